@@ -1,0 +1,54 @@
+/** One walk over the sums of the tables, shared by the three rules that check them. */
+import type { Report } from '../../report/report.ts';
+import { type Sum, type SumRule, sums } from '../../report/totals.ts';
+import type { Finding } from '../finding.ts';
+import { numberIn, standsFor } from './reading.ts';
+
+export interface BrokenSum {
+  readonly sum: Sum;
+  /** What the addends make, blanks read as 0. */
+  readonly expected: number;
+  /** The total as it stands; null where it is blank. */
+  readonly actual: number | null;
+}
+
+/** The sums that do not hold even with every blank read as 0, in the order of the list in report/totals.ts. */
+export function brokenSums(report: Report, rule?: SumRule): BrokenSum[] {
+  const broken: BrokenSum[] = [];
+  for (const sum of sums) {
+    if (rule && sum.rule !== rule) continue;
+    const actual = numberIn(report, sum.total);
+    const expected = sum.addends.reduce((total, cell) => total + standsFor(report, cell), 0);
+    if ((actual ?? 0) !== expected) broken.push({ sum, expected, actual });
+  }
+  return broken;
+}
+
+/** The finding for a broken sum: the total first among its places, then every addend; the repair is the derived total. */
+export function sumFinding({ sum, expected, actual }: BrokenSum, message: string): Finding {
+  return {
+    rule: sum.rule,
+    severity: 'error',
+    place: sum.total.id,
+    places: [sum.total.id, ...sum.addends.map((cell) => cell.id)],
+    message,
+    expected,
+    actual,
+    repair: {
+      label: `${actual === null ? '填' : '改为'} ${expected}`,
+      changes: [{ place: sum.total.id, value: expected }],
+    },
+  };
+}
+
+/** The non-zero addends as a person would add them up: 3 + 1 + 2; a single or no figure as it is. */
+export function shownAddends(report: Report, sum: Sum): string {
+  const figures = sum.addends.map((cell) => standsFor(report, cell)).filter((value) => value !== 0);
+  return figures.length === 0 ? '0' : figures.map((value) => (value < 0 ? `(${value})` : String(value))).join(' + ');
+}
+
+/** `3 + 1 = 4`, or only `4` where there is nothing to add. */
+export function shownSum(report: Report, { sum, expected }: BrokenSum): string {
+  const addends = shownAddends(report, sum);
+  return addends.includes('+') ? `${addends} = ${expected}` : addends;
+}

@@ -1,0 +1,28 @@
+/** How the arithmetic rules read a cell: blank is not zero, but a sum may be decided without it. */
+import { type Cell, readFigure } from '../../report/places.ts';
+import type { Report } from '../../report/report.ts';
+import { type Sum, sums } from '../../report/totals.ts';
+
+/** The sum that computes a total; the row's where a total stands at the end of a row and of a column. */
+const sumOf: ReadonlyMap<string, Sum> = new Map(sums.map((sum) => [sum.total.id, sum]));
+
+/** The number in a cell, or null where it is blank. */
+export const numberIn = (report: Report, cell: Cell): number | null => readFigure(report, cell) as number | null;
+
+/**
+ * The number that a cell stands for in another equation: a blank leaf is 0, a blank total is what it would be. So a
+ * total that was left blank is one finding, not one in every equation that it takes part in.
+ */
+export function standsFor(report: Report, cell: Cell): number {
+  const value = numberIn(report, cell);
+  if (value !== null) return value;
+  const sum = sumOf.get(cell.id);
+  return sum ? sum.addends.reduce((total, addend) => total + standsFor(report, addend), 0) : 0;
+}
+
+/** A number as a message shows it: 空白 for blank. */
+export const shownNumber = (value: number | null): string => (value === null ? '空白' : String(value));
+
+/** 多 1 or 少 1: how far `actual` is from `expected`. */
+export const difference = (expected: number, actual: number): string =>
+  actual > expected ? `多 ${actual - expected}` : `少 ${expected - actual}`;

@@ -1,0 +1,88 @@
+import { type Cell, cellsOfTable, readFigure, rowName } from '../report/places.ts';
+import type { Report } from '../report/report.ts';
+import { headingOf, sectionOf } from '../report/sections.ts';
+import type { TableId } from '../report/tables.ts';
+import { balances, sums } from '../report/totals.ts';
+import { standsFor } from './arithmetic/reading.ts';
+import type { Finding } from './finding.ts';
+import type { Rule } from './rule.ts';
+
+const shownAtMost = 8;
+
+/** The trial edition had neither table 二 in this shape nor the first two rows under （六）. */
+const absentIn2019 = (cell: Cell): boolean =>
+  cell.table === 'proactive' ||
+  cell.row.id === 'otherOutcome.correctionOverdue' ||
+  cell.row.id === 'otherOutcome.feeOverdue';
+
+/** True when every equation of the table holds with blank leaves read as 0 and blank totals derived. */
+function balancesAsZero(report: Report, table: TableId): boolean {
+  const holds = (left: readonly Cell[], right: readonly Cell[]) =>
+    left.reduce((sum, cell) => sum + standsFor(report, cell), 0) ===
+    right.reduce((sum, cell) => sum + standsFor(report, cell), 0);
+  return (
+    sums.filter((sum) => sum.total.table === table).every((sum) => holds([sum.total], sum.addends)) &&
+    (table !== 'applications' ||
+      balances.every((one) => holds([one.received, one.carriedIn], [one.handled, one.carriedOver])))
+  );
+}
+
+/** The blank cells in a few words: whole rows by the row's name, others by row and column. */
+function listed(report: Report, blank: readonly Cell[], table: TableId): string {
+  const all = cellsOfTable[table];
+  const rows = [...new Set(blank.map((cell) => cell.row))].map((row) => {
+    const inRow = blank.filter((cell) => cell.row === row);
+    if (inRow.length === all.filter((cell) => cell.row === row).length) return rowName(row);
+    const columns = inRow.map((cell) => {
+      const value = standsFor(report, cell);
+      return value === 0 ? cell.column.label : `${cell.column.label}（应为 ${value}）`;
+    });
+    return `${rowName(row)} › ${columns.join('、')}`;
+  });
+  return rows.length > shownAtMost ? `${rows.slice(0, shownAtMost).join('；')}；等 ${rows.length} 行` : rows.join('；');
+}
+
+function finding(report: Report, table: TableId): Finding[] {
+  const printed = cellsOfTable[table].filter((cell) => report.edition !== 2019 || !absentIn2019(cell));
+  const blank = printed.filter((cell) => readFigure(report, cell) === null);
+  const first = blank[0];
+  if (!first) return [];
+  const heading = headingOf(sectionOf(table));
+  const common = {
+    rule: 'blank-cell',
+    severity: 'error',
+    place: first.id,
+    places: blank.map((cell) => cell.id),
+    actual: null,
+  } as const;
+  if (blank.length === printed.length) {
+    return [{ ...common, message: `${heading}：整张表空白，没有发生的也要填 0。` }];
+  }
+  const where = `${heading}：有 ${blank.length} 格空白（${listed(report, blank, table)}）`;
+  if (table === 'proactive') return [{ ...common, message: `${where}，没有发生的也要填 0。` }];
+  if (!balancesAsZero(report, table)) {
+    return [{ ...common, message: `${where}，按 0 计算不平衡，请先核对再填。` }];
+  }
+  const changes = blank.map((cell) => ({ place: cell.id, value: standsFor(report, cell) }));
+  const zero = changes.every((change) => change.value === 0);
+  return [
+    {
+      ...common,
+      message: zero ? `${where}，按 0 计算可平衡，请填 0。` : `${where}，其余数字平衡，请补填。`,
+      expected: zero ? 0 : (changes[0]?.value ?? null),
+      repair: { label: zero ? '填 0' : '补填空白', changes },
+    },
+  ];
+}
+
+/** No cell is blank: 0 is written as 0. One finding for each table. */
+export const blankCell: Rule = {
+  id: 'blank-cell',
+  title: '三张表没有空白格，没有发生的填 0',
+  severities: ['error'],
+  basis: '国办公开办函〔2021〕30号 报告要求：要素齐全、数据准确；空白不等于 0',
+  failing: { figures: { 'disputes.review.pending': null } },
+  passing: { figures: { 'disputes.review.pending': 0 } },
+  reads: ['edition', 'proactive', 'applications', 'disputes'],
+  check: (report) => (['proactive', 'applications', 'disputes'] as const).flatMap((table) => finding(report, table)),
+};

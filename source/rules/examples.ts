@@ -1,0 +1,49 @@
+/** The examples of the rules as whole reports and as words. */
+import { emptyReport } from '../report/empty.ts';
+import { cellOf, cells, printedName, type TextId, withFigure, withText } from '../report/places.ts';
+import type { Report } from '../report/report.ts';
+import { standardTitle } from '../report/sections.ts';
+import { withTotals } from '../report/totals.ts';
+import type { Context, Example } from './rule.ts';
+
+/** The report that an example describes. Throws where it names a cell that does not exist: a mistake in the rule. */
+export function exampleReport(example: Example, yearsBack = 0): Report {
+  const unit = example.unit ?? '云溪县柳林镇人民政府';
+  const year = (example.year ?? 2024) - yearsBack;
+  let report = emptyReport(unit, year, example.kind ?? 'government');
+  for (const cell of cells) report = withFigure(report, cell, cell.kind === 'decimal' ? '0' : 0);
+  const given = example.figures ?? {};
+  for (const [id, figure] of Object.entries(given)) report = withFigure(report, cellOf(id), figure);
+  report = withTotals(report, (total) => !(total.id in given));
+  for (const [id, text] of Object.entries(example.texts ?? {})) report = withText(report, id as TextId, text);
+  return {
+    ...report,
+    edition: example.edition ?? 2021,
+    title: example.texts?.title ?? standardTitle(unit, year),
+    ...(example.headings ? { reading: { headings: example.headings, notes: [] } } : {}),
+  };
+}
+
+/** What the example's rule is given beside the report. */
+export const exampleContext = (example: Example): Context =>
+  example.prior ? { prior: exampleReport({ ...example.prior, year: example.prior.year ?? 2023 }) } : {};
+
+const kindNames = { government: '各级人民政府', department: '政府部门', agency: '派出机关等' } as const;
+
+/** The example in the words of the printed form, one line for each thing that matters in it. */
+export function exampleLines(example: Example): string[] {
+  return [
+    ...(example.unit || example.kind || example.year
+      ? [
+          [example.unit, example.kind && kindNames[example.kind], example.year && `${example.year} 年度`]
+            .filter(Boolean)
+            .join('，'),
+        ]
+      : []),
+    ...(example.edition === 2019 ? ['2019 年试行格式的表'] : []),
+    ...(example.headings ? [`标题依次为：${example.headings.join(' ')}`] : []),
+    ...Object.entries(example.figures ?? {}).map(([id, figure]) => `${printedName(id)}：${figure ?? '空白'}`),
+    ...Object.entries(example.texts ?? {}).map(([id, text]) => `${printedName(id)}：“${text.replaceAll('\n', '⏎')}”`),
+    ...(example.prior ? exampleLines(example.prior).map((line) => `上年报告 ${line}`) : []),
+  ];
+}

@@ -1,0 +1,48 @@
+/** What every rule is made of. The help, `nianbao rules`, the derived page and the tests all read these objects. */
+import type { CellId, TextId } from '../report/places.ts';
+import type { Figure, Report } from '../report/report.ts';
+import type { UnitKind } from '../report/sections.ts';
+import type { Finding, Severity } from './finding.ts';
+
+/** What a rule may look at besides the report. */
+export interface Context {
+  /** Last year's report of the same unit. */
+  readonly prior?: Report;
+  /** The day of the check, for the rules that speak of days; the day it is, where absent. */
+  readonly today?: Date;
+}
+
+/**
+ * A report in a few words: what differs from a report with 0 in every cell and no text.
+ * Totals are derived unless they are given.
+ */
+export interface Example {
+  readonly unit?: string;
+  readonly kind?: UnitKind;
+  readonly year?: number;
+  readonly edition?: Report['edition'];
+  readonly figures?: Readonly<Record<CellId, Figure>>;
+  readonly texts?: Readonly<Partial<Record<TextId, string>>>;
+  readonly headings?: readonly string[];
+  /** Last year's report, where the rule compares the two. */
+  readonly prior?: Omit<Example, 'prior'>;
+}
+
+export interface Rule {
+  /** Stable, never reused. */
+  readonly id: string;
+  /** What holds in a good report: one Chinese sentence. */
+  readonly title: string;
+  /** The severities its findings may have, the gravest first. */
+  readonly severities: readonly [Severity, ...Severity[]];
+  /** The article or paragraph it rests on. */
+  readonly basis: string;
+  readonly failing: Example;
+  readonly passing: Example;
+  /** The parts of a report it looks at: while they stay the same objects, so do its findings. */
+  readonly reads: readonly (keyof Report)[];
+  /** True where it says nothing without last year's report. */
+  readonly needsPrior?: true;
+  /** Its findings, in printed order; never throws, whatever the report holds. */
+  check(report: Report, context: Context): readonly Finding[];
+}
