@@ -5,6 +5,8 @@ export type TableId = 'proactive' | 'applications' | 'disputes';
 export interface Column {
   readonly id: string;
   readonly label: string;
+  /** For screens too narrow for the printed label. */
+  readonly shortLabel?: string;
 }
 
 export interface Row {
@@ -12,6 +14,8 @@ export interface Row {
   readonly label: string;
   /** The printed group cell that the row stands under, for example （三）不予公开. */
   readonly group?: string;
+  /** For screens: shorter than the printed label, and without “ ”, whose width differs between terminals. */
+  readonly shortLabel?: string;
   /** What the row means, in a sentence that a clerk reads beside the cell. */
   readonly help?: string;
 }
@@ -84,10 +88,10 @@ export const applicationsHead = {
 /** Columns of table 三: one kind of natural person, five of organisations, the total. */
 export const applicationsColumns: readonly Column[] = [
   { id: 'naturalPerson', label: '自然人' },
-  { id: 'business', label: '商业企业' },
-  { id: 'research', label: '科研机构' },
-  { id: 'publicWelfare', label: '社会公益组织' },
-  { id: 'legalService', label: '法律服务机构' },
+  { id: 'business', label: '商业企业', shortLabel: '企业' },
+  { id: 'research', label: '科研机构', shortLabel: '科研' },
+  { id: 'publicWelfare', label: '社会公益组织', shortLabel: '公益' },
+  { id: 'legalService', label: '法律服务机构', shortLabel: '法律' },
   { id: 'otherOrganization', label: '其他' },
   { id: 'total', label: totalLabel },
 ];
@@ -102,83 +106,107 @@ const otherOutcome = '（六）其他处理';
 
 /** The 25 rows of table 三 in printed order. */
 export const applicationsRows: readonly Row[] = [
-  { id: 'received', label: '一、本年新收政府信息公开申请数量', help: '1 月 1 日至 12 月 31 日新收到的申请' },
+  {
+    id: 'received',
+    label: '一、本年新收政府信息公开申请数量',
+    shortLabel: '一、本年新收',
+    help: '1 月 1 日至 12 月 31 日新收到的申请',
+  },
   {
     id: 'carriedIn',
     label: '二、上年结转政府信息公开申请数量',
+    shortLabel: '二、上年结转',
     help: '等于上一年报告的“结转下年度继续办理”',
   },
   { id: 'granted', label: '（一）予以公开', help: '全部内容都提供给申请人' },
   {
     id: 'grantedInPart',
     label: '（二）部分公开（区分处理的，只计这一情形，不计其他情形）',
+    shortLabel: '（二）部分公开',
     help: '能区分的部分公开、其余不公开，只在此计一次（条例第三十七条）',
   },
-  { id: 'denied.stateSecret', group: denied, label: '1.属于国家秘密', help: '依法确定为国家秘密（条例第十四条）' },
+  {
+    id: 'denied.stateSecret',
+    group: denied,
+    label: '1.属于国家秘密',
+    shortLabel: '1.国家秘密',
+    help: '依法确定为国家秘密（条例第十四条）',
+  },
   {
     id: 'denied.prohibitedByLaw',
     group: denied,
     label: '2.其他法律行政法规禁止公开',
+    shortLabel: '2.法律行政法规禁止',
     help: '法律、行政法规明文禁止公开（条例第十四条）',
   },
   {
     id: 'denied.securityAndStability',
     group: denied,
     label: '3.危及“三安全一稳定”',
+    shortLabel: '3.三安全一稳定',
     help: '国家安全、公共安全、经济安全、社会稳定（条例第十四条）',
   },
   {
     id: 'denied.thirdPartyRights',
     group: denied,
     label: '4.保护第三方合法权益',
+    shortLabel: '4.第三方合法权益',
     help: '商业秘密、个人隐私，第三方不同意公开（条例第十五条）',
   },
   {
     id: 'denied.internalAffairs',
     group: denied,
     label: '5.属于三类内部事务信息',
+    shortLabel: '5.三类内部事务信息',
     help: '人事管理、后勤管理、内部工作流程（条例第十六条）',
   },
   {
     id: 'denied.deliberative',
     group: denied,
     label: '6.属于四类过程性信息',
+    shortLabel: '6.四类过程性信息',
     help: '讨论记录、过程稿、磋商信函、请示报告（条例第十六条）',
   },
   {
     id: 'denied.enforcementFile',
     group: denied,
     label: '7.属于行政执法案卷',
+    shortLabel: '7.行政执法案卷',
     help: '行政执法案卷信息（条例第十六条）',
   },
   {
     id: 'denied.administrativeQuery',
     group: denied,
     label: '8.属于行政查询事项',
+    shortLabel: '8.行政查询事项',
     help: '工商登记、不动产登记等另有查询规定的信息（条例第三十六条）',
   },
   {
     id: 'unavailable.notHeld',
     group: unavailable,
     label: '1.本机关不掌握相关政府信息',
+    shortLabel: '1.本机关不掌握',
     help: '经检索没有，或不属于本机关负责公开（条例第三十六条）',
   },
   {
     id: 'unavailable.mustBeCreated',
     group: unavailable,
     label: '2.没有现成信息需要另行制作',
+    shortLabel: '2.没有现成信息',
     help: '需要对现有信息加工、分析才能提供（条例第三十八条）',
   },
   {
     id: 'unavailable.unclear',
     group: unavailable,
     label: '3.补正后申请内容仍不明确',
+    shortLabel: '3.补正后仍不明确',
     help: '已告知补正，补正后仍无法确定要什么（条例第三十条）',
   },
   {
     id: 'notProcessed.petition',
     group: notProcessed,
     label: '1.信访举报投诉类申请',
+    shortLabel: '1.信访举报投诉',
     help: '以申请公开的形式信访、投诉、举报（条例第三十九条）',
   },
   {
@@ -191,35 +219,45 @@ export const applicationsRows: readonly Row[] = [
     id: 'notProcessed.publication',
     group: notProcessed,
     label: '3.要求提供公开出版物',
+    shortLabel: '3.公开出版物',
     help: '政府公报、报刊、书籍等公开出版物（条例第三十九条）',
   },
   {
     id: 'notProcessed.excessive',
     group: notProcessed,
     label: '4.无正当理由大量反复申请',
+    shortLabel: '4.大量反复申请',
     help: '数量、频次明显超过合理范围且说不出合理理由（条例第三十五条）',
   },
   {
     id: 'notProcessed.confirmation',
     group: notProcessed,
     label: '5.要求行政机关确认或重新出具已获取信息',
+    shortLabel: '5.确认或重新出具',
     help: '申请人已经取得该信息，要求再确认或再出具一次',
   },
   {
     id: 'otherOutcome.correctionOverdue',
     group: otherOutcome,
     label: '1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请',
+    shortLabel: '1.逾期不补正',
     help: '逾期不补正视为放弃申请（条例第三十条）',
   },
   {
     id: 'otherOutcome.feeOverdue',
     group: otherOutcome,
     label: '2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请',
+    shortLabel: '2.逾期未缴费',
     help: '已发信息处理费收费通知而逾期未缴（条例第四十二条）',
   },
   { id: 'otherOutcome.other', group: otherOutcome, label: '3.其他', help: '申请人主动撤回等以上没有列出的情形' },
   { id: 'handled', label: '（七）总计', help: '自动相加：（一）至（六）各项之和' },
-  { id: 'carriedOver', label: '四、结转下年度继续办理', help: '到 12 月 31 日还没有办结的申请，明年的“上年结转”' },
+  {
+    id: 'carriedOver',
+    label: '四、结转下年度继续办理',
+    shortLabel: '四、结转下年度',
+    help: '到 12 月 31 日还没有办结的申请，明年的“上年结转”',
+  },
 ];
 
 /** The header cells of table 四 that span several columns. */

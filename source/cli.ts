@@ -1,0 +1,78 @@
+#!/usr/bin/env node
+/** Arguments -> one command; a command's code is loaded only when it is called. */
+import module from 'node:module';
+import type { Command } from './commands/command.ts';
+
+const minimumNode = 22;
+
+/** Every command, in the order of the help. */
+const commands: Readonly<Record<string, () => Promise<{ default: Command }>>> = {
+  wizard: () => import('./commands/wizard.ts'),
+  new: () => import('./commands/new.ts'),
+  write: () => import('./commands/write.ts'),
+  drafts: () => import('./commands/drafts.ts'),
+};
+
+/** What is wrong in the arguments; the help of the command follows from it. */
+const wrongUsage = (sentence: string, command?: string): never => {
+  throw Object.assign(new Error(`${sentence}（用 nianbao ${command ? `${command} ` : ''}--help 看用法）`), {
+    name: 'Failure',
+  });
+};
+
+async function run(argv: readonly string[]): Promise<number> {
+  const streams = { stdin: process.stdin, stdout: process.stdout, stderr: process.stderr };
+  const [first = ''] = argv;
+  if (first === '--version' || first === '-v') {
+    const { version } = await import('../package.json');
+    streams.stdout.write(`${version}\n`);
+    return 0;
+  }
+  const isCommand = Object.hasOwn(commands, first) && first !== 'wizard';
+  const help = argv.includes('--help') || argv.includes('-h');
+  if (first === 'help' || (help && !isCommand)) {
+    const { overview } = await import('./commands/help.ts');
+    streams.stdout.write(await overview(commands));
+    return 0;
+  }
+  if (first !== '' && !isCommand) return wrongUsage(`没有“${first}”这个命令`);
+  const name = isCommand ? first : 'wizard';
+  const { default: command } = await commands[name]!();
+  if (help) {
+    const { usage } = await import('./commands/help.ts');
+    streams.stdout.write(usage(command));
+    return 0;
+  }
+  const { parse } = await import('./commands/arguments.ts');
+  const { positionals, values } = parse(command, argv.slice(isCommand ? 1 : 0), (sentence) =>
+    wrongUsage(sentence, isCommand ? name : undefined),
+  );
+  return command.run(positionals, values, streams);
+}
+
+function report(error: unknown): number {
+  const known = error instanceof Error && ['Failure', 'InterchangeError'].includes(error.name);
+  const sentence = known
+    ? error.message
+    : `程序出了意外的错误（${error instanceof Error ? error.message : String(error)}），已保存的内容没有丢失；设 NIANBAO_DEBUG=1 再运行一次可以看到细节。`;
+  process.stderr.write(`${sentence}\n`);
+  if (process.env.NIANBAO_DEBUG === '1' && error instanceof Error) process.stderr.write(`${error.stack}\n`);
+  return 2;
+}
+
+// A reader that goes away (nianbao drafts | head) is not an error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
+  throw error;
+});
+
+if (Number(process.versions.node.split('.')[0]) < minimumNode) {
+  process.stderr.write(
+    `nianbao 需要 Node.js ${minimumNode} 或更新的版本，现在是 ${process.versions.node}，请升级 Node.js 后再运行。\n`,
+  );
+  process.exitCode = 2;
+} else {
+  // Absent before Node 22.8.
+  module.enableCompileCache?.();
+  process.exitCode = await run(process.argv.slice(2)).catch(report);
+}

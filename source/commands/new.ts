@@ -1,0 +1,54 @@
+import { saveDraft } from '../drafts/drafts.ts';
+import { cleanLine } from '../editing/clean.ts';
+import { fieldsOfPart, guessKind, withField } from '../editing/fields.ts';
+import { type UnitKind, unitKinds } from '../report/sections.ts';
+import { Failure } from '../text/failure.ts';
+import type { Command } from './command.ts';
+import { beginDraft, likelyYear } from './newDraft.ts';
+
+const kindIds = unitKinds.map((kind) => kind.id);
+
+const command: Command = {
+  usage: 'new --unit 单位 --year 年度',
+  summary: '新建一份报告并打开',
+  options: {
+    unit: { type: 'string', value: '单位', help: '单位全称' },
+    year: { type: 'string', value: '年度', help: '报告年度，四位数字；不写就按日期推定' },
+    kind: { type: 'string', value: '类别', help: unitKinds.map((kind) => `${kind.id} ${kind.name}`).join('；') },
+    zero: { type: 'boolean', help: '没有申请、没有复议诉讼：各表都先填 0' },
+    'no-open': { type: 'boolean', help: '只建草稿，不打开向导' },
+  },
+  examples: ['nianbao new --unit 云溪县柳林镇人民政府 --year 2025 --zero'],
+  async run(positionals, values, streams) {
+    if (positionals.length > 0) throw new Failure(`“${positionals[0]}”是多余的；单位名称请写在 --unit 后面。`);
+    const unit = cleanLine(String(values.unit ?? ''));
+    if (unit === '')
+      throw new Failure('请用 --unit 写明单位全称，例如：nianbao new --unit 云溪县柳林镇人民政府 --year 2025。');
+    const year = values.year === undefined ? likelyYear(new Date()) : Number(values.year);
+    if (!Number.isInteger(year) || year < 2021 || year > 2099) {
+      throw new Failure(`年度“${String(values.year)}”不对：--year 后面写 2021 至 2099 之间的四位数字。`);
+    }
+    const kind = (values.kind ?? guessKind(unit)) as UnitKind;
+    if (!kindIds.includes(kind)) throw new Failure(`没有“${kind}”这个类别：--kind 后面写 ${kindIds.join('、')} 之一。`);
+
+    let draft = await beginDraft(unit, year, kind);
+    if (values.zero) {
+      let { report } = draft;
+      for (const part of ['proactive', 'applications', 'disputes'] as const) {
+        for (const field of fieldsOfPart[part])
+          report = withField(report, field.id, field.kind === 'decimal' ? '0' : 0);
+      }
+      draft = { ...draft, report };
+    }
+    draft = { ...draft, field: fieldsOfPart.overview[0]!.id };
+    saveDraft(draft);
+    if (values['no-open']) {
+      streams.stdout.write(`${draft.id}\n`);
+      return 0;
+    }
+    const { runWizard } = await import('../wizard/run.tsx');
+    return runWizard(draft, beginDraft, streams);
+  },
+};
+
+export default command;

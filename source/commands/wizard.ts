@@ -1,0 +1,14 @@
+import type { Command } from './command.ts';
+import { beginDraft } from './newDraft.ts';
+
+const command: Command = {
+  usage: '',
+  summary: '打开向导：接着写草稿，或新建报告',
+  options: {},
+  async run(_positionals, _values, streams) {
+    const { runWizard } = await import('../wizard/run.tsx');
+    return runWizard(null, beginDraft, streams);
+  },
+};
+
+export default command;

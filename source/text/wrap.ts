@@ -1,0 +1,75 @@
+/** Wrapping of Chinese text by columns, with the line-start and line-end prohibitions (避头尾). */
+import { graphemes, width } from './width.ts';
+
+/** A line of wrapped text: offsets into the text, in UTF-16 units; the newline of a paragraph belongs to no line. */
+export interface Line {
+  readonly start: number;
+  readonly end: number;
+}
+
+const notAtStart = new Set('，。、；：？！）》〉」』】〕”’…—·％%,.;:?!)]}〗〞ー～');
+const notAtEnd = new Set('（《〈「『【〔“‘([{〖〝￥$');
+/** Letters and digits that belong to one word or number: 2025, 59237.2449, www.example.cn. */
+const inWord = /^[\w.,:/%@-]$/;
+
+/** How far back a better place to break is looked for. */
+const maximumPullBack = 4;
+
+function mayBreak(before: string, after: string): boolean {
+  return !notAtStart.has(after) && !notAtEnd.has(before) && !(inWord.test(before) && inWord.test(after));
+}
+
+function breakIndex(parts: readonly string[], lineStart: number, overflow: number): number {
+  for (let index = overflow; index > lineStart && index > overflow - maximumPullBack; index--) {
+    if (mayBreak(parts[index - 1]!, parts[index]!)) return index;
+  }
+  // A word longer than a few characters: go back to its beginning, unless it fills the line.
+  for (let index = overflow; index > lineStart; index--) {
+    if (mayBreak(parts[index - 1]!, parts[index]!)) return index;
+  }
+  return overflow;
+}
+
+function wrapParagraph(paragraph: string, columns: number): readonly Line[] {
+  const parts = graphemes(paragraph);
+  const lines: Line[] = [];
+  let lineStart = 0;
+  let startOffset = 0;
+  let used = 0;
+  for (let index = 0; index < parts.length; index++) {
+    used += width(parts[index]!);
+    if (used <= columns || index === lineStart) continue;
+    const end = breakIndex(parts, lineStart, index);
+    let endOffset = startOffset;
+    for (let part = lineStart; part < end; part++) endOffset += parts[part]!.length;
+    lines.push({ start: startOffset, end: endOffset });
+    lineStart = end;
+    startOffset = endOffset;
+    used = 0;
+    for (let part = end; part <= index; part++) used += width(parts[part]!);
+  }
+  lines.push({ start: startOffset, end: paragraph.length });
+  return lines;
+}
+
+/** Wrapped paragraphs by width and text: while one paragraph is typed, all others come from here. */
+const wrapped = new Map<string, readonly Line[]>();
+const maximumWrapped = 2000;
+
+/** The lines of a text wrapped to `columns`, at least one even for ''; paragraphs are separated by a newline. */
+export function wrap(text: string, columns: number): Line[] {
+  const lines: Line[] = [];
+  let offset = 0;
+  for (const paragraph of text.split('\n')) {
+    const key = `${columns}:${paragraph}`;
+    let local = wrapped.get(key);
+    if (!local) {
+      if (wrapped.size >= maximumWrapped) wrapped.clear();
+      local = wrapParagraph(paragraph, Math.max(2, columns));
+      wrapped.set(key, local);
+    }
+    for (const line of local) lines.push({ start: offset + line.start, end: offset + line.end });
+    offset += paragraph.length + 1;
+  }
+  return lines;
+}

@@ -1,0 +1,85 @@
+import { Text, useApp, useWindowSize } from 'ink';
+import { useEffect, useRef, useState } from 'react';
+import type { Draft } from '../drafts/drafts.ts';
+import { useKeys } from './hooks/useKeys.ts';
+import { EditorScreen } from './screens/EditorScreen.tsx';
+import { HomeScreen } from './screens/HomeScreen.tsx';
+
+export interface AppProps {
+  /** The draft to open first; null shows the home screen. */
+  readonly draft: Draft | null;
+  /** Makes a draft that is not on disk before something is typed into it. */
+  readonly begin: () => Draft | Promise<Draft>;
+  readonly onFlush: (flush: () => void) => void;
+  /** Called with the draft that was open when the program is left. */
+  readonly onExit: (draft: Draft | null) => void;
+}
+
+const minimumColumns = 72;
+const minimumRows = 18;
+/** Milliseconds within which a second Ctrl+C leaves. */
+const secondPress = 3000;
+
+/** The wizard: the home screen or one draft, and leaving. */
+export function App({ draft: first, begin, onFlush, onExit }: AppProps) {
+  const { exit } = useApp();
+  const { columns, rows } = useWindowSize();
+  const [draft, setDraft] = useState(first);
+  const [notice, setNotice] = useState<string | null>(null);
+  const pressed = useRef(0);
+
+  const quit = () => {
+    onExit(draft);
+    exit();
+  };
+  const leave = (saved: boolean) => {
+    const now = Date.now();
+    if (now - pressed.current < secondPress) return quit();
+    pressed.current = now;
+    setNotice(saved ? '已保存。再按一次 Ctrl+C 离开。' : '没有保存成功！再按一次 Ctrl+C 会丢掉没有保存的改动。');
+  };
+  useEffect(() => {
+    if (notice === null) return;
+    const timer = setTimeout(() => setNotice(null), secondPress);
+    return () => clearTimeout(timer);
+  }, [notice]);
+
+  const isSmall = columns < minimumColumns || rows < minimumRows;
+  useKeys((press) => {
+    if (press.kind === 'key' && press.name === 'ctrl+c') leave(true);
+  }, isSmall);
+
+  if (isSmall) {
+    return (
+      <Text wrap="wrap">
+        {notice ??
+          `窗口太小（${columns}×${rows}），请拉大到至少 ${minimumColumns}×${minimumRows}；已填的内容都在，拉大后接着写。`}
+      </Text>
+    );
+  }
+  if (draft) {
+    return (
+      <EditorScreen
+        key={draft.id}
+        draft={draft}
+        columns={columns}
+        rows={rows}
+        notice={notice}
+        onHome={() => setDraft(null)}
+        onLeave={leave}
+        onFlush={onFlush}
+      />
+    );
+  }
+  return (
+    <HomeScreen
+      columns={columns}
+      rows={rows}
+      notice={notice}
+      onOpen={setDraft}
+      onNew={() => void Promise.resolve(begin()).then(setDraft)}
+      onLeave={() => leave(true)}
+      onQuit={quit}
+    />
+  );
+}

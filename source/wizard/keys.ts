@@ -1,0 +1,325 @@
+/** One table: command -> keys -> help line. The handlers and the help line both read it. */
+
+export type Scope = 'home' | 'table' | 'text' | 'line' | 'choice' | 'year' | 'steps' | 'review' | 'output' | 'question';
+
+export interface Binding {
+  readonly command: string;
+  /** Names as keyName() gives them. */
+  readonly keys: readonly string[];
+  /** How the help line shows the keys. */
+  readonly shown: string;
+  readonly label: string;
+  readonly scopes: readonly Scope[];
+  /** True for what everybody knows: listed under all keys, left out of the help line. */
+  readonly known?: boolean;
+}
+
+const fields: readonly Scope[] = ['table', 'text', 'line', 'choice', 'year'];
+const inDraft: readonly Scope[] = [...fields, 'steps', 'review', 'output'];
+
+/** Where two bindings share a key in a scope, the first one counts. */
+export const bindings = [
+  {
+    command: 'open',
+    keys: ['enter'],
+    shown: 'Enter',
+    label: '打开',
+    scopes: ['home'],
+  },
+  { command: 'new', keys: ['n'], shown: 'N', label: '新建', scopes: ['home'] },
+  {
+    command: 'remove',
+    keys: ['d', 'delete'],
+    shown: 'D',
+    label: '删除',
+    scopes: ['home'],
+  },
+  { command: 'quit', keys: ['q'], shown: 'Q', label: '离开', scopes: ['home'] },
+  {
+    command: 'yes',
+    keys: ['y', 'enter'],
+    shown: 'Y',
+    label: '是',
+    scopes: ['question'],
+  },
+  {
+    command: 'no',
+    keys: ['n', 'escape'],
+    shown: 'N',
+    label: '否',
+    scopes: ['question'],
+  },
+
+  {
+    command: 'up',
+    keys: ['up'],
+    shown: '↑',
+    label: '上移',
+    scopes: [...inDraft, 'home'],
+    known: true,
+  },
+  {
+    command: 'down',
+    keys: ['down'],
+    shown: '↓',
+    label: '下移',
+    scopes: [...inDraft, 'home'],
+    known: true,
+  },
+  {
+    command: 'left',
+    keys: ['left'],
+    shown: '←',
+    label: '左移',
+    scopes: inDraft,
+    known: true,
+  },
+  {
+    command: 'right',
+    keys: ['right'],
+    shown: '→',
+    label: '右移',
+    scopes: inDraft,
+    known: true,
+  },
+  {
+    command: 'digits',
+    keys: [],
+    shown: '0-9',
+    label: '填数',
+    scopes: ['table', 'year'],
+  },
+  {
+    command: 'zeros',
+    keys: ['z'],
+    shown: 'Z',
+    label: '空格填0',
+    scopes: ['table'],
+  },
+  {
+    command: 'next-choice',
+    keys: ['space'],
+    shown: '空格',
+    label: '换一类',
+    scopes: ['choice'],
+  },
+  {
+    command: 'next-choice',
+    keys: ['right'],
+    shown: '→',
+    label: '换一类',
+    scopes: ['choice'],
+    known: true,
+  },
+  {
+    command: 'previous-choice',
+    keys: ['left'],
+    shown: '←',
+    label: '换一类',
+    scopes: ['choice'],
+    known: true,
+  },
+  {
+    command: 'newline',
+    keys: ['enter'],
+    shown: 'Enter',
+    label: '分段',
+    scopes: ['text'],
+  },
+  {
+    command: 'enter',
+    keys: ['enter'],
+    shown: 'Enter',
+    label: '下一格',
+    scopes: ['table', 'line', 'choice', 'year'],
+  },
+  {
+    command: 'jump',
+    keys: ['enter'],
+    shown: 'Enter',
+    label: '去改',
+    scopes: ['review'],
+  },
+  {
+    command: 'repair',
+    keys: ['f'],
+    shown: 'F',
+    label: '照建议改',
+    scopes: ['review'],
+  },
+  {
+    command: 'enter',
+    keys: ['enter'],
+    shown: 'Enter',
+    label: '打开',
+    scopes: ['steps'],
+  },
+  {
+    command: 'enter',
+    keys: ['enter'],
+    shown: 'Enter',
+    label: '写出',
+    scopes: ['output'],
+  },
+  {
+    command: 'toggle',
+    keys: ['space'],
+    shown: '空格',
+    label: '选中',
+    scopes: ['output'],
+  },
+  {
+    command: 'next-field',
+    keys: ['tab'],
+    shown: 'Tab',
+    label: '下一项',
+    scopes: fields,
+  },
+  {
+    command: 'previous-field',
+    keys: ['shift+tab'],
+    shown: 'Shift+Tab',
+    label: '上一项',
+    scopes: fields,
+    known: true,
+  },
+  {
+    command: 'next-step',
+    keys: ['ctrl+n'],
+    shown: 'Ctrl+N',
+    label: '下一节',
+    scopes: inDraft,
+  },
+  {
+    command: 'previous-step',
+    keys: ['ctrl+p'],
+    shown: 'Ctrl+P',
+    label: '上一节',
+    scopes: inDraft,
+  },
+  {
+    command: 'steps',
+    keys: ['escape'],
+    shown: 'Esc',
+    label: '选节',
+    scopes: [...fields, 'review', 'output'],
+  },
+  {
+    command: 'home',
+    keys: ['escape'],
+    shown: 'Esc',
+    label: '回首页',
+    scopes: ['steps'],
+  },
+  {
+    command: 'undo',
+    keys: ['ctrl+z'],
+    shown: 'Ctrl+Z',
+    label: '撤销',
+    scopes: inDraft,
+  },
+  {
+    command: 'redo',
+    keys: ['ctrl+y'],
+    shown: 'Ctrl+Y',
+    label: '重做',
+    scopes: inDraft,
+    known: true,
+  },
+  {
+    command: 'line-start',
+    keys: ['home', 'ctrl+a'],
+    shown: 'Home',
+    label: '行首',
+    scopes: fields,
+    known: true,
+  },
+  {
+    command: 'line-end',
+    keys: ['end', 'ctrl+e'],
+    shown: 'End',
+    label: '行尾',
+    scopes: fields,
+    known: true,
+  },
+  {
+    command: 'page-up',
+    keys: ['pageup'],
+    shown: 'PgUp',
+    label: '上一页',
+    scopes: [...inDraft, 'home'],
+    known: true,
+  },
+  {
+    command: 'page-down',
+    keys: ['pagedown'],
+    shown: 'PgDn',
+    label: '下一页',
+    scopes: [...inDraft, 'home'],
+    known: true,
+  },
+  {
+    command: 'backspace',
+    keys: ['backspace'],
+    shown: '退格',
+    label: '删前一字',
+    scopes: fields,
+    known: true,
+  },
+  {
+    command: 'delete',
+    keys: ['delete'],
+    shown: 'Del',
+    label: '删后一字，或清空格',
+    scopes: fields,
+    known: true,
+  },
+  {
+    command: 'save',
+    keys: ['ctrl+s'],
+    shown: 'Ctrl+S',
+    label: '立即保存',
+    scopes: inDraft,
+    known: true,
+  },
+  {
+    command: 'keys',
+    keys: ['?', 'ctrl+g'],
+    shown: '?',
+    label: '全部按键',
+    scopes: ['table', 'choice', 'steps', 'review', 'output', 'home'],
+  },
+  {
+    command: 'keys',
+    keys: ['ctrl+g'],
+    shown: 'Ctrl+G',
+    label: '全部按键',
+    scopes: ['text', 'line', 'year'],
+  },
+  {
+    command: 'leave',
+    keys: ['ctrl+c'],
+    shown: 'Ctrl+C',
+    label: '离开',
+    scopes: [...inDraft, 'home', 'question'],
+    known: true,
+  },
+] as const satisfies readonly Binding[];
+
+export type CommandName = (typeof bindings)[number]['command'];
+
+/** The command that a key means in a scope; null where the key is text or nothing. */
+export function commandOf(scope: Scope, key: string): CommandName | null {
+  const name = key.length === 1 ? key.toLowerCase() : key;
+  const found = (bindings as readonly Binding[]).find(
+    (binding) => binding.scopes.includes(scope) && binding.keys.includes(name),
+  );
+  return found ? (found.command as CommandName) : null;
+}
+
+/** The bindings that the help line of a scope shows, or all of them. */
+export function bindingsOf(scope: Scope, all = false): readonly Binding[] {
+  return (bindings as readonly Binding[]).filter(
+    (binding) => binding.scopes.includes(scope) && (all || !binding.known),
+  );
+}

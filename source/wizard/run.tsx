@@ -1,0 +1,59 @@
+import { render } from 'ink';
+import type { Draft } from '../drafts/drafts.ts';
+import { Failure } from '../text/failure.ts';
+import { App } from './App.tsx';
+
+/** What has to be flushed and how the program ends when a signal arrives. */
+const signals = { SIGTERM: 143, SIGHUP: 129 } as const;
+
+/**
+ * Runs the wizard until it is left and gives the exit code. `draft` is opened at once, null shows the home screen;
+ * `begin` makes a new draft. Throws Failure where there is no terminal.
+ */
+export async function runWizard(
+  draft: Draft | null,
+  begin: () => Draft | Promise<Draft>,
+  streams: { stdin: NodeJS.ReadStream; stdout: NodeJS.WriteStream },
+): Promise<number> {
+  if (!streams.stdin.isTTY || !streams.stdout.isTTY) {
+    throw new Failure(
+      '向导要在终端窗口里使用；在脚本或管道中请用 nianbao new、write、drafts 等命令（见 nianbao --help）。',
+    );
+  }
+  let flush = () => {};
+  let last: Draft | null = null;
+  let exitCode = 0;
+  const instance = render(
+    <App
+      draft={draft}
+      begin={begin}
+      onFlush={(latest) => {
+        flush = latest;
+      }}
+      onExit={(open) => {
+        last = open;
+      }}
+    />,
+    {
+      stdin: streams.stdin,
+      stdout: streams.stdout,
+      exitOnCtrlC: false,
+      alternateScreen: true,
+      incrementalRendering: true,
+      // Ink takes CI for a machine without a terminal; whether there is one was asked above.
+      interactive: true,
+      maxFps: 60,
+    },
+  );
+  for (const [signal, code] of Object.entries(signals)) {
+    process.once(signal, () => {
+      flush();
+      exitCode = code;
+      instance.unmount();
+    });
+  }
+  await instance.waitUntilExit();
+  const left = last as Draft | null;
+  if (left) streams.stdout.write(`草稿已保存，再次运行 nianbao 接着写（编号 ${left.id}）。\n`);
+  return exitCode;
+}

@@ -1,0 +1,164 @@
+import { useMemo, useState } from 'react';
+import { type Draft, type DraftEntry, listDrafts, readDraft, removeDraft } from '../../drafts/drafts.ts';
+import { filledFields, partIds } from '../../editing/fields.ts';
+import { cutToWidth, padEnd, width } from '../../text/width.ts';
+import { Frame, frameRows } from '../components/Frame.tsx';
+import { KeysHelp } from '../components/KeysHelp.tsx';
+import { Line, type Part } from '../components/Line.tsx';
+import { useKeys } from '../hooks/useKeys.ts';
+import { commandOf } from '../keys.ts';
+
+interface HomeScreenProps {
+  readonly columns: number;
+  readonly rows: number;
+  readonly onOpen: (draft: Draft) => void;
+  readonly onNew: () => void;
+  readonly onLeave: () => void;
+  readonly onQuit: () => void;
+  readonly notice: string | null;
+}
+
+/** 3 of 7 parts filled, in words. */
+function progressOf(draft: Draft): string {
+  const done = partIds.filter((part) => {
+    const { filled, of } = filledFields(draft.report, part);
+    return filled === of;
+  }).length;
+  return done === partIds.length ? '填完' : `填了 ${done}/${partIds.length} 节`;
+}
+
+const two = (part: number): string => String(part).padStart(2, '0');
+
+/** A time as a clerk says it: 今天 14:03, 11月23日 14:03, 2025年1月9日. */
+export function whenWords(milliseconds: number, now: Date): string {
+  const time = new Date(milliseconds);
+  const clock = `${two(time.getHours())}:${two(time.getMinutes())}`;
+  if (time.toDateString() === now.toDateString()) return `今天 ${clock}`;
+  const day = `${time.getMonth() + 1}月${time.getDate()}日`;
+  return time.getFullYear() === now.getFullYear() ? `${day} ${clock}` : `${time.getFullYear()}年${day}`;
+}
+
+type Read = { readonly draft: Draft } | { readonly problem: string };
+
+function tryRead(id: string): Read {
+  try {
+    return { draft: readDraft(id) };
+  } catch (error) {
+    return { problem: (error as Error).message };
+  }
+}
+
+function draftParts(entry: DraftEntry, read: Read, focused: boolean, columns: number, now: Date): Part[] {
+  const marker: Part = { text: focused ? ' > ' : '   ', look: 'focus' };
+  if ('problem' in read) return [marker, { text: `${entry.id} 打不开`, look: 'error' }];
+  const { report } = read.draft;
+  const name = `${report.unit || '（未填单位）'}  ${report.year}年`;
+  const tail = `${padEnd(progressOf(read.draft), 13)}${whenWords(entry.changed, now)}`;
+  const room = columns - width(tail) - 8;
+  const cut = width(name) > room ? `${cutToWidth(report.unit, room - 12)}..  ${report.year}年` : name;
+  return [marker, { text: padEnd(cut, room), look: focused ? 'focus' : 'plain' }, { text: `  ${tail}`, look: 'quiet' }];
+}
+
+/** The drafts, last changed first; what one was last working on is in focus, Enter continues it. */
+export function HomeScreen({ columns, rows, onOpen, onNew, onLeave, onQuit, notice }: HomeScreenProps) {
+  const [entries, setEntries] = useState(listDrafts);
+  const [index, setIndex] = useState(0);
+  const [overlay, setOverlay] = useState<'none' | 'remove' | 'keys'>('none');
+  const [said, setSaid] = useState<string | null>(null);
+  const read = useMemo(() => new Map<string, Read>(), []);
+  const now = new Date();
+  const reading = (id: string): Read => {
+    const known = read.get(id) ?? tryRead(id);
+    read.set(id, known);
+    return known;
+  };
+  const pageRows = Math.max(1, rows - frameRows - 3);
+  const focused = Math.min(index, entries.length);
+  const current = entries[focused];
+
+  const open = () => {
+    if (!current) return onNew();
+    const result = reading(current.id);
+    if ('draft' in result) onOpen(result.draft);
+    else setSaid(result.problem);
+  };
+  const remove = () => {
+    setOverlay('none');
+    if (!current) return;
+    try {
+      removeDraft(current.id);
+      setEntries(listDrafts());
+      setSaid(`已删除。要找回来：nianbao drafts restore ${current.id}`);
+    } catch (error) {
+      setSaid((error as Error).message);
+    }
+  };
+  const run = (command: ReturnType<typeof commandOf>) => {
+    const to = (by: number) => setIndex((before) => Math.min(entries.length, Math.max(0, before + by)));
+    if (command === 'up') to(-1);
+    else if (command === 'down') to(1);
+    else if (command === 'page-up') to(-pageRows);
+    else if (command === 'page-down') to(pageRows);
+    else if (command === 'open') open();
+    else if (command === 'new') onNew();
+    else if (command === 'remove' && current) setOverlay('remove');
+    else if (command === 'keys') setOverlay('keys');
+    else if (command === 'quit') onQuit();
+    else if (command === 'leave') onLeave();
+  };
+
+  useKeys((press) => {
+    setSaid(null);
+    const names = press.kind === 'text' ? [...press.text] : press.kind === 'key' ? [press.name] : [];
+    for (const name of names) {
+      if (overlay === 'keys') {
+        setOverlay('none');
+        if (name === 'ctrl+c') onLeave();
+      } else if (overlay === 'remove') {
+        const answer = commandOf('question', name);
+        if (answer === 'yes') remove();
+        else if (answer === 'leave') onLeave();
+        else if (answer === 'no') setOverlay('none');
+      } else run(commandOf('home', name));
+    }
+  });
+
+  const first = Math.max(0, Math.min(focused - Math.floor(pageRows / 2), entries.length - pageRows));
+  const page = entries.slice(first, first + pageRows);
+  const question =
+    overlay === 'remove' && current
+      ? `删除这份草稿？ Y 删除，N 保留（删除后还能用 nianbao drafts restore 找回）`
+      : null;
+  const message = notice ?? question ?? said;
+  return (
+    <Frame
+      columns={columns}
+      rows={rows}
+      title="年报 · 政府信息公开工作年度报告"
+      status={{ text: entries.length > 0 ? `${entries.length} 份草稿` : '', look: 'quiet' }}
+      steps={[{ text: entries.length > 0 ? ' 接着写，或新建一份' : ' 还没有草稿：按 Enter 新建一份', look: 'quiet' }]}
+      messages={[message === null ? [] : [{ text: ` ${message}`, look: 'warning' }], []]}
+      scope={overlay === 'remove' ? 'question' : 'home'}
+    >
+      {overlay === 'keys' ? (
+        <KeysHelp scope="home" columns={columns} rows={rows - frameRows} />
+      ) : (
+        <>
+          {page.map((entry, position) => (
+            <Line
+              key={entry.id}
+              parts={draftParts(entry, reading(entry.id), first + position === focused, columns, now)}
+            />
+          ))}
+          {entries.length > 0 && <Line parts={[{ text: '' }]} />}
+          <Line
+            parts={[
+              { text: current ? '   ' : ' > ', look: 'focus' },
+              { text: '新建报告', look: current ? 'plain' : 'focus' },
+            ]}
+          />
+        </>
+      )}
+    </Frame>
+  );
+}

@@ -1,0 +1,104 @@
+import { useCursor } from 'ink';
+import { useRef } from 'react';
+import { type Field, fieldsOfPart, type PartId, readField } from '../../editing/fields.ts';
+import type { Session } from '../../editing/session.ts';
+import { columnOfCaret, lineOfCaret } from '../../editing/textBuffer.ts';
+import { headingOf, sectionOf, unitKinds } from '../../report/sections.ts';
+import { cutToWidth, padEnd, width } from '../../text/width.ts';
+import { type Line as WrappedLine, wrap } from '../../text/wrap.ts';
+import { bodyTop } from '../components/Frame.tsx';
+import { Line, type Part } from '../components/Line.tsx';
+
+interface TextScreenProps {
+  readonly part: PartId;
+  readonly session: Session;
+  readonly columns: number;
+  readonly rows: number;
+  readonly textColumns: number;
+}
+
+const indent = 3;
+const maximumTextColumns = 96;
+
+/** The columns that a text is wrapped to in a window. */
+export const textColumnsOf = (columns: number): number => Math.min(columns - indent - 3, maximumTextColumns);
+
+function shownValue(session: Session, field: Field): string {
+  const value = readField(session.report, field.id);
+  if (field.kind === 'choice') return unitKinds.find((kind) => kind.id === value)?.name ?? '';
+  if (field.kind === 'year' && field.id === session.field && session.entry !== null) return session.entry;
+  return String(value ?? '');
+}
+
+const isLong = (field: Field): boolean => field.kind === 'text' || field.kind === 'line';
+
+/** The fields of a part one below the other: the one in focus opened, the others a line each. */
+export function TextScreen({ part, session, columns, rows, textColumns }: TextScreenProps) {
+  const { setCursorPosition } = useCursor();
+  const top = useRef({ field: '', line: 0 });
+  const fields = fieldsOfPart[part];
+  const single = fields.length === 1;
+  const heading = part === 'basics' ? '报告的基本情况' : headingOf(sectionOf(part));
+  const labelColumns = Math.max(...fields.map((field) => width(field.name))) + 2;
+
+  const output: Part[][] = [];
+  if (!single) output.push([{ text: ` ${heading}`, look: 'title' }]);
+  for (const field of fields) {
+    const value = shownValue(session, field);
+    const focused = field.id === session.field;
+    if (focused && isLong(field)) {
+      const count = `${Array.from(value.replaceAll('\n', '')).length} 字`;
+      const name = single ? heading : field.name;
+      output.push([
+        {
+          text: padEnd(` ${name}`, Math.min(columns - 1, textColumns + indent) - width(count)),
+          look: 'focus',
+        },
+        { text: count, look: 'quiet' },
+      ]);
+      const lines = wrap(value, textColumns);
+      const caretLine = lineOfCaret(lines, session.caret);
+      // What stands below the open field keeps its lines.
+      const room = Math.max(1, rows - output.length - (fields.length - fields.indexOf(field) - 1));
+      const height = field.kind === 'line' ? Math.min(room, lines.length) : room;
+      if (top.current.field !== field.id) top.current = { field: field.id, line: 0 };
+      const first = Math.max(
+        0,
+        Math.min(Math.max(caretLine - height + 1, Math.min(top.current.line, caretLine)), lines.length - 1),
+      );
+      top.current.line = first;
+      const column = columnOfCaret(value, lines[caretLine]!, session.caret);
+      setCursorPosition({
+        x: Math.min(columns - 1, indent + column),
+        y: bodyTop + output.length + caretLine - first,
+      });
+      for (let index = 0; index < height; index++)
+        output.push(textLine(value, lines[first + index], lines.length === 1 && value === '' ? field.hint : ''));
+      continue;
+    }
+    const room = columns - labelColumns - indent - 3;
+    const preview = value.replaceAll('\n', ' ');
+    const cut = width(preview) > room ? `${cutToWidth(preview, room - 2)}..` : preview;
+    output.push([
+      { text: focused ? ' > ' : '   ', look: 'focus' },
+      {
+        text: padEnd(field.name, labelColumns),
+        look: focused ? 'focus' : 'plain',
+      },
+      value === '' ? { text: '（未填）', look: 'quiet' } : { text: cut, look: focused ? 'focus' : 'quiet' },
+    ]);
+    if (focused)
+      setCursorPosition({
+        x: Math.min(columns - 1, indent + labelColumns + width(cut)),
+        y: bodyTop + output.length - 1,
+      });
+  }
+  return output.map((parts, index) => <Line key={index} parts={parts} />);
+}
+
+function textLine(text: string, line: WrappedLine | undefined, hint: string): Part[] {
+  if (!line) return [{ text: '' }];
+  const content = text.slice(line.start, line.end);
+  if (content === '' && hint) return [{ text: `${' '.repeat(indent)}${hint}`, look: 'quiet' }];
+  return [{ text: ' '.repeat(indent) + content }];
+}
