@@ -1,0 +1,50 @@
+/**
+ * The single place where what the clerk typed is made safe: it reaches the reader as typed, and is never markup.
+ * marked would make a list of `2025. 年`, strike out `5~万`, drop leading spaces and pass `<script>` on.
+ */
+import { stripVTControlCharacters } from 'node:util';
+
+const lineBreaks = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
+/** Control characters but the tab and the line breaks, and the noncharacters that XML refuses. */
+const controls = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]/g;
+/** Marks that turn the direction of the text after them: they could make a page say something else than its source. */
+const directions = /[\u202a-\u202e\u2066-\u2069]/g;
+
+/** Text without control characters, terminal sequences and direction marks; half surrogates become U+FFFD. */
+export const cleanText = (text: string): string =>
+  stripVTControlCharacters(text).replace(controls, '').replace(directions, '').toWellFormed();
+
+/** The paragraphs of a text, cleaned; lines of nothing but spaces are left out. */
+export const paragraphsOf = (text: string): string[] =>
+  cleanText(text)
+    .split(lineBreaks)
+    .filter((line) => line.trim() !== '');
+
+/** A text as one cleaned line, for titles and list items. */
+export const lineOf = (text: string): string => paragraphsOf(text).join(' ');
+
+/** A cleaned text for the content of an HTML element or a quoted attribute. */
+export const escapeHtml = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+
+const reference = (character: string): string => `&#${character.codePointAt(0)};`;
+
+/**
+ * One cleaned line as Markdown that shows exactly these characters (CommonMark, GFM and marked agree on it).
+ * The first and the last space are written as references, since parsers trim them.
+ */
+export const escapeMarkdown = (line: string): string =>
+  line
+    .replace(/[\\`*_~[\]<|$]/g, '\\$&')
+    // An entity, :emoji:, ==mark==, and what GFM makes a link of: http://, www. and an address with @.
+    .replace(/&(?=[#\w])/g, '\\&')
+    .replace(/:(?=\/\/|[\w+-]+:)/g, '\\:')
+    .replace(/={2,}/g, (run) => run.replaceAll('=', '\\='))
+    .replace(/(?<=www)\./gi, '\\.')
+    .replace(/@(?=\w)/g, '\\@')
+    // Headings, quotes, lists, rules and underlines begin a line; a heading may also end in #.
+    .replace(/^(?:[#>+=-]|\d+[.)](?=\s|$))/, (start) => `${start.slice(0, -1)}\\${start.slice(-1)}`)
+    .replace(/#+$/, (run) => run.replaceAll('#', '\\#'))
+    .replaceAll('\t', '&#9;')
+    .replace(/^\s/, reference)
+    .replace(/\s$/, reference);

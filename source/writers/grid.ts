@@ -1,0 +1,61 @@
+/** A printed table as a grid of cells with spans: the official geometry, the same for every format that can merge cells. */
+import { type Cell, readFigure } from '../report/places.ts';
+import type { Report } from '../report/report.ts';
+import type { TableId } from '../report/tables.ts';
+
+export interface Label {
+  readonly kind: 'label';
+  readonly text: string;
+  readonly colspan: number;
+  readonly rowspan: number;
+  readonly scope: 'col' | 'colgroup' | 'row' | 'rowgroup';
+  /** Name within the table, for the figures that it heads. */
+  readonly key: string;
+}
+
+export interface FigureCell {
+  readonly kind: 'figure';
+  /** Digits, or nothing where the cell is blank. */
+  readonly text: string;
+  readonly colspan: number;
+  readonly rowspan: number;
+  /** Keys of the labels that head it, the widest first. */
+  readonly headers: readonly string[];
+}
+
+export type GridCell = Label | FigureCell;
+export type GridRow = readonly GridCell[];
+
+export interface Grid {
+  readonly table: TableId;
+  /** Width of each column in hundredths of the table's. */
+  readonly widths: readonly number[];
+  /** Rows that a printed table repeats on every page. */
+  readonly head: readonly GridRow[];
+  /** Groups of rows. */
+  readonly bodies: readonly (readonly GridRow[])[];
+}
+
+/** A heading cell; it spans one column and one row unless told otherwise. */
+export const label = (
+  key: string,
+  text: string,
+  scope: Label['scope'],
+  { colspan = 1, rowspan = 1 }: { colspan?: number; rowspan?: number } = {},
+): Label => ({ kind: 'label', key, text, scope, colspan, rowspan });
+
+/** A figure's digits: a blank is nothing, a decimal keeps the digits it came with, no count gets an exponent. */
+export function figureText(report: Report, cell: Cell): string {
+  const figure = readFigure(report, cell);
+  if (figure === null) return '';
+  return typeof figure === 'number' && Number.isInteger(figure) ? BigInt(figure).toString() : String(figure);
+}
+
+/** The cell of a figure and the labels that head it. */
+export const figure = (report: Report, cell: Cell, headers: readonly string[], colspan = 1): FigureCell => ({
+  kind: 'figure',
+  text: figureText(report, cell),
+  colspan,
+  rowspan: 1,
+  headers,
+});

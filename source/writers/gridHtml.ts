@@ -1,0 +1,69 @@
+import { sectionOf } from '../report/sections.ts';
+import { cleanText, escapeHtml } from './escape.ts';
+import type { Grid, GridCell, GridRow } from './grid.ts';
+
+/**
+ * page: classes, and ids that `headers` point to, for a page of our own.
+ * fragment: inline styles only, which the editors of websites leave alone.
+ * plain: spans and scopes only, for Markdown.
+ */
+export type Dress = 'page' | 'fragment' | 'plain';
+
+const hidden = 'position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap';
+const cellStyle = 'border:1px solid #595959;padding:6px;text-align:center;vertical-align:middle';
+const tableStyle = 'width:100%;border-collapse:collapse;font-size:14px;line-height:1.45;color:#1a1a1a';
+const minimumWidths = { proactive: 320, applications: 800, disputes: 740 } as const;
+
+/** Attributes in order, those without a value left out. */
+const attributes = (values: Readonly<Record<string, string | number | undefined>>): string =>
+  Object.entries(values)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => ` ${name}="${escapeHtml(String(value))}"`)
+    .join('');
+
+function cellHtml(cell: GridCell, grid: Grid, dress: Dress): string {
+  const idOf = (key: string) => `${grid.table}-${key.replaceAll('.', '-')}`;
+  const spans = {
+    colspan: cell.colspan > 1 ? cell.colspan : undefined,
+    rowspan: cell.rowspan > 1 ? cell.rowspan : undefined,
+  };
+  const text = escapeHtml(cleanText(cell.text));
+  if (cell.kind === 'figure') {
+    const headers = dress === 'page' ? cell.headers.map(idOf).join(' ') : undefined;
+    return `<td${attributes({ ...spans, headers, style: dress === 'fragment' ? cellStyle : undefined })}>${text}</td>`;
+  }
+  const side = cell.scope === 'row' ? ';text-align:left' : '';
+  const style = dress === 'fragment' ? `${cellStyle};font-weight:normal;background:#f5f5f5${side}` : undefined;
+  const id = dress === 'page' ? idOf(cell.key) : undefined;
+  return `<th${attributes({ id, scope: cell.scope, ...spans, style })}>${text}</th>`;
+}
+
+/**
+ * A table as HTML, its merged cells as the official form has them. There is no empty line in it, so that Markdown takes
+ * it as one block.
+ */
+export function gridHtml(grid: Grid, dress: Dress): string {
+  const name = sectionOf(grid.table).name;
+  const rows = (group: readonly GridRow[], tag: string): string =>
+    group.length === 0
+      ? ''
+      : `<${tag}>\n${group.map((row) => `<tr>${row.map((cell) => cellHtml(cell, grid, dress)).join('')}</tr>\n`).join('')}</${tag}>\n`;
+  const inner = `${rows(grid.head, 'thead')}${grid.bodies.map((body) => rows(body, 'tbody')).join('')}`;
+  if (dress === 'plain') return `<table>\n<caption>${name}</caption>\n${inner}</table>`;
+
+  const inline = dress === 'fragment';
+  const columns = grid.widths.map((width) => `<col style="width:${Number(width.toFixed(3))}%">`).join('');
+  const look = inline
+    ? { style: `${tableStyle};table-layout:fixed;min-width:${minimumWidths[grid.table]}px` }
+    : { class: grid.table };
+  // A frame that scrolls must be reachable by keyboard, hence the tabindex, the role and the name.
+  const frame = { ...(inline ? { style: 'overflow-x:auto;margin:16px 0' } : { class: 'table' }) };
+  return [
+    `<div${attributes({ ...frame, role: 'region', 'aria-label': name, tabindex: 0 })}>`,
+    `<table${attributes(look)}>`,
+    `<caption${attributes({ style: inline ? hidden : undefined })}>${name}</caption>`,
+    `<colgroup>${columns}</colgroup>`,
+    `${inner}</table>`,
+    '</div>',
+  ].join('\n');
+}

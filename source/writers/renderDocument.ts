@@ -1,0 +1,30 @@
+import type { Report } from '../report/report.ts';
+import { Failure } from '../text/failure.ts';
+import { titleLine } from './body.ts';
+import { fileName } from './fileName.ts';
+import type { Format, RenderOptions } from './format.ts';
+import { type FormatId, formats } from './formats.ts';
+
+export interface Document {
+  /** Name of the file, without a folder. */
+  readonly name: string;
+  readonly content: string | Uint8Array;
+}
+
+/**
+ * A report as a document. Totals are printed as they are: whoever calls has derived them.
+ * Throws Failure for a report of the trial format, which is read but not printed, and where a template is broken.
+ */
+export async function renderDocument(report: Report, id: FormatId, options: RenderOptions = {}): Promise<Document> {
+  const format: Format = formats.find((candidate) => candidate.id === id)!;
+  if (format.printed && report.edition !== 2021) {
+    throw new Failure(
+      `这份报告用的是 ${report.edition} 年的试行格式，只能读取和核对；要按现行格式输出，请用 nianbao new 另建一份。`,
+    );
+  }
+  const render = await format.load();
+  return {
+    name: fileName(titleLine(report), format.extension, { draft: options.draft !== undefined }),
+    content: await render(report, options),
+  };
+}

@@ -1,0 +1,35 @@
+/** The wording and the looks of the documents, in files that someone who does not program can edit. */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { Failure, fileFailure } from '../text/failure.ts';
+
+export type TemplateName = 'report.md' | 'preamble.md' | 'page.html' | 'page.css';
+
+/** The text of a template. Throws Failure where the file is missing. The bundle's chunks lie as deep as this file. */
+export function readTemplate(name: TemplateName): string {
+  const path = fileURLToPath(new URL(`../../templates/${name}`, import.meta.url));
+  try {
+    return readFileSync(path, 'utf8').replaceAll('\r\n', '\n');
+  } catch (error) {
+    throw fileFailure('无法读取模板', path, error);
+  }
+}
+
+/**
+ * A template filled with values that are already escaped for its kind of document.
+ * Throws Failure where the file is missing or its braces do not match.
+ */
+export async function fillTemplate(name: TemplateName, values: object): Promise<string> {
+  const { default: mustache } = await import('mustache');
+  const template = readTemplate(name);
+  try {
+    return mustache.render(template, values, {}, { escape: String });
+  } catch (error) {
+    const message = `模板 templates/${name} 的花括号不配对，请改回原样：${(error as Error).message}。`;
+    throw new Failure(message, { cause: error });
+  }
+}
+
+/** The sentence that a new report of this year begins with: its basis and its period. */
+export const defaultPreamble = async (year: number): Promise<string> =>
+  (await fillTemplate('preamble.md', { year })).trim();
