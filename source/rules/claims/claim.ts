@@ -1,0 +1,98 @@
+/** What a sentence says about the tables: a thing that they count, and the number that the sentence gives for it. */
+import type { Quantity } from '../../text/quantities.ts';
+import type { PlacedSentence } from './placed.ts';
+
+export type Subject =
+  | 'received'
+  | 'dealtWith'
+  | 'handled'
+  | 'carriedIn'
+  | 'carriedOver'
+  | OutcomeSubject
+  | DisputeSubject
+  | DocumentSubject;
+
+export type OutcomeSubject =
+  | 'granted'
+  | 'grantedInPart'
+  | 'denied'
+  | 'unavailable'
+  | 'notHeld'
+  | 'notProcessed'
+  | 'otherOutcome';
+
+export type DisputeGroup = 'review' | 'litigation' | 'litigationDirect' | 'litigationAfterReview' | 'all';
+export type DisputeResult = 'upheld' | 'corrected' | 'otherResult' | 'pending' | 'total';
+export type DisputeSubject = `${DisputeGroup}.${DisputeResult}`;
+
+export type DocumentKind = 'regulations' | 'normativeDocuments';
+export type DocumentSubject = `${DocumentKind}.${'issued' | 'repealed' | 'inForce'}`;
+
+export interface Claim {
+  readonly what: Subject;
+  readonly number: Quantity;
+  readonly placed: PlacedSentence;
+}
+
+/** A number of a sentence with the words around it that say what it counts. */
+export interface Mention {
+  readonly number: Quantity;
+  /** From the last mark before the number; runs on through marks while there is nothing but 共, 合计, 为 after them. */
+  readonly label: string;
+  /** Everything in the sentence before the number. */
+  readonly before: string;
+  /** From the unit to the next mark or number. */
+  readonly after: string;
+}
+
+const mark = /[，,。；;：:（）、“”！？]/;
+const connective = /^(?:共计?|合计|总计|累计|总数|总量|数量|共有|有|为|是|达到?|计|共收到|其中)*$/;
+
+/** Each quantity of the sentence with its label. */
+export function mentionsIn(placed: PlacedSentence): Mention[] {
+  const { text } = placed.compact;
+  return placed.quantities.map((number, index) => {
+    const floor = placed.quantities[index - 1]?.end ?? 0;
+    let from = number.start;
+    while (from > floor) {
+      if (!mark.test(text[from - 1] ?? '')) from -= 1;
+      else if (connective.test(text.slice(from, number.start)) && text[from - 1] !== '（') from -= 1;
+      else break;
+    }
+    const next = placed.quantities[index + 1]?.start ?? text.length;
+    const rest = text.slice(number.end, next);
+    const stop = rest.search(/[，,。；;：:（）、！？]/);
+    return {
+      number,
+      label: text.slice(from, number.start),
+      before: text.slice(0, number.start),
+      after: stop < 0 ? rest : rest.slice(0, stop),
+    };
+  });
+}
+
+/** True where the number tells a change (增加3件) and not an amount. */
+export const tellsChange = ({ label }: Mention): boolean =>
+  /(?:增加|减少|增长|下降|上升|提高|净增|增幅|降幅|多|少|增|减)(?:了|到|至|出|量|数量)?(?:约|近|共)?$/.test(label) &&
+  !/至少$/.test(label);
+
+/** The year that the words before a number say it belongs to: a number, 'last', or undefined for the report's own. */
+export function yearOf(before: string): number | 'last' | undefined {
+  const stretch = before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf('；')) + 1);
+  const pattern =
+    /(20\d{2})年(?!度?(?:部门)?[预决]算)|(?:上一?年度?|去年|往年|前年)(?:同期)?(?!度?结转|结转)|(今年|本年)/g;
+  let year: number | 'last' | undefined;
+  for (const match of stretch.matchAll(pattern)) {
+    const tail = stretch.slice(match.index + match[0].length);
+    // 较2023年增加、比上年 only compare; 2023年结转 belongs to this year's table.
+    if (/(?:较|比|与|同|相比|自|从|截至|截止|于)$/.test(stretch.slice(0, match.index))) continue;
+    if (
+      /^度?(?:结转|转入|顺延)/.test(tail) ||
+      /(?:结转|转|顺延|延续)(?:到|至|入|为|下)?$/.test(stretch.slice(0, match.index))
+    ) {
+      continue;
+    }
+    year = match[1] ? Number(match[1]) : match[2] ? undefined : 'last';
+  }
+  return year;
+}

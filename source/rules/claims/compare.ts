@@ -1,0 +1,56 @@
+/** Claims of the text against the tables: the one comparison that the text rules share. */
+
+import type { Report } from '../../report/report.ts';
+import { headingOf, sectionOf } from '../../report/sections.ts';
+import type { TableId } from '../../report/tables.ts';
+import { agrees } from '../../text/numerals.ts';
+import type { Finding } from '../finding.ts';
+import type { Claim } from './claim.ts';
+import { claimsOf } from './claims.ts';
+import { type Reading, readingsOf } from './figures.ts';
+import { quoted, spanOf } from './placed.ts';
+
+export interface Contradiction {
+  readonly claim: Claim;
+  /** The plain reading, which the message names. */
+  readonly plain: Reading;
+  readonly readings: readonly Reading[];
+}
+
+/** The claims that `meant` picks and that no usual reading of the tables bears out. */
+export function contradictions(report: Report, meant: (claim: Claim) => boolean): Contradiction[] {
+  return claimsOf(report).flatMap((claim): Contradiction[] => {
+    if (!meant(claim)) return [];
+    const readings = readingsOf(report, claim.what);
+    const [plain] = readings;
+    if (!plain || readings.some(({ value }) => agrees(claim.number, value))) return [];
+    return [{ claim, plain, readings }];
+  });
+}
+
+/** A finding at the sentence of a claim: what it says, what the table says. */
+export function claimFinding(
+  rule: string,
+  { claim, plain }: Contradiction,
+  extra: { readonly severity?: Finding['severity']; readonly advice?: string } = {},
+): Finding {
+  const { placed, number } = claim;
+  const table = sectionOf((plain.cells[0]?.split('.')[0] ?? 'applications') as TableId);
+  const printed = placed.compact.text.slice(number.start, number.end);
+  return {
+    rule,
+    severity: extra.severity ?? 'warning',
+    place: placed.place,
+    places: [placed.place, ...plain.cells],
+    message: `正文${quoted(placed, number.start, number.end)}写的是 ${printed}，但“${headingOf(table)}”里${plain.name}为 ${plain.value}${extra.advice ?? '，请核对哪一处不对'}。`,
+    expected: plain.value,
+    actual: number.value,
+    span: spanOf(placed, number.start, number.end),
+  };
+}
+
+/** The findings of a rule that only compares. */
+export const comparing =
+  (rule: string, meant: (claim: Claim) => boolean) =>
+  (report: Report): Finding[] =>
+    contradictions(report, meant).map((one) => claimFinding(rule, one));

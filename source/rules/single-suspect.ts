@@ -1,0 +1,64 @@
+import { type Cell, printedName } from '../report/places.ts';
+import { type Equation, equations, residual } from './arithmetic/equations.ts';
+import { numberIn } from './arithmetic/reading.ts';
+import type { Finding } from './finding.ts';
+import type { Rule } from './rule.ts';
+
+const suspectsAtMost = 3;
+
+const equationsOf: ReadonlyMap<Cell, readonly { equation: Equation; sign: 1 | -1 }[]> = (() => {
+  const map = new Map<Cell, { equation: Equation; sign: 1 | -1 }[]>();
+  for (const equation of equations) {
+    for (const { cell, sign } of equation.terms) map.set(cell, [...(map.get(cell) ?? []), { equation, sign }]);
+  }
+  return map;
+})();
+
+/** Beside broken sums: the cell that, changed by one amount, mends its row and its column (and its balance) at once. */
+export const singleSuspect: Rule = {
+  id: 'single-suspect',
+  title: '行与列同时不符且相差一样多时，没有可疑的单独一格',
+  severities: ['hint'],
+  basis: '由表三的行总计、（七）总计和勾稽关系推算',
+  failing: {
+    figures: {
+      'applications.received.naturalPerson': 9,
+      'applications.granted.naturalPerson': 8,
+      'applications.granted.total': 9,
+      'applications.handled.naturalPerson': 9,
+      'applications.handled.total': 9,
+    },
+  },
+  passing: {
+    figures: { 'applications.received.naturalPerson': 9, 'applications.granted.naturalPerson': 9 },
+  },
+  reads: ['applications'],
+  check: (report) => {
+    const residuals = new Map<Equation, number>();
+    for (const equation of equations) {
+      const off = residual(report, equation);
+      if (off !== 0) residuals.set(equation, off);
+    }
+    if (residuals.size < 2) return [];
+    const findings: Finding[] = [];
+    for (const [cell, memberships] of equationsOf) {
+      const actual = numberIn(report, cell);
+      if (actual === null || memberships.length < 2) continue;
+      const changes = new Set(
+        memberships.map(({ equation, sign }) => (residuals.has(equation) ? -sign * (residuals.get(equation) ?? 0) : 0)),
+      );
+      const [change] = changes;
+      if (changes.size !== 1 || !change || actual + change < 0) continue;
+      findings.push({
+        rule: 'single-suspect',
+        severity: 'hint',
+        place: cell.id,
+        places: [cell.id],
+        message: `${printedName(cell.id)} 现为 ${actual}，若为 ${actual + change}，则它所在的行和列同时相符，请先核对这一格。`,
+        expected: actual + change,
+        actual,
+      });
+    }
+    return findings.length > suspectsAtMost ? [] : findings;
+  },
+};

@@ -1,0 +1,24 @@
+import { comparing } from './claims/compare.ts';
+import type { Rule } from './rule.ts';
+
+/** 收到/新收/受理 N 件 is what table 三 received, with or without what came over from last year. */
+export const textReceived: Rule = {
+  id: 'text-received',
+  title: '正文写的收到（受理）申请件数，与表三本年新收（或加上年结转）一致',
+  severities: ['warning'],
+  basis: '《政府信息公开条例》第五十条第（二）项；国办公开办函〔2021〕30号 报告要求：数据准确、前后一致',
+  failing: {
+    figures: { 'applications.received.naturalPerson': 12, 'applications.granted.naturalPerson': 12 },
+    texts: { 'overview.onRequest': '本年度共收到政府信息公开申请13件，均依法答复。' },
+  },
+  passing: {
+    figures: {
+      'applications.received.naturalPerson': 12,
+      'applications.carriedIn.naturalPerson': 1,
+      'applications.granted.naturalPerson': 13,
+    },
+    texts: { 'overview.onRequest': '本年度共受理政府信息公开申请13件，均依法答复。' },
+  },
+  reads: ['year', 'applications', 'preamble', 'overview', 'problems', 'other'],
+  check: comparing('text-received', ({ what }) => what === 'received' || what === 'dealtWith'),
+};

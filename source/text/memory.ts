@@ -1,0 +1,17 @@
+/** A function of a text that remembers its answers: the same paragraph is read once, however often it is checked. */
+
+/** The function with a memory of the last `limit` texts (the oldest are forgotten first). */
+export function remembering<T>(read: (text: string) => T, limit = 20_000): (text: string) => T {
+  const memory = new Map<string, T>();
+  return (text) => {
+    const known = memory.get(text);
+    if (known !== undefined) return known;
+    const answer = read(text);
+    if (memory.size >= limit) {
+      const oldest = memory.keys().next();
+      if (!oldest.done) memory.delete(oldest.value);
+    }
+    memory.set(text, answer);
+    return answer;
+  };
+}
