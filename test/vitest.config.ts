@@ -5,6 +5,7 @@ export default defineConfig({
     root: new URL('..', import.meta.url).pathname,
     include: ['test/**/*.test.{ts,tsx}'],
     exclude: ['test/documents/**'],
+    globalSetup: ['test/helpers/build.ts'],
     testTimeout: 30_000,
   },
 });

@@ -1,6 +1,7 @@
-import { Text, useApp, useWindowSize } from 'ink';
+import { useApp, useWindowSize } from 'ink';
 import { useEffect, useRef, useState } from 'react';
 import type { Draft } from '../drafts/drafts.ts';
+import { fits } from './components/Frame.tsx';
 import { useKeys } from './hooks/useKeys.ts';
 import { EditorScreen } from './screens/EditorScreen.tsx';
 import { HomeScreen } from './screens/HomeScreen.tsx';
@@ -15,8 +16,6 @@ export interface AppProps {
   readonly onExit: (draft: Draft | null) => void;
 }
 
-const minimumColumns = 72;
-const minimumRows = 18;
 /** Milliseconds within which a second Ctrl+C leaves. */
 const secondPress = 3000;
 
@@ -44,19 +43,11 @@ export function App({ draft: first, begin, onFlush, onExit }: AppProps) {
     return () => clearTimeout(timer);
   }, [notice]);
 
-  const isSmall = columns < minimumColumns || rows < minimumRows;
+  // The screens stay mounted in a window that is too small, and take no keys: what they hold is not lost.
   useKeys((press) => {
     if (press.kind === 'key' && press.name === 'ctrl+c') leave(true);
-  }, isSmall);
+  }, !fits(columns, rows));
 
-  if (isSmall) {
-    return (
-      <Text wrap="wrap">
-        {notice ??
-          `窗口太小（${columns}×${rows}），请拉大到至少 ${minimumColumns}×${minimumRows}；已填的内容都在，拉大后接着写。`}
-      </Text>
-    );
-  }
   if (draft) {
     return (
       <EditorScreen

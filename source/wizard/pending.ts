@@ -12,6 +12,7 @@ export function isPending(report: Report, finding: Finding): boolean {
   const [first] = named;
   if (!first || first.table === 'proactive') return false;
   return cellsOfTable[first.table].some(
-    (cell) => columns.has(cell.column.id) && !cell.derived && readFigure(report, cell) === null,
+    (cell) =>
+      (columns.has('total') || columns.has(cell.column.id)) && !cell.derived && readFigure(report, cell) === null,
   );
 }

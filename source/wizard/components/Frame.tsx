@@ -1,4 +1,4 @@
-import { Box } from 'ink';
+import { Box, Text } from 'ink';
 import type { ReactNode } from 'react';
 import { padEnd, width } from '../../text/width.ts';
 import { bindingsOf, type Scope } from '../keys.ts';
@@ -8,6 +8,12 @@ import { Line, type Part } from './Line.tsx';
 export const frameRows = 7;
 /** The row where the work begins, counted from 0. */
 export const bodyTop = 3;
+
+const minimumColumns = 72;
+const minimumRows = 18;
+
+/** Whether a window is large enough to work in. */
+export const fits = (columns: number, rows: number): boolean => columns >= minimumColumns && rows >= minimumRows;
 
 interface FrameProps {
   readonly columns: number;
@@ -38,6 +44,13 @@ export function helpLine(scope: Scope, columns: number): string {
 
 /** Every screen has this frame: whose report and whether it is saved, the steps, the work, two messages, the keys. */
 export function Frame({ columns, rows, title, status, steps, messages, scope, children }: FrameProps) {
+  if (!fits(columns, rows)) {
+    return (
+      <Text>
+        窗口太小（{columns}×{rows}），请拉大到至少 {minimumColumns}×{minimumRows}；已填的内容都在，拉大后接着写。
+      </Text>
+    );
+  }
   const room = columns - width(status.text) - 3;
   const [first = [], second = []] = messages;
   return (

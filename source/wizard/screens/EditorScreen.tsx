@@ -2,10 +2,13 @@ import { useEffect, useMemo, useReducer } from 'react';
 import type { Draft } from '../../drafts/drafts.ts';
 import { filledFields, findField } from '../../editing/fields.ts';
 import { findCell } from '../../report/places.ts';
+import type { Report } from '../../report/report.ts';
+import { headingOf, sectionOf } from '../../report/sections.ts';
 import type { TableId } from '../../report/tables.ts';
 import { createChecker } from '../../rules/check.ts';
 import type { Finding } from '../../rules/finding.ts';
-import { Frame, frameRows } from '../components/Frame.tsx';
+import { wrap } from '../../text/wrap.ts';
+import { Frame, fits, frameRows } from '../components/Frame.tsx';
 import { KeysHelp } from '../components/KeysHelp.tsx';
 import type { Part } from '../components/Line.tsx';
 import { reduceEditor } from '../editor/press.ts';
@@ -36,26 +39,33 @@ interface EditorScreenProps {
 const wideEnoughForNames = 104;
 const stateLook: Readonly<Record<string, Look>> = { empty: 'quiet', begun: 'plain', wrong: 'error', done: 'done' };
 
+/** Every step with how it stands; in narrow windows only the current one and those without a numeral have their name. */
 function stepBar(state: EditorState, findings: readonly Finding[], columns: number): Part[] {
-  const bar: Part[] = [{ text: ' ' }];
-  for (const step of stepIds) {
-    const current = step === (state.overlay === 'steps' ? state.chosen : state.step);
-    const name =
-      columns >= wideEnoughForNames || current || step === 'basics'
-        ? stepName(step)
-        : (stepName(step).split(' ')[0] ?? '');
-    bar.push({ text: `${current ? '[' : ' '}${name}`, look: current ? 'focus' : 'plain' });
-    if (isPart(step)) {
-      const status = partStatus(state.session.report, step, findings);
-      bar.push({ text: ` ${status.words}`, look: stateLook[status.state]! });
-    }
-    bar.push({ text: current ? ']' : ' ', look: 'focus' });
+  const bar: Part[] = [];
+  const pointed = state.overlay === 'steps' ? state.chosen : state.step;
+  const wide = columns >= wideEnoughForNames;
+  for (const [index, step] of stepIds.entries()) {
+    const current = step === pointed;
+    const closes = index > 0 && stepIds[index - 1] === pointed;
+    bar.push({ text: `${closes ? ']' : wide ? ' ' : ''}${current ? '[' : closes && !wide ? '' : ' '}`, look: 'focus' });
+    bar.push({
+      text: wide || current ? stepName(step) : stepName(step).split(' ')[0]!,
+      look: current ? 'focus' : 'plain',
+    });
+    if (!isPart(step)) continue;
+    const status = partStatus(state.session.report, step, findings);
+    bar.push({ text: ` ${status.words}`, look: stateLook[status.state]! });
   }
-  return bar;
+  return pointed === stepIds.at(-1) ? [...bar, { text: ']', look: 'focus' }] : bar;
 }
 
 /** What is said about the place in focus: first what it means, then what does not hold. */
-function messagesOf(state: EditorState, findings: readonly Finding[], notice: string | null): Part[][] {
+function messagesOf(
+  state: EditorState,
+  findings: readonly Finding[],
+  notice: string | null,
+  columns: number,
+): Part[][] {
   const { session, step, overlay } = state;
   if (overlay === 'steps')
     return [[{ text: ' ←→ 选择一节，Enter 打开；再按 Esc 回到首页（已自动保存）', look: 'quiet' }], said(notice)];
@@ -74,23 +84,28 @@ function messagesOf(state: EditorState, findings: readonly Finding[], notice: st
   const finding =
     here.find((candidate) => candidate.places.includes(session.field)) ??
     here.find((candidate) => candidate.severity === 'error' && !isPending(session.report, candidate));
-  const second = notice ?? session.notice;
-  return [
-    [{ text: ` ${meaning}`, look: 'quiet' }],
-    second !== null ? said(second) : finding ? findingLine(session.report, finding) : [],
-  ];
+  const sentence = notice ?? session.notice;
+  if (sentence !== null) return [[{ text: ` ${meaning}`, look: 'quiet' }], said(sentence)];
+  const about = finding ? findingLine(session.report, finding) : null;
+  if (!about) return inLines(meaning, 'quiet', columns);
+  const lines = inLines(about.text, about.look, columns);
+  return lines.length > 1 ? lines : [[{ text: ` ${meaning}`, look: 'quiet' }], lines[0]!];
 }
+
+/** A sentence wrapped into lines of the message area. */
+const inLines = (sentence: string, look: Look, columns: number): Part[][] =>
+  wrap(sentence, columns - 2).map((line) => [{ text: ` ${sentence.slice(line.start, line.end)}`, look }]);
 
 const said = (sentence: string | null): Part[] =>
   sentence === null ? [] : [{ text: ` ${sentence}`, look: 'warning' }];
 
-function findingLine(report: EditorState['session']['report'], finding: Finding): Part[] {
-  if (isPending(report, finding)) return [{ text: ` 还没填完 ${finding.message}`, look: 'quiet' }];
-  const look = severityLook[finding.severity];
-  return [
-    { text: ` ${severityWord[finding.severity]} `, look },
-    { text: finding.message, look },
-  ];
+/** A finding in the section that it is about: without the section's heading. */
+function findingLine(report: Report, finding: Finding): { text: string; look: Look } {
+  const part = partOfPlace(finding.place);
+  const heading = part === 'basics' ? '' : `${headingOf(sectionOf(part))} › `;
+  const message = finding.message.startsWith(heading) ? finding.message.slice(heading.length) : finding.message;
+  if (isPending(report, finding)) return { text: `还没填完 ${message}`, look: 'quiet' };
+  return { text: `${severityWord[finding.severity]} ${message}`, look: severityLook[finding.severity] };
 }
 
 /** One draft being filled: the sections, the review and the output, in any order. */
@@ -105,7 +120,10 @@ export function EditorScreen({ draft, columns, rows, onHome, onLeave, onFlush, n
   const { status, flush } = useAutosave(draft, session.report, placeOf(state));
   const scope = scopeOf(state);
 
-  useKeys((press) => dispatch({ type: 'press', press }), step !== 'output' || overlay !== 'none');
+  useKeys(
+    (press) => dispatch({ type: 'press', press }),
+    fits(columns, rows) && (step !== 'output' || overlay !== 'none'),
+  );
   useEffect(
     () =>
       dispatch({ type: 'resize', textColumns: textColumnsOf(columns), pageRows: Math.max(1, rows - frameRows - 4) }),
@@ -152,7 +170,12 @@ export function EditorScreen({ draft, columns, rows, onHome, onLeave, onFlush, n
       title={`${unit} · ${session.report.year}年`}
       status={saving}
       steps={stepBar(state, findings, columns)}
-      messages={messagesOf(state, findings, notice ?? (status.failure ? `${status.failure}文字还在，会再试。` : null))}
+      messages={messagesOf(
+        state,
+        findings,
+        notice ?? (status.failure ? `${status.failure}文字还在，会再试。` : null),
+        columns,
+      )}
       scope={scope}
     >
       {overlay === 'keys' ? (
@@ -163,7 +186,7 @@ export function EditorScreen({ draft, columns, rows, onHome, onLeave, onFlush, n
         <OutputScreen
           report={session.report}
           findings={findings}
-          isActive={overlay === 'none'}
+          isActive={overlay === 'none' && fits(columns, rows)}
           columns={columns}
           onCommand={(command) => dispatch({ type: 'command', command })}
         />

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { type Draft, type DraftEntry, listDrafts, readDraft, removeDraft } from '../../drafts/drafts.ts';
 import { filledFields, partIds } from '../../editing/fields.ts';
 import { cutToWidth, padEnd, width } from '../../text/width.ts';
-import { Frame, frameRows } from '../components/Frame.tsx';
+import { Frame, fits, frameRows } from '../components/Frame.tsx';
 import { KeysHelp } from '../components/KeysHelp.tsx';
 import { Line, type Part } from '../components/Line.tsx';
 import { useKeys } from '../hooks/useKeys.ts';
@@ -107,21 +107,24 @@ export function HomeScreen({ columns, rows, onOpen, onNew, onLeave, onQuit, noti
     else if (command === 'leave') onLeave();
   };
 
-  useKeys((press) => {
-    setSaid(null);
-    const names = press.kind === 'text' ? [...press.text] : press.kind === 'key' ? [press.name] : [];
-    for (const name of names) {
-      if (overlay === 'keys') {
-        setOverlay('none');
-        if (name === 'ctrl+c') onLeave();
-      } else if (overlay === 'remove') {
-        const answer = commandOf('question', name);
-        if (answer === 'yes') remove();
-        else if (answer === 'leave') onLeave();
-        else if (answer === 'no') setOverlay('none');
-      } else run(commandOf('home', name));
-    }
-  });
+  useKeys(
+    (press) => {
+      setSaid(null);
+      const names = press.kind === 'text' ? [...press.text] : press.kind === 'key' ? [press.name] : [];
+      for (const name of names) {
+        if (overlay === 'keys') {
+          setOverlay('none');
+          if (name === 'ctrl+c') onLeave();
+        } else if (overlay === 'remove') {
+          const answer = commandOf('question', name);
+          if (answer === 'yes') remove();
+          else if (answer === 'leave') onLeave();
+          else if (answer === 'no') setOverlay('none');
+        } else run(commandOf('home', name));
+      }
+    },
+    fits(columns, rows),
+  );
 
   const first = Math.max(0, Math.min(focused - Math.floor(pageRows / 2), entries.length - pageRows));
   const page = entries.slice(first, first + pageRows);

@@ -35,7 +35,7 @@ function columnWidths(
   for (const line of lines) {
     if (line.kind === 'head') {
       for (const [index, column] of line.columns.entries()) {
-        const short = width(column.shortLabel ?? column.label) + 2;
+        const short = width(column.shortLabel ?? column.label) + 1;
         widths[index] = Math.max(
           widths[index] ?? 6,
           Math.min(short, index === 0 && line.columns.length === 1 ? 8 : short),

@@ -19,6 +19,8 @@ interface TextScreenProps {
 
 const indent = 3;
 const maximumTextColumns = 96;
+/** A field among others does not push them to the far end of a tall window. */
+const maximumOpenRows = 16;
 
 /** The columns that a text is wrapped to in a window. */
 export const textColumnsOf = (columns: number): number => Math.min(columns - indent - 3, maximumTextColumns);
@@ -60,7 +62,8 @@ export function TextScreen({ part, session, columns, rows, textColumns }: TextSc
       const caretLine = lineOfCaret(lines, session.caret);
       // What stands below the open field keeps its lines.
       const room = Math.max(1, rows - output.length - (fields.length - fields.indexOf(field) - 1));
-      const height = field.kind === 'line' ? Math.min(room, lines.length) : room;
+      const height =
+        field.kind === 'line' ? Math.min(room, lines.length) : single ? room : Math.min(room, maximumOpenRows);
       if (top.current.field !== field.id) top.current = { field: field.id, line: 0 };
       const first = Math.max(
         0,
@@ -72,8 +75,7 @@ export function TextScreen({ part, session, columns, rows, textColumns }: TextSc
         x: Math.min(columns - 1, indent + column),
         y: bodyTop + output.length + caretLine - first,
       });
-      for (let index = 0; index < height; index++)
-        output.push(textLine(value, lines[first + index], lines.length === 1 && value === '' ? field.hint : ''));
+      for (let index = 0; index < height; index++) output.push(textLine(value, lines[first + index]));
       continue;
     }
     const room = columns - labelColumns - indent - 3;
@@ -96,9 +98,6 @@ export function TextScreen({ part, session, columns, rows, textColumns }: TextSc
   return output.map((parts, index) => <Line key={index} parts={parts} />);
 }
 
-function textLine(text: string, line: WrappedLine | undefined, hint: string): Part[] {
-  if (!line) return [{ text: '' }];
-  const content = text.slice(line.start, line.end);
-  if (content === '' && hint) return [{ text: `${' '.repeat(indent)}${hint}`, look: 'quiet' }];
-  return [{ text: ' '.repeat(indent) + content }];
+function textLine(text: string, line: WrappedLine | undefined): Part[] {
+  return [{ text: line ? ' '.repeat(indent) + text.slice(line.start, line.end) : '' }];
 }

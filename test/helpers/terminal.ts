@@ -1,0 +1,120 @@
+/** The program in a real pseudo-terminal, its output in a real terminal emulator: what a person sees. */
+import { fileURLToPath } from 'node:url';
+import { type IPty, spawn } from '@lydell/node-pty';
+import { Terminal } from '@xterm/headless';
+
+const program = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+
+/** Keys by name; everything else is typed as it is. */
+export const keys = {
+  enter: '\r',
+  tab: '\t',
+  backTab: '\x1b[Z',
+  escape: '\x1b',
+  up: '\x1b[A',
+  down: '\x1b[B',
+  right: '\x1b[C',
+  left: '\x1b[D',
+  home: '\x1b[H',
+  end: '\x1b[F',
+  pageUp: '\x1b[5~',
+  pageDown: '\x1b[6~',
+  delete: '\x1b[3~',
+  backspace: '\x7f',
+  ctrl: (letter: string) => String.fromCharCode(letter.charCodeAt(0) - 0x60),
+  paste: (text: string) => `\x1b[200~${text}\x1b[201~`,
+} as const;
+
+export interface Screen {
+  /** The lines as a person sees them, without trailing spaces. */
+  lines(): string[];
+  text(): string;
+  cursor(): { x: number; y: number; visible: boolean };
+  /** Sends keys, one after the other, waiting for the screen to settle after each. */
+  press(...sent: string[]): Promise<void>;
+  /** Sends everything in one piece. */
+  burst(sent: string): void;
+  /** Waits until the screen shows the text. Throws with the screen as it is after five seconds. */
+  see(text: string | RegExp): Promise<void>;
+  resize(columns: number, rows: number): Promise<void>;
+  kill(signal: string): void;
+  /** Everything that the program has written, escape sequences and all. */
+  raw(): string;
+  readonly exited: Promise<number>;
+}
+
+const settleMilliseconds = 25;
+
+/** Starts nianbao with arguments in a window of a size; drafts go to `home`. */
+export function open(
+  home: string,
+  args: readonly string[] = [],
+  { columns = 80, rows = 24, env = {}, cwd = home } = {},
+): Screen {
+  const terminal = new Terminal({ cols: columns, rows, allowProposedApi: true });
+  const pty: IPty = spawn(process.execPath, [program, ...args], {
+    name: 'xterm-256color',
+    cols: columns,
+    rows,
+    cwd,
+    env: { ...process.env, NIANBAO_HOME: home, TZ: 'Asia/Shanghai', ...env } as Record<string, string>,
+  });
+  let raw = '';
+  let pending = Promise.resolve();
+  let last = Date.now();
+  pty.onData((data) => {
+    raw += data;
+    last = Date.now();
+    pending = new Promise((resolve) => terminal.write(data, resolve));
+  });
+  terminal.onData((answer) => pty.write(answer));
+  const exited = new Promise<number>((resolve) => pty.onExit(({ exitCode }) => resolve(exitCode)));
+  const sleep = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+  const settle = async () => {
+    const start = Date.now();
+    await sleep(settleMilliseconds);
+    while (Date.now() - last < settleMilliseconds && Date.now() - start < 1000) await sleep(5);
+    await pending;
+  };
+  const lines = () => {
+    const buffer = terminal.buffer.active;
+    return Array.from({ length: terminal.rows }, (_, row) =>
+      (buffer.getLine(buffer.viewportY + row)?.translateToString(true) ?? '').trimEnd(),
+    );
+  };
+  const text = () => lines().join('\n');
+  return {
+    lines,
+    text,
+    cursor: () => ({
+      x: terminal.buffer.active.cursorX,
+      y: terminal.buffer.active.cursorY,
+      visible: raw.lastIndexOf('\x1b[?25h') > raw.lastIndexOf('\x1b[?25l'),
+    }),
+    async press(...sent) {
+      for (const key of sent) {
+        pty.write(key);
+        await settle();
+      }
+    },
+    burst: (sent) => pty.write(sent),
+    async see(wanted) {
+      const found = () => (typeof wanted === 'string' ? text().includes(wanted) : wanted.test(text()));
+      for (let waited = 0; waited < 5000; waited += 10) {
+        await pending;
+        if (found()) return;
+        await sleep(10);
+      }
+      throw new Error(`screen never showed ${wanted}:\n${text()}`);
+    },
+    async resize(newColumns, newRows) {
+      terminal.resize(newColumns, newRows);
+      pty.resize(newColumns, newRows);
+      await settle();
+    },
+    kill: (signal) => pty.kill(signal),
+    raw: () => raw,
+    exited,
+  };
+}

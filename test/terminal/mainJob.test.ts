@@ -1,0 +1,98 @@
+/** The main job as a clerk does it: an empty home screen, a whole report, leaving in the middle, two files. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { temporaryFolder } from '../helpers/folder.ts';
+import { zeroReport } from '../helpers/sample.ts';
+import { keys, open } from '../helpers/terminal.ts';
+
+test('a whole zero-request report, left in the middle, resumed at the same place and written', async () => {
+  const home = temporaryFolder();
+  const output = temporaryFolder();
+  const wanted = zeroReport();
+
+  const first = open(home);
+  await first.see('新建报告');
+  await first.press(keys.enter);
+  await first.see('单位名称');
+  await first.press(wanted.unit, keys.enter, keys.enter, '2025', keys.ctrl('n'));
+  await first.see('一、总体情况');
+  await first.press(wanted.overview.proactiveDisclosure, keys.tab, wanted.overview.onRequest, keys.tab);
+  await first.press('信息发布前由经办站所');
+  await first.see('信息发布前由经办站所');
+  await first.press(keys.ctrl('c'));
+  await first.see('再按一次 Ctrl+C 离开');
+  await first.press(keys.ctrl('c'));
+  expect(await first.exited).toBe(0);
+
+  const second = open(home, [], { cwd: output });
+  await second.see(wanted.unit);
+  await second.press(keys.enter);
+  await second.see('信息发布前由经办站所');
+  // The caret is at the end of what was typed: typing goes on as if nothing had happened.
+  await second.press(wanted.overview.management.slice('信息发布前由经办站所'.length));
+  await second.press(keys.tab, wanted.overview.platform, keys.tab, wanted.overview.oversight, keys.tab);
+  await second.see('二、主动公开政府信息情况');
+  for (const heading of [
+    '三、收到和处理政府信息公开申请情况',
+    '四、政府信息公开行政复议、行政诉讼情况',
+    '五、存在的主要问题及改进情况',
+  ]) {
+    await second.press('z');
+    await second.see('都填 0');
+    await second.press('y', keys.ctrl('n'));
+    await second.see(heading);
+  }
+  await second.press(wanted.problems, keys.ctrl('n'));
+  await second.see('六、其他需要报告的事项');
+  await second.press(wanted.other, keys.ctrl('n'));
+  await second.see('审核');
+  await second.press(keys.ctrl('n'));
+  await second.see('没有错误，可以写出正式文件');
+  await second.press(keys.enter);
+  await second.see('已写好');
+  await second.press(keys.ctrl('c'), keys.ctrl('c'));
+  expect(await second.exited).toBe(0);
+
+  const name = '云溪县柳林镇人民政府2025年政府信息公开工作年度报告';
+  expect(readdirSync(output).sort()).toEqual([`${name}.html`, `${name}.md`]);
+  for (const file of readdirSync(output)) {
+    const text = readFileSync(join(output, file), 'utf8');
+    for (const paragraph of [wanted.title, ...Object.values(wanted.overview), wanted.problems, wanted.other]) {
+      expect(text).toContain(paragraph);
+    }
+  }
+});
+
+test('the keys of the table: moving, typing, totals, undo', async () => {
+  const home = temporaryFolder();
+  const screen = open(home, ['new', '--unit', '青川市自然资源局', '--year', '2025']);
+  await screen.see('一、总体情况');
+  await screen.press(keys.ctrl('n'), keys.ctrl('n'));
+  await screen.see('三、收到和处理');
+  await screen.press('61', keys.right, '9', keys.down, '4');
+  await screen.see(/一、本年新收 +61 +9 .* 70/);
+  await screen.see(/二、上年结转 +_ +>4< .* 4/);
+  await screen.press('z');
+  await screen.see('都填 0');
+  await screen.press('y');
+  await screen.see(/三 申请 错/);
+  await screen.see(/一、本年新收 +61! +9!/);
+  await screen.press(keys.up);
+  await screen.see(/错 商业企业：/);
+  await screen.press(keys.ctrl('z'), keys.up, keys.home);
+  await screen.see(/一、本年新收 +>61< +9 +_/);
+  await screen.press(keys.pageDown, keys.pageDown, keys.pageDown, keys.end);
+  await screen.see('四、结转下年度');
+  await screen.see(/自然人 +企业/);
+  await screen.press(keys.ctrl('c'), keys.ctrl('c'));
+  expect(await screen.exited).toBe(0);
+});
+
+test('a burst of keys sent in one piece is taken key by key', async () => {
+  const screen = open(temporaryFolder(), ['new', '--unit', '青川市自然资源局', '--year', '2025']);
+  await screen.see('一、总体情况');
+  screen.burst('\x0e\x0e12\r3\r4\x1b[C5\x7f6');
+  await screen.see(/一、本年新收 +12 /);
+  await screen.see(/（一）予以公开 +4 +>6</);
+});
