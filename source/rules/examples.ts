@@ -7,9 +7,9 @@ import { withTotals } from '../report/totals.ts';
 import type { Context, Example } from './rule.ts';
 
 /** The report that an example describes. Throws where it names a cell that does not exist: a mistake in the rule. */
-export function exampleReport(example: Example, yearsBack = 0): Report {
+export function exampleReport(example: Example): Report {
   const unit = example.unit ?? '云溪县柳林镇人民政府';
-  const year = (example.year ?? 2024) - yearsBack;
+  const year = example.year ?? 2024;
   let report = emptyReport(unit, year, example.kind ?? 'government');
   for (const cell of cells) report = withFigure(report, cell, cell.kind === 'decimal' ? '0' : 0);
   const given = example.figures ?? {};
@@ -25,8 +25,10 @@ export function exampleReport(example: Example, yearsBack = 0): Report {
 }
 
 /** What the example's rule is given beside the report. */
-export const exampleContext = (example: Example): Context =>
-  example.prior ? { prior: exampleReport({ ...example.prior, year: example.prior.year ?? 2023 }) } : {};
+export const exampleContext = (example: Example): Context => ({
+  ...(example.prior ? { prior: exampleReport({ year: (example.year ?? 2024) - 1, ...example.prior }) } : {}),
+  ...(example.today ? { today: new Date(`${example.today}T12:00:00`) } : {}),
+});
 
 const kindNames = { government: '各级人民政府', department: '政府部门', agency: '派出机关等' } as const;
 
@@ -40,6 +42,7 @@ export function exampleLines(example: Example): string[] {
             .join('，'),
         ]
       : []),
+    ...(example.today ? [`核对日期 ${example.today}`] : []),
     ...(example.edition === 2019 ? ['2019 年试行格式的表'] : []),
     ...(example.headings ? [`标题依次为：${example.headings.join(' ')}`] : []),
     ...Object.entries(example.figures ?? {}).map(([id, figure]) => `${printedName(id)}：${figure ?? '空白'}`),

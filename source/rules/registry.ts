@@ -1,13 +1,35 @@
 /** Every rule, in the order of the printed list. A new rule is a file of its own and a line here. */
+import { allHandled } from './all-handled.ts';
 import { balance } from './balance.ts';
 import { blankCell } from './blank-cell.ts';
 import { carriedIn } from './carried-in.ts';
+import { citation } from './citation.ts';
+import { copiedText } from './copied-text.ts';
+import { damagedText } from './damaged-text.ts';
+import { deadline } from './deadline.ts';
 import { disputeTotal } from './dispute-total.ts';
+import { duplicatedText } from './duplicated-text.ts';
+import { edition } from './edition.ts';
+import { feeStatement } from './fee-statement.ts';
+import { governmentDuties } from './government-duties.ts';
 import { handledSum } from './handled-sum.ts';
 import { inForce } from './in-force.ts';
+import { inForcePlausible } from './in-force-plausible.ts';
 import { largeSwing } from './large-swing.ts';
+import { nilClaim } from './nil-claim.ts';
+import { oddCharactersRule } from './odd-characters.ts';
+import { overviewAspects } from './overview-aspects.ts';
+import { partsSum } from './parts-sum.ts';
+import { percentage } from './percentage.ts';
+import { period } from './period.ts';
+import { personalData } from './personal-data.ts';
+import { placeholder } from './placeholder.ts';
+import { problemsAndImprovements } from './problems-and-improvements.ts';
+import { regulationsPower } from './regulations-power.ts';
 import { rowTotal } from './row-total.ts';
 import type { Rule } from './rule.ts';
+import { scopeWord } from './scope-word.ts';
+import { sections } from './sections.ts';
 import { singleSuspect } from './single-suspect.ts';
 import { splitNumber } from './split-number.ts';
 import { textCarried } from './text-carried.ts';
@@ -16,8 +38,11 @@ import { textDocuments } from './text-documents.ts';
 import { textHandled } from './text-handled.ts';
 import { textOutcomes } from './text-outcomes.ts';
 import { textReceived } from './text-received.ts';
+import { title } from './title.ts';
 import { transposedDigits } from './transposed-digits.ts';
+import { unitName } from './unit-name.ts';
 import { wholeNumber } from './whole-number.ts';
+import { yearLeftOver } from './year-left-over.ts';
 
 export const rules: readonly Rule[] = [
   balance,
@@ -31,6 +56,7 @@ export const rules: readonly Rule[] = [
   singleSuspect,
   carriedIn,
   inForce,
+  copiedText,
   largeSwing,
   textReceived,
   textHandled,
@@ -38,6 +64,30 @@ export const rules: readonly Rule[] = [
   textOutcomes,
   textDisputes,
   textDocuments,
+  nilClaim,
+  allHandled,
+  partsSum,
+  percentage,
+  yearLeftOver,
+  period,
+  damagedText,
+  citation,
+  duplicatedText,
+  sections,
+  title,
+  overviewAspects,
+  governmentDuties,
+  problemsAndImprovements,
+  feeStatement,
+  regulationsPower,
+  edition,
+  inForcePlausible,
+  deadline,
+  personalData,
+  placeholder,
+  oddCharactersRule,
+  scopeWord,
+  unitName,
 ];
 
 const byId: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]));

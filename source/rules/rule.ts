@@ -24,6 +24,8 @@ export interface Example {
   readonly figures?: Readonly<Record<CellId, Figure>>;
   readonly texts?: Readonly<Partial<Record<TextId, string>>>;
   readonly headings?: readonly string[];
+  /** The day of the check, as 2025-02-10. */
+  readonly today?: string;
   /** Last year's report, where the rule compares the two. */
   readonly prior?: Omit<Example, 'prior'>;
 }

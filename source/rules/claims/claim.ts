@@ -45,7 +45,7 @@ export interface Mention {
   readonly after: string;
 }
 
-const mark = /[，,。；;：:（）、“”！？]/;
+const mark = /[，,。；;：:（）、“”！？…]/;
 const connective = /^(?:共计?|合计|总计|累计|总数|总量|数量|共有|有|为|是|达到?|计|共收到|其中)*$/;
 
 /** Each quantity of the sentence with its label. */
@@ -70,6 +70,9 @@ export function mentionsIn(placed: PlacedSentence): Mention[] {
     };
   });
 }
+
+/** True where the number stands in quotation marks: a slogan (“办结一件申请、解决一个问题”) or a name counts nothing. */
+export const inQuotes = ({ before }: Mention): boolean => before.lastIndexOf('“') > before.lastIndexOf('”');
 
 /** True where the number tells a change (增加3件) and not an amount. */
 export const tellsChange = ({ label }: Mention): boolean =>

@@ -1,6 +1,6 @@
 /** All claims of a report's prose about its tables. */
 import type { Report } from '../../report/report.ts';
-import { type Claim, mentionsIn, tellsChange, yearOf } from './claim.ts';
+import { type Claim, inQuotes, mentionsIn, tellsChange, yearOf } from './claim.ts';
 import { aboutDisputes, disputeSubjects } from './disputes.ts';
 import { documentSubject } from './documents.ts';
 import { type PlacedSentence, placedSentences } from './placed.ts';
@@ -23,7 +23,7 @@ function subjectsIn(placed: PlacedSentence, year: number): Found {
   if ((requests || disputes || documents) && placed.quantities.length > 0) {
     mentionsIn(placed).forEach((mention, index) => {
       const spoken = yearOf(mention.before);
-      if (tellsChange(mention) || (spoken !== undefined && spoken !== year)) return;
+      if (inQuotes(mention) || tellsChange(mention) || (spoken !== undefined && spoken !== year)) return;
       const dispute = disputes ? disputeSubjects(mention) : [];
       const one =
         (dispute.length === 0 && requests && requestSubject(placed, mention, year)) ||

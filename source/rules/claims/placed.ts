@@ -89,3 +89,7 @@ export function quoted(placed: PlacedSentence, start: number, end: number): stri
   const to = Math.min(text.length, end + Math.floor(room * 0.4));
   return `“${from > 0 ? '…' : ''}${text.slice(from, to).replace(/[。；]$/, '')}${to < text.length ? '…' : ''}”`;
 }
+
+/** True where a position of the compact sentence stands inside quotation marks. */
+export const inQuotesAt = ({ compact: { text } }: PlacedSentence, at: number): boolean =>
+  text.lastIndexOf('“', at) > text.lastIndexOf('”', at);

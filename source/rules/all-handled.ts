@@ -1,0 +1,67 @@
+import { type CellId, cellOf } from '../report/places.ts';
+import { numberIn } from './arithmetic/reading.ts';
+import { yearOf } from './claims/claim.ts';
+import { placedSentences, quoted, spanOf } from './claims/placed.ts';
+import type { Finding } from './finding.ts';
+import type { Rule } from './rule.ts';
+
+const carriedOver: CellId = 'applications.carriedOver.total';
+
+/** 均在法定期限内答复 speaks of punctuality; these speak of all being done. */
+const all =
+  /(?:均|全部|都|悉数)(?:已|已经)?(?:按照?(?:规定|要求|时限?|期|程序|法定)?[^，。；]{0,6}|依法|依规|及时|规范)*(?:予以|给予|进行)?(?:办结|答复完毕|办理完毕|办理完成|处理完毕|回复完毕|办毕|办理答复完毕)|(?:已|均已|已经)?全部(?:依法|按时|按期|及时|依规|规范)*(?:予以|给予|进行)?(?:答复|回复|办结|办理完)|(?:均已|都已|皆已)(?:依法|按时|按期|及时|依规|规范|予以|给予|按要求)*(?:答复|回复)|办结率(?:为|达到?|均为|保持)?100%|(?:答复|回复)率(?:为|达到?|均为|保持)?100%(?!.*期)|无(?:一)?(?:未办结|积压)/;
+
+const excepted =
+  /除|另有|其余|剩余|尚有|仍有|还有|外，|到期|应办结|应答复|期限内|法定时限内|结转(?:至|到|下)|转(?:入|至)?下|顺延|(?:上一?年度?|去年)结转(?:的)?(?:申请|[^，。]{0,8})?(?:均|全部|已)/;
+
+/** 均已办结, 全部答复 does not stand beside requests that are carried over. */
+export const allHandled: Rule = {
+  id: 'all-handled',
+  title: '有结转下年度继续办理的，不写“均已办结”“全部答复”',
+  severities: ['warning'],
+  basis: '国办公开办函〔2021〕30号 表三“四、结转下年度继续办理”；报告要求：前后一致',
+  failing: {
+    figures: {
+      'applications.received.naturalPerson': 3,
+      'applications.granted.naturalPerson': 2,
+      'applications.carriedOver.naturalPerson': 1,
+    },
+    texts: { 'overview.onRequest': '全年收到政府信息公开申请3件，均已办结。' },
+  },
+  passing: {
+    figures: {
+      'applications.received.naturalPerson': 3,
+      'applications.granted.naturalPerson': 2,
+      'applications.carriedOver.naturalPerson': 1,
+    },
+    texts: { 'overview.onRequest': '全年收到政府信息公开申请3件，除1件结转下年度办理外，均已办结。' },
+  },
+  reads: ['year', 'applications', 'preamble', 'overview', 'problems', 'other'],
+  check: (report) => {
+    const left =
+      numberIn(report, cellOf(carriedOver)) ?? numberIn(report, cellOf('applications.carriedOver.naturalPerson')) ?? 0;
+    if (left <= 0) return [];
+    return placedSentences(report).flatMap((placed): Finding[] => {
+      const { text } = placed.compact;
+      const match = all.exec(text);
+      if (!match || excepted.test(text)) return [];
+      if (!/申请/.test(text) && placed.topic !== 'onRequest') return [];
+      if (/复议|诉讼|问题|建议|留言|咨询|信箱|提案|热线|许可|证照|信访|来电/.test(text)) return [];
+      if (placed.topic !== 'onRequest' && !/信息公开|依申请/.test(text)) return [];
+      const year = yearOf(text.slice(0, match.index));
+      if (year !== undefined && year !== report.year) return [];
+      return [
+        {
+          rule: 'all-handled',
+          severity: 'warning',
+          place: placed.place,
+          places: [placed.place, carriedOver],
+          message: `正文${quoted(placed, match.index, match.index + match[0].length)}写的是全部办完，但表三“四、结转下年度继续办理”为 ${left}。`,
+          expected: 0,
+          actual: left,
+          span: spanOf(placed, match.index, match.index + match[0].length),
+        },
+      ];
+    });
+  },
+};

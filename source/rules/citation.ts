@@ -1,0 +1,102 @@
+import type { Report } from '../report/report.ts';
+import { type PlacedSentence, placedSentences, quoted, spanOf } from './claims/placed.ts';
+import type { Finding } from './finding.ts';
+import type { Rule } from './rule.ts';
+
+interface Citation {
+  readonly words: RegExp;
+  /** What is wrong with a match, or undefined where it is right. */
+  fault(match: RegExpExecArray, year: number): { readonly expected: string; readonly says: string } | undefined;
+}
+
+const feeMeasures = '政府信息公开信息处理费管理办法';
+
+const citations: readonly Citation[] = [
+  {
+    // Only the number right behind the Regulation's own name: a province's rules have numbers of their own.
+    words:
+      /(?<!省|市|区)《(?:中华人民共和国)?政府信息公开条例》?[^（《》。；]{0,4}（(?:(?:中华人民共和国)?国务院令?|国令)[〔[]?第?(\d{1,4})号/g,
+    fault: ([, number]) =>
+      number === '711' ? undefined : { expected: '国务院令第711号', says: '现行条例是国务院令第711号' },
+  },
+  {
+    words: /国办公开办函?[〔[［【（]?(20\d{2})[〕\]］】）]?第?(\d{1,3})号/g,
+    fault: ([, issued, number], year) => {
+      if (issued === '2021' && number === '30') {
+        return year >= 2021
+          ? undefined
+          : { expected: '国办公开办函〔2019〕60号', says: '这一年度适用的格式是国办公开办函〔2019〕60号' };
+      }
+      if (year < 2021 && issued === '2019' && number === '60') return undefined;
+      return year >= 2021
+        ? { expected: '国办公开办函〔2021〕30号', says: '2021 年度起的格式是国办公开办函〔2021〕30号' }
+        : undefined;
+    },
+  },
+  {
+    words: /政府信息公开工作年度报告有关事项的通知》?(?:（[^）]{0,24}）)?/g,
+    fault: ([whole], year) =>
+      year >= 2021 && !/2019/.test(whole)
+        ? {
+            expected: '关于印发《中华人民共和国政府信息公开工作年度报告格式》的通知',
+            says: '“有关事项的通知”是 2019 年的旧文件，2021 年度起依据的是“关于印发《中华人民共和国政府信息公开工作年度报告格式》的通知”',
+          }
+        : undefined,
+  },
+  {
+    words: /国办函[〔[［【（](20\d{2})[〕\]］】）](\d{1,3})号/g,
+    fault: ([whole, issued, number]) =>
+      issued === '2020' && number === '109'
+        ? undefined
+        : { expected: '国办函〔2020〕109号', says: `${feeMeasures}的文号是国办函〔2020〕109号，不是${whole}` },
+  },
+  {
+    words: /《([^《》]*处理费[^《》]*(?:办法|规定))》/g,
+    fault: ([, name = '']) =>
+      name.replace(/[〈〉<>]/g, '').includes(feeMeasures) || /实施|细则|省|市|自治区/.test(name)
+        ? undefined
+        : { expected: `《${feeMeasures}》`, says: `名称应为《${feeMeasures}》` },
+  },
+];
+
+function wrongIn(placed: PlacedSentence, report: Report): Finding[] {
+  const { text } = placed.compact;
+  if (!/条例|国办|年度报告|处理费/.test(text)) return [];
+  return citations.flatMap((citation) =>
+    [...text.matchAll(citation.words)].flatMap((match): Finding[] => {
+      // 国办函 carries many things; only a sentence about the fee cites the measures.
+      if (match[0].startsWith('国办函') && !/处理费/.test(text)) return [];
+      const fault = citation.fault(match, report.year);
+      if (!fault) return [];
+      const end = match.index + match[0].length;
+      return [
+        {
+          rule: 'citation',
+          severity: 'warning',
+          place: placed.place,
+          places: [placed.place],
+          message: `${quoted(placed, match.index, end)}引用的文件不对：${fault.says}。`,
+          expected: fault.expected,
+          actual: match[0],
+          span: spanOf(placed, match.index, end),
+        },
+      ];
+    }),
+  );
+}
+
+/** The Regulation, the format and the fee measures are cited by their right numbers and names. */
+export const citation: Rule = {
+  id: 'citation',
+  title: '引用的条例、报告格式、信息处理费办法，名称和文号正确、现行有效',
+  severities: ['warning'],
+  basis: '国务院令第711号；国办公开办函〔2021〕30号（代替〔2019〕60号）；国办函〔2020〕109号',
+  failing: { texts: { preamble: '根据《中华人民共和国政府信息公开条例》（国务院令第771号）编制本报告。' } },
+  passing: {
+    texts: {
+      preamble: '根据《中华人民共和国政府信息公开条例》（国务院令第711号）和国办公开办函〔2021〕30号编制本报告。',
+    },
+  },
+  reads: ['year', 'preamble', 'overview', 'problems', 'other'],
+  check: (report) => placedSentences(report).flatMap((placed) => wrongIn(placed, report)),
+};

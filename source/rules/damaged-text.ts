@@ -1,0 +1,43 @@
+import { placedSentences, quoted, spanOf } from './claims/placed.ts';
+import type { Finding } from './finding.ts';
+import type { Rule } from './rule.ts';
+
+/** Dates and document numbers that lost a part of themselves on the way through a CMS or a PDF. */
+const damaged: readonly RegExp[] = [
+  // 202111日, 1231日: 年 and 月 are gone
+  /(?<![\d.])(?:20\d{2}\d{2,4}|(?:1[0-2]|0?[1-9])(?:[0-2]\d|3[01]))日(?!元)/,
+  // 2024年月日, 年1月日, 自年月日
+  /20\d{2}年(?:\d{1,2})?月日|(?<![\d〇一二三四五六七八九十今本上去前后每全当近半元多几度整历同次明])年月日|\d月日|20\d{2}年\d{3,4}日/,
+  // 〔202130号, 〔2021〕号
+  /〔20\d{2}\d*号|〔20\d{2}〕号|〔〕\d*号|(?:国务院令|国令)第号/,
+];
+
+/** A date or a number that lost its digits is said as damage, never as a wrong year. */
+export const damagedText: Rule = {
+  id: 'damaged-text',
+  title: '日期、文号没有在粘贴或转换中丢失数字、年月日或括号',
+  severities: ['hint'],
+  basis: '国办公开办函〔2021〕30号 报告要求：内容完整、表述准确',
+  failing: { texts: { preamble: '数据统计期限为202411日至1231日。' } },
+  passing: { texts: { preamble: '数据统计期限为2024年1月1日至12月31日。' } },
+  reads: ['preamble', 'overview', 'problems', 'other'],
+  check: (report) =>
+    placedSentences(report).flatMap((placed): Finding[] => {
+      const { text } = placed.compact;
+      if (!/[日号]/.test(text)) return [];
+      const match = damaged.map((words) => words.exec(text)).find((one) => one !== null);
+      if (!match) return [];
+      const end = match.index + match[0].length;
+      return [
+        {
+          rule: 'damaged-text',
+          severity: 'hint',
+          place: placed.place,
+          places: [placed.place],
+          message: `${quoted(placed, match.index, end)}里的“${match[0]}”像是在粘贴或转换中丢了字，请对照原稿补全。`,
+          actual: match[0],
+          span: spanOf(placed, match.index, end),
+        },
+      ];
+    }),
+};

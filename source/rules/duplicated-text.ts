@@ -1,0 +1,69 @@
+import { remembering } from '../text/memory.ts';
+import { type PlacedSentence, placedSentences, quoted, spanOf } from './claims/placed.ts';
+import type { Finding } from './finding.ts';
+import type { Rule } from './rule.ts';
+
+const shortestSentence = 20;
+
+/** Words that rightly stand twice: 政务公开|公开栏, 政务服务|服务中心, 一个一个. */
+const rightlyTwice =
+  /^(?:公开|服务|信息|公众|中心|管理|工作|一一|发展|一个|一项|逐[条项级件]|研究|讨论|政策|监督|咨询|[〇零一二三四五六七八九十百千万]+|社会|文化|农业|教育|安全|保障|建设|指导|督查|审查|应急|行政|.年)$/;
+
+const doubledWord = /([\u4e00-\u9fff]{2,6})\1/g;
+const doubledParticle = /(?<!目|有|标|中)的的(?!确|士)|(?<!为|除|明|罢)了了(?!解|然)|。。|，，/;
+
+/** The first word of a compact sentence that stands twice by accident. */
+const doubled = remembering((text: string): { start: number; end: number; word: string } | null => {
+  for (const match of text.matchAll(doubledWord)) {
+    const word = match[1] ?? '';
+    if (rightlyTwice.test(word) || /^(.)\1+$/.test(word)) continue;
+    return { start: match.index, end: match.index + match[0].length, word };
+  }
+  const particle = doubledParticle.exec(text);
+  return particle && /[\u4e00-\u9fff]/.test(particle[0])
+    ? { start: particle.index, end: particle.index + 2, word: particle[0].slice(0, 1) }
+    : null;
+});
+
+function finding(placed: PlacedSentence, start: number, end: number, message: string): Finding {
+  return {
+    rule: 'duplicated-text',
+    severity: 'warning',
+    place: placed.place,
+    places: [placed.place],
+    message,
+    span: spanOf(placed, start, end),
+  };
+}
+
+/** No paragraph or long sentence stands twice, and no word is doubled by accident (资金资金). */
+export const duplicatedText: Rule = {
+  id: 'duplicated-text',
+  title: '没有重复的段落、句子，没有误写两遍的词',
+  severities: ['warning'],
+  basis: '国办公开办函〔2021〕30号 报告要求：表述准确',
+  failing: { texts: { 'overview.proactiveDisclosure': '公开了科研项目资金资金的分配结果。' } },
+  passing: { texts: { 'overview.proactiveDisclosure': '更新政务公开公开栏，公开了科研项目资金的分配结果。' } },
+  reads: ['preamble', 'overview', 'problems', 'other'],
+  check: (report) => {
+    const seen = new Set<string>();
+    return placedSentences(report).flatMap((placed): Finding[] => {
+      const { text } = placed.compact;
+      const findings: Finding[] = [];
+      const word = doubled(text);
+      if (word) {
+        findings.push(
+          finding(placed, word.start, word.end, `${quoted(placed, word.start, word.end)}里的“${word.word}”写了两遍。`),
+        );
+      }
+      const key = text.replace(/^(?:（[^）]{1,3}）|[一二三四五六七八九十]+是|\d+[.、])/, '');
+      if (key.length >= shortestSentence) {
+        if (seen.has(key)) {
+          findings.push(finding(placed, 0, text.length, `这一句在前面已经写过：${quoted(placed, 0, text.length)}。`));
+        }
+        seen.add(key);
+      }
+      return findings;
+    });
+  },
+};

@@ -1,0 +1,41 @@
+import { readText, texts } from '../report/places.ts';
+import { headingOf, sectionOf } from '../report/sections.ts';
+import type { Finding } from './finding.ts';
+import type { Rule } from './rule.ts';
+
+/** Sentences about the fee for handling requests; 行政事业性收费 in table 二 is another thing. */
+const aboutFee =
+  /处理费|(?:信息公开|依申请公开|公开申请)[^。；]{0,16}(?:收费|收取|费用)|(?:收取|收费|费用)[^。；]{0,16}(?:信息公开|依申请公开|公开申请)/;
+const charged = /收取|收费|收到|缴纳|缴费|免|减|征收|发生|产生|涉及|无|没有|未|零|0|情况/;
+const nil = /未|没有|无|不收|不涉及|零|免|0(?:\.0+)?(?:万)?元|0(?:次|件|笔)|为0/;
+const amount = /[\d零〇一二三四五六七八九十百千万]+(?:\.\d+)?(?:余|多)?(?:万)?元/;
+
+const heading = headingOf(sectionOf('other'));
+
+/** Section 六 says whether 信息处理费 was charged, and how much. It is accepted in another section too. */
+export const feeStatement: Rule = {
+  id: 'fee-statement',
+  title: '写明是否收取政府信息公开信息处理费，收取的写明金额',
+  severities: ['warning'],
+  basis: '国办函〔2020〕109号《政府信息公开信息处理费管理办法》；国办公开办函〔2021〕30号 六、其他需要报告的事项',
+  failing: { texts: { other: '没有其他需要报告的事项。' } },
+  passing: { texts: { other: '2024年，我镇未收取政府信息公开信息处理费。' } },
+  reads: ['preamble', 'overview', 'problems', 'other'],
+  check: (report) => {
+    const sentences = texts
+      .filter(({ id }) => id !== 'title')
+      .flatMap(({ id }) => readText(report, id).split(/[。\n]/))
+      .map((sentence) => sentence.replace(/\s/g, ''))
+      .filter((sentence) => aboutFee.test(sentence) && charged.test(sentence.replace(/《[^》]*》/g, '')));
+    const finding = (says: string): Finding => ({
+      rule: 'fee-statement',
+      severity: 'warning',
+      place: 'other',
+      places: ['other'],
+      message: `${heading}：${says}。`,
+    });
+    if (sentences.length === 0) return [finding('没有写是否收取政府信息公开信息处理费，没有收取的也请写明')];
+    const told = sentences.some((sentence) => amount.test(sentence) || nil.test(sentence.replace(/《[^》]*》/g, '')));
+    return told ? [] : [finding('写了信息处理费，但没有写收取金额；没有收取的请写明“未收取”')];
+  },
+};

@@ -1,0 +1,64 @@
+import { readText, withText } from '../report/places.ts';
+import type { Report } from '../report/report.ts';
+import { type DateRange, dateRanges } from './claims/dates.ts';
+import { type PlacedSentence, placedSentences, quoted, spanOf } from './claims/placed.ts';
+import type { Finding, Repair } from './finding.ts';
+import type { Rule } from './rule.ts';
+
+const speaksOfPeriod =
+  /统计(?:数据)?的?(?:期限|时限|时间|日期|周期|区间|范围|期间|口径)|起止(?:日期|时间)|数据(?:的)?(?:期限|时限|时间|统计|起止|截止)|(?:所列|列出|涉及|有关)[^。；]{0,6}数据|报告期/;
+
+const isWholeYear = ({ first, last }: DateRange): boolean =>
+  first.month === 1 && first.day === 1 && last.month === 12 && last.day === 31;
+
+const isRight = (range: DateRange, year: number): boolean =>
+  isWholeYear(range) &&
+  (range.firstYear === undefined || range.firstYear === year) &&
+  (range.lastYear === undefined || range.lastYear === year);
+
+/** The right year in place of a wrong one; only where the days are right and the year is in plain digits. */
+function repairOf(report: Report, placed: PlacedSentence, range: DateRange): Repair | undefined {
+  if (!isWholeYear(range)) return undefined;
+  const { start, end } = spanOf(placed, range.start, range.end);
+  const text = readText(report, placed.place);
+  const mended = text.slice(start, end).replace(/\d{4}(?=\s*年)/g, String(report.year));
+  if (mended === text.slice(start, end)) return undefined;
+  const value = readText(withText(report, placed.place, text.slice(0, start) + mended + text.slice(end)), placed.place);
+  return { label: `改为 ${report.year} 年`, changes: [{ place: placed.place, value }] };
+}
+
+/** 统计期限, where it is given, is 1 January to 31 December of the report year. */
+export const period: Rule = {
+  id: 'period',
+  title: '写明统计期限的，期限是报告年度的 1 月 1 日至 12 月 31 日',
+  severities: ['error'],
+  basis: '《政府信息公开条例》第四十九条（上一年度）；国办公开办函〔2021〕30号',
+  failing: { texts: { preamble: '本报告所列数据的统计期限为2023年1月1日至2023年12月31日。' } },
+  passing: { texts: { preamble: '本报告所列数据的统计期限为2024年1月1日至2024年12月31日。' } },
+  reads: ['year', 'preamble', 'overview', 'other'],
+  check: (report) =>
+    placedSentences(report).flatMap((placed): Finding[] => {
+      const { text } = placed.compact;
+      if (placed.place === 'problems' || !/[月]/.test(text)) return [];
+      const said = speaksOfPeriod.exec(text);
+      if (!said) return [];
+      // Of several ranges the one behind the words is meant, or else the one before them.
+      const ranges = dateRanges(text);
+      const range = ranges.find(({ start }) => start >= said.index) ?? ranges.at(-1);
+      if (!range || isRight(range, report.year)) return [];
+      const repair = repairOf(report, placed, range);
+      return [
+        {
+          rule: 'period',
+          severity: 'error',
+          place: placed.place,
+          places: [placed.place],
+          message: `统计期限写的是 ${text.slice(range.start, range.end)}，应为 ${report.year}年1月1日至${report.year}年12月31日（见${quoted(placed, range.start, range.end)}）。`,
+          expected: `${report.year}年1月1日至${report.year}年12月31日`,
+          actual: text.slice(range.start, range.end),
+          span: spanOf(placed, range.start, range.end),
+          ...(repair ? { repair } : {}),
+        },
+      ];
+    }),
+};

@@ -1,0 +1,60 @@
+import type { Report } from '../report/report.ts';
+import { type PlacedSentence, placedSentences, quoted, spanOf } from './claims/placed.ts';
+import type { Finding } from './finding.ts';
+import type { Rule } from './rule.ts';
+import { levelOf } from './units/level.ts';
+
+/** An area as the one that publishes, receives, issues: what only the area's own government can report. */
+const speaksFor =
+  /全(省|市|县|区|州|旗)(?:各级(?:行政机关|政府|部门)?)?(?:共|全年|累计|总计|合计)*(?:通过[^，。；]{0,20})?(?:主动公开|公开政府信息|收到|新收|受理|收办|制发|制定|办理政府信息)/;
+
+const wider: Readonly<Record<string, readonly string[]>> = {
+  town: ['省', '市', '县', '区', '州', '旗'],
+  county: ['省', '市', '州'],
+  city: ['省'],
+  province: [],
+  state: [],
+  unknown: [],
+};
+
+/** The area words that are not the unit's to use as a subject: a bureau never speaks for its whole area. */
+function foreign(report: Report): readonly string[] {
+  if (report.kind === 'government') return wider[levelOf(report.unit)] ?? [];
+  return ['省', '市', '县', '州', '旗', '区'];
+}
+
+/** A bureau does not report for 全县 or 全省, a town not for 全省: these are words of a parent's template. */
+export const scopeWord: Rule = {
+  id: 'scope-word',
+  title: '不替上级或整个地区说话：部门不写“全县共收到”，乡镇不写“全省主动公开”',
+  severities: ['hint'],
+  basis: '《政府信息公开条例》第四十九条：各机关报告本机关的情况',
+  failing: { texts: { 'overview.proactiveDisclosure': '全省共主动公开政府信息86条。' } },
+  passing: { texts: { 'overview.proactiveDisclosure': '全镇共主动公开政府信息86条，在全县通报中名列前茅。' } },
+  reads: ['unit', 'kind', 'preamble', 'overview', 'problems', 'other'],
+  check: (report) => {
+    const words = foreign(report);
+    return placedSentences(report).flatMap((placed: PlacedSentence): Finding[] => {
+      const match = speaksFor.exec(placed.compact.text);
+      // 全区 is the zone itself in a 开发区.
+      if (
+        !match ||
+        !words.includes(match[1] ?? '') ||
+        (match[1] === '区' && /区/.test(report.unit) && report.kind === 'agency')
+      )
+        return [];
+      const end = match.index + 2;
+      return [
+        {
+          rule: 'scope-word',
+          severity: 'hint',
+          place: placed.place,
+          places: [placed.place],
+          message: `${quoted(placed, match.index, end)}里的“${match[0].slice(0, 2)}”像是上级模板里的话，本报告写的应是${report.unit || '本单位'}的情况。`,
+          actual: match[0].slice(0, 2),
+          span: spanOf(placed, match.index, end),
+        },
+      ];
+    });
+  },
+};

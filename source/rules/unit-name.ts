@@ -1,0 +1,96 @@
+import type { Report } from '../report/report.ts';
+import { type PlacedSentence, placedSentences, quoted, spanOf } from './claims/placed.ts';
+import type { Finding } from './finding.ts';
+import type { Rule } from './rule.ts';
+
+/** What a unit of a kind calls itself, by the end of its name. 我县 in a bureau's report is its county, not itself. */
+const selves: readonly { readonly name: RegExp; readonly self: string }[] = [
+  { name: /局(?:（[^）]*）)?$/, self: '局' },
+  { name: /厅$/, self: '厅' },
+  { name: /(?:委员会|委)$/, self: '委' },
+  { name: /镇(?:人民政府|政府)?$/, self: '镇' },
+  { name: /乡(?:人民政府|政府)?$/, self: '乡' },
+  { name: /街道(?:办事处)?$/, self: '街道' },
+  { name: /(?:县|区|市|省|州|旗)(?:人民政府|政府)?$/, self: '' },
+];
+
+/** Words that only one kind of unit says of itself. */
+const selfWord = /(?<![自])[我本](局|厅|委|镇|乡|街道)(?!党委|委会|地|级|域|土|部|面)/g;
+
+function otherSelf(report: Report, placed: PlacedSentence): Finding[] {
+  const own = selves.find(({ name }) => name.test(report.unit))?.self;
+  if (own === undefined) return [];
+  for (const match of placed.compact.text.matchAll(selfWord)) {
+    const word = match[1] ?? '';
+    if (word === own || (own === '' && word === '')) continue;
+    if (own === '街道' && word === '委') continue;
+    const end = match.index + match[0].length;
+    return [
+      {
+        rule: 'unit-name',
+        severity: 'warning',
+        place: placed.place,
+        places: [placed.place],
+        message: `${quoted(placed, match.index, end)}自称“${match[0]}”，但本报告的单位是${report.unit}，像是套用了别的单位的文稿。`,
+        actual: match[0],
+        span: spanOf(placed, match.index, end),
+      },
+    ];
+  }
+  return [];
+}
+
+const maker =
+  /(?:由|现将|与)([\u4e00-\u9fff]{3,24}?(?:人民政府|办公室|局|厅|委员会|街道办事处|管委会))(?:[^，。；]{0,12})?(?:编制|根据|按照|依据|联系|20\d{2}年)/;
+const general =
+  /人民政府|办公室|办公厅|政府信息|信息公开|政务公开|委员会|管理局|管理|自治|办事处|街道|服务|中心|局|厅|省|市|县|区|镇|乡/g;
+
+/** Two characters in a row that both names have, general words set aside: 淮安 in 淮安市人民政府 and 淮安市政府办公室. */
+function related(one: string, other: string): boolean {
+  const [short, long] = [one.replace(general, '|'), other.replace(general, '|')];
+  for (let index = 0; index < short.length - 1; index += 1) {
+    const pair = short.slice(index, index + 2);
+    if (!pair.includes('|') && long.includes(pair)) return true;
+  }
+  return short.replace(/\|/g, '').length < 2 || long.replace(/\|/g, '').length < 2;
+}
+
+function otherName(report: Report, placed: PlacedSentence): Finding[] {
+  if (placed.place !== 'preamble') return [];
+  const match = maker.exec(placed.compact.text);
+  const name = match?.[1];
+  if (!match || !name || related(name, report.unit) || /^(?:国务院|我|本|区|市|县|省|镇|政府)/.test(name)) return [];
+  const start = match.index + match[0].indexOf(name);
+  return [
+    {
+      rule: 'unit-name',
+      severity: 'warning',
+      place: placed.place,
+      places: [placed.place],
+      message: `${quoted(placed, start, start + name.length)}写的是“${name}”，但本报告的单位是${report.unit}。`,
+      expected: report.unit,
+      actual: name,
+      span: spanOf(placed, start, start + name.length),
+    },
+  ];
+}
+
+/** The unit calls itself by one name, and no other unit's name stands where its own should. */
+export const unitName: Rule = {
+  id: 'unit-name',
+  title: '单位的自称与单位名称一致，没有别的单位的名称',
+  severities: ['warning'],
+  basis: '《政府信息公开条例》第四十九条：各机关报告本机关的情况；国办公开办函〔2021〕30号 报告要求：表述准确',
+  failing: { texts: { 'overview.management': '我局严格落实信息发布审核制度。' } },
+  passing: { texts: { 'overview.management': '我镇严格落实信息发布审核制度，本单位按季度检查栏目。' } },
+  reads: ['unit', 'preamble', 'overview', 'problems', 'other'],
+  check: (report) => {
+    const names = placedSentences(report).flatMap((placed) => otherName(report, placed));
+    // The same wrong self is said once for each text, where it stands first.
+    const seen = new Set<string>();
+    const said = placedSentences(report)
+      .flatMap((placed) => otherSelf(report, placed))
+      .filter(({ place, actual }) => !seen.has(`${place} ${actual}`) && seen.add(`${place} ${actual}`));
+    return [...names, ...said];
+  },
+};

@@ -1,0 +1,72 @@
+import { parseChineseNumeral } from '../text/numerals.ts';
+import { type PlacedSentence, placedSentences, quoted, spanOf } from './claims/placed.ts';
+import type { Finding } from './finding.ts';
+import type { Rule } from './rule.ts';
+
+const yearsBack = 4;
+const year = '(20\\d{2}|二[〇○零]\\d?[〇一二三四五六七八九十]{2})';
+const enumerator = '(?:（[一二三四五六七八九十\\d]+）|[一二三四五六七八九十]+是|[一二三四五六七八九十\\d]+[、.])?';
+const whoOrWhat =
+  '(?:我|本|全|市|县|区|镇|乡|街道|各|共|累计|通过|主动公开|公开|收到|受理|新收|办理|答复|未|没有|无|严格|认真|深入|坚持|按照|根据|在|依托|继续|进一步|政府|单位|局|行政|度(?:工作|政府信息公开))';
+
+/** A sentence that opens with a year and then tells work: 2023年，我局主动公开… */
+const opening = new RegExp(
+  `^${enumerator}(?:[^，。：]{0,20}[。：])?(?:在|截至|截止)?${year}年(?:度|底|末|12月31日)?(?:以来)?[，,]?${whoOrWhat}`,
+);
+/** 我局2023年共收到…: the unit, the year, the work. */
+const inner = new RegExp(
+  `(?:我|本)[^，。\\d]{1,6}${year}年度?(?=(?:共|全年|累计|主动|未|没有|收到|新收|受理|办理|公开|制发))`,
+);
+
+/** Words by which another year is named as another year. */
+const namedAsOther =
+  /今年|本年|上一?年度?|去年|同比|相比|相较|较|比20|以来|至20|到20|决算|预算|规划|计划|工作要点|印发|出台|《[^》]*20|发布的|制定的|结转|部署|针对|整改|反映|指出|反馈|存在的问题|发现|考核结果|评估结果|评议结果|通报|获|荣获|将|拟|力争|版|起(?:，|施行|实施)|修订|机构改革|成立|年报|年度报告|届|同期/;
+
+const numberOf = (digits: string): number => (/^\d/.test(digits) ? Number(digits) : (parseChineseNumeral(digits) ?? 0));
+
+function leftOver(
+  placed: PlacedSentence,
+  reportYear: number,
+): { start: number; end: number; year: number } | undefined {
+  const { text } = placed.compact;
+  if (!/20\d{2}年|二[〇○零]/.test(text)) return undefined;
+  const match = opening.exec(text) ?? inner.exec(text);
+  const digits = match?.[1];
+  if (!match || !digits) return undefined;
+  const named = numberOf(digits);
+  if (named === reportYear || named < reportYear - yearsBack || named > reportYear + 1) return undefined;
+  const others = [...text.matchAll(/20\d{2}(?=年)/g)].map((other) => Number(other[0]));
+  if (others.includes(reportYear) || namedAsOther.test(text)) return undefined;
+  // What is announced for the coming year is no work reported as this year's.
+  if (named > reportYear && !/(?:共|累计|未)(?:主动公开|收到|公开|收取|发生)|收到|受理/.test(text)) return undefined;
+  const start = match.index + match[0].indexOf(digits);
+  return { start, end: start + digits.length + 1, year: named };
+}
+
+/** No sentence reports another year's work as this year's; last year named as last year is fine. */
+export const yearLeftOver: Rule = {
+  id: 'year-left-over',
+  title: '正文没有把别的年度的工作当作本年度来写（套用上年稿忘改年份）',
+  severities: ['warning'],
+  basis: '《政府信息公开条例》第四十九条（上一年度）；国办公开办函〔2021〕30号',
+  failing: { texts: { 'overview.proactiveDisclosure': '2023年，我镇通过县政府网站主动公开信息86条。' } },
+  passing: { texts: { 'overview.proactiveDisclosure': '2024年，我镇通过县政府网站主动公开信息86条，2023年为71条。' } },
+  reads: ['year', 'preamble', 'overview', 'problems', 'other'],
+  check: (report) =>
+    placedSentences(report).flatMap((placed): Finding[] => {
+      const found = leftOver(placed, report.year);
+      if (!found) return [];
+      return [
+        {
+          rule: 'year-left-over',
+          severity: 'warning',
+          place: placed.place,
+          places: [placed.place],
+          message: `正文${quoted(placed, found.start, found.end)}写的是 ${found.year} 年的工作，本报告是 ${report.year} 年度；如指上年，请写明“上年”。`,
+          expected: report.year,
+          actual: found.year,
+          span: spanOf(placed, found.start, found.end),
+        },
+      ];
+    }),
+};
