@@ -59,11 +59,13 @@ function report(error: unknown): number {
   return 2;
 }
 
-// A reader that goes away (nianbao drafts | head) is not an error.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
-  throw error;
-});
+// A reader that goes away (nianbao drafts | head), or a window that is closed, is not an error.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE' || error.code === 'EIO') process.exit(process.exitCode ?? 0);
+    throw error;
+  });
+}
 
 if (Number(process.versions.node.split('.')[0]) < minimumNode) {
   process.stderr.write(

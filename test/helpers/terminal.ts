@@ -1,7 +1,8 @@
 /** The program in a real pseudo-terminal, its output in a real terminal emulator: what a person sees. */
 import { fileURLToPath } from 'node:url';
 import { type IPty, spawn } from '@lydell/node-pty';
-import { Terminal } from '@xterm/headless';
+import xterm from '@xterm/headless';
+import { draw } from './picture.ts';
 
 const program = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 
@@ -41,6 +42,8 @@ export interface Screen {
   /** Everything that the program has written, escape sequences and all. */
   raw(): string;
   readonly exited: Promise<number>;
+  /** The screen as an SVG picture. */
+  picture(): string;
 }
 
 const settleMilliseconds = 25;
@@ -51,7 +54,7 @@ export function open(
   args: readonly string[] = [],
   { columns = 80, rows = 24, env = {}, cwd = home } = {},
 ): Screen {
-  const terminal = new Terminal({ cols: columns, rows, allowProposedApi: true });
+  const terminal = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true });
   const pty: IPty = spawn(process.execPath, [program, ...args], {
     name: 'xterm-256color',
     cols: columns,
@@ -116,5 +119,6 @@ export function open(
     kill: (signal) => pty.kill(signal),
     raw: () => raw,
     exited,
+    picture: () => draw(terminal),
   };
 }

@@ -21,6 +21,8 @@ interface TableScreenProps {
 const blank = '_';
 const groupColumns = 15;
 const minimumLabel = 22;
+/** With fewer columns a group is shown by its number alone: （三）. */
+const narrowLabel = 36;
 
 const shown = (figure: string | number | null): string => (figure === null ? blank : String(figure));
 
@@ -70,11 +72,24 @@ function visibleColumns(widths: readonly number[], available: number, focused: n
   return shownColumns;
 }
 
+/** The columns that the longest label of a table takes. */
+const longestLabel = (lines: readonly TableLine[], wide: boolean): number =>
+  Math.max(
+    ...lines.map((line) =>
+      line.kind === 'head'
+        ? width(line.label)
+        : width(wholeLabel(line.row, wide)) + (line.row.group ? groupColumns : 0),
+    ),
+  );
+
+const wholeLabel = (row: Row, wide: boolean): string =>
+  wide ? row.label.replace(/[“”]/g, '') : (row.shortLabel ?? row.label);
+
 /** The label of a row: its group where the group begins or the page does, then its own. */
 function labelOf(row: Row, showGroup: boolean, columns: number, wide: boolean): string {
-  const label = wide ? row.label.replace(/[“”]/g, '') : (row.shortLabel ?? row.label);
+  const label = wholeLabel(row, wide);
   if (!row.group) return padEnd(` ${label}`, columns);
-  const narrow = columns < 36;
+  const narrow = columns < narrowLabel;
   const group = narrow ? row.group.slice(0, 3) : row.group;
   return padEnd(` ${padEnd(showGroup ? group : '', narrow ? 7 : groupColumns)}${label}`, columns);
 }
@@ -127,7 +142,7 @@ export function TableScreen({ table, session, columns, rows, broken }: TableScre
   const focusedColumn = focused?.kind === 'row' ? focused.cells.findIndex((cell) => cell.id === session.field) : 0;
   const indexes = visibleColumns(widths, columns - minimumLabel, focusedColumn);
   const figures = indexes.reduce((sum, index) => sum + widths[index]!, 0);
-  const labelColumns = Math.min(columns - figures - 1, wide ? 60 : 44);
+  const labelColumns = Math.min(columns - figures - 1, longestLabel(lines, wide) + 2);
 
   // A single head stays above the page; the heads of several blocks scroll with their rows.
   const fixed = lines.filter((line) => line.kind === 'head').length === 1 ? 1 : 0;

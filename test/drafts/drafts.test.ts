@@ -1,0 +1,82 @@
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, expect, test, vi } from 'vitest';
+import {
+  listDrafts,
+  newDraft,
+  openDraft,
+  readDraft,
+  removeDraft,
+  restoreDraft,
+  saveDraft,
+} from '../../source/drafts/drafts.ts';
+import { temporaryFolder } from '../helpers/folder.ts';
+import { busyReport, zeroReport } from '../helpers/sample.ts';
+
+let home = '';
+beforeEach(() => {
+  home = temporaryFolder();
+  vi.stubEnv('NIANBAO_HOME', home);
+});
+
+const file = (id: string) => join(home, 'drafts', `${id}.json`);
+
+test('a saved draft comes back as it was, its file only for its owner', () => {
+  const draft = { ...newDraft(busyReport()), field: 'problems' };
+  saveDraft(draft);
+  expect(readDraft(draft.id)).toEqual(draft);
+  expect(statSync(file(draft.id)).mode & 0o777).toBe(0o600);
+  expect(statSync(join(home, 'drafts')).mode & 0o777).toBe(0o700);
+});
+
+test('drafts begun in the same second have ids of their own', () => {
+  const now = new Date(2026, 0, 12, 9, 30, 15);
+  const first = newDraft(zeroReport(), now);
+  saveDraft(first);
+  expect(first.id).toBe('20260112-093015');
+  expect(newDraft(zeroReport(), now).id).toBe('20260112-093015-2');
+});
+
+test('removed drafts can be restored, and are not listed meanwhile', () => {
+  const draft = newDraft(zeroReport());
+  saveDraft(draft);
+  removeDraft(draft.id);
+  expect(listDrafts()).toEqual([]);
+  restoreDraft(draft.id);
+  expect(readDraft(draft.id).report).toEqual(draft.report);
+});
+
+test('a draft is found by id, by unit, by unit and year; an ambiguous name lists the ids', () => {
+  const one = newDraft(zeroReport(2025), new Date(2026, 0, 1));
+  const other = newDraft(zeroReport(2024), new Date(2025, 0, 1));
+  saveDraft(one);
+  saveDraft(other);
+  expect(openDraft(one.id).id).toBe(one.id);
+  expect(openDraft('云溪县柳林镇人民政府2024').id).toBe(other.id);
+  expect(() => openDraft('云溪县柳林镇人民政府')).toThrow(one.id);
+  expect(() => openDraft('没有的单位')).toThrow('没有叫“没有的单位”');
+});
+
+test.each([
+  ['truncated', (text: string) => text.slice(0, 200)],
+  ['empty', () => ''],
+  ['zero bytes', () => '\0'.repeat(300)],
+  ['another shape', () => '{"format":"nianbao.draft/1","report":{}}'],
+  ['a newer format', (text: string) => text.replace('nianbao.draft/1', 'nianbao.draft/9')],
+  ['no object', () => '[]'],
+])('a %s draft is told in one sentence and left as it is', (_, spoil) => {
+  const draft = newDraft(zeroReport());
+  saveDraft(draft);
+  const spoiled = spoil(readFileSync(file(draft.id), 'utf8'));
+  writeFileSync(file(draft.id), spoiled);
+  expect(() => readDraft(draft.id)).toThrow(/没有改动它/);
+  expect(readFileSync(file(draft.id), 'utf8')).toBe(spoiled);
+  expect(listDrafts()).toHaveLength(1);
+});
+
+test('other files in the folder are left alone', () => {
+  mkdirSync(join(home, 'drafts'), { recursive: true });
+  writeFileSync(join(home, 'drafts', 'notes.txt'), 'x');
+  expect(listDrafts()).toEqual([]);
+  expect(readdirSync(join(home, 'drafts'))).toEqual(['notes.txt']);
+});

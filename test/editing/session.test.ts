@@ -1,0 +1,196 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { cleanLine, cleanText } from '../../source/editing/clean.ts';
+import { fieldsOfPart, guessKind, partIds, readField } from '../../source/editing/fields.ts';
+import { figureOfEntry, typeFigure } from '../../source/editing/number.ts';
+import { type Action, reduceSession, type Session, startSession } from '../../source/editing/session.ts';
+import { emptyReport } from '../../source/report/empty.ts';
+import { zeroReport } from '../helpers/sample.ts';
+
+const start = (field: string): Session => startSession(emptyReport('柳林镇', 2025, 'government'), field);
+const run = (session: Session, ...actions: Action[]): Session => actions.reduce(reduceSession, session);
+const type = (text: string): Action => ({ type: 'type', text });
+
+describe('figures', () => {
+  const cell = 'applications.received.naturalPerson';
+  const value = (session: Session) => readField(session.report, session.field);
+
+  test('digits build a number, the total follows each of them', () => {
+    const session = run(start(cell), type('1'), type('2'));
+    expect(value(session)).toBe(12);
+    expect(readField(session.report, 'applications.received.total')).toBe(12);
+  });
+
+  test('coming back to a cell, the first digit starts afresh', () => {
+    const session = run(
+      start(cell),
+      type('12'),
+      { type: 'focus', field: 'problems' },
+      { type: 'focus', field: cell },
+      type('7'),
+    );
+    expect(value(session)).toBe(7);
+  });
+
+  test('backspace takes a digit off, even of what stood there before; the last one leaves a blank, not 0', () => {
+    const session = run(start(cell), type('12'), { type: 'focus', field: cell }, { type: 'backspace' });
+    expect(value(session)).toBe(1);
+    expect(value(run(session, { type: 'backspace' }))).toBeNull();
+    expect(value(run(session, { type: 'delete' }))).toBeNull();
+  });
+
+  test.each([
+    ['１２', 12],
+    ['1,234', 1234],
+    ['1，234', 1234],
+    ['007', 7],
+  ])('%s is typed as %i', (text, expected) => expect(value(run(start(cell), type(text)))).toBe(expected));
+
+  test.each(['a', '-', '.', '一'])('%s is refused with a word, and nothing is lost', (text) => {
+    const session = run(start(cell), type('5'), type(text));
+    expect(value(session)).toBe(5);
+    expect(session.notice).toContain('数字');
+  });
+
+  test('amounts are decimals, digit for digit', () => {
+    const amount = 'proactive.fees.amount';
+    expect(value(run(start(amount), ...Array.from('59237.2449', type)))).toBe('59237.2449');
+    expect(value(run(start(amount), ...Array.from('0.10', type)))).toBe('0.10');
+    expect(value(run(start(amount), type('12.')))).toBe('12');
+    expect(value(run(start(amount), type('.5')))).toBe('0.5');
+    expect(value(run(start(amount), type('1.2'), type('.')))).toBe('1.2');
+  });
+
+  test('whatever is typed, a figure is a whole number, an exact decimal or blank', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom('0', '1', '9', '.', ',', 'x', '２', '。')), (keys) => {
+        for (const kind of ['count', 'decimal'] as const) {
+          let entry = '';
+          for (const key of keys) entry = typeFigure(entry, key, kind) ?? entry;
+          const figure = figureOfEntry(entry, kind);
+          if (figure === null) continue;
+          if (kind === 'count') expect(Number.isSafeInteger(figure)).toBe(true);
+          else expect(figure).toMatch(/^\d+(\.\d+)?$/);
+        }
+      }),
+    );
+  });
+});
+
+describe('zeros', () => {
+  test('fill only what is blank, in one change', () => {
+    const session = run(start('disputes.review.upheld'), type('3'), { type: 'zeros', part: 'disputes' });
+    expect(session.report.disputes.review).toEqual([3, 0, 0, 0, 3]);
+    expect(session.report.disputes.litigationDirect).toEqual([0, 0, 0, 0, 0]);
+    const undone = run(session, { type: 'undo' });
+    expect(undone.report.disputes.review).toEqual([3, null, null, null, 3]);
+    expect(run(undone, { type: 'redo' }).report).toEqual(session.report);
+  });
+});
+
+describe('undo', () => {
+  test('digits of one cell go together, other fields apart', () => {
+    const session = run(
+      start('disputes.review.upheld'),
+      type('1'),
+      type('2'),
+      { type: 'focus', field: 'problems' },
+      type('存在'),
+      type('问题'),
+    );
+    const once = run(session, { type: 'undo' });
+    expect(once.report.problems).toBe('');
+    expect(once.report.disputes.review?.[0]).toBe(12);
+    expect(run(once, { type: 'undo' }).report.disputes.review?.[0]).toBeNull();
+  });
+
+  test('any edits, all undone, give the report one began with; all redone, the one one had', () => {
+    const fields = fc.constantFrom(...partIds.flatMap((part) => fieldsOfPart[part].map((field) => field.id)));
+    const actions = fc.array(
+      fc.oneof(
+        fields.map((field): Action => ({ type: 'focus', field })),
+        fc.constantFrom('1', '27', '公开', '。', '\n', '2024').map(type),
+        fc.constantFrom<Action>(
+          { type: 'backspace' },
+          { type: 'delete' },
+          { type: 'next-choice' },
+          { type: 'zeros', part: 'disputes' },
+        ),
+      ),
+      { maxLength: 60 },
+    );
+    fc.assert(
+      fc.property(actions, (list) => {
+        const begun = start('unit');
+        const edited = run(begun, ...list);
+        const undone = run(edited, ...edited.past.map((): Action => ({ type: 'undo' })));
+        expect(undone.report).toEqual(begun.report);
+        expect(run(undone, ...undone.future.map((): Action => ({ type: 'redo' }))).report).toEqual(edited.report);
+      }),
+    );
+  });
+
+  test('nothing to undo is said, not done', () => {
+    expect(run(start('unit'), { type: 'undo' }).notice).toContain('没有可以撤销');
+  });
+});
+
+describe('basics', () => {
+  test('the title and the period follow unit and year while they are the standard ones', () => {
+    const begun = startSession({ ...zeroReport(2024) }, 'year');
+    const session = run(begun, type('2025'));
+    expect(session.report.title).toBe('云溪县柳林镇人民政府2025年政府信息公开工作年度报告');
+    expect(session.report.preamble).toContain('2025年1月1日');
+    expect(session.report.preamble).not.toContain('2024年');
+  });
+
+  test('a year half typed changes nothing yet', () => {
+    expect(run(start('year'), type('20')).report.year).toBe(2025);
+    expect(run(start('year'), type('1999')).notice).toContain('2008');
+  });
+
+  test('a title of one’s own stays', () => {
+    const session = run(start('title'), type('（修订）'), { type: 'focus', field: 'year' }, type('2024'));
+    expect(session.report.title).toBe('柳林镇2025年政府信息公开工作年度报告（修订）');
+  });
+
+  test.each([
+    ['云溪县人民政府', 'government'],
+    ['宿迁市', 'government'],
+    ['青川市自然资源局', 'department'],
+    ['临江区望江街道办事处', 'agency'],
+    ['临江经济技术开发区管理委员会', 'agency'],
+  ])('%s is guessed as %s', (unit, kind) => expect(guessKind(unit)).toBe(kind));
+
+  test('the kind follows the unit’s name until the clerk chooses', () => {
+    const session = run(start('unit'), type('人民政府'));
+    expect(session.report.kind).toBe('government');
+  });
+});
+
+describe('cleaning', () => {
+  test.each([
+    ['甲\x1b[31m乙\x1b[0m', '甲乙'],
+    ['甲\x1b]0;标题\x07乙', '甲乙'],
+    ['甲\x1b]8;;http://x\x1b\\乙', '甲乙'],
+    ['甲\r\n乙\r丙', '甲\n乙\n丙'],
+    ['\uFEFF甲\u200b乙\u0000', '甲乙'],
+    ['甲\t乙', '甲 乙'],
+    ['甲\ud842乙', '甲乙'],
+    ['甲\u202e乙', '甲乙'],
+    ['𠮷👨‍👩‍👧', '𠮷👨‍👩‍👧'],
+  ])('%j becomes %j', (text, expected) => expect(cleanText(text)).toBe(expected));
+
+  test('no control character is left of anything, and cleaning twice changes nothing', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        const cleaned = cleanText(text);
+        expect(cleaned).not.toMatch(/[\x00-\x09\x0b-\x1f\x7f-\x9f]/);
+        expect(cleaned.isWellFormed()).toBe(true);
+        expect(cleanText(cleaned)).toBe(cleaned);
+      }),
+    );
+  });
+
+  test('a line has no newline', () => expect(cleanLine(' 柳林镇\n人民政府\n')).toBe('柳林镇 人民政府'));
+});

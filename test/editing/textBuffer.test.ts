@@ -1,0 +1,73 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import {
+  deleteBackward,
+  deleteForward,
+  insert,
+  moveByLines,
+  offsetAfter,
+  offsetBefore,
+  type TextBuffer,
+} from '../../source/editing/textBuffer.ts';
+import { graphemes } from '../../source/text/width.ts';
+import { wrap } from '../../source/text/wrap.ts';
+
+const pieces = fc.constantFrom('年', '报', '𠮷', '𬭎', '👨‍👩‍👧‍👦', 'e\u0301', '“', '1', '，', '\n', 'ab');
+const edits = fc.array(
+  fc.oneof(
+    pieces.map((text) => ({ kind: 'insert' as const, text })),
+    fc
+      .constantFrom('backspace' as const, 'delete' as const, 'left' as const, 'right' as const)
+      .map((kind) => ({ kind })),
+  ),
+  { maxLength: 60 },
+);
+
+test('any edits give the same as on a plain list of characters', () => {
+  fc.assert(
+    fc.property(edits, (list) => {
+      let buffer: TextBuffer = { text: '', caret: 0 };
+      let before: string[] = [];
+      let after: string[] = [];
+      for (const edit of list) {
+        if (edit.kind === 'insert') {
+          buffer = insert(buffer, edit.text);
+          before = graphemes([...before, edit.text].join(''));
+        } else if (edit.kind === 'backspace') {
+          buffer = deleteBackward(buffer);
+          before = before.slice(0, -1);
+        } else if (edit.kind === 'delete') {
+          buffer = deleteForward(buffer);
+          after = after.slice(1);
+        } else if (edit.kind === 'left') {
+          buffer = { ...buffer, caret: offsetBefore(buffer.text, buffer.caret) };
+          if (before.length > 0) after = [before.at(-1)!, ...after];
+          before = before.slice(0, -1);
+        } else {
+          buffer = { ...buffer, caret: offsetAfter(buffer.text, buffer.caret) };
+          if (after.length > 0) before = [...before, after[0]!];
+          after = after.slice(1);
+        }
+        // Characters on both sides of an edit may join into one; the model then starts from what is there.
+        expect(buffer.text).toBe([...before, ...after].join(''));
+        before = graphemes(buffer.text.slice(0, buffer.caret));
+        after = graphemes(buffer.text.slice(buffer.caret));
+      }
+    }),
+  );
+});
+
+test('no edit ever leaves half a character', () => {
+  const buffer = insert({ text: '', caret: 0 }, '𠮷');
+  expect(deleteBackward(buffer)).toEqual({ text: '', caret: 0 });
+  expect(deleteForward({ text: '👨‍👩‍👧‍👦家', caret: 0 })).toEqual({ text: '家', caret: 0 });
+});
+
+test('up and down keep to the column and stop at the ends', () => {
+  const text = '甲乙丙丁戊己庚辛\n壬\n子丑寅卯';
+  const lines = wrap(text, 8);
+  expect(lines).toHaveLength(4);
+  expect(moveByLines({ text, caret: 3 }, lines, 1, 6)).toBe(7);
+  expect(moveByLines({ text, caret: 7 }, lines, 1, 6)).toBe(10);
+  expect(moveByLines({ text, caret: 3 }, lines, -1, 6)).toBeNull();
+});

@@ -1,0 +1,106 @@
+/** The house keeps its own rules: who may import whom, how long a file may be, what stands at the top. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import packageJson from '../package.json' with { type: 'json' };
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const source = join(root, 'source');
+
+const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
+  .filter((name) => /\.tsx?$/.test(name))
+  .map((name) => ({ name, room: name.split('/')[0]!, text: readFileSync(join(source, name), 'utf8') }));
+
+const importsOf = (text: string): string[] =>
+  Array.from(text.matchAll(/(?:from\s+|import\s*\(\s*|import\s+)'([^']+)'/g), (match) => match[1]!);
+
+/** Allowed arrows between rooms. */
+const arrows: Readonly<Record<string, readonly string[]>> = {
+  'cli.ts': ['commands'],
+  commands: ['wizard', 'drafts', 'writers', 'readers', 'rules', 'editing', 'report', 'text'],
+  wizard: ['drafts', 'writers', 'readers', 'rules', 'editing', 'report', 'text'],
+  drafts: ['report', 'text'],
+  readers: ['report', 'text'],
+  writers: ['report', 'text'],
+  rules: ['report', 'text'],
+  editing: ['report', 'text'],
+  report: [],
+  text: [],
+};
+
+/** Libraries that only some rooms may know. */
+const libraries: Readonly<Record<string, readonly string[]>> = {
+  ink: ['wizard'],
+  'ink-text-input': ['wizard'],
+  react: ['wizard'],
+  conf: ['drafts'],
+  marked: ['writers', 'readers'],
+  mustache: ['writers'],
+};
+
+describe('rooms', () => {
+  test('every room is known', () => {
+    expect([...new Set(files.map((file) => file.room))].filter((room) => !Object.hasOwn(arrows, room))).toEqual([]);
+  });
+
+  test('imports follow the arrows', () => {
+    const wrong = files.flatMap(({ name, room, text }) =>
+      importsOf(text)
+        .filter((path) => path.startsWith('.') && !path.endsWith('package.json'))
+        .map((path) => relative(source, resolve(source, dirname(name), path)).split('/')[0]!)
+        .filter((target) => target !== room && !arrows[room]!.includes(target))
+        .map((target) => `${name} -> ${target}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('libraries stay in their rooms', () => {
+    const wrong = files.flatMap(({ name, room, text }) =>
+      importsOf(text)
+        .filter((path) => libraries[path] && !libraries[path].includes(room))
+        .map((path) => `${name} -> ${path}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('cli.ts loads commands only when they are called', () => {
+    const cli = files.find((file) => file.name === 'cli.ts')!.text;
+    expect(cli).not.toMatch(/^import (?!type|module)/m);
+  });
+});
+
+describe('files', () => {
+  test('none is longer than 300 lines, tables of data excepted', () => {
+    const long = files.filter(
+      ({ name, text }) => !['report/tables.ts', 'wizard/keys.ts'].includes(name) && text.split('\n').length > 301,
+    );
+    expect(long.map((file) => file.name)).toEqual([]);
+  });
+
+  test('no room for leftovers', () => {
+    expect(files.filter(({ name }) => /(utils|helpers|common)/.test(name)).map((file) => file.name)).toEqual([]);
+    expect(files.filter(({ text }) => /(@ts-ignore|console\.log)/.test(text)).map((file) => file.name)).toEqual([]);
+  });
+
+  test('nothing else stands at the top', () => {
+    const names = readdirSync(root, { withFileTypes: true })
+      .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+      .map((entry) => entry.name);
+    expect(names.sort()).toEqual([
+      'changelog.md',
+      'contributing.md',
+      'license',
+      'package-lock.json',
+      'package.json',
+      'readme.md',
+      'tsconfig.json',
+    ]);
+  });
+});
+
+test('what the interface rests on is pinned to exact versions', () => {
+  for (const name of ['ink', 'react', 'conf', 'marked'] as const) {
+    expect(packageJson.dependencies[name]).toMatch(/^\d+\.\d+\.\d+$/);
+  }
+});

@@ -1,0 +1,110 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { formatReport, InterchangeError, parseReport, reportToJson } from '../../source/report/interchange.ts';
+import { cellOf, cells, readFigure, withFigure } from '../../source/report/places.ts';
+import { busyReport, withFigures, zeroReport } from '../helpers/sample.ts';
+
+const json = () => JSON.parse(formatReport(busyReport()));
+
+function problemsOf(value: unknown): readonly string[] {
+  try {
+    parseReport(typeof value === 'string' ? value : JSON.stringify(value));
+  } catch (error) {
+    if (error instanceof InterchangeError) return error.problems;
+    throw error;
+  }
+  return [];
+}
+
+test('what is written is read back as it was', () => {
+  for (const report of [zeroReport(), busyReport()]) expect(parseReport(formatReport(report))).toEqual(report);
+});
+
+test('for any figures and texts: read(write(report)) is the report', () => {
+  const text = fc.string({ unit: 'grapheme' });
+  const amount = fc.oneof(
+    fc.constant(null),
+    fc.tuple(fc.nat(999_999), fc.stringMatching(/^\d{1,6}$/)).map(([whole, part]) => `${whole}.${part}`),
+  );
+  fc.assert(
+    fc.property(text, text, amount, fc.array(fc.oneof(fc.constant(null), fc.nat())), (problems, other, fee, values) => {
+      let report = { ...withFigures(busyReport(), { 'proactive.fees.amount': fee }), problems, other };
+      for (const [index, value] of values.entries()) {
+        const cell = cells[index % cells.length]!;
+        if (cell.kind === 'count') report = withFigure(report, cell, value) as typeof report;
+      }
+      expect(parseReport(formatReport(report))).toEqual(report);
+    }),
+  );
+});
+
+test.each(['0', '0.10', '59237.2449', '59237.244900', '123456789012.123456', '0.000001', '1.0'])(
+  'an amount keeps its digits: %s, as a number and as text',
+  (digits) => {
+    for (const written of [digits, `"${digits}"`]) {
+      const text = formatReport(zeroReport()).replace('"amount": 0', `"amount": ${written}`);
+      const report = parseReport(text);
+      expect(readFigure(report, cellOf('proactive.fees.amount'))).toBe(digits);
+      expect(readFigure(parseReport(formatReport(report)), cellOf('proactive.fees.amount'))).toBe(digits);
+    }
+  },
+);
+
+test('a text that looks like a row of figures keeps its spaces', () => {
+  const report = { ...zeroReport(), other: '[ 1, 2 ]\n[\n  3\n]' };
+  expect(parseReport(formatReport(report)).other).toBe(report.other);
+});
+
+test.each<[string, (value: ReturnType<typeof json>) => void, string]>([
+  ['missing unit', (value) => delete value.unit, '单位 unit：缺少这一项'],
+  ['wrong format', (value) => (value.format = 'x'), '格式标记 format：应为 "nianbao.report/1"'],
+  ['year as text', (value) => (value.year = '2025'), '年度 year：应为四位年份，现为 "2025"'],
+  ['year out of range', (value) => (value.year = 20255), '年度 year：应为 2008 至 2099 之间的年份'],
+  ['unknown kind', (value) => (value.kind = 'town'), '单位类别 kind：应为 government、department、agency 之一'],
+  [
+    'missing row',
+    (value) => delete value.applications.granted,
+    '三、收到和处理政府信息公开申请情况 › （一）予以公开：缺少这一项',
+  ],
+  ['unknown row', (value) => (value.applications.refused = []), '› “refused”：格式中没有这一项'],
+  [
+    'short row',
+    (value) => value.applications.received.pop(),
+    '一、本年新收政府信息公开申请数量：应为 7 个数，现有 6 个',
+  ],
+  [
+    'text for a count',
+    (value) => (value.applications['denied.stateSecret'][2] = '3'),
+    '（三）不予公开 1.属于国家秘密 › 科研机构：应为数字或 null（空白），现为 "3"',
+  ],
+  ['text for a dispute', (value) => (value.disputes.review[4] = {}), '行政复议 › 总计：应为数字'],
+  [
+    'amount with an exponent',
+    (value) => (value.proactive.fees.amount = '1e3'),
+    '行政事业性收费 › 本年收费金额（单位：万元）：应为以万元为单位的数字',
+  ],
+  ['number for a text', (value) => (value.problems = 3), '五、存在的主要问题及改进情况：应为文字，现为 3'],
+  ['unknown aspect', (value) => (value.overview.extra = ''), '一、总体情况 › “extra”：格式中没有这一项'],
+])('%s is said in one sentence', (_, spoil, sentence) => {
+  const value = json();
+  spoil(value);
+  const problems = problemsOf(value);
+  expect(problems).toHaveLength(1);
+  expect(problems[0]).toContain(sentence);
+});
+
+test('every wrong thing is named, not only the first', () => {
+  const value = json();
+  value.year = null;
+  value.disputes.review = [];
+  delete value.other;
+  expect(problemsOf(value)).toHaveLength(3);
+});
+
+test.each(['', '{', '\u0000', '[]', '3', '"x"', 'null'])('%j is no report and says so', (text) => {
+  expect(problemsOf(text).length).toBeGreaterThan(0);
+});
+
+test('a byte-order mark does no harm', () => {
+  expect(problemsOf(`\uFEFF${JSON.stringify(reportToJson(zeroReport()))}`)).toEqual([]);
+});

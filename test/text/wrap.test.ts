@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import stringWidth from 'string-width';
+import { describe, expect, test } from 'vitest';
+import { cutToWidth, graphemes, padEnd, padStart, width } from '../../source/text/width.ts';
+import { wrap } from '../../source/text/wrap.ts';
+
+/** Texts that have broken other programs. */
+const nasty = [
+  '𠮷野家',
+  '𬭎',
+  '“引号”——破折号……',
+  '①②③',
+  '１２３',
+  '👨‍👩‍👧‍👦家',
+  'e\u0301',
+  'ａｂｃ',
+  '（一）主动公开',
+  '⼀⽂',
+  '\u200b零宽',
+  '가나다',
+  'नमस्ते',
+];
+const text = fc.oneof(
+  fc.string({ unit: 'grapheme' }),
+  fc.array(fc.constantFrom(...nasty, '，', '。', '（', '2025', '年', 'a', ' ')).map((parts) => parts.join('')),
+);
+
+describe('width', () => {
+  test('the quick way agrees with string-width', () => {
+    fc.assert(
+      fc.property(text, (value) => {
+        expect(width(value)).toBe(stringWidth(value));
+      }),
+    );
+  });
+
+  test('graphemes joined are the text, each one a person sees as one', () => {
+    const segmenter = new Intl.Segmenter('zh', { granularity: 'grapheme' });
+    fc.assert(
+      fc.property(text, (value) => {
+        expect(graphemes(value)).toEqual(Array.from(segmenter.segment(value), (part) => part.segment));
+      }),
+    );
+  });
+
+  test('cutting and filling give exact columns', () => {
+    fc.assert(
+      fc.property(text, fc.nat(30), (value, columns) => {
+        expect(width(cutToWidth(value, columns))).toBeLessThanOrEqual(columns);
+        expect(value.startsWith(cutToWidth(value, columns))).toBe(true);
+        if (width(value) <= columns) expect(width(padStart(value, columns))).toBe(columns);
+      }),
+    );
+    expect(padEnd('年报', 3)).toBe('年 ');
+    expect(padEnd('年报', 6)).toBe('年报  ');
+  });
+});
+
+describe('wrap', () => {
+  const shown = (value: string, columns: number) =>
+    wrap(value, columns).map((line) => value.slice(line.start, line.end));
+
+  test('no line begins with a closing mark or ends with an opening one', () => {
+    expect(shown('根据条例，现予公布。', 10)).toEqual(['根据条例，', '现予公布。']);
+    expect(shown('甲乙丙丁戊，己', 10)).toEqual(['甲乙丙丁', '戊，己']);
+    expect(shown('甲乙丙丁（戊己）', 10)).toEqual(['甲乙丙丁', '（戊己）']);
+  });
+
+  test('numbers and words are kept whole where they fit', () => {
+    expect(shown('收费59237.2449万元', 12)).toEqual(['收费', '59237.2449万', '元']);
+    expect(shown('x'.repeat(25), 10)).toEqual(['x'.repeat(10), 'x'.repeat(10), 'x'.repeat(5)]);
+  });
+
+  test('lines cover the text without gap or overlap and fit the columns', () => {
+    fc.assert(
+      fc.property(text, fc.integer({ min: 4, max: 40 }), (value, columns) => {
+        const lines = wrap(value, columns);
+        let offset = 0;
+        for (const line of lines) {
+          expect(line.start === offset || value[line.start - 1] === '\n').toBe(true);
+          offset = line.end;
+          const content = value.slice(line.start, line.end);
+          if (graphemes(content).length > 1) expect(width(content)).toBeLessThanOrEqual(columns);
+        }
+        expect(offset).toBe(value.length);
+        expect(lines.map((line) => value.slice(line.start, line.end)).join('')).toBe(value.replaceAll('\n', ''));
+      }),
+    );
+  });
+});
