@@ -48,26 +48,31 @@ export interface Mention {
 const mark = /[，,。；;：:（）、“”！？…]/;
 const connective = /^(?:共计?|合计|总计|累计|总数|总量|数量|共有|有|为|是|达到?|计|共收到|其中)*$/;
 
+/** 公民、法人和其他组织 is everybody: its own 、 and 法人 must not cut or narrow what is said of it. */
+const everybody = /(?:公民|自然人|个人)、(?:企业、)?法人(?:和|或者?|及|以及|与|、)(?:其他|其它|非法人)组织/g;
+
+/** Where the bracket that closes before `end` begins. */
+const openingOf = (text: string, end: number): number => Math.max(0, text.lastIndexOf('（', end - 1));
+
 /** Each quantity of the sentence with its label. */
 export function mentionsIn(placed: PlacedSentence): Mention[] {
-  const { text } = placed.compact;
+  const text = placed.compact.text.replace(everybody, (words) => '众'.repeat(words.length));
   return placed.quantities.map((number, index) => {
     const floor = placed.quantities[index - 1]?.end ?? 0;
     let from = number.start;
+    let label = '';
     while (from > floor) {
-      if (!mark.test(text[from - 1] ?? '')) from -= 1;
-      else if (connective.test(text.slice(from, number.start)) && text[from - 1] !== '（') from -= 1;
-      else break;
+      const char = text[from - 1] ?? '';
+      if (!mark.test(char)) label = char + label;
+      else if (!connective.test(label) || char === '（') break;
+      else if (char === '）' && openingOf(text, from) >= floor) from = openingOf(text, from) + 1;
+      else label = char + label;
+      from -= 1;
     }
     const next = placed.quantities[index + 1]?.start ?? text.length;
     const rest = text.slice(number.end, next);
     const stop = rest.search(/[，,。；;：:（）、！？]/);
-    return {
-      number,
-      label: text.slice(from, number.start),
-      before: text.slice(0, number.start),
-      after: stop < 0 ? rest : rest.slice(0, stop),
-    };
+    return { number, label, before: text.slice(0, number.start), after: stop < 0 ? rest : rest.slice(0, stop) };
   });
 }
 

@@ -16,7 +16,6 @@ const both = new RegExp(`(?:行政)?复议(?:案件|申请)?(?:及|和|、|与|�
 const groups: readonly [RegExp, DisputeGroup][] = [
   [new RegExp(`(?:未经复议|未复议)?(?:而)?直接(?:提起)?(?:行政)?(?:起诉|诉讼)${ending}`), 'litigationDirect'],
   [new RegExp(`(?:经)?复议后(?:再)?(?:提起)?(?:行政)?(?:起诉|诉讼)${ending}`), 'litigationAfterReview'],
-  [both, 'all'],
   [new RegExp(`(?:行政诉讼|诉讼)${ending}`), 'litigation'],
   [new RegExp(`(?:行政复议|复议)${ending}`), 'review'],
 ];
@@ -64,7 +63,7 @@ export function disputeSubjects(mention: Mention): DisputeSubject[] {
   // 备案, 受理 … are ways to count; with 信息公开 in the sentence they count the same cases, or those of another body.
   const someOnly = partOnly.test(label.replace(/(?:依申请)?公开办理|备案|受理(?=[^，。；]*(?:信息公开))/g, ''));
   if (someOnly) return [];
-  const group = groups.find(([words]) => words.test(label))?.[1];
+  const group = both.test(before.slice(-30)) ? 'all' : groups.find(([words]) => words.test(label))?.[1];
   if (group) return [`${group}.total`];
   if (!/^(?:[^，。；]{0,16}(?:有|共|发生|涉及|收到|新增|产生|为)|，|、|)$/.test(label)) return [];
   if (partOnly.test(mention.after.replace(/审[理结](?:中)?$/, ''))) return [];

@@ -1,0 +1,55 @@
+import { existsSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { cells, texts } from '../../source/report/places.ts';
+import { sections } from '../../source/report/sections.ts';
+import { exampleContext, exampleLines, exampleReport } from '../../source/rules/examples.ts';
+import { findRule, rules } from '../../source/rules/registry.ts';
+
+const places = new Set<string>(['', ...cells.map(({ id }) => id), ...texts.map(({ id }) => id), ...sections.map(({ id }) => id)]);
+
+describe('the registry', () => {
+  it('holds every rule once', () => {
+    const ids = rules.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids.length).toBe(43);
+    for (const id of ids) expect(findRule(id)?.id).toBe(id);
+    expect(findRule('no-such-rule')).toBeUndefined();
+  });
+
+  describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
+    it('has a file, a test, a title and a basis of its own', () => {
+      expect(existsSync(new URL(`../../source/rules/${id}.ts`, import.meta.url))).toBe(true);
+      expect(existsSync(new URL(`./${id}.test.ts`, import.meta.url))).toBe(true);
+      expect(rule.title).toMatch(/[\u4e00-\u9fff]{4}/);
+      expect(rule.basis).toMatch(/[\u4e00-\u9fff]{2}/);
+      expect(rule.reads.length).toBeGreaterThan(0);
+    });
+
+    it('raises its failing example, in words and places of the printed form', () => {
+      const findings = rule.check(exampleReport(rule.failing), exampleContext(rule.failing));
+      expect(findings.length).toBeGreaterThan(0);
+      for (const finding of findings) {
+        expect(finding.rule).toBe(id);
+        expect(rule.severities).toContain(finding.severity);
+        expect(finding.places[0]).toBe(finding.place);
+        for (const place of finding.places) expect(places).toContain(place);
+        expect(finding.message).toMatch(/。$/);
+        expect(finding.message).not.toMatch(/undefined|NaN|\[object|applications\.|proactive\.|disputes\.|overview\./);
+        for (const change of finding.repair?.changes ?? []) expect(places).toContain(change.place);
+      }
+    });
+
+    it('leaves its passing example alone', () => {
+      expect(rule.check(exampleReport(rule.passing), exampleContext(rule.passing))).toEqual([]);
+    });
+
+    it('can show both examples in words', () => {
+      for (const example of [rule.failing, rule.passing]) {
+        const lines = exampleLines(example);
+        expect(lines.length + (example === rule.passing ? 1 : 0)).toBeGreaterThan(0);
+        // What a clerk types between braces is a reference by design.
+        expect(lines.join('\n').replace(/\{\{[^}]*\}\}/g, '')).not.toMatch(/undefined|applications\.received\./);
+      }
+    });
+  });
+});
