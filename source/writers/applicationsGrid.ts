@@ -49,7 +49,7 @@ const rowHeaders = (row: Row): string[] => [
 export function applicationsGrid(report: Report): Grid {
   return {
     table: 'applications',
-    widths: [7, 12, 25, 8, 8, 8, 8, 8, 8, 8],
+    widths: [6, 11, 22.5, ...applicationsColumns.map(() => 60.5 / applicationsColumns.length)],
     head,
     bodies: [
       applicationsRows.map((row) => [
