@@ -9,6 +9,10 @@ const shortestSentence = 20;
 const rightlyTwice =
   /^(?:公开|服务|信息|公众|中心|管理|工作|一一|发展|一个|一项|逐[条项级件]|研究|讨论|政策|监督|咨询|[〇零一二三四五六七八九十百千万]+|社会|文化|农业|教育|安全|保障|建设|指导|督查|审查|应急|行政|.年)$/;
 
+/** A word seen from within: 务服|务服 is 服务|服务. */
+const isRight = (word: string): boolean =>
+  [...word].some((_, index) => rightlyTwice.test(word.slice(index) + word.slice(0, index)));
+
 const doubledWord = /([\u4e00-\u9fff]{2,6})\1/g;
 const doubledParticle = /(?<!目|有|标|中)的的(?!确|士)|(?<!为|除|明|罢)了了(?!解|然)|。。|，，/;
 
@@ -16,7 +20,7 @@ const doubledParticle = /(?<!目|有|标|中)的的(?!确|士)|(?<!为|除|明|�
 const doubled = remembering((text: string): { start: number; end: number; word: string } | null => {
   for (const match of text.matchAll(doubledWord)) {
     const word = match[1] ?? '';
-    if (rightlyTwice.test(word) || /^(.)\1+$/.test(word)) continue;
+    if (isRight(word) || /^(.)\1+$/.test(word)) continue;
     return { start: match.index, end: match.index + match[0].length, word };
   }
   const particle = doubledParticle.exec(text);

@@ -6,7 +6,7 @@ import type { Rule } from './rule.ts';
 /** Sentences about the fee for handling requests; 行政事业性收费 in table 二 is another thing. */
 const aboutFee =
   /处理费|(?:信息公开|依申请公开|公开申请)[^。；]{0,16}(?:收费|收取|费用)|(?:收取|收费|费用)[^。；]{0,16}(?:信息公开|依申请公开|公开申请)/;
-const charged = /收取|收费|收到|缴纳|缴费|免|减|征收|发生|产生|涉及|无|没有|未|零|0|情况/;
+const charged = /收取|收费|收到|缴纳|缴费|免|减|征收|发生|产生|涉及|无|没有|未|零|0|元|情况/;
 const nil = /未|没有|无|不收|不涉及|零|免|0(?:\.0+)?(?:万)?元|0(?:次|件|笔)|为0/;
 const amount = /[\d零〇一二三四五六七八九十百千万]+(?:\.\d+)?(?:余|多)?(?:万)?元/;
 

@@ -20,7 +20,7 @@ function share(placed: PlacedSentence, percent: Quantity, before: readonly Quant
   const { text } = placed.compact;
   const lead = text.slice(before.at(-1)?.end ?? 0, percent.start);
   if (
-    !/^[^。；]{0,8}占(?:比|总数|总量|全部|全年|申请总[数量]|总|的|比例|比重|公开总[数量]|信息总[数量]|为|约|达|：|，)*$/.test(
+    !/^[^。；]{0,8}占(?:比|总数|总量|全部|全年|信息|申请|公开|申请总[数量]|总|的|比例|比重|公开总[数量]|信息总[数量]|为|约|达|：|，)*$/.test(
       lead,
     )
   )
@@ -43,37 +43,52 @@ function share(placed: PlacedSentence, percent: Quantity, before: readonly Quant
 const growth =
   /(?:同比|较上年|比上年|较去年|比去年|与上年|环比|较上一年度?|比上一年度?|增幅|降幅)?(?:增长|上升|增加|提高|提升|下降|减少|降低|增幅|降幅)(?:了|率|幅度)?(?:为|达到?|约|：)?$/;
 
+/** The year that the words right before a number give it: 2024年收到50件, 上年50件. */
+function yearBefore(text: string, quantity: Quantity, year: number): number | undefined {
+  const lead = text.slice(0, quantity.start);
+  if (/[比较](?:上一?年度?|去年|20\d{2}年)[^，。；]{0,6}$/.test(lead)) return undefined;
+  const match = /(上一?年度?|去年|(?:19|20)\d{2}年)(?:度|同期)?[^，。；、\d]{0,10}$/.exec(lead);
+  if (!match) return undefined;
+  return /^\d/.test(match[1] ?? '') ? Number.parseInt(match[1] ?? '', 10) : year - 1;
+}
+
+const grows = /(?:增加|增长|多)(?:了)?$/;
+const shrinks = /(?:减少|下降|少)(?:了)?$/;
+
+/** What the thing counted was before: named with its year, or this year's less what it grew by. */
+function earlierThan(
+  now: Quantity,
+  text: string,
+  last: Quantity | undefined,
+  delta: Quantity | undefined,
+): number | undefined {
+  if (last) return last.precision === 'exact' ? last.value : undefined;
+  if (delta?.precision !== 'exact') return undefined;
+  return grows.test(text.slice(0, delta.start)) ? now.value - delta.value : now.value + delta.value;
+}
+
 /** 同比增长 P% beside this year's number and last year's, or beside the number by which it grew. */
-function change(placed: PlacedSentence, percent: Quantity, before: readonly Quantity[]): Wrong | undefined {
+function change(
+  placed: PlacedSentence,
+  percent: Quantity,
+  before: readonly Quantity[],
+  year: number,
+): Wrong | undefined {
   const { text } = placed.compact;
   const verb = growth.exec(text.slice(0, percent.start))?.[0];
   if (!verb || percent.precision !== 'exact') return undefined;
-  const near = before.filter((one) => text.lastIndexOf('；', percent.start) < one.start && one.unit !== '%');
-  const ofLastYear = (one: Quantity) =>
-    /(?:上一?年度?|去年|(?:19|20)\d{2}年)(?:度|同期)?(?:的|共|为|收到|受理|是|有)*$/.test(text.slice(0, one.start)) &&
-    !/比(?:上一?年度?|去年)$/.test(text.slice(0, one.start));
-  const ofChange = (one: Quantity) => /(?:增加|减少|增长|下降|多|少)(?:了)?$/.test(text.slice(0, one.start));
-  const last = near.filter(ofLastYear).at(-1);
-  const delta = near.filter(ofChange).at(-1);
-  const now = near.find((one) => one !== last && one !== delta && (last ?? delta)?.unit === one.unit);
+  const near = before.filter((one) => text.lastIndexOf('；', percent.start) < one.start);
+  const isChange = (one: Quantity) => grows.test(text.slice(0, one.start)) || shrinks.test(text.slice(0, one.start));
+  const isEarlier = (one: Quantity) => (yearBefore(text, one, year) ?? year) < year;
+  const last = near.filter(isEarlier).at(-1);
+  const delta = near.filter(isChange).at(-1);
+  const unit = (last ?? delta)?.unit;
+  const now = near.filter((one) => !isEarlier(one) && !isChange(one) && one.unit === unit).at(-1);
   if (now?.precision !== 'exact') return undefined;
-  const sign = /下降|减少|降低|降幅/.test(verb) ? -1 : 1;
-  const earlier =
-    last?.precision === 'exact'
-      ? last.value
-      : delta?.precision === 'exact'
-        ? now.value - delta.value * (/(?:减少|下降|少)(?:了)?$/.test(text.slice(0, delta.start)) ? -1 : 1)
-        : undefined;
+  const earlier = earlierThan(now, text, last, delta);
   if (earlier === undefined || earlier <= 0) return undefined;
-  // 收到12件，上年10件 and 上年10件，今年12件: with years in digits either may come first.
-  const candidates =
-    last && /\d{4}年/.test(text.slice(0, last.start).slice(-8))
-      ? [
-          [now.value, earlier],
-          [earlier, now.value],
-        ]
-      : [[now.value, earlier]];
-  if (candidates.some(([later = 0, first = 1]) => rounds(percent, (sign * (later - first)) / first))) return undefined;
+  const sign = /下降|减少|降低|降幅/.test(verb) ? -1 : 1;
+  if (rounds(percent, (sign * (now.value - earlier)) / earlier)) return undefined;
   return {
     percent,
     start: Math.min(now.start, last?.start ?? now.start, delta?.start ?? now.start),
@@ -89,7 +104,7 @@ export const percentage: Rule = {
   basis: '国办公开办函〔2021〕30号 报告要求：数据准确；《政府信息公开条例》第六条',
   failing: { texts: { 'overview.onRequest': '收到政府信息公开申请40件，其中自然人申请36件，占85%。' } },
   passing: { texts: { 'overview.onRequest': '收到政府信息公开申请40件，其中自然人申请36件，占90%。' } },
-  reads: ['preamble', 'overview', 'problems', 'other'],
+  reads: ['year', 'preamble', 'overview', 'problems', 'other'],
   check: (report) =>
     placedSentences(report).flatMap((placed): Finding[] =>
       placed.quantities.flatMap((percent, index): Finding[] => {
@@ -97,7 +112,8 @@ export const percentage: Rule = {
         const before = placed.quantities.slice(0, index);
         const counts = before.filter((one) => one.unit !== '%' && one.unit !== '个百分点');
         const wrong =
-          (before.at(-1)?.unit === '%' ? undefined : share(placed, percent, counts)) ?? change(placed, percent, counts);
+          (before.at(-1)?.unit === '%' ? undefined : share(placed, percent, counts)) ??
+          change(placed, percent, counts, report.year);
         if (!wrong) return [];
         const { text } = placed.compact;
         return [

@@ -26,7 +26,7 @@ export function isBankCard(text: string): boolean {
 }
 
 const contact = /电话|联系|热线|传真|咨询|手机|拨打|邮箱|邮编|地址|客服/;
-const digits = /(?<![\dA-Za-z.])\d(?:[ -]?\d){10,20}[Xx]?(?![\dA-Za-z])/g;
+const digits = /(?<![\dA-Za-z./=])\d(?:[ -]?\d){10,20}[Xx]?(?![\dA-Za-z/])/g;
 
 interface Found {
   readonly start: number;

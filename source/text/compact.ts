@@ -1,7 +1,7 @@
 /** Text without the accidents of typesetting, for matching; every position leads back to the text as it stands. */
 
 export interface Compact {
-  /** Without spaces (but between digits), with half-width digits, letters, percent signs and brackets as full-width （）. */
+  /** Without spaces (but one between digits), with half-width digits, letters, percent signs and brackets as full-width （）. */
   readonly text: string;
   /** Position in the original text of a position in the compact one; its length gives the original's end. */
   at(index: number): number;
@@ -32,10 +32,12 @@ export function compact(text: string): Compact {
       let next = index + 1;
       while (next < text.length && isSpace(text.charCodeAt(next))) next += 1;
       const betweenDigits = isDigit(text[index - 1]) && isDigit(text[next]);
-      if (!betweenDigits) {
-        index = next - 1;
-        continue;
+      if (betweenDigits) {
+        kept.push(index);
+        result += ' ';
       }
+      index = next - 1;
+      continue;
     }
     kept.push(index);
     result += narrowed(char);

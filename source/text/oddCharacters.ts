@@ -65,7 +65,7 @@ const kinds: readonly { kind: string; pattern: RegExp; mend: (found: string) => 
   {
     kind: '半角标点',
     pattern: new RegExp(
-      `(?<=${chinese})[,;:?!](?=\\s?${chinese})|(?<=[\\u3400-\\u9fff]{2})\\.(?=[\\u3400-\\u9fff]|$)|(?<=${chinese})\\((?=[^()\\n]{0,40}\\))|(?<=[\\u3400-\\u9fff][^()\\n]{0,40})\\)(?=${chinese})`,
+      `(?<=${chinese})[,;:?!](?=\\s?${chinese})|(?<=[\\u3400-\\u9fff]{2})\\.(?=[\\u3400-\\u9fff]|$)|\\((?=[^()\\n]{0,40}[\\u3400-\\u9fff][^()\\n]{0,40}\\))|(?<=\\([^()\\n]{0,40}[\\u3400-\\u9fff][^()\\n]{0,40})\\)`,
       'gm',
     ),
     mend: (found) => fullMarks[found] ?? found,

@@ -12,7 +12,10 @@ const unit =
 
 /** Words that begin like a quantity: 高效办成一件事, 一次性告知, 一张网. */
 const phrase =
-  /^(?:一件事|一类事|一次性|一张(?:网|图|表|清单)|一条(?:龙|心)|一个(?:口|窗口|平台|标准)|一家亲|一份表|一项项|一期一)/;
+  /^(?:一件事|一类事|一次性|一张(?:网|图|表|清单)|一条(?:龙|心)|一个(?:口|窗口|平台|标准)|一家亲|一份表|一项项|一期一|.{1,2}(?:部署|部分|部门|起步))/;
+
+/** 统一, 唯一, 逐一: the numeral ends a word. */
+const word = /[统唯逐专单同归划之万不]$/;
 
 /** Chinese numerals before these are seldom a count (一个, 三类, 两步). */
 const vague = new Set(['步', '天', '类', '种', '门', '所']);
@@ -27,7 +30,13 @@ export function quantitiesIn(text: string): Quantity[] {
     if (!found || dateOrNumber.test(rest)) return [];
     if (/[第〔\d.A-Za-z]$/.test(text.slice(0, number.start)) || /第[\d、]*$/.test(text.slice(0, number.start)))
       return [];
-    if (number.chinese && (vague.has(found) || phrase.test(text.slice(number.start, number.end + 3)))) return [];
+    if (
+      number.chinese &&
+      (vague.has(found) ||
+        phrase.test(text.slice(number.start, number.end + 3)) ||
+        word.test(text.slice(0, number.start)))
+    )
+      return [];
     const over = found.startsWith('余') ? ({ precision: 'over' } as const) : {};
     return [{ ...number, ...over, unit: found.replace('余', ''), end: number.end + found.length }];
   });

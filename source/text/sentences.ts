@@ -24,7 +24,7 @@ export function sentencesOf(text: string): Sentence[] {
   for (let index = 0; index < text.length; index += 1) {
     if (!closing.has(text[index] ?? '')) continue;
     let end = index + 1;
-    while (quotes.has(text[end] ?? '')) end += 1;
+    while (quotes.has(text[end] ?? '') || (text[end] !== '\n' && closing.has(text[end] ?? ''))) end += 1;
     push(start, end);
     start = end;
     index = end - 1;

@@ -30,7 +30,10 @@ export interface Sentences {
 }
 
 /** A test for each sentence. A finding must quote a place inside the text. */
-export function onSentences(name: string, { rule, place = 'overview.onRequest', report, raises, silent }: Sentences): void {
+export function onSentences(
+  name: string,
+  { rule, place = 'overview.onRequest', report, raises, silent }: Sentences,
+): void {
   const base = report ?? withoutTexts();
   describe(`${rule}: ${name}`, () => {
     it.each(raises)('raises %s', (sentence) => {

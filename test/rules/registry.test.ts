@@ -5,7 +5,12 @@ import { sections } from '../../source/report/sections.ts';
 import { exampleContext, exampleLines, exampleReport } from '../../source/rules/examples.ts';
 import { findRule, rules } from '../../source/rules/registry.ts';
 
-const places = new Set<string>(['', ...cells.map(({ id }) => id), ...texts.map(({ id }) => id), ...sections.map(({ id }) => id)]);
+const places = new Set<string>([
+  '',
+  ...cells.map(({ id }) => id),
+  ...texts.map(({ id }) => id),
+  ...sections.map(({ id }) => id),
+]);
 
 describe('the registry', () => {
   it('holds every rule once', () => {

@@ -7,7 +7,8 @@ const counted = new Set(['件', '宗', '起', '份', '条', '件次', '个', '�
 /** True where the sentence speaks of requests for information, not of other business. */
 export const aboutRequests = ({ compact, topic }: PlacedSentence): boolean =>
   /信息公开申请|依申请公开|公开申请|申请公开|公开的申请|依申请(?:信息)?(?:件|办理|答复)/.test(compact.text) ||
-  (topic === 'onRequest' && /申请|受理|答复|办结|收到|新收|结转|转下|顺延|予以公开|部分公开|不予公开/.test(compact.text));
+  (topic === 'onRequest' &&
+    /申请|受理|答复|办结|收到|新收|结转|转下|顺延|予以公开|部分公开|不予公开/.test(compact.text));
 
 /** Words by which a number counts only some of the requests. */
 const partOnly =

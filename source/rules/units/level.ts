@@ -4,7 +4,7 @@ import type { Report } from '../../report/report.ts';
 export type Level = 'state' | 'province' | 'city' | 'county' | 'town' | 'unknown';
 
 const zone = /开发区|新区|园区|度假区|示范区|保税区|高新区|经开区|合作区|景区|保护区/;
-const area = /([^省市县区旗州盟]{1,8}?)(自治区|自治州|自治县|自治旗|地区|林区|省|市|县|区|旗|盟)(?!域|政协|容|场监)/y;
+const area = /([^省市县区]{1,8}?)(自治区|自治州|自治县|自治旗|地区|林区|省|市|县|区|旗|盟)(?!域|政协|容|场监)/y;
 const municipality = /^(?:北京|上海|天津|重庆)/;
 
 /** The areas that a name begins with: 江州市 | 云溪县. */
@@ -14,7 +14,7 @@ function areasOf(unit: string): { readonly name: string; readonly suffix: string
   for (let match = area.exec(unit); match; match = area.exec(unit)) {
     const [, name = '', suffix = ''] = match;
     // 城区, 社区, 库区 inside a bureau's name are no areas of government.
-    if (/[和与局会厅委办]/.test(name) || (areas.length > 0 && suffix === '区' && /(?:社|库|灾|牧|林|山)$/.test(name)))
+    if (/[局会厅委办]/.test(name) || (areas.length > 0 && suffix === '区' && /(?:社|库|灾|牧|林|山)$/.test(name)))
       break;
     areas.push({ name, suffix });
   }

@@ -1,0 +1,44 @@
+import { expect, it } from 'vitest';
+import { cellOf, withFigure } from '../../source/report/places.ts';
+import { busyReport, withFigures, zeroReport } from '../helpers/sample.ts';
+import { findingsOf } from './onSentences.ts';
+
+const prior = withFigures(zeroReport(2024), {
+  'applications.received.naturalPerson': 4,
+  'applications.carriedOver.naturalPerson': 4,
+});
+
+it('agrees with last year', () => {
+  expect(findingsOf('carried-in', busyReport(), { prior })).toEqual([]);
+});
+
+it('names the column, both figures and the report compared with', () => {
+  const other = withFigures(prior, {
+    'applications.carriedOver.naturalPerson': 6,
+    'applications.carriedOver.business': 1,
+  });
+  const findings = findingsOf('carried-in', busyReport(), { prior: other });
+  expect(findings.map(({ place }) => place)).toEqual([
+    'applications.carriedIn.naturalPerson',
+    'applications.carriedIn.business',
+  ]);
+  expect(findings[0]?.message).toContain('自然人：上年结转 4，但');
+  expect(findings[0]?.message).toContain(`《${prior.title}》`);
+  expect(findings[0]).toMatchObject({ expected: 6, actual: 4, repair: { label: '改为 6' } });
+});
+
+it('says a total of its own that is off', () => {
+  const report = withFigure(busyReport(), cellOf('applications.carriedIn.total'), 5);
+  expect(findingsOf('carried-in', report, { prior }).map(({ place }) => place)).toEqual([
+    'applications.carriedIn.total',
+  ]);
+});
+
+it('is silent without last year, and with the report of another year', () => {
+  expect(findingsOf('carried-in', busyReport())).toEqual([]);
+  expect(
+    findingsOf('carried-in', busyReport(2027), {
+      prior: withFigures(prior, { 'applications.carriedOver.business': 9 }),
+    }),
+  ).toEqual([]);
+});

@@ -1,0 +1,44 @@
+import { expect, it } from 'vitest';
+import { withText } from '../../source/report/places.ts';
+import { findingsOf, onSentences, withoutTexts } from './onSentences.ts';
+
+onSentences('没有填完的空', {
+  rule: 'placeholder',
+  raises: [
+    '全年公开信息____条。',
+    '收到申请＿＿件。',
+    '收到申请{{applications.nothing.total}}件。',
+    '培训情况（待补充）。',
+    'TODO 补充数据。',
+    '考核结果待填。',
+    '公开信息XX条。',
+    '××镇公开信息86条。',
+    '〇〇〇局负责解释。',
+    '联系人某某。',
+    '详见（具体网址）。',
+    '【请填写单位名称】',
+    '收到申请***件。',
+    '参见某局网站。',
+    '公开信息（请填写数量）条。',
+    '公开信息？？？条。',
+  ],
+  silent: [
+    '全年收到申请{{applications.received.total}}件。',
+    '办公室设于２号楼。',
+    '二〇〇五年以来。',
+    '“1+X”新闻发布会12场。',
+    '微信公众号推送86篇。',
+    '某些栏目更新不及时。',
+    '个别单位重视不够。',
+    '待遇落实情况已公开。',
+    '下划线_仅用于文件名。',
+    'XML格式的数据集3个。',
+    '请补充材料的申请2件。',
+    '怎么公开？谁来公开？',
+  ],
+});
+
+it('is an error for an empty blank and a warning for a template word', () => {
+  const report = withText(withoutTexts(), 'other', '收取____元，详见XX网站。');
+  expect(findingsOf('placeholder', report).map(({ severity }) => severity)).toEqual(['error', 'warning']);
+});

@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import { cellOf, withFigure } from '../../source/report/places.ts';
+import { applicationsRows } from '../../source/report/tables.ts';
+import { busyReport, zeroReport } from '../helpers/sample.ts';
+import { findingsOf } from './onSentences.ts';
+
+it('names the total and the six kinds, in the words of the printed form', () => {
+  const report = withFigure(busyReport(), cellOf('applications.granted.total'), 38);
+  const [finding] = findingsOf('row-total', report);
+  expect(finding).toMatchObject({ place: 'applications.granted.total', expected: 37, actual: 38 });
+  expect(finding?.places).toHaveLength(7);
+  expect(finding?.message).toBe('（一）予以公开：六类申请人之和 30 + 6 + 1 = 37，但 总计 38，多 1。');
+});
+
+it.each(applicationsRows.map(({ id }) => id))('checks the row %s', (row) => {
+  const report = withFigure(zeroReport(), cellOf(`applications.${row}.total`), 1);
+  expect(findingsOf('row-total', report).map(({ place }) => place)).toEqual([`applications.${row}.total`]);
+});
+
+it('finds a blank total beside a figure', () => {
+  const report = withFigure(busyReport(), cellOf('applications.carriedOver.total'), null);
+  expect(findingsOf('row-total', report)[0]).toMatchObject({
+    message: '四、结转下年度继续办理：六类申请人之和 3，但 总计 空白。',
+    repair: { label: '填 3' },
+  });
+});

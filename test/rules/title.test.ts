@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { withText } from '../../source/report/places.ts';
+import { findingsOf, withoutTexts } from './onSentences.ts';
+
+// The sample is 青川市自然资源局, 2025.
+const severity = (title: string) => findingsOf('title', withText(withoutTexts(), 'title', title))[0]?.severity;
+
+describe('title', () => {
+  it.each([
+    '青川市自然资源局2025年政府信息公开工作年度报告',
+    '青川市自然资源局 2025 年政府信息公开工作年度报告',
+    '青川市自然资源局\n2025年政府信息公开工作年度报告',
+  ])('accepts %j', (title) => {
+    expect(severity(title)).toBeUndefined();
+  });
+  it.each([
+    '青川市自然资源局2024年政府信息公开工作年度报告',
+    '2023年青川市自然资源局信息公开年报',
+    '青川市自然资源局二〇二四年政府信息公开工作年度报告',
+  ])('is an error: %j', (title) => {
+    expect(severity(title)).toBe('error');
+  });
+  it.each([
+    '',
+    '2025年青川市自然资源局政府信息公开工作年度报告',
+    '青川市自然资源局2025年度政府信息公开工作年度报告',
+    '青川市自然资源局2025年政府信息公开工作年报',
+    '政府信息公开工作年度报告',
+    '青川市自然资源局二〇二五年政府信息公开工作年度报告',
+  ])('is a warning: %j', (title) => {
+    expect(severity(title)).toBe('warning');
+  });
+  it('offers the standard title', () => {
+    const [finding] = findingsOf('title', withText(withoutTexts(), 'title', '年报'));
+    expect(finding?.repair?.changes).toEqual([
+      { place: 'title', value: '青川市自然资源局2025年政府信息公开工作年度报告' },
+    ]);
+  });
+});

@@ -1,0 +1,58 @@
+import { expect, it } from 'vitest';
+import { withText } from '../../source/report/places.ts';
+import { zeroReport } from '../helpers/sample.ts';
+import { findingsOf, onSentences, withoutTexts } from './onSentences.ts';
+
+// The sample is 青川市自然资源局.
+onSentences('自称', {
+  rule: 'unit-name',
+  raises: [
+    '我镇严格落实审核制度。',
+    '本镇公开信息86条。',
+    '2025年，我委公开信息86条。',
+    '我厅高度重视政府信息公开。',
+    '我街道按季度检查。',
+    '我乡未收到申请。',
+    '公开信息86条，我局网站和我镇专栏同步发布。',
+  ],
+  silent: [
+    '我局严格落实审核制度。',
+    '我单位、本机关、本单位均已落实。',
+    '我市营商环境不断优化。',
+    '我局局党委专题研究。',
+    '本部门预算已公开。',
+    '指导各镇、街道公开。',
+    '本地居民可到窗口查阅。',
+  ],
+});
+
+onSentences('引言里的名称', {
+  rule: 'unit-name',
+  place: 'preamble',
+  raises: [
+    '本报告由江州市生态环境局编制。',
+    '如有疑问，请与白马县水利局联系（电话：0512-55501234）。',
+    '现将丰和县教育局2025年政府信息公开工作情况报告如下。',
+    '由云溪县柳林镇人民政府根据《条例》编制。',
+    '本报告由石桥区司法局按照统一格式编制。',
+  ],
+  silent: [
+    '本报告由青川市自然资源局编制。',
+    '如有疑问，请与青川市自然资源局办公室联系。',
+    '本报告由我局办公室编制。',
+    '本报告由青川自然资源局根据《条例》编制。',
+    '根据《中华人民共和国政府信息公开条例》编制。',
+  ],
+});
+
+onSentences('镇', {
+  rule: 'unit-name',
+  report: withoutTexts(zeroReport()),
+  raises: ['我局严格落实制度。', '我街道公开信息86条。'],
+  silent: ['我镇严格落实制度。', '我县统一部署，我镇落实。', '镇政府公开信息86条。'],
+});
+
+it('says the same wrong self once for each text', () => {
+  const report = withText(withoutTexts(), 'problems', '我镇重视。我镇落实。我镇改进。');
+  expect(findingsOf('unit-name', report)).toHaveLength(1);
+});
