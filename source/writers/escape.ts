@@ -43,8 +43,8 @@ export const escapeMarkdown = (line: string): string =>
     .replace(/(?<=www)\./gi, '\\.')
     .replace(/@(?=\w)/g, '\\@')
     // Headings, quotes, lists, rules and underlines begin a line; a heading may also end in #.
-    .replace(/^(?:[#>+=-]|\d+[.)](?=\s|$))/, (start) => `${start.slice(0, -1)}\\${start.slice(-1)}`)
-    .replace(/#+$/, (run) => run.replaceAll('#', '\\#'))
+    .replace(/^(?:[>+=-]|\d+[.)](?=\s|$))/, (start) => `${start.slice(0, -1)}\\${start.slice(-1)}`)
+    .replace(/^#|#+$/g, (run) => run.replaceAll('#', '\\#'))
     .replaceAll('\t', '&#9;')
     .replace(/^\s/, reference)
     .replace(/\s$/, reference);
