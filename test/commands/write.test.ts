@@ -1,0 +1,180 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Writable } from 'node:stream';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Streams, Values } from '../../source/commands/command.ts';
+import write from '../../source/commands/write.ts';
+import { newDraft, saveDraft } from '../../source/drafts/drafts.ts';
+import { formatReport, reportToJson } from '../../source/report/interchange.ts';
+import { withText } from '../../source/report/places.ts';
+import type { Report } from '../../source/report/report.ts';
+import { Failure } from '../../source/text/failure.ts';
+import { temporaryFolder } from '../helpers/folder.ts';
+import { busyReport, zeroReport } from '../helpers/sample.ts';
+
+let folder: string;
+
+beforeEach(() => {
+  folder = temporaryFolder();
+  vi.stubEnv('NIANBAO_HOME', join(folder, 'home'));
+  // Before the deadline: no finding about lateness.
+  vi.useFakeTimers({ now: new Date('2026-01-15T09:00:00'), toFake: ['Date'] });
+  return () => {
+    vi.unstubAllEnvs();
+    vi.useRealTimers();
+  };
+});
+
+const out = (): string => join(folder, 'out');
+const written = (): string[] => readdirSync(out()).sort();
+
+/** A file with a report, or with any text. */
+function file(name: string, content: Report | string): string {
+  const path = join(folder, name);
+  writeFileSync(path, typeof content === 'string' ? content : formatReport(content));
+  return path;
+}
+
+async function run(args: readonly string[], values: Values = {}) {
+  const taken = { stdout: '', stderr: '' };
+  const stream = (name: keyof typeof taken) =>
+    new Writable({
+      write(chunk, _encoding, done) {
+        taken[name] += chunk;
+        done();
+      },
+    }) as unknown as NodeJS.WriteStream;
+  const streams: Streams = { stdin: process.stdin, stdout: stream('stdout'), stderr: stream('stderr') };
+  const exitCode = await write.run(args, { out: out(), ...values }, streams);
+  return { exitCode, ...taken };
+}
+
+const failureOf = async (...args: Parameters<typeof run>): Promise<string> => {
+  const error = await run(...args).catch((reason: unknown) => reason);
+  expect(error).toBeInstanceOf(Failure);
+  return (error as Failure).message;
+};
+
+const title = '云溪县柳林镇人民政府2025年政府信息公开工作年度报告';
+
+describe('a file', () => {
+  test('Markdown and HTML unless told otherwise; the paths on stdout', async () => {
+    const { exitCode, stdout } = await run([file('a.json', zeroReport())]);
+    expect(exitCode).toBe(0);
+    expect(stdout).toBe(`${join(out(), `${title}.md`)}\n${join(out(), `${title}.html`)}\n`);
+    expect(written()).toEqual([`${title}.html`, `${title}.md`]);
+  });
+
+  test('the formats that are asked for', async () => {
+    await run([file('a.json', zeroReport())], { to: 'JSON, md' });
+    expect(written()).toEqual([`${title}.json`, `${title}.md`]);
+  });
+
+  test('wrong figures are printed as they are, without a mark, and told', async () => {
+    const base = zeroReport();
+    const report = { ...base, applications: { ...base.applications, received: [1, 0, 0, 0, 0, 0, 7] } };
+    const { exitCode, stderr } = await run([file('a.json', report)], { to: 'md' });
+    expect(exitCode).toBe(1);
+    expect(stderr).toMatch(/^错 .+/m);
+    expect(written()).toEqual([`${title}.md`]);
+    expect(readFileSync(join(out(), `${title}.md`), 'utf8')).toContain('数量 | 1 | 0 | 0 | 0 | 0 | 0 | 7 |');
+  });
+
+  test('a blank total is derived, a blank cell stays blank', async () => {
+    const base = zeroReport();
+    const applications = { ...base.applications, received: [3, null, 0, 0, 0, 0, null] };
+    await run([file('a.json', { ...base, applications })], { to: 'md' });
+    expect(readFileSync(join(out(), `${title}.md`), 'utf8')).toContain('数量 | 3 |  | 0 | 0 | 0 | 0 | 3 |');
+  });
+
+  test('the digits of an amount stay', async () => {
+    const json = JSON.stringify(reportToJson(zeroReport())).replace('"amount":0', '"amount":59237.24490');
+    await run([file('a.json', json)], { to: 'md' });
+    expect(readFileSync(join(out(), `${title}.md`), 'utf8')).toContain('| 行政事业性收费 | 59237.24490 |');
+  });
+
+  test('several at once; what is told names the file', async () => {
+    const files = [file('a.json', zeroReport()), file('b.json', withText(busyReport(), 'problems', ''))];
+    const { exitCode, stderr } = await run(files, { to: 'html' });
+    expect(exitCode).toBe(1);
+    expect(written()).toHaveLength(2);
+    expect(stderr).toContain(`${files[1]}：错 `);
+  });
+
+  test('a fragment, merged cells', async () => {
+    await run([file('a.json', zeroReport())], { fragment: true, tables: 'html' });
+    expect(readFileSync(join(out(), `${title}.html`), 'utf8')).toMatch(/^<h1 style=/);
+    expect(readFileSync(join(out(), `${title}.md`), 'utf8')).toContain('rowspan="22"');
+  });
+
+  test('nothing is overwritten without --force', async () => {
+    const path = file('a.json', zeroReport());
+    await run([path]);
+    expect(await failureOf([path])).toContain('--force');
+    expect((await run([path], { force: true })).exitCode).toBe(0);
+  });
+});
+
+describe('a draft', () => {
+  const draftOf = (report: Report): string => {
+    const draft = newDraft(report);
+    saveDraft(draft);
+    return draft.id;
+  };
+
+  test('by its id, finished', async () => {
+    const { exitCode } = await run([draftOf(zeroReport())]);
+    expect(exitCode).toBe(0);
+    expect(written()).toEqual([`${title}.html`, `${title}.md`]);
+  });
+
+  test('with errors it is marked and they stand at its end', async () => {
+    const { exitCode, stderr } = await run([draftOf(withText(zeroReport(), 'problems', ''))], { to: 'md' });
+    expect(exitCode).toBe(1);
+    expect(written()).toEqual([`${title}（草稿）.md`]);
+    const error = stderr.split('\n').find((line) => line.startsWith('错 '))!;
+    expect(readFileSync(join(out(), `${title}（草稿）.md`), 'utf8')).toContain(`- ${error}`);
+  });
+
+  test('an unknown one', async () => {
+    expect(await failureOf(['20200101-000000'])).toContain('20200101-000000');
+  });
+});
+
+describe('what cannot be used', () => {
+  test.each([
+    [[], {}, '请写明'],
+    [['x.json'], {}, '无法读取 x.json'],
+    [['.'], {}, '无法读取 .'],
+    [['x'], { to: 'pdf' }, '没有“pdf”这种格式：--to 后面写 md、html、'],
+    [['x'], { to: '' }, '没有“”这种格式'],
+    [['x'], { tables: 'tsv' }, 'tsv'],
+  ])('%j %j', async (args, values, expected) => {
+    expect(await failureOf(args, values as Values)).toContain(expected);
+  });
+
+  test('wrong JSON: the file, then every problem', async () => {
+    const value = { ...reportToJson(zeroReport()), kind: '镇', year: '去年' };
+    const path = file('a.json', JSON.stringify(value));
+    const lines = (await failureOf([path])).split('\n');
+    expect(lines[0]).toContain(path);
+    expect(lines).toHaveLength(3);
+  });
+
+  test('a published page: read it first', async () => {
+    expect(await failureOf([file('a.html', '<html></html>')])).toContain('nianbao read');
+  });
+
+  test('every unusable file is named, and nothing is written', async () => {
+    const paths = [file('a.json', '{'), file('b.json', zeroReport()), file('c.json', '{}')];
+    const message = await failureOf(paths);
+    expect(message).toContain(paths[0]);
+    expect(message).toContain(paths[2]);
+    expect(readdirSync(folder)).not.toContain('out');
+  });
+
+  test('two reports of one title', async () => {
+    const paths = [file('a.json', zeroReport()), file('b.json', zeroReport())];
+    expect(await failureOf(paths, { force: true })).toContain(title);
+  });
+});
