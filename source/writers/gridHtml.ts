@@ -12,7 +12,7 @@ export type Dress = 'page' | 'fragment' | 'plain';
 const hidden = 'position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap';
 const cellStyle = 'border:1px solid #595959;padding:6px;text-align:center;vertical-align:middle';
 const tableStyle = 'width:100%;border-collapse:collapse;font-size:14px;line-height:1.45;color:#1a1a1a';
-const minimumWidths = { proactive: 320, applications: 800, disputes: 740 } as const;
+const minimumWidths = { proactive: 320, applications: 672, disputes: 672 } as const;
 
 /** Attributes in order, those without a value left out. */
 const attributes = (values: Readonly<Record<string, string | number | undefined>>): string =>

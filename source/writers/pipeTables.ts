@@ -22,7 +22,7 @@ const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 /** A figure between pipes; a minus at its start is no list there. */
 const figureOf = (report: Report, table: TableId, row: Row, column: Column): string => {
   const digits = figureText(report, cellOf(`${table}.${row.id}.${column.id}`));
-  return /^-?\d/.test(digits) ? digits : escapeMarkdown(cleanText(digits));
+  return /^-?\d+(?:\.\d+)?$/.test(digits) ? digits : escapeMarkdown(cleanText(digits));
 };
 
 const head = (corner: string, columns: readonly Column[]): string[] => [
