@@ -17,7 +17,7 @@ try {
   );
   await screen.press('“青川自然资源”微信公众号推送263篇。');
   await screen.see('微信公众号');
-  pictures.text = screen.picture();
+  pictures.text = screen.picture('第一部分的文字');
   await screen.press(keys.ctrl('n'), keys.ctrl('n'));
   await screen.press(
     '61',
@@ -35,7 +35,7 @@ try {
   );
   await screen.press('z', 'y', keys.up, keys.left);
   await screen.see('错 自然人');
-  pictures.table = screen.picture();
+  pictures.table = screen.picture('第三部分的表格');
   await screen.press(keys.ctrl('c'), keys.ctrl('c'));
   await screen.exited;
 } finally {

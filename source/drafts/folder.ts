@@ -1,8 +1,7 @@
 /** Where drafts lie. */
-import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Conf from 'conf';
-import { fileFailure } from '../text/failure.ts';
+import { makeFolder } from '../text/makeFolder.ts';
 
 /** The folder that drafts live in: NIANBAO_HOME, or conf's own folder for `nianbao`. */
 export function home(): string {
@@ -23,10 +22,6 @@ export function deletedFolder(): string {
 
 function madeFolder(name: string): string {
   const folder = join(home(), name);
-  try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-  } catch (error) {
-    throw fileFailure('无法建立存放草稿的文件夹', folder, error);
-  }
+  makeFolder(folder, 0o700);
   return folder;
 }

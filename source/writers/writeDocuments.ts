@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { lstatSync } from 'node:fs';
-import { link, lstat, mkdir, open, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { link, lstat, open, rename, rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { Failure, fileFailure } from '../text/failure.ts';
+import { makeFolder } from '../text/makeFolder.ts';
 import type { Document } from './renderDocument.ts';
 
 const doing = '无法写入';
@@ -63,11 +64,7 @@ export async function writeDocuments(
   { force = false }: { force?: boolean } = {},
 ): Promise<string[]> {
   refuseTwins(documents);
-  try {
-    await mkdir(folder, { recursive: true });
-  } catch (error) {
-    throw fileFailure('无法创建文件夹', folder, error);
-  }
+  makeFolder(resolve(folder));
   const files = documents.map(({ name, content }) => ({
     path: join(folder, name),
     content,

@@ -45,7 +45,7 @@ function runsOf(terminal: Terminal, row: number): Run[] {
 }
 
 /** The picture of what the terminal shows now; times are shown as one fixed time, so that the picture does not change by itself. */
-export function draw(terminal: Terminal): string {
+export function draw(terminal: Terminal, title: string): string {
   const width = terminal.cols * cellWidth + 20;
   const height = terminal.rows * cellHeight + 20;
   const parts: string[] = [];
@@ -64,7 +64,7 @@ export function draw(terminal: Terminal): string {
       );
     }
   }
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="'DejaVu Sans Mono','Noto Sans Mono CJK SC',Menlo,Consolas,monospace" font-size="15" xml:space="preserve"><rect width="100%" height="100%" rx="6" fill="#101418"/>
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="'DejaVu Sans Mono','Noto Sans Mono CJK SC',Menlo,Consolas,monospace" font-size="15" xml:space="preserve"><title>${asXml(title)}</title><rect width="100%" height="100%" rx="6" fill="#101418"/>
 ${parts.join('\n')}
 </svg>
 `;

@@ -42,8 +42,8 @@ export interface Screen {
   /** Everything that the program has written, escape sequences and all. */
   raw(): string;
   readonly exited: Promise<number>;
-  /** The screen as an SVG picture. */
-  picture(): string;
+  /** The screen as an SVG picture with a title. */
+  picture(title: string): string;
 }
 
 const settleMilliseconds = 25;
@@ -119,6 +119,6 @@ export function open(
     kill: (signal) => pty.kill(signal),
     raw: () => raw,
     exited,
-    picture: () => draw(terminal),
+    picture: (title) => draw(terminal, title),
   };
 }

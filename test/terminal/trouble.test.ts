@@ -1,6 +1,6 @@
 /** What goes wrong around the program: one Chinese sentence each, the right exit code, nothing lost. */
 import { spawnSync } from 'node:child_process';
-import { chmodSync, readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
@@ -28,6 +28,7 @@ describe('wrong use', () => {
     ['no unit', ['new', '--year', '2025']],
     ['bad year', ['new', '--unit', '柳林镇', '--year', '25']],
     ['bad kind', ['new', '--unit', '柳林镇', '--kind', 'town', '--no-open']],
+
     ['missing file', ['write', '没有的文件.json']],
     ['unknown draft', ['drafts', 'rm', '20200101-000000']],
     ['nothing to restore', ['drafts', 'restore', '20200101-000000']],
@@ -56,6 +57,14 @@ test('a wrong JSON: every problem is named in the words of the printed form', ()
   expect(status).toBe(2);
   expect(stderr).toContain('年度');
   expect(stderr).toContain('三、收到和处理政府信息公开申请情况');
+});
+
+test.runIf(process.platform === 'linux')('folders that the system refuses: one sentence, at once', () => {
+  const home = temporaryFolder();
+  const id = run(home, 'new', '--unit', '柳林镇', '--year', '2025', '--no-open').stdout.trim();
+  const written = run(home, 'write', id, '--out', '/proc/nianbao');
+  expect(written.status).toBe(2);
+  expect(written.stderr.trim().split('\n').at(-1)).toContain('无法创建文件夹');
 });
 
 test('drafts: made without a window, listed, removed, restored', () => {
@@ -91,16 +100,20 @@ test('a tiny window can be left', async () => {
   expect(await screen.exited).toBe(0);
 });
 
-test.skipIf(process.getuid?.() === 0)('a folder that cannot be written: the sentence, and the text stays', async () => {
+test('a folder that cannot be written: the sentence, and the text stays until it can', async () => {
   const home = temporaryFolder();
   const screen = open(home, ['new', '--unit', '柳林镇', '--year', '2025']);
   await screen.see('一、总体情况');
-  chmodSync(join(home, 'drafts'), 0o500);
+  renameSync(join(home, 'drafts'), join(home, 'elsewhere'));
+  writeFileSync(join(home, 'drafts'), 'in the way');
   await screen.press('公开信息');
   await screen.see('没有保存');
-  chmodSync(join(home, 'drafts'), 0o700);
+  rmSync(join(home, 'drafts'));
+  renameSync(join(home, 'elsewhere'), join(home, 'drafts'));
   await screen.see('已保存');
-  expect(readdirSync(join(home, 'drafts'))).toHaveLength(1);
+  await screen.see('公开信息');
+  const [name = ''] = readdirSync(join(home, 'drafts'));
+  expect(readFileSync(join(home, 'drafts', name), 'utf8')).toContain('公开信息');
 });
 
 test('SIGTERM saves what was typed', async () => {
