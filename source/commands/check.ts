@@ -1,0 +1,146 @@
+import { findCell } from '../report/places.ts';
+import type { Report } from '../report/report.ts';
+import { checkReport } from '../rules/check.ts';
+import type { Finding, Severity } from '../rules/finding.ts';
+import { placeName, sectionOfPlace } from '../rules/placeName.ts';
+import { Failure } from '../text/failure.ts';
+import type { Command, Streams } from './command.ts';
+import { expandArguments, loadReport } from './loadReport.ts';
+import { type Paint, showFinding } from './showFinding.ts';
+
+const colours: Readonly<Record<Severity | 'dim', string>> = { error: '31', warning: '33', hint: '36', dim: '2' };
+/** Fewer files are done before a progress line could be read. */
+const manyFiles = 20;
+const plainColumns = 100;
+
+interface Counts {
+  error: number;
+  warning: number;
+  hint: number;
+}
+
+/** One finding in the shape that scripts rely on; row and column are the ids of the interchange JSON. */
+function findingToJson(finding: Finding): object {
+  const cell = findCell(finding.place);
+  const section = sectionOfPlace(finding.place);
+  const aspect = finding.place.startsWith('overview.') ? finding.place.slice('overview.'.length) : null;
+  return {
+    rule: finding.rule,
+    severity: finding.severity,
+    place: placeName(finding.place),
+    section,
+    row: cell?.row.id ?? aspect,
+    column: cell?.column.id ?? null,
+    message: finding.message,
+    expected: finding.expected ?? null,
+    actual: finding.actual ?? null,
+  };
+}
+
+const painter = ({ stdout }: Streams): Paint =>
+  stdout.isTTY && !process.env.NO_COLOR && process.env.TERM !== 'dumb'
+    ? (severity, text) => `\u001b[${colours[severity]}m${text}\u001b[0m`
+    : (_, text) => text;
+
+const countsLine = ({ error, warning, hint }: Counts): string => `${error} 个错误、${warning} 个警告、${hint} 个提示`;
+
+function showReport(file: string, report: Report, findings: readonly Finding[], streams: Streams): void {
+  const paint = painter(streams);
+  const columns = streams.stdout.isTTY ? streams.stdout.columns : plainColumns;
+  const title = report.title.replace(/\s+/g, ' ').trim();
+  const lines = [
+    title === '' ? file : `${file}  ${title}`,
+    ...(findings.length === 0 ? ['  没有发现问题'] : []),
+    ...findings.flatMap((finding) => showFinding(report, finding, columns, paint)),
+  ];
+  streams.stdout.write(`${lines.join('\n')}\n\n`);
+}
+
+/** A line on stderr that counts up while many files are checked, only where a person sees it. */
+function progress(total: number, { stderr }: Streams): { step(done: number): void; clear(): void } {
+  const shown = stderr.isTTY && total > manyFiles;
+  return {
+    step: (done) => shown && stderr.write(`\r正在核对 ${done}/${total}`),
+    clear: () => shown && stderr.write('\r\u001b[K'),
+  };
+}
+
+/** Why a report cannot be last year's of another; one unit may have a new name, but not one of many. */
+function whyNotCompared(prior: Report, report: Report, many: boolean): string | undefined {
+  if (prior.year !== report.year - 1) return `它是 ${prior.year} 年度的，这一份是 ${report.year} 年度的`;
+  return many && prior.unit !== report.unit ? `它是${prior.unit}的` : undefined;
+}
+
+const sentence = (error: unknown): string => {
+  if (error instanceof Failure) return error.message;
+  throw error;
+};
+
+const command: Command = {
+  usage: 'check 文件…',
+  summary: '核对报告，列出错误、警告和提示（文件、文件夹或草稿编号）',
+  options: {
+    prior: { type: 'string', value: '文件', help: '上年的报告，用来核对结转、现行有效件数和重复的文字' },
+    format: { type: 'string', value: 'pretty|json', help: '给人看（pretty，不写就是它）或给程序读（json）' },
+    strict: { type: 'boolean', help: '有警告时退出码也是 1' },
+  },
+  examples: [
+    'nianbao check 报告.json',
+    'nianbao check 2025.json --prior 2024.json',
+    'nianbao check 各单位/ --format json',
+  ],
+  async run(positionals, values, streams) {
+    const format = String(values.format ?? 'pretty');
+    if (format !== 'pretty' && format !== 'json') {
+      throw new Failure(`--format 后面只能写 pretty 或 json，没有“${format}”。`);
+    }
+    if (positionals.length === 0)
+      throw new Failure('请写明要核对的文件、文件夹或草稿编号，例如：nianbao check 报告.json。');
+    const files = expandArguments(positionals);
+    if (files.length === 0) throw new Failure(`${positionals.join('、')} 里没有报告数据（JSON 文件）。`);
+    const prior = values.prior === undefined ? undefined : (await loadReport(String(values.prior))).report;
+    const today = new Date();
+    const counts: Counts = { error: 0, warning: 0, hint: 0 };
+    const bar = progress(files.length, streams);
+    let checked = 0;
+    let unreadable = 0;
+    if (format === 'json') streams.stdout.write('{"files": [');
+    for (const [index, file] of files.entries()) {
+      bar.step(index + 1);
+      let report: Report;
+      try {
+        ({ report } = await loadReport(file));
+      } catch (error) {
+        unreadable += 1;
+        bar.clear();
+        streams.stderr.write(`${sentence(error)}\n`);
+        continue;
+      }
+      const refused = prior && whyNotCompared(prior, report, files.length > 1);
+      if (refused) {
+        bar.clear();
+        streams.stderr.write(`${file}：没有与 ${String(values.prior)} 比较，${refused}。\n`);
+      }
+      const findings = checkReport(report, prior && !refused ? { prior, today } : { today });
+      for (const { severity } of findings) counts[severity] += 1;
+      bar.clear();
+      if (format === 'json') {
+        const entry = { file, title: report.title, year: report.year, findings: findings.map(findingToJson) };
+        streams.stdout.write(`${checked > 0 ? ',' : ''}\n${JSON.stringify(entry)}`);
+      } else showReport(file, report, findings, streams);
+      checked += 1;
+    }
+    bar.clear();
+    const { error: errors, warning: warnings, hint: hints } = counts;
+    if (format === 'json')
+      streams.stdout.write(`\n], "errors": ${errors}, "warnings": ${warnings}, "hints": ${hints}}\n`);
+    else {
+      const left = unreadable > 0 ? `，另有 ${unreadable} 份没有读成` : '';
+      streams.stdout.write(`共核对 ${checked} 份：${countsLine(counts)}${left}。\n`);
+    }
+    if (unreadable > 0) return 2;
+    return errors > 0 || (values.strict === true && warnings > 0) ? 1 : 0;
+  },
+};
+
+export default command;

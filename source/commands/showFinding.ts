@@ -1,0 +1,113 @@
+/** A finding as lines for a terminal: what is wrong, and the row of the table or the sentence with the place marked. */
+import { cellOf, findCell, readFigure, readText, rowName, type TextId, texts } from '../report/places.ts';
+import type { Report } from '../report/report.ts';
+import { applicationsColumns, disputesColumns, proactiveBlocks } from '../report/tables.ts';
+import type { Finding, Severity } from '../rules/finding.ts';
+import { placeName } from '../rules/placeName.ts';
+import { padStart, width } from '../text/width.ts';
+import { cleanText } from '../writers/escape.ts';
+
+export const severityWords: Readonly<Record<Severity, string>> = { error: '错', warning: '警', hint: '注' };
+
+/** ANSI colours of a word, or the word itself. */
+export type Paint = (severity: Severity | 'dim', text: string) => string;
+
+const indent = '     ';
+const rowsAtMost = 12;
+const gap = '  ';
+
+/** A sentence can hold anything: what would move the cursor shows as a middle dot, so the columns still hold. */
+const visible = (text: string): string => cleanText(text.replace(/[\s\u200b-\u200f\ufeff]/g, ' '));
+
+/** The stretch of a text around a span that fits into `columns`, with marks below the span. */
+function markedSentence(report: Report, finding: Finding, columns: number): string[] {
+  if (!finding.span || !texts.some(({ id }) => id === finding.place)) return [];
+  const text = readText(report, finding.place as TextId);
+  const { start, end } = finding.span;
+  const room = Math.max(20, columns - indent.length - 2);
+  let [from, to] = [start, Math.min(end, text.length)];
+  const fits = (first: number, last: number) => width(visible(text.slice(first, last))) <= room;
+  while (to > from + 1 && !fits(from, to)) to -= 1;
+  // Grow to the left and to the right by turns until the line is full or the paragraph ends.
+  for (let grown = true; grown; ) {
+    grown = false;
+    if (from > 0 && text[from - 1] !== '\n' && fits(from - 1, to)) {
+      from -= 1;
+      grown = true;
+    }
+    if (to < text.length && text[to] !== '\n' && fits(from, to + 1)) {
+      to += 1;
+      grown = true;
+    }
+  }
+  const [before, marked, after] = [
+    text.slice(from, start),
+    text.slice(start, Math.min(end, to)),
+    text.slice(Math.min(end, to), to),
+  ].map(visible);
+  return [
+    `${indent}${before}${marked}${after}`,
+    `${indent}${' '.repeat(width(before ?? ''))}${'^'.repeat(Math.max(1, width(marked ?? '')))}`,
+  ];
+}
+
+const columnsOf = (table: string, row: string) =>
+  table === 'applications'
+    ? applicationsColumns
+    : table === 'disputes'
+      ? disputesColumns
+      : (proactiveBlocks.find((block) => block.rows.some(({ id }) => id === row))?.columns ?? []);
+
+const shown = (report: Report, id: string): string => String(readFigure(report, cellOf(id)) ?? '空白');
+
+/** The row of the table that the place stands in, its columns named, the place marked. */
+function markedRow(report: Report, finding: Finding): string[] {
+  const cell = findCell(finding.place);
+  if (!cell) return [];
+  const ids = columnsOf(cell.table, cell.row.id).map((column) => ({
+    label: column.label,
+    id: `${cell.table}.${cell.row.id}.${column.id}`,
+  }));
+  const widths = ids.map(({ label, id }) => Math.max(width(label), width(shown(report, id))));
+  const line = (text: (id: { label: string; id: string }) => string) =>
+    `${indent}${ids.map((one, index) => padStart(text(one), widths[index] ?? 0)).join(gap)}`;
+  return [
+    line(({ label }) => label),
+    line(({ id }) => shown(report, id)),
+    line(({ id }) =>
+      finding.places.includes(id) && id === cell.id ? '^'.repeat(width(shown(report, id))) : '',
+    ).trimEnd(),
+  ];
+}
+
+/** The cells of one column that a sum runs down, those that count, one a line, the place marked. */
+function markedColumn(report: Report, finding: Finding): string[] {
+  const cells = finding.places.flatMap((id) => findCell(id) ?? []);
+  const counted = cells.filter((cell) => cell.id === finding.place || shown(report, cell.id) !== '0');
+  const numbers = Math.max(...counted.map((cell) => width(shown(report, cell.id))));
+  return counted
+    .slice(0, rowsAtMost)
+    .map(
+      (cell) =>
+        `${indent}${padStart(shown(report, cell.id), numbers)}${cell.id === finding.place ? ' <' : '  '} ${rowName(cell.row)}`,
+    );
+}
+
+function excerpt(report: Report, finding: Finding, columns: number): string[] {
+  const cells = finding.places.flatMap((id) => findCell(id) ?? []);
+  const inText = cells.length < finding.places.length;
+  if (inText) return markedSentence(report, finding, columns);
+  if (cells.length === 0 || finding.rule === 'blank-cell') return [];
+  const runsDown = cells.length > 1 && cells.every((cell) => cell.column === cells[0]?.column);
+  return runsDown ? markedColumn(report, finding) : markedRow(report, finding);
+}
+
+/** The lines of a finding, without line breaks in them; `columns` is the width of the terminal. */
+export function showFinding(report: Report, finding: Finding, columns: number, paint: Paint): string[] {
+  return [
+    `  ${paint(finding.severity, severityWords[finding.severity])} ${placeName(finding.place)}  ${paint('dim', finding.rule)}`,
+    `${indent}${visible(finding.message)}`,
+    ...excerpt(report, finding, columns).map((line) => paint('dim', line)),
+    ...(finding.repair ? [`${indent}可以：${finding.repair.label}`] : []),
+  ];
+}
