@@ -94,7 +94,7 @@ function messagesOf(
 
 /** A sentence wrapped into lines of the message area. */
 const inLines = (sentence: string, look: Look, columns: number): Part[][] =>
-  wrap(sentence, columns - 2).map((line) => [{ text: ` ${sentence.slice(line.start, line.end)}`, look }]);
+  wrap(sentence, columns - 2).map((line) => [{ text: ` ${sentence.slice(line.start, line.end).trimStart()}`, look }]);
 
 const said = (sentence: string | null): Part[] =>
   sentence === null ? [] : [{ text: ` ${sentence}`, look: 'warning' }];
