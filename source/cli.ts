@@ -9,8 +9,10 @@ const minimumNode = 22;
 const commands: Readonly<Record<string, () => Promise<{ default: Command }>>> = {
   wizard: () => import('./commands/wizard.ts'),
   new: () => import('./commands/new.ts'),
+  check: () => import('./commands/check.ts'),
   write: () => import('./commands/write.ts'),
   drafts: () => import('./commands/drafts.ts'),
+  rules: () => import('./commands/rules.ts'),
 };
 
 /** What is wrong in the arguments; the help of the command follows from it. */

@@ -7,5 +7,6 @@ export default defineConfig({
     exclude: ['test/documents/**'],
     globalSetup: ['test/helpers/build.ts'],
     testTimeout: 30_000,
+    reporters: ['default', new URL('helpers/countReporter.ts', import.meta.url).pathname],
   },
 });
