@@ -1,7 +1,9 @@
 import { type CellId, cellOf } from '../report/places.ts';
-import { numberIn } from './arithmetic/reading.ts';
+import type { Report } from '../report/report.ts';
+import { standsFor } from './arithmetic/reading.ts';
 import { yearOf } from './claims/claim.ts';
-import { placedSentences, quoted, spanOf } from './claims/placed.ts';
+import { everyStatement } from './claims/everySentence.ts';
+import { type PlacedSentence, quoted, spanOf } from './claims/placed.ts';
 import type { Finding } from './finding.ts';
 import type { Rule } from './rule.ts';
 
@@ -13,6 +15,41 @@ const all =
 
 const excepted =
   /除|另有|其余|剩余|尚有|仍有|还有|外，|到期|应办结|应答复|期限内|法定时限内|结转(?:至|到|下)|转(?:入|至)?下|顺延|(?:上一?年度?|去年)结转(?:的)?(?:申请|[^，。]{0,8})?(?:均|全部|已)/;
+
+const otherBusiness = /复议|诉讼|问题|建议|留言|咨询|信箱|提案|热线|许可|证照|信访|来电/;
+
+interface AllDone {
+  readonly placed: PlacedSentence;
+  readonly start: number;
+  readonly end: number;
+}
+
+function saysAllDone(placed: PlacedSentence, reportYear: number): AllDone[] {
+  const { text } = placed.compact;
+  const match = all.exec(text);
+  if (!match || excepted.test(text) || otherBusiness.test(text)) return [];
+  if (placed.topic !== 'onRequest' && !(/申请/.test(text) && /信息公开|依申请/.test(text))) return [];
+  const year = yearOf(text.slice(0, match.index));
+  if (year !== undefined && year !== reportYear) return [];
+  return [{ placed, start: match.index, end: match.index + match[0].length }];
+}
+
+function contradicted({ placed, start, end }: AllDone, report: Report): Finding[] {
+  const left = standsFor(report, cellOf(carriedOver));
+  if (left <= 0) return [];
+  return [
+    {
+      rule: 'all-handled',
+      severity: 'warning',
+      place: placed.place,
+      places: [placed.place, carriedOver],
+      message: `正文${quoted(placed, start, end)}写的是全部办完，但表三“四、结转下年度继续办理”为 ${left}。`,
+      expected: 0,
+      actual: left,
+      span: spanOf(placed, start, end),
+    },
+  ];
+}
 
 /** 均已办结, 全部答复 does not stand beside requests that are carried over. */
 export const allHandled: Rule = {
@@ -37,31 +74,5 @@ export const allHandled: Rule = {
     texts: { 'overview.onRequest': '全年收到政府信息公开申请3件，除1件结转下年度办理外，均已办结。' },
   },
   reads: ['year', 'applications', 'preamble', 'overview', 'problems', 'other'],
-  check: (report) => {
-    const left =
-      numberIn(report, cellOf(carriedOver)) ?? numberIn(report, cellOf('applications.carriedOver.naturalPerson')) ?? 0;
-    if (left <= 0) return [];
-    return placedSentences(report).flatMap((placed): Finding[] => {
-      const { text } = placed.compact;
-      const match = all.exec(text);
-      if (!match || excepted.test(text)) return [];
-      if (!/申请/.test(text) && placed.topic !== 'onRequest') return [];
-      if (/复议|诉讼|问题|建议|留言|咨询|信箱|提案|热线|许可|证照|信访|来电/.test(text)) return [];
-      if (placed.topic !== 'onRequest' && !/信息公开|依申请/.test(text)) return [];
-      const year = yearOf(text.slice(0, match.index));
-      if (year !== undefined && year !== report.year) return [];
-      return [
-        {
-          rule: 'all-handled',
-          severity: 'warning',
-          place: placed.place,
-          places: [placed.place, carriedOver],
-          message: `正文${quoted(placed, match.index, match.index + match[0].length)}写的是全部办完，但表三“四、结转下年度继续办理”为 ${left}。`,
-          expected: 0,
-          actual: left,
-          span: spanOf(placed, match.index, match.index + match[0].length),
-        },
-      ];
-    });
-  },
+  check: everyStatement(saysAllDone, contradicted),
 };

@@ -1,5 +1,6 @@
 import type { Report } from '../report/report.ts';
-import { type PlacedSentence, placedSentences, quoted, spanOf } from './claims/placed.ts';
+import { everySentence } from './claims/everySentence.ts';
+import { type PlacedSentence, quoted, spanOf } from './claims/placed.ts';
 import type { Finding } from './finding.ts';
 import type { Rule } from './rule.ts';
 
@@ -98,5 +99,5 @@ export const citation: Rule = {
     },
   },
   reads: ['year', 'preamble', 'overview', 'problems', 'other'],
-  check: (report) => placedSentences(report).flatMap((placed) => wrongIn(placed, report)),
+  check: everySentence((report) => [report.year], wrongIn),
 };

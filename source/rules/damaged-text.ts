@@ -1,4 +1,5 @@
-import { placedSentences, quoted, spanOf } from './claims/placed.ts';
+import { everySentence } from './claims/everySentence.ts';
+import { quoted, spanOf } from './claims/placed.ts';
 import type { Finding } from './finding.ts';
 import type { Rule } from './rule.ts';
 
@@ -21,8 +22,9 @@ export const damagedText: Rule = {
   failing: { texts: { preamble: '数据统计期限为202411日至1231日。' } },
   passing: { texts: { preamble: '数据统计期限为2024年1月1日至12月31日。' } },
   reads: ['preamble', 'overview', 'problems', 'other'],
-  check: (report) =>
-    placedSentences(report).flatMap((placed): Finding[] => {
+  check: everySentence(
+    () => [],
+    (placed): Finding[] => {
       const { text } = placed.compact;
       if (!/[日号]/.test(text)) return [];
       const match = damaged.map((words) => words.exec(text)).find((one) => one !== null);
@@ -39,5 +41,6 @@ export const damagedText: Rule = {
           span: spanOf(placed, match.index, end),
         },
       ];
-    }),
+    },
+  ),
 };

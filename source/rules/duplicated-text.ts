@@ -1,5 +1,7 @@
+import type { Report } from '../report/report.ts';
 import { remembering } from '../text/memory.ts';
-import { type PlacedSentence, placedSentences, quoted, spanOf } from './claims/placed.ts';
+import { everySentence, movedBy } from './claims/everySentence.ts';
+import { type PlacedSentence, paragraphsOf, quoted, spanOf } from './claims/placed.ts';
 import type { Finding } from './finding.ts';
 import type { Rule } from './rule.ts';
 
@@ -40,6 +42,41 @@ function finding(placed: PlacedSentence, start: number, end: number, message: st
   };
 }
 
+const wordsTwice = everySentence(
+  () => [],
+  (placed) => {
+    const word = doubled(placed.compact.text);
+    return word
+      ? [finding(placed, word.start, word.end, `${quoted(placed, word.start, word.end)}里的“${word.word}”写了两遍。`)]
+      : [];
+  },
+);
+
+/** The sentence without the number before it; '' where it is too short to be remembered. */
+const keyOf = remembering((text: string): string => {
+  const key = text.replace(/^(?:（[^）]{1,3}）|[一二三四五六七八九十]+是|\d+[.、])/, '');
+  return key.length >= shortestSentence ? key : '';
+});
+
+/** The sentences that stood before, in any text; their number is not part of them. */
+function sentencesTwice(report: Report): Finding[] {
+  const seen = new Set<string>();
+  return paragraphsOf(report).flatMap(({ paragraph, offset }) =>
+    paragraph.sentences.flatMap((placed): Finding[] => {
+      const { text } = placed.compact;
+      const key = keyOf(text);
+      if (key === '') return [];
+      if (!seen.has(key)) {
+        seen.add(key);
+        return [];
+      }
+      return [
+        movedBy(finding(placed, 0, text.length, `这一句在前面已经写过：${quoted(placed, 0, text.length)}。`), offset),
+      ];
+    }),
+  );
+}
+
 /** No paragraph or long sentence stands twice, and no word is doubled by accident (资金资金). */
 export const duplicatedText: Rule = {
   id: 'duplicated-text',
@@ -49,25 +86,5 @@ export const duplicatedText: Rule = {
   failing: { texts: { 'overview.proactiveDisclosure': '公开了科研项目资金资金的分配结果。' } },
   passing: { texts: { 'overview.proactiveDisclosure': '更新政务公开公开栏，公开了科研项目资金的分配结果。' } },
   reads: ['preamble', 'overview', 'problems', 'other'],
-  check: (report) => {
-    const seen = new Set<string>();
-    return placedSentences(report).flatMap((placed): Finding[] => {
-      const { text } = placed.compact;
-      const findings: Finding[] = [];
-      const word = doubled(text);
-      if (word) {
-        findings.push(
-          finding(placed, word.start, word.end, `${quoted(placed, word.start, word.end)}里的“${word.word}”写了两遍。`),
-        );
-      }
-      const key = text.replace(/^(?:（[^）]{1,3}）|[一二三四五六七八九十]+是|\d+[.、])/, '');
-      if (key.length >= shortestSentence) {
-        if (seen.has(key)) {
-          findings.push(finding(placed, 0, text.length, `这一句在前面已经写过：${quoted(placed, 0, text.length)}。`));
-        }
-        seen.add(key);
-      }
-      return findings;
-    });
-  },
+  check: (report) => [...wordsTwice(report), ...sentencesTwice(report)],
 };

@@ -1,5 +1,7 @@
 import { readText, texts } from '../report/places.ts';
 import { headingOf, sectionOf } from '../report/sections.ts';
+import { remembering } from '../text/memory.ts';
+import { piecesOf } from '../text/pieces.ts';
 import type { Finding } from './finding.ts';
 import type { Rule } from './rule.ts';
 
@@ -12,6 +14,17 @@ const amount = /[\d零〇一二三四五六七八九十百千万]+(?:\.\d+)?(?:�
 
 const heading = headingOf(sectionOf('other'));
 
+/** What a line says of the fee: the amount or that there was none, only that there is such a thing, or nothing. */
+const saidIn = remembering((line: string): 'told' | 'mentioned' | 'nothing' => {
+  const sentences = line
+    .replace(/\s/g, '')
+    .split('。')
+    .map((sentence) => ({ sentence, bare: sentence.replace(/《[^》]*》/g, '') }))
+    .filter(({ sentence, bare }) => aboutFee.test(sentence) && charged.test(bare));
+  if (sentences.length === 0) return 'nothing';
+  return sentences.some(({ sentence, bare }) => amount.test(sentence) || nil.test(bare)) ? 'told' : 'mentioned';
+});
+
 /** Section 六 says whether 信息处理费 was charged, and how much. It is accepted in another section too. */
 export const feeStatement: Rule = {
   id: 'fee-statement',
@@ -22,20 +35,17 @@ export const feeStatement: Rule = {
   passing: { texts: { other: '2024年，我镇未收取政府信息公开信息处理费。' } },
   reads: ['preamble', 'overview', 'problems', 'other'],
   check: (report) => {
-    const sentences = texts
-      .filter(({ id }) => id !== 'title')
-      .flatMap(({ id }) => readText(report, id).split(/[。\n]/))
-      .map((sentence) => sentence.replace(/\s/g, ''))
-      .filter((sentence) => aboutFee.test(sentence) && charged.test(sentence.replace(/《[^》]*》/g, '')));
-    const finding = (says: string): Finding => ({
+    const pieces = texts.filter(({ id }) => id !== 'title').flatMap(({ id }) => piecesOf(readText(report, id)));
+    const says = new Set(pieces.map(({ text }) => saidIn(text)));
+    const finding = (sentence: string): Finding => ({
       rule: 'fee-statement',
       severity: 'warning',
       place: 'other',
       places: ['other'],
-      message: `${heading}：${says}。`,
+      message: `${heading}：${sentence}。`,
     });
-    if (sentences.length === 0) return [finding('没有写是否收取政府信息公开信息处理费，没有收取的也请写明')];
-    const told = sentences.some((sentence) => amount.test(sentence) || nil.test(sentence.replace(/《[^》]*》/g, '')));
-    return told ? [] : [finding('写了信息处理费，但没有写收取金额；没有收取的请写明“未收取”')];
+    if (!says.has('told') && !says.has('mentioned'))
+      return [finding('没有写是否收取政府信息公开信息处理费，没有收取的也请写明')];
+    return says.has('told') ? [] : [finding('写了信息处理费，但没有写收取金额；没有收取的请写明“未收取”')];
   },
 };

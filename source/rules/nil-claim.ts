@@ -2,8 +2,9 @@ import { type CellId, cellOf, printedName } from '../report/places.ts';
 import type { Report } from '../report/report.ts';
 import { numberIn } from './arithmetic/reading.ts';
 import { yearOf } from './claims/claim.ts';
+import { everyStatement } from './claims/everySentence.ts';
 import { disputeCells } from './claims/figures.ts';
-import { type PlacedSentence, placedSentences, quoted, spanOf } from './claims/placed.ts';
+import { type PlacedSentence, quoted, spanOf } from './claims/placed.ts';
 import type { Finding } from './finding.ts';
 import type { Rule } from './rule.ts';
 
@@ -73,32 +74,46 @@ const nils: readonly Nil[] = [
 const supposed =
   /如(?:果)?(?:未|没有|无)|若(?:未|无)|对(?:于)?未|[已曾]未|因未|防止|避免|杜绝|力争|确保(?:未|无|不)|季度|月份|上半年|下半年|连续/;
 
-function contradicted(report: Report, placed: PlacedSentence): Finding[] {
+interface NilStatement {
+  readonly placed: PlacedSentence;
+  readonly cells: readonly CellId[];
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What a sentence says there was none of, each thing once. */
+function nilStatements(placed: PlacedSentence, reportYear: number): NilStatement[] {
   const { text } = placed.compact;
   if (!/未|没有|无|零|不存在/.test(text) || !/申请|复议|诉讼|结转|规范性文件/.test(text)) return [];
-  const findings: Finding[] = [];
+  const statements: NilStatement[] = [];
   for (const { words, cells, needs } of nils) {
     const match = words.exec(text);
     if (!match || supposed.test(text.slice(Math.max(0, match.index - 12), match.index + 3))) continue;
     if (needs && !needs.test(text) && placed.topic !== 'onRequest') continue;
     const year = yearOf(text.slice(0, match.index));
-    if (year !== undefined && year !== report.year) continue;
-    const filled = cells.filter((id) => (numberIn(report, cellOf(id)) ?? 0) > 0);
-    const [first] = filled;
-    if (!first || findings.some((finding) => finding.places.includes(first))) continue;
-    const sum = filled.reduce((value, id) => value + (numberIn(report, cellOf(id)) ?? 0), 0);
-    findings.push({
+    if (year !== undefined && year !== reportYear) continue;
+    if (statements.some((known) => known.cells[0] === cells[0])) continue;
+    statements.push({ placed, cells, start: match.index, end: match.index + match[0].length });
+  }
+  return statements;
+}
+
+function contradicted({ placed, cells, start, end }: NilStatement, report: Report): Finding[] {
+  const filled = cells.filter((id) => (numberIn(report, cellOf(id)) ?? 0) > 0);
+  const [first] = filled;
+  if (!first) return [];
+  return [
+    {
       rule: 'nil-claim',
       severity: 'warning',
       place: placed.place,
       places: [placed.place, ...filled],
-      message: `正文${quoted(placed, match.index, match.index + match[0].length)}写的是没有，但“${printedName(first)}”为 ${numberIn(report, cellOf(first))}。`,
-      expected: sum,
+      message: `正文${quoted(placed, start, end)}写的是没有，但“${printedName(first)}”为 ${numberIn(report, cellOf(first))}。`,
+      expected: filled.reduce((value, id) => value + (numberIn(report, cellOf(id)) ?? 0), 0),
       actual: 0,
-      span: spanOf(placed, match.index, match.index + match[0].length),
-    });
-  }
-  return findings;
+      span: spanOf(placed, start, end),
+    },
+  ];
 }
 
 /** 未收到申请, 无行政复议, 未发生行政诉讼 stand only where the tables have 0. */
@@ -113,5 +128,5 @@ export const nilClaim: Rule = {
   },
   passing: { texts: { 'overview.onRequest': '本年度未收到政府信息公开申请，未发生行政复议、行政诉讼。' } },
   reads: ['year', 'proactive', 'applications', 'disputes', 'preamble', 'overview', 'problems', 'other'],
-  check: (report) => placedSentences(report).flatMap((placed) => contradicted(report, placed)),
+  check: everyStatement(nilStatements, contradicted),
 };

@@ -1,5 +1,6 @@
 import type { Quantity } from '../text/quantities.ts';
-import { type PlacedSentence, placedSentences, quoted, spanOf } from './claims/placed.ts';
+import { everySentence } from './claims/everySentence.ts';
+import { type PlacedSentence, quoted, spanOf } from './claims/placed.ts';
 import type { Finding } from './finding.ts';
 import type { Rule } from './rule.ts';
 
@@ -105,8 +106,9 @@ export const percentage: Rule = {
   failing: { texts: { 'overview.onRequest': '收到政府信息公开申请40件，其中自然人申请36件，占85%。' } },
   passing: { texts: { 'overview.onRequest': '收到政府信息公开申请40件，其中自然人申请36件，占90%。' } },
   reads: ['year', 'preamble', 'overview', 'problems', 'other'],
-  check: (report) =>
-    placedSentences(report).flatMap((placed): Finding[] =>
+  check: everySentence(
+    (report) => [report.year],
+    (placed, report): Finding[] =>
       placed.quantities.flatMap((percent, index): Finding[] => {
         if (percent.unit !== '%') return [];
         const before = placed.quantities.slice(0, index);
@@ -129,5 +131,5 @@ export const percentage: Rule = {
           },
         ];
       }),
-    ),
+  ),
 };

@@ -1,7 +1,7 @@
-import { readText, withText } from '../report/places.ts';
+import { readText, type TextId } from '../report/places.ts';
 import type { Report } from '../report/report.ts';
 import { type DateRange, dateRanges } from './claims/dates.ts';
-import { type PlacedSentence, placedSentences, quoted, spanOf } from './claims/placed.ts';
+import { paragraphsOf, quoted, type Span, spanOf } from './claims/placed.ts';
 import type { Finding, Repair } from './finding.ts';
 import type { Rule } from './rule.ts';
 
@@ -17,15 +17,17 @@ const isRight = (range: DateRange, year: number): boolean =>
   (range.lastYear === undefined || range.lastYear === year);
 
 /** The right year in place of a wrong one; only where the days are right and the year is in plain digits. */
-function repairOf(report: Report, placed: PlacedSentence, range: DateRange): Repair | undefined {
+function repairOf(report: Report, place: TextId, range: DateRange, { start, end }: Span): Repair | undefined {
   if (!isWholeYear(range)) return undefined;
-  const { start, end } = spanOf(placed, range.start, range.end);
-  const text = readText(report, placed.place);
+  const text = readText(report, place);
   const mended = text.slice(start, end).replace(/\d{4}(?=\s*年)/g, String(report.year));
   if (mended === text.slice(start, end)) return undefined;
-  const value = readText(withText(report, placed.place, text.slice(0, start) + mended + text.slice(end)), placed.place);
-  return { label: `改为 ${report.year} 年`, changes: [{ place: placed.place, value }] };
+  const value = text.slice(0, start) + mended + text.slice(end);
+  return { label: `改为 ${report.year} 年`, changes: [{ place, value }] };
 }
+
+const placedSentences = (report: Report) =>
+  paragraphsOf(report).flatMap(({ paragraph, offset }) => paragraph.sentences.map((placed) => ({ placed, offset })));
 
 /** 统计期限, where it is given, is 1 January to 31 December of the report year. */
 export const period: Rule = {
@@ -37,7 +39,7 @@ export const period: Rule = {
   passing: { texts: { preamble: '本报告所列数据的统计期限为2024年1月1日至2024年12月31日。' } },
   reads: ['year', 'preamble', 'overview', 'other'],
   check: (report) =>
-    placedSentences(report).flatMap((placed): Finding[] => {
+    placedSentences(report).flatMap(({ placed, offset }): Finding[] => {
       const { text } = placed.compact;
       if (placed.place === 'problems' || !/[月]/.test(text)) return [];
       const said = speaksOfPeriod.exec(text);
@@ -46,7 +48,8 @@ export const period: Rule = {
       const ranges = dateRanges(text);
       const range = ranges.find(({ start }) => start >= said.index) ?? ranges.at(-1);
       if (!range || isRight(range, report.year)) return [];
-      const repair = repairOf(report, placed, range);
+      const span = spanOf(placed, range.start, range.end, offset);
+      const repair = repairOf(report, placed.place, range, span);
       return [
         {
           rule: 'period',
@@ -56,7 +59,7 @@ export const period: Rule = {
           message: `统计期限写的是 ${text.slice(range.start, range.end)}，应为 ${report.year}年1月1日至${report.year}年12月31日（见${quoted(placed, range.start, range.end)}）。`,
           expected: `${report.year}年1月1日至${report.year}年12月31日`,
           actual: text.slice(range.start, range.end),
-          span: spanOf(placed, range.start, range.end),
+          span,
           ...(repair ? { repair } : {}),
         },
       ];

@@ -1,6 +1,7 @@
 import { printedName } from '../report/places.ts';
 import { remembering } from '../text/memory.ts';
-import { type PlacedSentence, placedSentences, spanOf } from './claims/placed.ts';
+import { everySentence } from './claims/everySentence.ts';
+import { type PlacedSentence, spanOf } from './claims/placed.ts';
 import type { Finding, Severity } from './finding.ts';
 import type { Rule } from './rule.ts';
 
@@ -71,6 +72,8 @@ export const personalData: Rule = {
   failing: { texts: { 'overview.onRequest': '申请人（身份证号11010519491231002X）的申请已答复。' } },
   passing: { texts: { preamble: '如有疑问，请与我镇党政办联系（电话：0512-55501234）。' } },
   reads: ['preamble', 'overview', 'problems', 'other'],
-  check: (report) =>
-    placedSentences(report).flatMap((placed) => personal(placed.compact.text).map((found) => finding(placed, found))),
+  check: everySentence(
+    () => [],
+    (placed) => personal(placed.compact.text).map((found) => finding(placed, found)),
+  ),
 };

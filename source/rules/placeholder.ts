@@ -1,6 +1,7 @@
 import { findCell } from '../report/places.ts';
 import { remembering } from '../text/memory.ts';
-import { placedSentences, quoted, spanOf } from './claims/placed.ts';
+import { everySentence } from './claims/everySentence.ts';
+import { quoted, spanOf } from './claims/placed.ts';
 import type { Finding, Severity } from './finding.ts';
 import type { Rule } from './rule.ts';
 
@@ -40,8 +41,9 @@ export const placeholder: Rule = {
   failing: { texts: { 'overview.proactiveDisclosure': '全年公开信息____条。' } },
   passing: { texts: { 'overview.onRequest': '全年收到申请{{applications.received.total}}件。' } },
   reads: ['preamble', 'overview', 'problems', 'other'],
-  check: (report) =>
-    placedSentences(report).flatMap((placed) =>
+  check: everySentence(
+    () => [],
+    (placed) =>
       left(placed.compact.text).map(
         ({ start, end, severity }): Finding => ({
           rule: 'placeholder',
@@ -53,5 +55,5 @@ export const placeholder: Rule = {
           span: spanOf(placed, start, end),
         }),
       ),
-    ),
+  ),
 };

@@ -1,13 +1,19 @@
 import { headingOf, sectionOf } from '../report/sections.ts';
+import { remembering } from '../text/memory.ts';
+import { piecesOf } from '../text/pieces.ts';
 import type { Finding, Severity } from './finding.ts';
 import type { Rule } from './rule.ts';
 
 const shortest = 30;
+const longest = 1000;
 const nothing = /^(?:无|没有|暂无|无问题|不涉及|无相关情况|没有(?:存在)?(?:主要)?问题|不存在(?:主要)?问题|\/|-+|—+)$/;
 const problem =
   /问题|不足|不够|差距|有待|薄弱|不强|不高|不到位|欠缺|短板|还需|仍需|还要|需要?进一步|需加强|滞后|不及时|不全|不规范|较少|较慢|较弱|偏[少慢低长弱]|单一|不深|不细|不多|缺乏|缺少|困难|弱项|待提[高升]|待加强|待完善/;
 const improvement =
   /改进|下一步|下步|今后|接下来|将[^，。]|整改|措施|举措|解决|加强|提升|提高|完善|优化|强化|健全|细化|规范|补充|明确|增加|拓展|丰富|[新来]的一年|20\d{2}年(?:将|要|计划)/;
+
+const hasProblem = remembering((line: string) => problem.test(line));
+const hasImprovement = remembering((line: string) => improvement.test(line));
 
 /** Section 五 is not empty and not 无; it names a problem and an improvement in more than thirty characters. */
 export const problemsAndImprovements: Rule = {
@@ -24,7 +30,6 @@ export const problemsAndImprovements: Rule = {
   reads: ['problems'],
   check: ({ problems }) => {
     const heading = headingOf(sectionOf('problems'));
-    const text = problems.replace(/\s/g, '');
     const finding = (severity: Severity, says: string): Finding => ({
       rule: 'problems-and-improvements',
       severity,
@@ -32,10 +37,15 @@ export const problemsAndImprovements: Rule = {
       places: ['problems'],
       message: `${heading}：${says}。`,
     });
+    // A long text is not nothing; only a short one is looked at as a whole.
+    const pieces = piecesOf(problems).map((piece) => piece.text);
+    const text = problems.length > longest ? problems : problems.replace(/\s/g, '');
     if (text === '') return [finding('error', '还没有写，至少写明一个主要问题和改进情况')];
-    if (nothing.test(text.replace(/[。.，；！]/g, '')))
+    if (text.length <= longest && nothing.test(text.replace(/[。.，；！]/g, '')))
       return [finding('error', `不能写“${text}”，请写明主要问题和改进情况`)];
-    const missing = [problem.test(text) ? '' : '存在的问题', improvement.test(text) ? '' : '改进情况'].filter(Boolean);
+    const missing = [pieces.some(hasProblem) ? '' : '存在的问题', pieces.some(hasImprovement) ? '' : '改进情况'].filter(
+      Boolean,
+    );
     if (missing.length) return [finding('warning', `没有看到${missing.join('和')}`)];
     return text.length > shortest ? [] : [finding('warning', `只有 ${text.length} 个字，请把问题和改进情况写具体`)];
   },

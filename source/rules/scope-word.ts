@@ -1,5 +1,6 @@
 import type { Report } from '../report/report.ts';
-import { type PlacedSentence, placedSentences, quoted, spanOf } from './claims/placed.ts';
+import { everySentence } from './claims/everySentence.ts';
+import { quoted, spanOf } from './claims/placed.ts';
 import type { Finding } from './finding.ts';
 import type { Rule } from './rule.ts';
 import { levelOf } from './units/level.ts';
@@ -32,14 +33,14 @@ export const scopeWord: Rule = {
   failing: { texts: { 'overview.proactiveDisclosure': '全省共主动公开政府信息86条。' } },
   passing: { texts: { 'overview.proactiveDisclosure': '全镇共主动公开政府信息86条，在全县通报中名列前茅。' } },
   reads: ['unit', 'kind', 'preamble', 'overview', 'problems', 'other'],
-  check: (report) => {
-    const words = foreign(report);
-    return placedSentences(report).flatMap((placed: PlacedSentence): Finding[] => {
+  check: everySentence(
+    (report) => [report.unit, report.kind],
+    (placed, report): Finding[] => {
       const match = speaksFor.exec(placed.compact.text);
       // 全区 is the zone itself in a 开发区.
       if (
         !match ||
-        !words.includes(match[1] ?? '') ||
+        !foreign(report).includes(match[1] ?? '') ||
         (match[1] === '区' && /区/.test(report.unit) && report.kind === 'agency')
       )
         return [];
@@ -55,6 +56,6 @@ export const scopeWord: Rule = {
           span: spanOf(placed, match.index, end),
         },
       ];
-    });
-  },
+    },
+  ),
 };

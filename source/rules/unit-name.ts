@@ -1,5 +1,6 @@
 import type { Report } from '../report/report.ts';
-import { type PlacedSentence, placedSentences, quoted, spanOf } from './claims/placed.ts';
+import { everySentence } from './claims/everySentence.ts';
+import { type PlacedSentence, quoted, spanOf } from './claims/placed.ts';
 import type { Finding } from './finding.ts';
 import type { Rule } from './rule.ts';
 
@@ -75,6 +76,11 @@ function otherName(report: Report, placed: PlacedSentence): Finding[] {
   ];
 }
 
+const inSentences = everySentence(
+  (report) => [report.unit],
+  (placed, report) => [...otherName(report, placed), ...otherSelf(report, placed)],
+);
+
 /** The unit calls itself by one name, and no other unit's name stands where its own should. */
 export const unitName: Rule = {
   id: 'unit-name',
@@ -85,12 +91,11 @@ export const unitName: Rule = {
   passing: { texts: { 'overview.management': '我镇严格落实信息发布审核制度，本单位按季度检查栏目。' } },
   reads: ['unit', 'preamble', 'overview', 'problems', 'other'],
   check: (report) => {
-    const names = placedSentences(report).flatMap((placed) => otherName(report, placed));
     // The same wrong self is said once for each text, where it stands first.
     const seen = new Set<string>();
-    const said = placedSentences(report)
-      .flatMap((placed) => otherSelf(report, placed))
-      .filter(({ place, actual }) => !seen.has(`${place} ${actual}`) && seen.add(`${place} ${actual}`));
-    return [...names, ...said];
+    return inSentences(report).filter(({ place, actual }) => {
+      const key = `${place} ${actual}`;
+      return !seen.has(key) && seen.add(key);
+    });
   },
 };

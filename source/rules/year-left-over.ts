@@ -1,5 +1,6 @@
 import { parseChineseNumeral } from '../text/numerals.ts';
-import { type PlacedSentence, placedSentences, quoted, spanOf } from './claims/placed.ts';
+import { everySentence } from './claims/everySentence.ts';
+import { type PlacedSentence, quoted, spanOf } from './claims/placed.ts';
 import type { Finding } from './finding.ts';
 import type { Rule } from './rule.ts';
 
@@ -52,8 +53,9 @@ export const yearLeftOver: Rule = {
   failing: { texts: { 'overview.proactiveDisclosure': '2023年，我镇通过县政府网站主动公开信息86条。' } },
   passing: { texts: { 'overview.proactiveDisclosure': '2024年，我镇通过县政府网站主动公开信息86条，2023年为71条。' } },
   reads: ['year', 'preamble', 'overview', 'problems', 'other'],
-  check: (report) =>
-    placedSentences(report).flatMap((placed): Finding[] => {
+  check: everySentence(
+    (report) => [report.year],
+    (placed, report): Finding[] => {
       const found = leftOver(placed, report.year);
       if (!found) return [];
       return [
@@ -68,5 +70,6 @@ export const yearLeftOver: Rule = {
           span: spanOf(placed, found.start, found.end),
         },
       ];
-    }),
+    },
+  ),
 };

@@ -1,5 +1,7 @@
 /** Characters that do not belong in a Chinese document, and what they should be. */
+
 import { remembering } from './memory.ts';
+import { piecesOf } from './pieces.ts';
 
 export interface OddCharacter {
   readonly start: number;
@@ -79,8 +81,8 @@ const kinds: readonly { kind: string; pattern: RegExp; mend: (found: string) => 
 
 const code = (char: string): string => `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
-/** Every odd character of a text, in order. The same text is looked at once. */
-export const oddCharacters = remembering((text: string): readonly OddCharacter[] => {
+/** Every odd character of a piece of text, in order. The same piece is looked at once. */
+const inPiece = remembering((text: string): readonly OddCharacter[] => {
   const found = kinds.flatMap(({ kind, pattern, mend, hidden }) =>
     [...text.matchAll(pattern)].map((match) => ({
       start: match.index,
@@ -91,7 +93,13 @@ export const oddCharacters = remembering((text: string): readonly OddCharacter[]
     })),
   );
   return found.sort((one, other) => one.start - other.start);
-}, 64);
+});
+
+/** Every odd character of a text, in order. */
+export const oddCharacters = (text: string): OddCharacter[] =>
+  piecesOf(text).flatMap(({ text: piece, start: base }) =>
+    inPiece(piece).map((one) => ({ ...one, start: one.start + base, end: one.end + base })),
+  );
 
 /** The text with every odd character mended. */
 export function mendCharacters(text: string): string {

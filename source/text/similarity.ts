@@ -1,14 +1,14 @@
 /** How much of one text stands in another, sentence by sentence. */
+
 import { remembering } from './memory.ts';
+import { piecesOf } from './pieces.ts';
 import { sentencesOf } from './sentences.ts';
 
 const shortest = 8;
 
-export interface Essence {
+interface Essence {
   /** The sentence as it stands. */
   readonly text: string;
-  readonly start: number;
-  readonly end: number;
   /** What makes it the same sentence: its words without numbers, spaces and punctuation. */
   readonly key: string;
 }
@@ -19,22 +19,24 @@ const keyOf = (sentence: string): string =>
     .replace(/二[〇○零][〇一二三四五六七八九]{2}/g, '#')
     .replace(/[\s\p{P}]/gu, '');
 
-/** The sentences of a text that are long enough to be recognised, by what makes them the same sentence. */
-export const essences = remembering(
-  (text: string): readonly Essence[] =>
-    sentencesOf(text)
-      .map((sentence) => ({ ...sentence, key: keyOf(sentence.text) }))
-      .filter(({ key }) => key.length >= shortest),
-  32,
+const inPiece = remembering((piece: string): readonly Essence[] =>
+  sentencesOf(piece)
+    .map((sentence) => ({ text: sentence.text, key: keyOf(sentence.text) }))
+    .filter(({ key }) => key.length >= shortest),
 );
+
+/** The sentences of a text that are long enough to be recognised, by what makes them the same sentence. */
+const essencesOf = (text: string): Essence[] => piecesOf(text).flatMap((piece) => inPiece(piece.text));
+
+const keysOf = remembering((text: string): ReadonlySet<string> => new Set(essencesOf(text).map(({ key }) => key)), 8);
 
 /** The sentences of `text` that stand in `other` too but for their numbers, and the share of all its sentences. */
 export function sharedSentences(
   text: string,
   other: string,
 ): { shared: readonly Essence[]; share: number; all: number } {
-  const own = essences(text);
-  const known = new Set(essences(other).map(({ key }) => key));
+  const own = essencesOf(text);
+  const known = keysOf(other);
   const shared = own.filter(({ key }) => known.has(key));
   return { shared, share: own.length ? shared.length / own.length : 0, all: own.length };
 }

@@ -1,9 +1,8 @@
-/** All claims of a report's prose about its tables. */
-import type { Report } from '../../report/report.ts';
+/** The claims of a sentence about the tables. */
 import { type Claim, inQuotes, mentionsIn, tellsChange, yearOf } from './claim.ts';
 import { aboutDisputes, disputeSubjects } from './disputes.ts';
 import { documentSubject } from './documents.ts';
-import { type PlacedSentence, placedSentences } from './placed.ts';
+import type { PlacedSentence } from './placed.ts';
 import { aboutRequests, requestSubject } from './requests.ts';
 
 type Found = readonly { readonly what: Claim['what']; readonly index: number }[];
@@ -35,18 +34,10 @@ function subjectsIn(placed: PlacedSentence, year: number): Found {
   return found;
 }
 
-const claimsByReport = new WeakMap<Report, readonly Claim[]>();
-
-/** Every claim of the prose that counts something of the tables for the report's own year, in printed order. */
-export function claimsOf(report: Report): readonly Claim[] {
-  const known = claimsByReport.get(report);
-  if (known) return known;
-  const claims = placedSentences(report).flatMap((placed) =>
-    subjectsIn(placed, report.year).flatMap(({ what, index }): Claim[] => {
-      const number = placed.quantities[index];
-      return number ? [{ what, number, placed }] : [];
-    }),
-  );
-  claimsByReport.set(report, claims);
-  return claims;
+/** The claims of a sentence that count something of the tables for the report's own year, in their order. */
+export function claimsIn(placed: PlacedSentence, year: number): Claim[] {
+  return subjectsIn(placed, year).flatMap(({ what, index }): Claim[] => {
+    const number = placed.quantities[index];
+    return number ? [{ what, number, placed }] : [];
+  });
 }

@@ -6,7 +6,8 @@ import type { TableId } from '../../report/tables.ts';
 import { agrees } from '../../text/numerals.ts';
 import type { Finding } from '../finding.ts';
 import type { Claim } from './claim.ts';
-import { claimsOf } from './claims.ts';
+import { claimsIn } from './claims.ts';
+import { everyStatement } from './everySentence.ts';
 import { type Reading, readingsOf } from './figures.ts';
 import { quoted, spanOf } from './placed.ts';
 
@@ -14,18 +15,6 @@ export interface Contradiction {
   readonly claim: Claim;
   /** The plain reading, which the message names. */
   readonly plain: Reading;
-  readonly readings: readonly Reading[];
-}
-
-/** The claims that `meant` picks and that no usual reading of the tables bears out. */
-export function contradictions(report: Report, meant: (claim: Claim) => boolean): Contradiction[] {
-  return claimsOf(report).flatMap((claim): Contradiction[] => {
-    if (!meant(claim)) return [];
-    const readings = readingsOf(report, claim.what);
-    const [plain] = readings;
-    if (!plain || readings.some(({ value }) => agrees(claim.number, value))) return [];
-    return [{ claim, plain, readings }];
-  });
 }
 
 /** A finding at the sentence of a claim: what it says, what the table says. */
@@ -49,8 +38,17 @@ export function claimFinding(
   };
 }
 
-/** The findings of a rule that only compares. */
-export const comparing =
-  (rule: string, meant: (claim: Claim) => boolean) =>
-  (report: Report): Finding[] =>
-    contradictions(report, meant).map((one) => claimFinding(rule, one));
+/** The check of a rule that compares with the tables the claims that `meant` picks; any usual reading that fits will do. */
+export const comparing = (
+  meant: (claim: Claim) => boolean,
+  finding: (contradiction: Contradiction, report: Report) => Finding,
+): ((report: Report) => Finding[]) =>
+  everyStatement(
+    (placed, year) => claimsIn(placed, year).filter(meant),
+    (claim, report) => {
+      const readings = readingsOf(report, claim.what);
+      const [plain] = readings;
+      if (!plain || readings.some(({ value }) => agrees(claim.number, value))) return [];
+      return [finding({ claim, plain }, report)];
+    },
+  );

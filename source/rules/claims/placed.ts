@@ -4,6 +4,7 @@ import type { Report } from '../../report/report.ts';
 import type { AspectId } from '../../report/sections.ts';
 import { type Compact, compact } from '../../text/compact.ts';
 import { remembering } from '../../text/memory.ts';
+import { piecesOf } from '../../text/pieces.ts';
 import { type Quantity, quantitiesIn } from '../../text/quantities.ts';
 import { type Sentence, sentencesOf } from '../../text/sentences.ts';
 
@@ -18,12 +19,16 @@ export interface ReadSentence {
 export interface PlacedSentence extends ReadSentence {
   readonly place: TextId;
   readonly topic: Topic;
-  /** The sentence as it stands, and its offset in the text of `place`. */
+  /** The sentence as it stands, and its offset in its paragraph. */
   readonly sentence: Sentence;
 }
 
-/** The parts of a report that hold prose. */
-export const prose = ['preamble', 'overview', 'problems', 'other'] as const;
+/** A paragraph, or a piece of a long one, that has been read: the same object for as long as its text, its place and its topic stay the same. */
+export interface Paragraph {
+  readonly sentences: readonly PlacedSentence[];
+  /** The topic of what follows it. */
+  readonly topic: Topic;
+}
 
 const read = remembering((text: string): ReadSentence => {
   const short = compact(text);
@@ -39,43 +44,67 @@ const headings: readonly [RegExp, Topic][] = [
   [/^（[一二三四五六七八]）/, 'none'],
 ];
 
-/** The sentences of one text; headings inside `overview.whole` say what the sentences after them are about. */
-function sentencesAt(place: TextId, text: string): readonly PlacedSentence[] {
-  const aspect = place.startsWith('overview.') ? place.slice('overview.'.length) : 'none';
-  let topic: Topic = aspect === 'whole' ? 'none' : (aspect as Topic);
-  return sentencesOf(text).map((sentence) => {
+function readParagraph(place: TextId, from: Topic, text: string): Paragraph {
+  let topic = from;
+  const sentences = sentencesOf(text).map((sentence): PlacedSentence => {
     const known = read(sentence.text);
-    if (aspect === 'whole') topic = headings.find(([heading]) => heading.test(known.compact.text))?.[1] ?? topic;
+    // Headings inside `overview.whole` say what the sentences after them are about.
+    if (place === 'overview.whole') topic = headings.find(([words]) => words.test(known.compact.text))?.[1] ?? topic;
     return { ...known, place, topic, sentence };
+  });
+  return { sentences, topic };
+}
+
+const readers = new Map<string, (text: string) => Paragraph>();
+
+function readerOf(place: TextId, topic: Topic): (text: string) => Paragraph {
+  const key = `${place} ${topic}`;
+  const known = readers.get(key);
+  if (known) return known;
+  const reader = remembering((text) => readParagraph(place, topic, text));
+  readers.set(key, reader);
+  return reader;
+}
+
+interface PlacedParagraph {
+  readonly paragraph: Paragraph;
+  /** Where it begins in the text of its place. */
+  readonly offset: number;
+}
+
+function paragraphsAt(report: Report, place: TextId): PlacedParagraph[] {
+  const aspect = place.startsWith('overview.') && place !== 'overview.whole' ? place.slice('overview.'.length) : 'none';
+  let topic = aspect as Topic;
+  return piecesOf(readText(report, place)).map(({ text, start }) => {
+    const paragraph = readerOf(place, topic)(text);
+    topic = paragraph.topic;
+    return { paragraph, offset: start };
   });
 }
 
-const textsRemembered = 16;
-const readers = texts
-  .filter(({ id }) => id !== 'title')
-  .map(({ id }) => ({ id, read: remembering((text) => sentencesAt(id, text), textsRemembered) }));
+const prose = texts.filter(({ id }) => id !== 'title').map(({ id }) => id);
 
-const memory = new WeakMap<Report, readonly PlacedSentence[]>();
+const memory = new WeakMap<Report, readonly PlacedParagraph[]>();
 
-/**
- * Every sentence of the preamble and of sections 一, 五 and 六, in printed order. A text that did not change gives the
- * same objects again, so what is known of its sentences stays known.
- */
-export function placedSentences(report: Report): readonly PlacedSentence[] {
+/** The paragraphs of the preamble and of sections 一, 五 and 六, in printed order. One that did not change is the same object. */
+export function paragraphsOf(report: Report): readonly PlacedParagraph[] {
   const known = memory.get(report);
   if (known) return known;
-  const sentences = readers.flatMap((reader) => reader.read(readText(report, reader.id)));
-  memory.set(report, sentences);
-  return sentences;
+  const paragraphs = prose.flatMap((place) => paragraphsAt(report, place));
+  memory.set(report, paragraphs);
+  return paragraphs;
 }
 
-/** The span of a stretch of the compact sentence, as offsets in the text of its place. */
-export function spanOf(placed: PlacedSentence, start: number, end: number): { start: number; end: number } {
-  const from = placed.sentence.start + placed.compact.at(start);
-  return {
-    start: from,
-    end: Math.max(from + 1, placed.sentence.start + placed.compact.at(Math.max(start, end - 1)) + 1),
-  };
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The span of a stretch of the compact sentence, as offsets in its paragraph, or in the text where `offset` is given. */
+export function spanOf(placed: PlacedSentence, start: number, end: number, offset = 0): Span {
+  const base = offset + placed.sentence.start;
+  const from = base + placed.compact.at(start);
+  return { start: from, end: Math.max(from + 1, base + placed.compact.at(Math.max(start, end - 1)) + 1) };
 }
 
 const shownLength = 60;
