@@ -9,6 +9,8 @@ const damaged: readonly RegExp[] = [
   /(?<![\d.])(?:20\d{2}\d{2,4}|(?:1[0-2]|0?[1-9])(?:[0-2]\d|3[01]))日(?!元)/,
   // 2024年月日, 年1月日, 自年月日
   /20\d{2}年(?:\d{1,2})?月日|(?<![\d〇一二三四五六七八九十今本上去前后每全当近半元多几度整历同次明])年月日|\d月日|20\d{2}年\d{3,4}日/,
+  // 共主动公开条: the number is gone
+  /(?:共|累计|全年)[^，。；\d]{0,10}(?:公开|发布|推送|更新)(?:各类)?(?:政府|政务)?(?:信息)?[条篇](?=[，。；])/,
   // 〔202130号, 〔2021〕号
   /〔20\d{2}\d*号|〔20\d{2}〕号|〔〕\d*号|(?:国务院令|国令)第号/,
 ];
@@ -26,7 +28,7 @@ export const damagedText: Rule = {
     () => [],
     (placed): Finding[] => {
       const { text } = placed.compact;
-      if (!/[日号]/.test(text)) return [];
+      if (!/[日号条篇]/.test(text)) return [];
       const match = damaged.map((words) => words.exec(text)).find((one) => one !== null);
       if (!match) return [];
       const end = match.index + match[0].length;

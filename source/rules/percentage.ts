@@ -16,29 +16,41 @@ interface Wrong {
   readonly says: string;
 }
 
-/** N件，占 P%: N of the whole that was named before it; a part and a whole are counted in the same unit. */
-function share(placed: PlacedSentence, percent: Quantity, before: readonly Quantity[]): Wrong | undefined {
-  const { text } = placed.compact;
-  const lead = text.slice(before.at(-1)?.end ?? 0, percent.start);
-  if (
-    !/^[^。；]{0,8}占(?:比|总数|总量|全部|全年|信息|申请|公开|申请总[数量]|总|的|比例|比重|公开总[数量]|信息总[数量]|为|约|达|：|，)*$/.test(
-      lead,
-    )
-  )
-    return undefined;
-  const part = before.at(-1);
-  if (part?.precision !== 'exact' || percent.precision !== 'exact') return undefined;
-  const wholes = before
-    .slice(0, -1)
-    .filter((one) => one.unit === part.unit && one.value >= part.value && one.precision === 'exact');
-  if (wholes.length === 0 || wholes.some((whole) => rounds(percent, part.value / whole.value))) return undefined;
-  // Other shares of the same list come before this one; the whole is the largest of what was named.
-  const whole = wholes.reduce((most, one) => (one.value > most.value ? one : most));
-  return {
-    percent,
-    start: part.start,
-    says: `${part.value} 占 ${whole.value} 是 ${shown(part.value / whole.value, percent.decimals)}%`,
-  };
+const isShare =
+  /^[^。；]{0,8}占(?:比|已?答复|已?办结|总|数|量|件|全部|全年|信息|申请|公开|收到|的|比例|比重|为|约|达|：|，)*$/;
+const hundred = { least: 98, most: 102 };
+
+/** Each N件，占 P% of a sentence: the number right before its percentage. */
+function sharesIn({ compact: { text }, quantities }: PlacedSentence): { part: Quantity; percent: Quantity }[] {
+  return quantities.flatMap((percent, index) => {
+    const part = quantities[index - 1];
+    if (!part || percent.unit !== '%' || part.unit === '%' || part.unit === '个百分点') return [];
+    return isShare.test(text.slice(part.end, percent.start)) ? [{ part, percent }] : [];
+  });
+}
+
+/**
+ * N件，占 P%: N of a whole that the sentence names before it, or of the sum of the parts where their shares make 100 %
+ * (the whole then stands in the sentence before). A part is no whole.
+ */
+function wrongShares(placed: PlacedSentence): Wrong[] {
+  const shares = sharesIn(placed);
+  const parts = new Set(shares.map(({ part }) => part));
+  const total = shares.reduce((sum, { percent }) => sum + percent.value, 0);
+  const complete = shares.length > 1 && total >= hundred.least && total <= hundred.most;
+  const sumOfParts = complete ? [...parts].reduce((sum, part) => sum + part.value, 0) : undefined;
+  return shares.flatMap(({ part, percent }): Wrong[] => {
+    if (part.precision !== 'exact' || percent.precision !== 'exact') return [];
+    const wholes = placed.quantities
+      .filter((one) => one.start < part.start && one.unit === part.unit && !parts.has(one) && one.precision === 'exact')
+      .map(({ value }) => value)
+      .filter((value) => value > 0 && value >= part.value);
+    if (sumOfParts) wholes.push(sumOfParts);
+    const whole = wholes.at(-1);
+    if (whole === undefined || wholes.some((value) => rounds(percent, part.value / value))) return [];
+    const says = `${part.value} 占 ${whole} 是 ${shown(part.value / whole, percent.decimals)}%`;
+    return [{ percent, start: part.start, says }];
+  });
 }
 
 const growth =
@@ -47,7 +59,7 @@ const growth =
 /** The year that the words right before a number give it: 2024年收到50件, 上年50件. */
 function yearBefore(text: string, quantity: Quantity, year: number): number | undefined {
   const lead = text.slice(0, quantity.start);
-  if (/[比较](?:上一?年度?|去年|20\d{2}年)[^，。；]{0,6}$/.test(lead)) return undefined;
+  if (/[比较](?:上一?年度?|去年|20\d{2}年)[^，。；]{0,6}[增减多少升降][^，。；]{0,2}$/.test(lead)) return undefined;
   const match = /(上一?年度?|去年|(?:19|20)\d{2}年)(?:度|同期)?[^，。；、\d]{0,10}$/.exec(lead);
   if (!match) return undefined;
   return /^\d/.test(match[1] ?? '') ? Number.parseInt(match[1] ?? '', 10) : year - 1;
@@ -108,28 +120,24 @@ export const percentage: Rule = {
   reads: ['year', 'preamble', 'overview', 'problems', 'other'],
   check: everySentence(
     (report) => [report.year],
-    (placed, report): Finding[] =>
-      placed.quantities.flatMap((percent, index): Finding[] => {
+    (placed, { year }): Finding[] => {
+      if (!placed.quantities.some(({ unit }) => unit === '%')) return [];
+      const { text } = placed.compact;
+      const changes = placed.quantities.flatMap((percent, index) => {
         if (percent.unit !== '%') return [];
-        const before = placed.quantities.slice(0, index);
-        const counts = before.filter((one) => one.unit !== '%' && one.unit !== '个百分点');
-        const wrong =
-          (before.at(-1)?.unit === '%' ? undefined : share(placed, percent, counts)) ??
-          change(placed, percent, counts, report.year);
-        if (!wrong) return [];
-        const { text } = placed.compact;
-        return [
-          {
-            rule: 'percentage',
-            severity: 'warning',
-            place: placed.place,
-            places: [placed.place],
-            message: `正文${quoted(placed, wrong.start, percent.end)}写的是 ${text.slice(percent.start, percent.end)}，但 ${wrong.says}。`,
-            expected: null,
-            actual: percent.value,
-            span: spanOf(placed, percent.start, percent.end),
-          },
-        ];
-      }),
+        const counts = placed.quantities.slice(0, index).filter(({ unit }) => unit !== '%' && unit !== '个百分点');
+        return change(placed, percent, counts, year) ?? [];
+      });
+      return [...wrongShares(placed), ...changes].map(({ percent, start, says }) => ({
+        rule: 'percentage',
+        severity: 'warning',
+        place: placed.place,
+        places: [placed.place],
+        message: `正文${quoted(placed, start, percent.end)}写的是 ${text.slice(percent.start, percent.end)}，但 ${says}。`,
+        expected: null,
+        actual: percent.value,
+        span: spanOf(placed, percent.start, percent.end),
+      }));
+    },
   ),
 };

@@ -1,3 +1,4 @@
+import type { Report } from '../report/report.ts';
 import { parseChineseNumeral } from '../text/numerals.ts';
 import { everySentence } from './claims/everySentence.ts';
 import { type PlacedSentence, quoted, spanOf } from './claims/placed.ts';
@@ -12,8 +13,9 @@ const whoOrWhat =
 
 /** A sentence that opens with a year and then tells work: 2023年，我局主动公开… */
 const opening = new RegExp(
-  `^${enumerator}(?:[^，。：]{0,20}[。：])?(?:在|截至|截止)?${year}年(?:度|底|末|12月31日)?(?:以来)?[，,]?${whoOrWhat}`,
+  `^${enumerator}(?:[^，。：\\d]{0,20}[。：]|(?<=^（[一二三四五六七八九十]+）)[^，。：\\d]{2,16})?(?:在|截至|截止)?${year}年(?:度|底|末|12月31日)?[，,]?(.{0,4})`,
 );
+const tellsWork = new RegExp(`^${whoOrWhat}`);
 /** 我局2023年共收到…: the unit, the year, the work. */
 const inner = new RegExp(
   `(?:我|本)[^，。\\d]{1,6}${year}年度?(?=(?:共|全年|累计|主动|未|没有|收到|新收|受理|办理|公开|制发))`,
@@ -27,11 +29,14 @@ const numberOf = (digits: string): number => (/^\d/.test(digits) ? Number(digits
 
 function leftOver(
   placed: PlacedSentence,
-  reportYear: number,
+  { year: reportYear, unit }: Report,
 ): { start: number; end: number; year: number } | undefined {
   const { text } = placed.compact;
   if (!/20\d{2}年|二[〇○零]/.test(text)) return undefined;
-  const match = opening.exec(text) ?? inner.exec(text);
+  const opened = opening.exec(text);
+  const rest = opened?.[2] ?? '';
+  const isWork = tellsWork.test(rest) || (unit.length > 1 && rest.startsWith(unit.slice(0, 2)));
+  const match = (isWork ? opened : null) ?? inner.exec(text);
   const digits = match?.[1];
   if (!match || !digits) return undefined;
   const named = numberOf(digits);
@@ -52,11 +57,11 @@ export const yearLeftOver: Rule = {
   basis: '《政府信息公开条例》第四十九条（上一年度）；国办公开办函〔2021〕30号',
   failing: { texts: { 'overview.proactiveDisclosure': '2023年，我镇通过县政府网站主动公开信息86条。' } },
   passing: { texts: { 'overview.proactiveDisclosure': '2024年，我镇通过县政府网站主动公开信息86条，2023年为71条。' } },
-  reads: ['year', 'preamble', 'overview', 'problems', 'other'],
+  reads: ['year', 'unit', 'preamble', 'overview', 'problems', 'other'],
   check: everySentence(
-    (report) => [report.year],
+    (report) => [report.year, report.unit],
     (placed, report): Finding[] => {
-      const found = leftOver(placed, report.year);
+      const found = leftOver(placed, report);
       if (!found) return [];
       return [
         {

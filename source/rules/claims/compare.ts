@@ -5,7 +5,7 @@ import { headingOf, sectionOf } from '../../report/sections.ts';
 import type { TableId } from '../../report/tables.ts';
 import { agrees } from '../../text/numerals.ts';
 import type { Finding } from '../finding.ts';
-import type { Claim } from './claim.ts';
+import type { Claim, Subject } from './claim.ts';
 import { claimsIn } from './claims.ts';
 import { everyStatement } from './everySentence.ts';
 import { type Reading, readingsOf } from './figures.ts';
@@ -38,17 +38,31 @@ export function claimFinding(
   };
 }
 
-/** The check of a rule that compares with the tables the claims that `meant` picks; any usual reading that fits will do. */
+/** The claims of a sentence about the same thing. */
+function grouped(claims: readonly Claim[]): Claim[][] {
+  const groups = new Map<Subject, Claim[]>();
+  for (const claim of claims) groups.set(claim.what, [...(groups.get(claim.what) ?? []), claim]);
+  return [...groups.values()];
+}
+
+/**
+ * The check of a rule that compares with the tables the claims that `meant` picks. Any usual reading that fits will do;
+ * and where a sentence gives several numbers for one thing (the bureau's and its branches'), one that fits, or their sum.
+ */
 export const comparing = (
   meant: (claim: Claim) => boolean,
   finding: (contradiction: Contradiction, report: Report) => Finding,
 ): ((report: Report) => Finding[]) =>
   everyStatement(
-    (placed, year) => claimsIn(placed, year).filter(meant),
-    (claim, report) => {
-      const readings = readingsOf(report, claim.what);
+    (placed, year) => grouped(claimsIn(placed, year).filter(meant)),
+    (claims, report) => {
+      const [claim] = claims;
+      const readings = claim ? readingsOf(report, claim.what) : [];
       const [plain] = readings;
-      if (!plain || readings.some(({ value }) => agrees(claim.number, value))) return [];
+      if (!claim || !plain) return [];
+      const sum = { value: claims.reduce((total, { number }) => total + number.value, 0), precision: 'exact' } as const;
+      const numbers = [...claims.map(({ number }) => number), sum];
+      if (readings.some(({ value }) => numbers.some((number) => agrees(number, value)))) return [];
       return [finding({ claim, plain }, report)];
     },
   );

@@ -22,7 +22,7 @@ const opener =
   /其中(?:分别(?:为|是))?[：，,]?|(?<=[，、：；])分别(?:为|是)[：，]?|(?<=[，])(?:包括|包含|含)[：，]?|（(?!其中|含|包括|另|不含|同比|较|比)/g;
 
 const openWords =
-  /等|以及|此外|另|还有|还|主要|重点|部分为|不含|不包括|约|通过|转发|同时|累计|新增|同比|较|比上年|增长|下降|总计|合计|共/;
+  /等|分别|各|以及|此外|另|还有|还|主要|重点|部分为|不含|不包括|约|通过|转发|同时|累计|新增|同比|较|比上年|增长|下降|总计|合计|共/;
 
 /** The stretch of the list that begins at `from`: up to the end of the sentence, of its bracket, or a closing mark. */
 function stretchEnd(text: string, from: number, inBrackets: boolean): number {

@@ -112,11 +112,13 @@ const shownLength = 60;
 /** The sentence as a message quotes it: the stretch meant with what stands around it, never the whole of a long one. */
 export function quoted(placed: PlacedSentence, start: number, end: number): string {
   const { text } = placed.compact;
-  if (text.length <= shownLength) return `“${text.replace(/[。；]$/, '')}”`;
-  const room = Math.max(0, shownLength - (end - start));
-  const from = Math.max(0, start - Math.ceil(room * 0.6));
-  const to = Math.min(text.length, end + Math.floor(room * 0.4));
-  return `“${from > 0 ? '…' : ''}${text.slice(from, to).replace(/[。；]$/, '')}${to < text.length ? '…' : ''}”`;
+  const last = Math.min(end, start + shownLength);
+  const room = Math.max(0, shownLength - (last - start));
+  const whole = text.length <= shownLength;
+  const from = whole ? 0 : Math.max(0, start - Math.ceil(room * 0.6));
+  const to = whole ? text.length : Math.min(text.length, last + Math.floor(room * 0.4));
+  const stretch = text.slice(from, to).replace(/[。；]$/, '');
+  return `“${from > 0 ? '…' : ''}${stretch}${to < text.length ? '…' : ''}”`;
 }
 
 /** True where a position of the compact sentence stands inside quotation marks. */

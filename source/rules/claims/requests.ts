@@ -12,14 +12,14 @@ export const aboutRequests = ({ compact, topic }: PlacedSentence): boolean =>
 
 /** Words by which a number counts only some of the requests. */
 const partOnly =
-  /本级|办公室|各(?:镇|乡|县|区|市|街道|部门|科室|单位)|通过|信函|邮寄|来信|网络|网上|在线|邮箱|邮件|当面|现场|窗口|传真|线上|线下|转办|上级|转来|撤[回销]|补正|延期|超期|逾期|按期|按时|期限内|当场|涉及|第三方|公民|企业|自然人|法人|个人|季度|半年|月份|(?<!今年|本年|年初)以来|历年|累计三年|商请|征求|协助|会办|批次|培训|投诉|举报|信访|复议|诉讼|更正|平均|我办|首次|口头|主动公开|重复|许可/;
+  /本级|办公室|各(?!类|种|项|式)|部门|分局|\d月|通过|信函|邮寄|来信|网络|网上|在线|邮箱|邮件|当面|现场|窗口|传真|线上|线下|转办|上级|转来|撤[回销]|补正|延期|超期|逾期|按期|按时|期限内|当场|涉及|第三方|公民|企业|自然人|法人|个人|季度|半年|月份|(?<!今年|本年|年初)以来|历年|累计三年|商请|征求|协助|会办|批次|培训|投诉|举报|信访|复议|诉讼|更正|平均|我办|首次|口头|主动公开|重复|许可/;
 
 const request =
-  /(?:政府|政务)?信息(?:依申请)?公开(?:的)?(?:书面|有效)?申请|依申请公开(?:政府信息|信息|的)?(?:申请)?|公开申请|申请公开/;
+  /(?:政府|政务)?信息(?:依申请)?公开(?:的)?(?:有效)?申请|依申请公开(?:政府信息|信息|的)?(?:申请)?|公开申请|申请公开/;
 const receive = /收到|新收|接收|收悉|接到|新增|收办|受理|收取?件/;
 const process = /收办|办理|处理|承办/;
 const nothingMore =
-  /^(?:了|到|的|各类|各种|书面|有效|政府|政务|信息|依申请|公开|申请人?|事项|案件|办件|件|表|数量?|总数|总量|共|共计|合计|总计|计|累计|有|为|是|达|，|：|约|近|超过?|逾|并|均|已|全部|群众|社会|公?众+|本年度?|年度|当年|新|全年)*$/;
+  /^(?:了|到|的|各类|各种|有效|政府|政务|信息|依申请|公开|申请人?|事项|案件|办件|件|表|数量?|总数|总量|共|共计|合计|总计|计|累计|有|为|是|达|，|：|约|近|超过?|逾|并|均|已|全部|群众|社会|公?众+|本年度?|年度|当年|新|全年)*$/;
 
 const carriedWords = '(?:转接|结转|转入|顺延|结存|遗留|延续|跨)';
 const toNext = /(?:结转|转接|转|顺延|延续|延至|留待|跨)(?:到|至|入|为|往)?(?:下一?个?|次|明|后一?)(?:年|度)/;
@@ -37,7 +37,8 @@ function carried(mention: Mention, year: number): Subject | undefined {
   const { label, after } = mention;
   // A number belongs to the words right before it; the words after it count only when nothing stands before.
   if (toNext.test(label)) return 'carriedOver';
-  if (fromLast.test(label)) return 'carriedIn';
+  // 结转上年后新收到47件 counts what is new.
+  if (fromLast.test(label) && !/(?:新收|收到|受理)[^，。；]*$/.test(label)) return 'carriedIn';
   if (toNext.test(after)) return 'carriedOver';
   return fromLast.test(after) && !receive.test(label) ? 'carriedIn' : undefined;
 }
