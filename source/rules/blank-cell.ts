@@ -2,7 +2,7 @@ import { type Cell, cellsOfTable, readFigure, rowName } from '../report/places.t
 import type { Report } from '../report/report.ts';
 import { headingOf, sectionOf } from '../report/sections.ts';
 import type { TableId } from '../report/tables.ts';
-import { balances, sums } from '../report/totals.ts';
+import { equations, residual } from './arithmetic/equations.ts';
 import { standsFor } from './arithmetic/reading.ts';
 import type { Finding } from './finding.ts';
 import type { Rule } from './rule.ts';
@@ -15,16 +15,12 @@ const absentIn2019 = (cell: Cell): boolean =>
   cell.row.id === 'otherOutcome.correctionOverdue' ||
   cell.row.id === 'otherOutcome.feeOverdue';
 
-/** True when every equation of the table holds with blank leaves read as 0 and blank totals derived. */
-function balancesAsZero(report: Report, table: TableId): boolean {
-  const holds = (left: readonly Cell[], right: readonly Cell[]) =>
-    left.reduce((sum, cell) => sum + standsFor(report, cell), 0) ===
-    right.reduce((sum, cell) => sum + standsFor(report, cell), 0);
-  return (
-    sums.filter((sum) => sum.total.table === table).every((sum) => holds([sum.total], sum.addends)) &&
-    (table !== 'applications' ||
-      balances.every((one) => holds([one.received, one.carriedIn], [one.handled, one.carriedOver])))
-  );
+/** True when every equation that a blank cell takes part in holds with blank leaves read as 0 and blank totals derived. */
+function balancesAsZero(report: Report, blank: readonly Cell[]): boolean {
+  const blanks = new Set(blank);
+  return equations
+    .filter(({ terms }) => terms.some(({ cell }) => blanks.has(cell)))
+    .every((equation) => residual(report, equation) === 0);
 }
 
 /** The blank cells in a few words: whole rows by the row's name, others by row and column. */
@@ -60,7 +56,7 @@ function finding(report: Report, table: TableId): Finding[] {
   }
   const where = `${heading}：有 ${blank.length} 格空白（${listed(report, blank, table)}）`;
   if (table === 'proactive') return [{ ...common, message: `${where}，没有发生的也要填 0。` }];
-  if (!balancesAsZero(report, table)) {
+  if (!balancesAsZero(report, blank)) {
     return [{ ...common, message: `${where}，按 0 计算不平衡，请先核对再填。` }];
   }
   const changes = blank.map((cell) => ({ place: cell.id, value: standsFor(report, cell) }));

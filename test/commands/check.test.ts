@@ -1,0 +1,167 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import command from '../../source/commands/check.ts';
+import type { Streams, Values } from '../../source/commands/command.ts';
+import { formatReport } from '../../source/report/interchange.ts';
+import { cellOf, withFigure, withText } from '../../source/report/places.ts';
+import { width } from '../../source/text/width.ts';
+import { busyReport, withFigures, zeroReport } from '../helpers/sample.ts';
+
+let folder = '';
+const path = (name: string) => join(folder, name);
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'check-'));
+  mkdirSync(path('units'));
+  const wrong = withFigure(busyReport(), cellOf('disputes.review.total'), 0);
+  const files = {
+    'good.json': formatReport(busyReport()),
+    'wrong.json': formatReport(wrong),
+    'doubtful.json': formatReport(withText(busyReport(), 'overview.platform', '改版专栏,公布资金资金的分配结果。')),
+    'prior.json': formatReport(withFigures(busyReport(2024), { 'applications.carriedOver.naturalPerson': 5 })),
+    'broken.json': '{"format": ',
+    'page.html': '<html></html>',
+    'units/b.json': formatReport(zeroReport()),
+    'units/a.json': formatReport(busyReport()),
+    'units/notes.txt': '别的文件',
+  };
+  for (const [name, text] of Object.entries(files)) writeFileSync(path(name), text);
+});
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Runs the command with streams that collect; `isTTY` as a terminal would be. */
+async function run(args: readonly string[], values: Values = {}, isTTY = false) {
+  const written = { stdout: '', stderr: '' };
+  const stream = (name: 'stdout' | 'stderr') => ({
+    isTTY,
+    columns: 80,
+    write: (text: string) => {
+      written[name] += text;
+      return true;
+    },
+  });
+  const streams = { stdin: {}, stdout: stream('stdout'), stderr: stream('stderr') } as unknown as Streams;
+  const exitCode = await command.run(args, values, streams);
+  return { exitCode, ...written };
+}
+
+describe('nianbao check', () => {
+  it('is content with a good report', async () => {
+    const { exitCode, stdout, stderr } = await run([path('good.json')]);
+    expect(exitCode).toBe(0);
+    expect(stderr).toBe('');
+    expect(stdout).toContain('青川市自然资源局2025年政府信息公开工作年度报告');
+    expect(stdout).toContain('共核对 1 份：0 个错误、0 个警告');
+  });
+
+  it('shows the row of the table with the place marked below it', async () => {
+    const { exitCode, stdout } = await run([path('wrong.json')]);
+    expect(exitCode).toBe(1);
+    const lines = stdout.split('\n');
+    const at = lines.findIndex((line) => line.includes('结果维持  结果纠正'));
+    expect(lines[at - 2]).toContain('错 四、政府信息公开行政复议、行政诉讼情况 › 行政复议 › 总计');
+    const [row = '', marks = ''] = lines.slice(at + 1);
+    expect(width(marks)).toBe(width(row));
+    expect(marks.trim()).toBe('^');
+    expect(stdout).toContain('可以：改为 5');
+    expect(stdout).not.toContain('disputes.review');
+  });
+
+  it('shows the sentence with the place marked below it, by the width of Chinese', async () => {
+    const { exitCode, stdout } = await run([path('doubtful.json')]);
+    expect(exitCode).toBe(0);
+    const lines = stdout.split('\n');
+    const at = lines.findIndex((line) => line.trim() === '^^^^^^^^');
+    expect(lines[at - 1]).toBe('     改版专栏,公布资金资金的分配结果。');
+    expect(lines[at]).toBe(`     ${' '.repeat(width('改版专栏,公布'))}^^^^^^^^`);
+  });
+
+  it('exits 1 for warnings when strict', async () => {
+    expect((await run([path('doubtful.json')], { strict: true })).exitCode).toBe(1);
+    expect((await run([path('good.json')], { strict: true })).exitCode).toBe(0);
+  });
+
+  it('colours a terminal only, and honours NO_COLOR', async () => {
+    const before = process.env.NO_COLOR;
+    delete process.env.NO_COLOR;
+    expect((await run([path('wrong.json')], {}, true)).stdout).toContain('\u001b[31m错');
+    expect((await run([path('wrong.json')])).stdout).not.toContain('\u001b');
+    process.env.NO_COLOR = '1';
+    expect((await run([path('wrong.json')], {}, true)).stdout).not.toContain('\u001b');
+    if (before === undefined) delete process.env.NO_COLOR;
+    else process.env.NO_COLOR = before;
+  });
+
+  it('gives JSON in the promised shape', async () => {
+    const { exitCode, stdout } = await run([path('wrong.json'), path('good.json')], { format: 'json' });
+    expect(exitCode).toBe(1);
+    const result = JSON.parse(stdout);
+    expect(Object.keys(result)).toEqual(['files', 'errors', 'warnings', 'hints']);
+    expect(result.errors).toBe(1);
+    expect(result.files).toHaveLength(2);
+    expect(result.files[0]).toMatchObject({ file: path('wrong.json'), year: 2025 });
+    expect(result.files[0].findings[0]).toEqual({
+      rule: 'dispute-total',
+      severity: 'error',
+      place: '四、政府信息公开行政复议、行政诉讼情况 › 行政复议 › 总计',
+      section: 'disputes',
+      row: 'review',
+      column: 'total',
+      message: '行政复议：四种结果之和 3 + 1 + 1 = 5，但 总计 0，少 5。',
+      expected: 5,
+      actual: 0,
+    });
+  });
+
+  it('names text places in JSON by section and aspect', async () => {
+    const result = JSON.parse((await run([path('doubtful.json')], { format: 'json' })).stdout);
+    expect(result.files[0].findings[0]).toMatchObject({ section: 'overview', row: 'platform', column: null });
+  });
+
+  it('checks the other files when one cannot be read, and exits 2', async () => {
+    const { exitCode, stdout, stderr } = await run([
+      path('broken.json'),
+      path('none.json'),
+      path('page.html'),
+      path('good.json'),
+    ]);
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain('没有这个文件');
+    expect(stderr).toContain('nianbao read');
+    expect(stderr).toContain('不是完整的 JSON');
+    expect(stdout).toContain('共核对 1 份：0 个错误、0 个警告');
+    expect(stdout).toContain('另有 3 份没有读成');
+    const json = JSON.parse((await run([path('broken.json'), path('good.json')], { format: 'json' })).stdout);
+    expect(json.files).toHaveLength(1);
+  });
+
+  it('takes the reports of a folder by name', async () => {
+    const result = JSON.parse((await run([path('units')], { format: 'json' })).stdout);
+    expect(result.files.map(({ file }: { file: string }) => file)).toEqual([
+      path('units/a.json'),
+      path('units/b.json'),
+    ]);
+  });
+
+  it('compares with last year, and says why it does not', async () => {
+    const { exitCode, stdout } = await run([path('good.json')], { prior: path('prior.json') });
+    expect(exitCode).toBe(1);
+    expect(stdout).toContain(
+      '上年结转 4，但《青川市自然资源局2024年政府信息公开工作年度报告》的结转下年度继续办理是 5',
+    );
+    const other = await run([path('good.json')], { prior: path('good.json') });
+    expect(other.exitCode).toBe(0);
+    expect(other.stderr).toContain('没有与');
+    const many = await run([path('units')], { prior: path('prior.json') });
+    expect(many.stderr).toContain('它是青川市自然资源局的');
+  });
+
+  it('refuses wrong usage with a sentence', async () => {
+    await expect(run([])).rejects.toThrow('请写明要核对的文件');
+    await expect(run([path('good.json')], { format: 'xml' })).rejects.toThrow('pretty 或 json');
+    await expect(run([path('good.json')], { prior: path('none.json') })).rejects.toThrow('没有这个文件');
+  });
+});

@@ -1,0 +1,141 @@
+import fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
+import { cells, texts, withFigure, withText } from '../../source/report/places.ts';
+import type { Report } from '../../source/report/report.ts';
+import { checkReport, createChecker } from '../../source/rules/check.ts';
+import { rules } from '../../source/rules/registry.ts';
+import type { Context } from '../../source/rules/rule.ts';
+import { busyReport } from '../helpers/sample.ts';
+
+const today = new Date(2026, 0, 5);
+
+const words = [
+  '全年收到申请71件。',
+  '均已办结。',
+  '2024年，我局公开信息86条。',
+  '\n',
+  '____',
+  '公开信息60条，其中甲类35条、乙类30条。',
+  '资金资金',
+  '',
+  '，',
+  '未收到政府信息公开申请。',
+];
+
+/** A change as a clerk or a reader makes it. */
+const change: fc.Arbitrary<(report: Report) => Report> = fc.oneof(
+  fc.tuple(fc.constantFrom(...cells), fc.option(fc.integer({ min: -3, max: 99 }))).map(
+    ([cell, figure]) =>
+      (report: Report) =>
+        withFigure(report, cell, cell.kind === 'decimal' && figure !== null ? String(figure) : figure),
+  ),
+  fc
+    .tuple(fc.constantFrom(...texts), fc.constantFrom(...words), fc.nat(40))
+    .map(([{ id }, text, at]) => (report: Report) => {
+      const before = id.startsWith('overview.')
+        ? (report.overview[id.slice(9) as 'platform'] ?? '')
+        : report[id as 'other'];
+      return withText(report, id, before.slice(0, at) + text + before.slice(at));
+    }),
+  fc.constantFrom<(report: Report) => Report>(
+    (report) => ({ ...report, year: report.year === 2025 ? 2024 : 2025 }),
+    (report) => ({ ...report, unit: '云溪县柳林镇人民政府', kind: 'government' }),
+    (report) => ({ ...report, kind: 'agency' }),
+  ),
+);
+
+describe('createChecker', () => {
+  it('always finds what a fresh check finds, whatever was changed before', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(change, fc.boolean()), { maxLength: 12 }), (changes) => {
+        const check = createChecker();
+        let report = busyReport();
+        for (const [apply, withPrior] of changes) {
+          report = apply(report);
+          const context: Context = withPrior ? { prior: busyReport(2024), today } : { today };
+          expect(check(report, context)).toEqual(checkReport(report, context));
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('gives the same list while nothing changed, and runs no rule again', () => {
+    const check = createChecker();
+    const report = busyReport();
+    const first = check(report, { today });
+    const spies = rules.map((rule) => vi.spyOn(rule, 'check'));
+    expect(check({ ...report }, { today })).toBe(first);
+    for (const spy of spies) expect(spy).not.toHaveBeenCalled();
+    vi.restoreAllMocks();
+  });
+
+  it('runs only the rules that read what changed', () => {
+    const check = createChecker();
+    const report = busyReport();
+    check(report, { today });
+    const spies = new Map(rules.map((rule) => [rule.id, vi.spyOn(rule, 'check')]));
+    check({ ...report, title: '别的标题' }, { today });
+    const ran = [...spies].filter(([, spy]) => spy.mock.calls.length > 0).map(([id]) => id);
+    vi.restoreAllMocks();
+    expect(ran.sort()).toEqual(['odd-characters', 'title']);
+  });
+});
+
+describe('checkReport', () => {
+  it('puts errors first, then goes in printed order', () => {
+    let report = withText(busyReport(), 'other', '未收取信息处理费，详见____。');
+    report = withText(report, 'preamble', '统计期限为2024年1月1日至2024年12月31日。');
+    report = withText(report, 'overview.management', '资金资金。');
+    report = withFigure(report, cells.find(({ id }) => id === 'disputes.review.total')!, 9);
+    expect(checkReport(report, { today }).map(({ rule }) => rule)).toEqual([
+      'period',
+      'dispute-total',
+      'placeholder',
+      'duplicated-text',
+      'deadline',
+    ]);
+  });
+
+  it('never throws and never touches a report, whatever its texts hold', () => {
+    const nasty = fc.string({
+      unit: fc.constantFrom(
+        '𠮷',
+        '”',
+        '——',
+        '①',
+        '１',
+        '\ufeff',
+        '\r\n',
+        '\u001b[31m',
+        '占',
+        '%',
+        '其中',
+        '件',
+        '12',
+        '（',
+        '）',
+        '{{',
+        '}}',
+        '年',
+        '2024',
+        '收到申请',
+      ),
+    });
+    fc.assert(
+      fc.property(fc.array(nasty, { minLength: texts.length, maxLength: texts.length }), (pieces) => {
+        const report = texts.reduce((rest, { id }, index) => withText(rest, id, pieces[index] ?? ''), busyReport());
+        const before = JSON.stringify(report);
+        for (const { span, place } of checkReport(report, { today, prior: report })) {
+          if (!span) continue;
+          const text = place.startsWith('overview.')
+            ? report.overview[place.slice(9) as 'platform']
+            : report[place as 'other'];
+          expect(span.end).toBeLessThanOrEqual(text.length);
+          expect(span.start).toBeLessThan(span.end);
+        }
+        expect(JSON.stringify(report)).toBe(before);
+      }),
+    );
+  });
+});
