@@ -55,7 +55,7 @@ for (const [name, svg] of Object.entries(pictures)) {
     }
     if (before !== svg) {
       stale = true;
-      process.stderr.write(`${name}.svg is stale: npm run screens\n`);
+      process.stderr.write(`${name}.svg is stale: npm run derive\n`);
     }
   } else writeFileSync(path, svg);
 }

@@ -14,7 +14,17 @@ import {
   withField,
 } from './fields.ts';
 import { entryOfFigure, figureOfEntry, typeFigure } from './number.ts';
-import { deleteBackward, deleteForward, insert, offsetAfter, offsetBefore, type TextBuffer } from './textBuffer.ts';
+import {
+  cutEnd,
+  deleteBackward,
+  deleteForward,
+  deleteTo,
+  insert,
+  offsetAfter,
+  offsetBefore,
+  type TextBuffer,
+} from './textBuffer.ts';
+import { sentenceAfter, sentenceBefore, wordAfter, wordBefore } from './words.ts';
 
 /** What undo goes back to. */
 interface Moment {
@@ -37,15 +47,21 @@ export interface Session {
   readonly future: readonly Moment[];
   /** Edits with the same mark, one after the other, are undone together. */
   readonly mark: string | null;
+  /** What was last cut, to be put in elsewhere. */
+  readonly cut: string;
   /** One sentence about the last key, where it could not do what was asked. */
   readonly notice: string | null;
 }
+
+/** Moves of the caret by more than a character. */
+type Movement = 'word-left' | 'word-right' | 'sentence-left' | 'sentence-right';
 
 export type Action =
   | { readonly type: 'focus'; readonly field: FieldId }
   | { readonly type: 'type'; readonly text: string }
   | { readonly type: 'paste'; readonly text: string }
   | { readonly type: 'backspace' | 'delete' | 'left' | 'right' | 'undo' | 'redo' | 'next-choice' | 'previous-choice' }
+  | { readonly type: Movement | 'delete-word' | 'cut' | 'put' }
   | { readonly type: 'caret'; readonly offset: number }
   | { readonly type: 'zeros'; readonly part: PartId }
   | { readonly type: 'set'; readonly changes: readonly { readonly place: FieldId; readonly value: FieldValue }[] };
@@ -56,7 +72,18 @@ const maximumPast = 500;
 export function startSession(report: Report, field?: FieldId): Session {
   const start = field && findField(field) ? field : fieldsOfPart.basics[0]!.id;
   return focus(
-    { report, field: start, remembered: {}, caret: 0, entry: null, past: [], future: [], mark: null, notice: null },
+    {
+      report,
+      field: start,
+      remembered: {},
+      caret: 0,
+      entry: null,
+      past: [],
+      future: [],
+      mark: null,
+      cut: '',
+      notice: null,
+    },
     start,
   );
 }
@@ -153,6 +180,22 @@ function moveCaret(session: Session, offset: number): Session {
   return { ...session, caret: offset, mark: null, notice: null };
 }
 
+const movements: Readonly<Record<Movement, (text: string, offset: number) => number>> = {
+  'word-left': wordBefore,
+  'word-right': wordAfter,
+  'sentence-left': sentenceBefore,
+  'sentence-right': sentenceAfter,
+};
+
+/** Cuts to the end of the paragraph; several cuts in a row are kept together, as one would expect of lines. */
+function cutLine(session: Session): Session {
+  if (!isText(findField(session.field)!.field.kind)) return session;
+  const text = readField(session.report, session.field) as string;
+  const end = cutEnd({ text, caret: session.caret });
+  const cut = (session.mark === `${session.field} cut` ? session.cut : '') + text.slice(session.caret, end);
+  return { ...editText(session, (buffer) => deleteTo(buffer, end), 'cut'), cut };
+}
+
 function chooseKind(session: Session, by: number): Session {
   if (session.field !== 'kind') return session;
   const index = unitKinds.findIndex((kind) => kind.id === session.report.kind);
@@ -209,6 +252,26 @@ export function reduceSession(session: Session, action: Action): Session {
     }
     case 'caret':
       return moveCaret(session, action.offset);
+    case 'word-left':
+    case 'word-right':
+    case 'sentence-left':
+    case 'sentence-right': {
+      if (!isText(kind)) return session;
+      return moveCaret(
+        session,
+        movements[action.type](readField(session.report, session.field) as string, session.caret),
+      );
+    }
+    case 'delete-word':
+      return isText(kind)
+        ? editText(session, (buffer) => deleteTo(buffer, wordBefore(buffer.text, buffer.caret)), 'word')
+        : session;
+    case 'cut':
+      return cutLine(session);
+    case 'put':
+      return isText(kind) && session.cut !== ''
+        ? editText({ ...session, mark: null }, (buffer) => insert(buffer, session.cut), 'put')
+        : session;
     case 'next-choice':
       return chooseKind(session, 1);
     case 'previous-choice':

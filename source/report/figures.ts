@@ -1,8 +1,24 @@
 /** Figures in text: `{{applications.received.total}}` stands for the table's number, so the two cannot disagree. */
-import { findCell, readFigure } from './places.ts';
+import { findCell, readFigure, readText, texts, withText } from './places.ts';
 import type { Report } from './report.ts';
 
 const reference = /\{\{\s*([\w.]+)\s*\}\}/g;
+
+const filled = new WeakMap<Report, Report>();
+
+/** The report with the references in all its texts replaced; the same object where it has none, and for the same report. */
+export function withFilledFigures(report: Report): Report {
+  const known = filled.get(report);
+  if (known) return known;
+  let result = report;
+  for (const { id } of texts) {
+    const before = readText(report, id);
+    const after = fillFigures(before, report);
+    if (after !== before) result = withText(result, id, after);
+  }
+  filled.set(report, result);
+  return result;
+}
 
 /** The text with every reference to a filled cell replaced by its figure; others are left as they stand. */
 export function fillFigures(text: string, report: Report): string {

@@ -30,14 +30,26 @@ function breakIndex(parts: readonly string[], lineStart: number, overflow: numbe
   return overflow;
 }
 
-function wrapParagraph(paragraph: string, columns: number): readonly Line[] {
-  const parts = graphemes(paragraph);
+const reference = /(\{\{[\w.]+\}\})/;
+
+/** The text cut into visible characters; a reference to a figure ({{…}}) counts as one. */
+export function units(text: string): string[] {
+  if (!text.includes('{{')) return graphemes(text);
+  return text.split(reference).flatMap((part, index) => (index % 2 === 1 ? [part] : graphemes(part)));
+}
+
+/** Gives a text as it is shown: with its references to figures replaced. */
+export type Shown = (text: string) => string;
+
+function wrapParagraph(paragraph: string, columns: number, shown: Shown): readonly Line[] {
+  const parts = units(paragraph);
+  const widthOf = (part: string) => width(part.startsWith('{{') ? shown(part) : part);
   const lines: Line[] = [];
   let lineStart = 0;
   let startOffset = 0;
   let used = 0;
   for (let index = 0; index < parts.length; index++) {
-    used += width(parts[index]!);
+    used += widthOf(parts[index]!);
     if (used <= columns || index === lineStart) continue;
     const end = breakIndex(parts, lineStart, index);
     let endOffset = startOffset;
@@ -46,7 +58,7 @@ function wrapParagraph(paragraph: string, columns: number): readonly Line[] {
     lineStart = end;
     startOffset = endOffset;
     used = 0;
-    for (let part = end; part <= index; part++) used += width(parts[part]!);
+    for (let part = end; part <= index; part++) used += widthOf(parts[part]!);
   }
   lines.push({ start: startOffset, end: paragraph.length });
   return lines;
@@ -57,15 +69,16 @@ const wrapped = new Map<string, readonly Line[]>();
 const maximumWrapped = 2000;
 
 /** The lines of a text wrapped to `columns`, at least one even for ''; paragraphs are separated by a newline. */
-export function wrap(text: string, columns: number): Line[] {
+export function wrap(text: string, columns: number, shown: Shown = (part) => part): Line[] {
   const lines: Line[] = [];
   let offset = 0;
   for (const paragraph of text.split('\n')) {
     const key = `${columns}:${paragraph}`;
-    let local = wrapped.get(key);
+    // What a reference shows changes with the tables, so it is not remembered.
+    let local = paragraph.includes('{{') ? wrapParagraph(paragraph, Math.max(2, columns), shown) : wrapped.get(key);
     if (!local) {
       if (wrapped.size >= maximumWrapped) wrapped.clear();
-      local = wrapParagraph(paragraph, Math.max(2, columns));
+      local = wrapParagraph(paragraph, Math.max(2, columns), shown);
       wrapped.set(key, local);
     }
     for (const line of local) lines.push({ start: offset + line.start, end: offset + line.end });

@@ -21,8 +21,8 @@ export function stepName(step: StepId): string {
 export const isPart = (step: StepId): step is PartId => step !== 'review' && step !== 'output';
 
 export interface StepStatus {
-  readonly state: 'empty' | 'begun' | 'wrong' | 'done';
-  /** In words: 完成, 未填, 错1, 填3/10. */
+  readonly state: 'empty' | 'begun' | 'wrong' | 'warned' | 'done';
+  /** In words: 完成, 未填, 错1, 警2, 3/10. */
   readonly words: string;
 }
 
@@ -34,15 +34,14 @@ export function partOfPlace(place: string): PartId {
 
 /** How a part stands: its errors first, then how much of it is filled. */
 export function partStatus(report: Report, part: PartId, findings: readonly Finding[]): StepStatus {
-  const errors = findings.filter(
-    (finding) =>
-      finding.severity === 'error' &&
-      finding.rule !== 'blank-cell' &&
-      partOfPlace(finding.place) === part &&
-      !isPending(report, finding),
+  const here = findings.filter((finding) => partOfPlace(finding.place) === part);
+  const errors = here.filter(
+    (finding) => finding.severity === 'error' && finding.rule !== 'blank-cell' && !isPending(report, finding),
   ).length;
   const { filled, of } = filledFields(report, part);
   if (errors > 0 && filled > 0) return { state: 'wrong', words: `错${errors}` };
   if (filled === 0) return { state: 'empty', words: '未填' };
-  return filled < of ? { state: 'begun', words: `${filled}/${of}` } : { state: 'done', words: '完成' };
+  if (filled < of) return { state: 'begun', words: `${filled}/${of}` };
+  const warnings = here.filter((finding) => finding.severity === 'warning').length;
+  return warnings > 0 ? { state: 'warned', words: `警${warnings}` } : { state: 'done', words: '完成' };
 }

@@ -33,6 +33,7 @@ describe('the table', () => {
         columns={columns}
         rows={height}
         broken={none}
+        changed={none}
       />,
     );
 

@@ -23,6 +23,8 @@ interface FrameProps {
   readonly steps: readonly Part[];
   readonly messages: readonly (readonly Part[])[];
   readonly scope: Scope;
+  /** Takes the place of the second message while something is asked for. */
+  readonly prompt?: ReactNode;
   readonly children: ReactNode;
 }
 
@@ -43,7 +45,7 @@ export function helpLine(scope: Scope, columns: number): string {
 }
 
 /** Every screen has this frame: whose report and whether it is saved, the steps, the work, two messages, the keys. */
-export function Frame({ columns, rows, title, status, steps, messages, scope, children }: FrameProps) {
+export function Frame({ columns, rows, title, status, steps, messages, scope, prompt, children }: FrameProps) {
   if (!fits(columns, rows)) {
     return (
       <Text>
@@ -61,7 +63,7 @@ export function Frame({ columns, rows, title, status, steps, messages, scope, ch
         {children}
       </Box>
       <Line parts={first} />
-      <Line parts={second} />
+      {prompt || <Line parts={second} />}
       <Line parts={[{ text: helpLine(scope, columns), look: 'quiet' }]} />
     </Box>
   );

@@ -1,16 +1,20 @@
 /** The state of the editor: one session, the step one is in, and what lies over it. Plain data. */
+
+import type { BlockPaste } from '../../editing/blockPaste.ts';
 import { type FieldId, fieldsOfPart, findField } from '../../editing/fields.ts';
 import { type Session, startSession } from '../../editing/session.ts';
 import type { Report } from '../../report/report.ts';
 import type { Finding } from '../../rules/finding.ts';
 import type { Scope } from '../keys.ts';
 import { isPart, type StepId } from '../steps.ts';
+import type { PickList } from './list.ts';
+import { isSetAside, type SetAside } from './setAside.ts';
 
-export type Overlay = 'none' | 'steps' | 'keys' | 'zeros';
+export type Overlay = 'none' | 'steps' | 'keys' | 'zeros' | 'paste' | 'list' | 'file' | 'reason';
 
 /** What the keys asked for that a reducer cannot do; the number tells one request from the next. */
 export interface Request {
-  readonly kind: 'home' | 'save' | 'leave';
+  readonly kind: 'home' | 'save' | 'leave' | 'phrases' | 'external';
   readonly count: number;
 }
 
@@ -21,6 +25,12 @@ export interface EditorState {
   /** The step that the step bar points to while it is open. */
   readonly chosen: StepId;
   readonly reviewIndex: number;
+  /** The list that lies over a text while one picks from it. */
+  readonly list: PickList | null;
+  /** The block that waits to be taken into a table. */
+  readonly block: BlockPaste | null;
+  /** Findings that the clerk knows to be right, with the reason. */
+  readonly setAside: readonly SetAside[];
   /** The column that going up and down in a text keeps to. */
   readonly goalColumn: number | null;
   readonly request: Request | null;
@@ -32,7 +42,12 @@ export interface EditorState {
 }
 
 /** The editor opened at a field, or at a step without fields (`review`, `output`). */
-export function startEditor(report: Report, at: string, check: EditorState['check']): EditorState {
+export function startEditor(
+  report: Report,
+  at: string,
+  check: EditorState['check'],
+  setAside: readonly SetAside[] = [],
+): EditorState {
   const step: StepId = at === 'review' || at === 'output' ? at : (findField(at)?.part ?? 'basics');
   return {
     session: startSession(report, isPart(step) ? at : undefined),
@@ -40,6 +55,9 @@ export function startEditor(report: Report, at: string, check: EditorState['chec
     overlay: 'none',
     chosen: step,
     reviewIndex: 0,
+    list: null,
+    block: null,
+    setAside,
     goalColumn: null,
     request: null,
     textColumns: 76,
@@ -53,7 +71,8 @@ export const placeOf = (state: EditorState): string => (isPart(state.step) ? sta
 
 /** Which keys count now. */
 export function scopeOf(state: EditorState): Scope {
-  if (state.overlay === 'zeros') return 'question';
+  if (state.overlay === 'zeros' || state.overlay === 'paste') return 'question';
+  if (state.overlay === 'list') return 'list';
   if (state.overlay === 'steps') return 'steps';
   if (!isPart(state.step)) return state.step;
   const { kind } = findField(state.session.field)!.field;
@@ -64,4 +83,14 @@ export function scopeOf(state: EditorState): Scope {
 export function entryField(state: EditorState, step: StepId): FieldId | null {
   if (!isPart(step)) return null;
   return state.session.remembered[step] ?? fieldsOfPart[step][0]!.id;
+}
+
+/** The findings that count, and those set aside; the review shows them in this order. */
+export function reviewed(state: EditorState): { open: readonly Finding[]; aside: readonly Finding[] } {
+  const findings = state.check(state.session.report);
+  if (state.setAside.length === 0) return { open: findings, aside: [] };
+  return {
+    open: findings.filter((finding) => !isSetAside(state.setAside, finding)),
+    aside: findings.filter((finding) => isSetAside(state.setAside, finding)),
+  };
 }

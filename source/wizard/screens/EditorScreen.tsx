@@ -1,27 +1,26 @@
+import { useApp } from 'ink';
 import { useEffect, useMemo, useReducer } from 'react';
 import type { Draft } from '../../drafts/drafts.ts';
-import { filledFields, findField } from '../../editing/fields.ts';
-import { findCell } from '../../report/places.ts';
-import type { Report } from '../../report/report.ts';
-import { headingOf, sectionOf } from '../../report/sections.ts';
-import type { TableId } from '../../report/tables.ts';
+import { home } from '../../drafts/folder.ts';
+import { cleanLine } from '../../editing/clean.ts';
+import { readField } from '../../editing/fields.ts';
+import { withFilledFigures } from '../../report/figures.ts';
+import type { TextId } from '../../report/places.ts';
 import { createChecker } from '../../rules/check.ts';
-import type { Finding } from '../../rules/finding.ts';
-import { wrap } from '../../text/wrap.ts';
+import { phrasesFor } from '../../writers/phrases.ts';
 import { Frame, fits, frameRows } from '../components/Frame.tsx';
-import { KeysHelp } from '../components/KeysHelp.tsx';
 import type { Part } from '../components/Line.tsx';
+import { Prompt } from '../components/Prompt.tsx';
+import { stepBar } from '../components/stepBar.ts';
+import { messagesOf } from '../editor/messages.ts';
 import { reduceEditor } from '../editor/press.ts';
-import { type EditorState, placeOf, scopeOf, startEditor } from '../editor/state.ts';
+import { placeOf, reviewed, scopeOf, startEditor } from '../editor/state.ts';
+import { editExternally, readTextFile } from '../externalEditor.ts';
 import { useAutosave } from '../hooks/useAutosave.ts';
 import { useKeys } from '../hooks/useKeys.ts';
 import { isPending } from '../pending.ts';
-import { isPart, partOfPlace, partStatus, stepIds, stepName } from '../steps.ts';
-import type { Look } from '../theme.ts';
-import { OutputScreen } from './OutputScreen.tsx';
-import { ReviewScreen, severityLook, severityWord } from './ReviewScreen.tsx';
-import { TableScreen } from './TableScreen.tsx';
-import { TextScreen, textColumnsOf } from './TextScreen.tsx';
+import { StepScreen } from './StepScreen.tsx';
+import { textColumnsOf } from './TextScreen.tsx';
 
 interface EditorScreenProps {
   readonly draft: Draft;
@@ -36,94 +35,22 @@ interface EditorScreenProps {
   readonly notice: string | null;
 }
 
-const wideEnoughForNames = 104;
-const stateLook: Readonly<Record<string, Look>> = { empty: 'quiet', begun: 'plain', wrong: 'error', done: 'done' };
-
-/** Every step with how it stands; in narrow windows only the current one and those without a numeral have their name. */
-function stepBar(state: EditorState, findings: readonly Finding[], columns: number): Part[] {
-  const bar: Part[] = [];
-  const pointed = state.overlay === 'steps' ? state.chosen : state.step;
-  const wide = columns >= wideEnoughForNames;
-  for (const [index, step] of stepIds.entries()) {
-    const current = step === pointed;
-    const closes = index > 0 && stepIds[index - 1] === pointed;
-    bar.push({ text: `${closes ? ']' : wide ? ' ' : ''}${current ? '[' : closes && !wide ? '' : ' '}`, look: 'focus' });
-    bar.push({
-      text: wide || current ? stepName(step) : stepName(step).split(' ')[0]!,
-      look: current ? 'focus' : 'plain',
-    });
-    if (!isPart(step)) continue;
-    const status = partStatus(state.session.report, step, findings);
-    bar.push({ text: ` ${status.words}`, look: stateLook[status.state]! });
-  }
-  return pointed === stepIds.at(-1) ? [...bar, { text: ']', look: 'focus' }] : bar;
-}
-
-/** What is said about the place in focus: first what it means, then what does not hold. */
-function messagesOf(
-  state: EditorState,
-  findings: readonly Finding[],
-  notice: string | null,
-  columns: number,
-): Part[][] {
-  const { session, step, overlay } = state;
-  if (overlay === 'steps')
-    return [[{ text: ' ←→ 选择一节，Enter 打开；再按 Esc 回到首页（已自动保存）', look: 'quiet' }], said(notice)];
-  if (overlay === 'zeros' && isPart(step)) {
-    const { filled, of } = filledFields(session.report, step);
-    return [
-      [{ text: ` 把本节其余 ${of - filled} 个空白格都填 0？ Y 是，N 否（填后可以用 Ctrl+Z 撤销）`, look: 'warning' }],
-      said(notice),
-    ];
-  }
-  if (!isPart(step)) return [said(notice ?? session.notice), []];
-  const { field } = findField(session.field)!;
-  const cell = findCell(session.field);
-  const meaning = cell ? `${cell.row.label}（${cell.column.label}）：${field.hint}` : field.hint;
-  const here = findings.filter((finding) => finding.rule !== 'blank-cell' && partOfPlace(finding.place) === step);
-  const finding =
-    here.find((candidate) => candidate.places.includes(session.field)) ??
-    here.find((candidate) => candidate.severity === 'error' && !isPending(session.report, candidate));
-  const sentence = notice ?? session.notice;
-  if (sentence !== null) return [[{ text: ` ${meaning}`, look: 'quiet' }], said(sentence)];
-  const about = finding ? findingLine(session.report, finding) : null;
-  if (!about) return inLines(meaning, 'quiet', columns);
-  const lines = inLines(about.text, about.look, columns);
-  return lines.length > 1 ? lines : [[{ text: ` ${meaning}`, look: 'quiet' }], lines[0]!];
-}
-
-/** A sentence wrapped into lines of the message area. */
-const inLines = (sentence: string, look: Look, columns: number): Part[][] =>
-  wrap(sentence, columns - 2).map((line) => [{ text: ` ${sentence.slice(line.start, line.end).trimStart()}`, look }]);
-
-const said = (sentence: string | null): Part[] =>
-  sentence === null ? [] : [{ text: ` ${sentence}`, look: 'warning' }];
-
-/** A finding in the section that it is about: without the section's heading. */
-function findingLine(report: Report, finding: Finding): { text: string; look: Look } {
-  const part = partOfPlace(finding.place);
-  const heading = part === 'basics' ? '' : `${headingOf(sectionOf(part))} › `;
-  const message = finding.message.startsWith(heading) ? finding.message.slice(heading.length) : finding.message;
-  if (isPending(report, finding)) return { text: `还没填完 ${message}`, look: 'quiet' };
-  return { text: `${severityWord[finding.severity]} ${message}`, look: severityLook[finding.severity] };
-}
-
 /** One draft being filled: the sections, the review and the output, in any order. */
 export function EditorScreen({ draft, columns, rows, onHome, onLeave, onFlush, notice }: EditorScreenProps) {
+  const { suspendTerminal } = useApp();
   const [state, dispatch] = useReducer(reduceEditor, draft, (opened) => {
     const check = createChecker();
     const today = new Date();
-    return startEditor(opened.report, opened.field, (report) => check(report, { today }));
+    return startEditor(opened.report, opened.field, (report) => check(withFilledFigures(report), { today }));
   });
   const { session, step, overlay } = state;
-  const findings = state.check(session.report);
+  const { open: findings, aside } = reviewed(state);
   const { status, flush } = useAutosave(draft, session.report, placeOf(state));
   const scope = scopeOf(state);
+  const prompting = overlay === 'file' || overlay === 'reason';
+  const isFree = fits(columns, rows) && !prompting;
 
-  useKeys(
-    (press) => dispatch({ type: 'press', press }),
-    fits(columns, rows) && (step !== 'output' || overlay !== 'none'),
-  );
+  useKeys((press) => dispatch({ type: 'press', press }), isFree && (step !== 'output' || overlay !== 'none'));
   useEffect(
     () =>
       dispatch({ type: 'resize', textColumns: textColumnsOf(columns), pageRows: Math.max(1, rows - frameRows - 4) }),
@@ -134,12 +61,32 @@ export function EditorScreen({ draft, columns, rows, onHome, onLeave, onFlush, n
   useEffect(() => {
     flush();
   }, [session.field, step, flush]);
+
+  const offerPhrases = () => {
+    const { unit, year, kind } = session.report;
+    const phrases = phrasesFor(session.field as TextId, kind, `${home()}/phrases`);
+    const items = phrases.map(({ title, text }) => {
+      const filled = text.replaceAll('{{year}}', String(year)).replaceAll('{{unit}}', unit);
+      return { label: title, detail: filled.replaceAll('\n', ' '), text: filled };
+    });
+    if (items.length === 0) dispatch({ type: 'notice', sentence: '这一项没有常用语。' });
+    else dispatch({ type: 'list', list: { title: '常用语', items, filter: '', index: 0 } });
+  };
+  const editOutside = () =>
+    suspendTerminal(() => {
+      const before = readField(session.report, session.field) as string;
+      const after = editExternally(before);
+      if (after !== before) dispatch({ type: 'replace', text: after });
+    }).catch((error: Error) => dispatch({ type: 'notice', sentence: error.message }));
   // biome-ignore lint/correctness/useExhaustiveDependencies: each request is answered once
   useEffect(() => {
     if (!state.request) return;
     const saved = flush();
-    if (state.request.kind === 'home') onHome();
-    if (state.request.kind === 'leave') onLeave(saved);
+    const { kind } = state.request;
+    if (kind === 'home') onHome();
+    else if (kind === 'leave') onLeave(saved);
+    else if (kind === 'phrases') offerPhrases();
+    else if (kind === 'external') void editOutside();
   }, [state.request]);
 
   const broken = useMemo(
@@ -155,7 +102,13 @@ export function EditorScreen({ draft, columns, rows, onHome, onLeave, onFlush, n
     [findings, session.report],
   );
 
-  const bodyRows = rows - frameRows;
+  const takeFile = (path: string) => {
+    try {
+      dispatch({ type: 'insert', text: readTextFile(cleanLine(path)) });
+    } catch (error) {
+      dispatch({ type: 'notice', sentence: (error as Error).message });
+    }
+  };
   const unit = session.report.unit || '（未填单位）';
   const saving: Part = status.failure
     ? { text: '没有保存', look: 'error' }
@@ -163,38 +116,43 @@ export function EditorScreen({ draft, columns, rows, onHome, onLeave, onFlush, n
         text: status.savedAt ? `已保存 ${status.savedAt}` : session.report === draft.report ? '没有改动' : '正在保存',
         look: 'quiet',
       };
+  const warning = notice ?? (status.failure ? `${status.failure}文字还在，会再试。` : null);
   return (
     <Frame
       columns={columns}
       rows={rows}
       title={`${unit} · ${session.report.year}年`}
       status={saving}
-      steps={stepBar(state, findings, columns)}
-      messages={messagesOf(
-        state,
-        findings,
-        notice ?? (status.failure ? `${status.failure}文字还在，会再试。` : null),
-        columns,
-      )}
+      steps={stepBar(session.report, overlay === 'steps' ? state.chosen : step, findings, columns)}
+      messages={messagesOf(state, findings, warning, columns)}
       scope={scope}
+      prompt={
+        overlay === 'file' ? (
+          <Prompt
+            label="文本文件的路径："
+            onSubmit={takeFile}
+            onCancel={() => dispatch({ type: 'overlay', overlay: 'none' })}
+          />
+        ) : overlay === 'reason' ? (
+          <Prompt
+            label="为什么没有问题："
+            onSubmit={(reason) => dispatch({ type: 'set-aside', reason: cleanLine(reason) })}
+            onCancel={() => dispatch({ type: 'overlay', overlay: 'none' })}
+          />
+        ) : null
+      }
     >
-      {overlay === 'keys' ? (
-        <KeysHelp scope={scope} columns={columns} rows={bodyRows} />
-      ) : step === 'review' ? (
-        <ReviewScreen findings={findings} index={state.reviewIndex} columns={columns} rows={bodyRows} />
-      ) : step === 'output' ? (
-        <OutputScreen
-          report={session.report}
-          findings={findings}
-          isActive={overlay === 'none' && fits(columns, rows)}
-          columns={columns}
-          onCommand={(command) => dispatch({ type: 'command', command })}
-        />
-      ) : findField(session.field)?.field.kind === 'count' || findField(session.field)?.field.kind === 'decimal' ? (
-        <TableScreen table={step as TableId} session={session} columns={columns} rows={bodyRows} broken={broken} />
-      ) : (
-        <TextScreen part={step} session={session} columns={columns} rows={bodyRows} textColumns={state.textColumns} />
-      )}
+      <StepScreen
+        state={state}
+        scope={scope}
+        findings={findings}
+        aside={aside}
+        broken={broken}
+        columns={columns}
+        rows={rows - frameRows}
+        isActive={isFree && overlay === 'none'}
+        onCommand={(command) => dispatch({ type: 'command', command })}
+      />
     </Frame>
   );
 }

@@ -13,7 +13,7 @@ import { existingFiles, writeDocuments } from '../../writers/writeDocuments.ts';
 import { Line, type Part } from '../components/Line.tsx';
 import { useKeys } from '../hooks/useKeys.ts';
 import { type CommandName, commandOf } from '../keys.ts';
-import { severityWord } from './ReviewScreen.tsx';
+import { severityWord } from '../severity.ts';
 
 interface OutputScreenProps {
   readonly report: Report;

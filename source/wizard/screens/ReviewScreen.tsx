@@ -3,22 +3,18 @@ import type { Finding } from '../../rules/finding.ts';
 import { padEnd } from '../../text/width.ts';
 import { wrap } from '../../text/wrap.ts';
 import { Line, type Part } from '../components/Line.tsx';
+import { keyOf, type SetAside } from '../editor/setAside.ts';
+import { severityLook, severityWord } from '../severity.ts';
 import { partOfPlace } from '../steps.ts';
-import type { Look } from '../theme.ts';
 
 interface ReviewScreenProps {
   readonly findings: readonly Finding[];
+  readonly aside?: readonly Finding[];
+  readonly setAside?: readonly SetAside[];
   readonly index: number;
   readonly columns: number;
   readonly rows: number;
 }
-
-export const severityWord = { error: '错', warning: '警', hint: '注' } as const;
-export const severityLook: Readonly<Record<Finding['severity'], Look>> = {
-  error: 'error',
-  warning: 'warning',
-  hint: 'quiet',
-};
 
 /** How many findings there are of each severity, in words. */
 export function countWords(findings: readonly Finding[]): string {
@@ -31,9 +27,47 @@ const sectionName = (place: string): string => {
   return part === 'basics' ? '基本' : headingOf(sectionOf(part));
 };
 
-/** All findings as a list one can walk; the one in focus is shown whole. */
-export function ReviewScreen({ findings, index, columns, rows }: ReviewScreenProps) {
-  if (findings.length === 0) {
+interface Entry {
+  readonly finding: Finding;
+  /** Why it was set aside; null for one that counts. */
+  readonly reason: string | null;
+}
+
+const headingOfEntry = ({ finding, reason }: Entry): string =>
+  reason === null ? `${severityWord[finding.severity]} ${sectionName(finding.place)}` : '已放过';
+
+/** An entry as lines: the one in focus whole, with its repair or its reason, the others a line each. */
+function linesOfEntry({ finding, reason }: Entry, focused: boolean, columns: number): Part[][] {
+  const message =
+    focused && reason !== null
+      ? `${finding.message}理由：${reason}`
+      : focused && finding.repair
+        ? `${finding.message}按 F：${finding.repair.label}。`
+        : finding.message;
+  const lines = wrap(message, columns - 8);
+  return (focused ? lines : lines.slice(0, 1)).map((line, row): Part[] => [
+    { text: row === 0 && focused ? ' > ' : '   ', look: 'focus' },
+    {
+      text: row === 0 ? `${severityWord[finding.severity]} ` : '   ',
+      look: reason === null ? severityLook[finding.severity] : 'quiet',
+    },
+    {
+      text: message.slice(line.start, line.end) + (!focused && lines.length > 1 ? '..' : ''),
+      look: focused ? 'focus' : reason === null ? 'plain' : 'quiet',
+    },
+  ]);
+}
+
+/** All findings as a list one can walk, those set aside last; the one in focus is shown whole. */
+export function ReviewScreen({ findings, aside = [], setAside = [], index, columns, rows }: ReviewScreenProps) {
+  const entries: Entry[] = [
+    ...findings.map((finding) => ({ finding, reason: null })),
+    ...aside.map((finding) => ({
+      finding,
+      reason: setAside.find((one) => one.finding === keyOf(finding))?.reason ?? '',
+    })),
+  ];
+  if (entries.length === 0) {
     return (
       <>
         <Line parts={[{ text: ' 审核', look: 'title' }]} />
@@ -42,39 +76,12 @@ export function ReviewScreen({ findings, index, columns, rows }: ReviewScreenPro
       </>
     );
   }
-  const focused = Math.min(index, findings.length - 1);
-  const blocks = findings.map((finding, position): Part[][] => {
-    const marker = position === focused ? ' > ' : '   ';
-    const word = `${severityWord[finding.severity]} `;
-    const section =
-      position === 0 ||
-      sectionName(findings[position - 1]!.place) !== sectionName(finding.place) ||
-      findings[position - 1]!.severity !== finding.severity;
-    const lines = wrap(finding.message, columns - 8);
-    const visible = position === focused ? lines : lines.slice(0, 1);
-    return [
-      ...(section
-        ? [
-            [
-              {
-                text: `  ${sectionName(finding.place)}`,
-                look: 'quiet' as const,
-              },
-            ],
-          ]
-        : []),
-      ...visible.map((line, row): Part[] => [
-        { text: row === 0 ? marker : '   ', look: 'focus' },
-        {
-          text: row === 0 ? word : '   ',
-          look: severityLook[finding.severity],
-        },
-        {
-          text: finding.message.slice(line.start, line.end) + (position !== focused && lines.length > 1 ? '..' : ''),
-          look: position === focused ? 'focus' : 'plain',
-        },
-      ]),
-    ];
+  const focused = Math.min(index, entries.length - 1);
+  const blocks = entries.map((entry, position): Part[][] => {
+    const heading = headingOfEntry(entry);
+    const isNew = position === 0 || headingOfEntry(entries[position - 1]!) !== heading;
+    const lines = linesOfEntry(entry, position === focused, columns);
+    return isNew ? [[{ text: `  ${heading.replace(/^. /, '')}`, look: 'quiet' }], ...lines] : lines;
   });
   const height = Math.max(1, rows - 1);
   const start = startOf(
@@ -91,7 +98,7 @@ export function ReviewScreen({ findings, index, columns, rows }: ReviewScreenPro
             text: ` ${padEnd(`审核：${countWords(findings)}`, columns - 20)}`,
             look: 'title',
           },
-          { text: `第 ${focused + 1} / ${findings.length} 条`, look: 'quiet' },
+          { text: `第 ${focused + 1} / ${entries.length} 条`, look: 'quiet' },
         ]}
       />
       {output.map((parts, row) => (

@@ -16,6 +16,8 @@ interface TableScreenProps {
   readonly rows: number;
   /** Ids of the cells that an error names. */
   readonly broken: ReadonlySet<string>;
+  /** Ids of the cells that a pasted block would change. */
+  readonly changed: ReadonlySet<string>;
 }
 
 const blank = '_';
@@ -94,7 +96,13 @@ function labelOf(row: Row, showGroup: boolean, columns: number, wide: boolean): 
   return padEnd(` ${padEnd(showGroup ? group : '', narrow ? 7 : groupColumns)}${label}`, columns);
 }
 
-function cellPart(cell: Cell, columns: number, session: Session, broken: ReadonlySet<string>): Part {
+function cellPart(
+  cell: Cell,
+  columns: number,
+  session: Session,
+  broken: ReadonlySet<string>,
+  changed: ReadonlySet<string>,
+): Part {
   const focused = cell.id === session.field;
   const figure =
     focused && session.entry !== null && session.entry !== '' ? session.entry : shown(readFigure(session.report, cell));
@@ -108,6 +116,7 @@ function cellPart(cell: Cell, columns: number, session: Session, broken: Readonl
   }
   const text = padStart(`${figure}${isBroken ? '!' : ' '}`, columns);
   if (isBroken) return { text, look: 'error' };
+  if (changed.has(cell.id)) return { text: padStart(`${figure}*`, columns), look: 'warning' };
   return { text, look: cell.derived || figure === blank ? 'quiet' : 'plain' };
 }
 
@@ -130,7 +139,7 @@ const headParts = (
 ];
 
 /** A table of the report: fixed heading, a page of rows that follows the focus, derived totals dim, broken cells marked. */
-export function TableScreen({ table, session, columns, rows, broken }: TableScreenProps) {
+export function TableScreen({ table, session, columns, rows, broken, changed }: TableScreenProps) {
   const { setCursorPosition } = useCursor();
   const top = useRef(0);
   const lines = tableLines[table];
@@ -197,7 +206,7 @@ export function TableScreen({ table, session, columns, rows, broken }: TableScre
               { text: labelOf(line.row, showGroup, labelColumns, wide) },
               ...indexes.flatMap((column) => {
                 const cell = line.cells[column];
-                return cell ? [cellPart(cell, widths[column]!, session, broken)] : [];
+                return cell ? [cellPart(cell, widths[column]!, session, broken, changed)] : [];
               }),
             ]}
           />

@@ -3,9 +3,10 @@ import { useRef } from 'react';
 import { type Field, fieldsOfPart, type PartId, readField } from '../../editing/fields.ts';
 import type { Session } from '../../editing/session.ts';
 import { columnOfCaret, lineOfCaret } from '../../editing/textBuffer.ts';
+import { fillFigures } from '../../report/figures.ts';
 import { headingOf, sectionOf, unitKinds } from '../../report/sections.ts';
 import { cutToWidth, padEnd, width } from '../../text/width.ts';
-import { type Line as WrappedLine, wrap } from '../../text/wrap.ts';
+import { type Shown, type Line as WrappedLine, wrap } from '../../text/wrap.ts';
 import { bodyTop } from '../components/Frame.tsx';
 import { Line, type Part } from '../components/Line.tsx';
 
@@ -49,7 +50,7 @@ export function TextScreen({ part, session, columns, rows, textColumns }: TextSc
     const value = shownValue(session, field);
     const focused = field.id === session.field;
     if (focused && isLong(field)) {
-      const count = `${Array.from(value.replaceAll('\n', '')).length} 字`;
+      const count = `${Array.from(fillFigures(value, session.report).replaceAll('\n', '')).length} 字`;
       const name = single ? heading : field.name;
       output.push([
         {
@@ -58,7 +59,8 @@ export function TextScreen({ part, session, columns, rows, textColumns }: TextSc
         },
         { text: count, look: 'quiet' },
       ]);
-      const lines = wrap(value, textColumns);
+      const shown = (text: string) => fillFigures(text, session.report);
+      const lines = wrap(value, textColumns, shown);
       const caretLine = lineOfCaret(lines, session.caret);
       // What stands below the open field keeps its lines.
       const room = Math.max(1, rows - output.length - (fields.length - fields.indexOf(field) - 1));
@@ -70,16 +72,16 @@ export function TextScreen({ part, session, columns, rows, textColumns }: TextSc
         Math.min(Math.max(caretLine - height + 1, Math.min(top.current.line, caretLine)), lines.length - 1),
       );
       top.current.line = first;
-      const column = columnOfCaret(value, lines[caretLine]!, session.caret);
+      const column = columnOfCaret(value, lines[caretLine]!, session.caret, shown);
       setCursorPosition({
         x: Math.min(columns - 1, indent + column),
         y: bodyTop + output.length + caretLine - first,
       });
-      for (let index = 0; index < height; index++) output.push(textLine(value, lines[first + index]));
+      for (let index = 0; index < height; index++) output.push(textLine(value, lines[first + index], shown));
       continue;
     }
     const room = columns - labelColumns - indent - 3;
-    const preview = value.replaceAll('\n', ' ');
+    const preview = fillFigures(value, session.report).replaceAll('\n', ' ');
     const cut = width(preview) > room ? `${cutToWidth(preview, room - 2)}..` : preview;
     output.push([
       { text: focused ? ' > ' : '   ', look: 'focus' },
@@ -98,6 +100,15 @@ export function TextScreen({ part, session, columns, rows, textColumns }: TextSc
   return output.map((parts, index) => <Line key={index} parts={parts} />);
 }
 
-function textLine(text: string, line: WrappedLine | undefined): Part[] {
-  return [{ text: line ? ' '.repeat(indent) + text.slice(line.start, line.end) : '' }];
+/** A line as it is shown: references to figures as their figures, marked. */
+function textLine(text: string, line: WrappedLine | undefined, shown: Shown): Part[] {
+  if (!line) return [{ text: '' }];
+  const content = text.slice(line.start, line.end);
+  if (!content.includes('{{')) return [{ text: ' '.repeat(indent) + content }];
+  return [
+    { text: ' '.repeat(indent) },
+    ...content
+      .split(/(\{\{[\w.]+\}\})/)
+      .map((part, index): Part => (index % 2 === 1 ? { text: shown(part), look: 'figure' } : { text: part })),
+  ];
 }
