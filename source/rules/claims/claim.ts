@@ -87,6 +87,8 @@ export const tellsChange = ({ label }: Mention): boolean =>
 /** The year that the words before a number say it belongs to: a number, 'last', or undefined for the report's own. */
 export function yearOf(before: string): number | 'last' | undefined {
   const stretch = before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf('；')) + 1);
+  // 2021年至2025年 tells of many years.
+  if (/20\d{2}年?(?:至|到|—|-)20\d{2}年(?!\d)/.test(stretch)) return 'last';
   const pattern =
     /(20\d{2})年(?!度?(?:部门)?[预决]算)|(?:上一?年度?|去年|往年|前年)(?:同期)?(?!度?结转|结转)|(今年|本年)/g;
   let year: number | 'last' | undefined;

@@ -23,7 +23,7 @@ function subjectsIn(placed: PlacedSentence, year: number): Found {
     mentionsIn(placed).forEach((mention, index) => {
       const spoken = yearOf(mention.before);
       if (inQuotes(mention) || tellsChange(mention) || (spoken !== undefined && spoken !== year)) return;
-      const dispute = disputes ? disputeSubjects(mention) : [];
+      const dispute = disputes ? disputeSubjects(placed, mention) : [];
       const one =
         (dispute.length === 0 && requests && requestSubject(placed, mention, year)) ||
         (dispute.length === 0 && documents && documentSubject(mention));

@@ -46,9 +46,14 @@ const previousGroup = (before: string): DisputeGroup | undefined => {
   return last === litigation ? 'litigation' : 'review';
 };
 
+const about = /信息公开|依申请公开|政务公开/;
+const subset = /其中[^。]*(?:信息公开|依申请公开|政务公开)/;
+
 /** What of table 四 a number counts (each of two groups for 各), or nothing. */
-export function disputeSubjects(mention: Mention): DisputeSubject[] {
+export function disputeSubjects({ compact: { text } }: PlacedSentence, mention: Mention): DisputeSubject[] {
   const { label, before, number } = mention;
+  // 行政复议18件，其中信息公开类5件: the first number is of all the unit's cases.
+  if (!about.test(before + mention.after) && subset.test(text.slice(number.end))) return [];
   if (!counted.has(number.unit)) return [];
   const result = results.find(([words]) => words.test(label))?.[1];
   if (result) {

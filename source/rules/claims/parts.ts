@@ -57,7 +57,8 @@ function withoutBrackets(text: string): string {
 }
 
 /** Every list of parts of a sentence, with the nearest quantity of the same unit before it as its whole. */
-export function breakdownsIn({ compact: { text }, quantities }: PlacedSentence): Breakdown[] {
+export function breakdownsIn({ compact: { text }, quantities: all }: PlacedSentence): Breakdown[] {
+  const quantities = all.filter(({ unit }) => unit !== '%' && unit !== '个百分点');
   if (quantities.length < 2) return [];
   const found: Breakdown[] = [];
   for (const match of text.matchAll(opener)) {
