@@ -1,5 +1,5 @@
 import { everySentence } from './claims/everySentence.ts';
-import { type Breakdown, breakdownsIn, type Part } from './claims/parts.ts';
+import { type Breakdown, breakdownsIn, type Part, totalsIn } from './claims/parts.ts';
 import { inQuotesAt, type PlacedSentence, quoted, spanOf } from './claims/placed.ts';
 import type { Finding } from './finding.ts';
 import type { Rule } from './rule.ts';
@@ -24,21 +24,29 @@ function fallsIntoRuns(parts: readonly Part[], whole: number): boolean {
 }
 
 /** How far a list that may be a choice can fall short before it is taken for one: a slip is small, a choice is not. */
-const slip = (parts: number, whole: number): number => Math.max(2, whole * (parts >= 3 ? 0.2 : 0.1));
+const several = 3;
+const slip = (parts: number, whole: number): number => Math.max(2, whole * (parts >= several ? 0.2 : 0.1));
 
 function fault({ whole, opener, parts, open }: Breakdown): { sum: number; says: string } | undefined {
   if (parts.length === 0) return undefined;
   const larger = parts.find((part) => part.quantity.value > whole.value);
-  if (larger && whole.precision === 'exact' && !/增|减|同比|较|比|上年|累计|点击|阅读/.test(larger.label)) {
+  if (
+    larger &&
+    opener !== 'total' &&
+    whole.precision === 'exact' &&
+    !/增|减|同比|较|比|上年|累计|共计|合计|总计|点击|阅读/.test(larger.label)
+  ) {
     return { sum: larger.quantity.value, says: `其中的一项 ${larger.quantity.value} 比总数 ${whole.value} 还多` };
   }
   if (open || whole.precision !== 'exact' || parts.length < 2) return undefined;
   const sum = add(parts);
   if (sum === whole.value || fallsIntoRuns(parts, whole.value)) return undefined;
   const off = Math.abs(sum - whole.value);
-  const full = opener === 'respectively' || opener === 'brackets';
+  // A slip is small; in brackets or before a total a large gap means that something else is counted.
+  const near = opener === 'brackets' || opener === 'total';
+  const full = opener === 'respectively' || near;
   if (sum < whole.value && !full && off > slip(parts.length, whole.value)) return undefined;
-  if (opener === 'brackets' && off > slip(parts.length, whole.value)) return undefined;
+  if (near && off > slip(several, whole.value)) return undefined;
   const shown = parts.map((part) => part.quantity.value).join(' + ');
   return {
     sum,
@@ -48,7 +56,7 @@ function fault({ whole, opener, parts, open }: Breakdown): { sum: number; says: 
 
 /** The faults of a sentence; a fault in a list that another list of the sentence explains is said once. */
 function faults(placed: PlacedSentence): Finding[] {
-  return breakdownsIn(placed).flatMap((breakdown): Finding[] => {
+  return [...breakdownsIn(placed), ...totalsIn(placed)].flatMap((breakdown): Finding[] => {
     const { whole, start, end } = breakdown;
     const wrong = inQuotesAt(placed, start) ? undefined : fault(breakdown);
     if (!wrong) return [];

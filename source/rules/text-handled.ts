@@ -21,7 +21,7 @@ export const textHandled: Rule = {
   },
   reads: ['year', 'applications', 'preamble', 'overview', 'problems', 'other'],
   check: comparing(
-    ({ what }) => what === 'handled',
+    ({ what }) => what === 'handled' || what === 'answered',
     (one) => claimFinding('text-handled', one),
   ),
 };

@@ -6,6 +6,7 @@ export type Subject =
   | 'received'
   | 'dealtWith'
   | 'handled'
+  | 'answered'
   | 'carriedIn'
   | 'carriedOver'
   | OutcomeSubject
@@ -72,6 +73,8 @@ export function mentionsIn(placed: PlacedSentence): Mention[] {
     const next = placed.quantities[index + 1]?.start ?? text.length;
     const rest = text.slice(number.end, next);
     const stop = rest.search(/[，,。；;：:（）、！？]/);
+    // “予以公开”3件: the name of an outcome may stand in quotation marks.
+    label = label.replace(/[“”]/g, '');
     return { number, label, before: text.slice(0, number.start), after: stop < 0 ? rest : rest.slice(0, stop) };
   });
 }

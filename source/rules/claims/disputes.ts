@@ -11,7 +11,7 @@ export const aboutDisputes = ({ compact: { text }, topic }: PlacedSentence): boo
   !/(?:本机关|我局|本局|市政府|县政府|区政府)?作为(?:行政)?复议机关|复议委员会|复议体制/.test(text);
 
 const ending =
-  '(?:案件?|申请|事项|纠纷|情况|办件|案件数|数量|数|总数|总量|总计|共|共计|合计|计|有|为|是|达|发生|的|各类|涉及|新增|：|，)*$';
+  '(?:案件?|申请|事项|纠纷|情况|办件|案件数|数量|数|总数|总量|总计|共|共计|合计|计|有|为|是|达|发生|均|都|的|各类|涉及|新增|：|，)*$';
 const both = new RegExp(`(?:行政)?复议(?:案件|申请)?(?:及|和|、|与|或|以及|，)?(?:行政)?诉讼${ending}`);
 const groups: readonly [RegExp, DisputeGroup][] = [
   [new RegExp(`(?:未经复议|未复议)?(?:而)?直接(?:提起)?(?:行政)?(?:起诉|诉讼)${ending}`), 'litigationDirect'],

@@ -80,6 +80,8 @@ export function readingsOf(report: Report, subject: Subject): readonly Reading[]
       case 'dealtWith':
         return [...incoming, done];
       case 'handled':
+        return [done, reading(report, '（七）总计减上年结转', [handled], [carriedIn])];
+      case 'answered':
         return [
           done,
           reading(report, '（七）总计减（六）其他处理', [handled], rowsOf('otherOutcome')),

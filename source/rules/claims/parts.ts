@@ -9,8 +9,8 @@ export interface Part {
 
 export interface Breakdown {
   readonly whole: Quantity;
-  /** 其中, 分别为, 包括 or a list in brackets right behind the whole. */
-  readonly opener: 'among' | 'respectively' | 'including' | 'brackets';
+  /** 其中, 分别为, 包括 or a list in brackets right behind the whole; or the whole behind its parts (共计). */
+  readonly opener: 'among' | 'respectively' | 'including' | 'brackets' | 'total';
   readonly parts: readonly Part[];
   /** True where the list says of itself that it is not all: 等, 以及, 此外, 余, other units. */
   readonly open: boolean;
@@ -122,4 +122,25 @@ export function breakdownsIn({ compact: { text }, quantities: all }: PlacedSente
     });
   }
   return found;
+}
+
+const sumsUp = /^[，、；]?(?:以上)?(?:共计|合计|总计)(?:为|有|公开|发布)?(?:各类)?(?:政府|政务)?(?:信息|申请)?$/;
+
+/** Lists whose whole comes last: 微博120条、微信80条，共计200条. */
+export function totalsIn({ compact: { text }, quantities }: PlacedSentence): Breakdown[] {
+  return quantities.flatMap((whole, index): Breakdown[] => {
+    const previous = quantities[index - 1];
+    if (!previous || !sumsUp.test(text.slice(previous.end, whole.start))) return [];
+    const parts: Part[] = [];
+    for (let at = index - 1; at >= 0; at -= 1) {
+      const quantity = quantities[at];
+      if (!quantity || quantity.unit !== whole.unit || quantity.precision !== 'exact') break;
+      const label = text.slice(quantities[at - 1]?.end ?? 0, quantity.start);
+      parts.unshift({ quantity, label });
+      if (/[。；：（）]/.test(label)) break;
+    }
+    const open = parts.some(({ label }) => /其中|含|另|增|减|较|比|等|（|）/.test(label));
+    if (parts.length < 2) return [];
+    return [{ whole, opener: 'total', parts, open, start: parts[0]?.quantity.start ?? whole.start, end: whole.end }];
+  });
 }

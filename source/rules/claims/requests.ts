@@ -21,6 +21,10 @@ const process = /收办|办理|处理|承办/;
 const nothingMore =
   /^(?:了|到|的|各类|各种|有效|政府|政务|信息|依申请|公开|申请人?|事项|案件|办件|件|表|数量?|总数|总量|共|共计|合计|总计|计|累计|有|为|是|达|，|：|约|近|超过?|逾|并|均|已|全部|群众|社会|公?众+|本年度?|年度|当年|新|全年)*$/;
 
+const onlyRequest = new RegExp(
+  `^(?:20\\d{2}年度?|本年度?|年度|全年|全[市县区局镇]|我[局委办镇]|本单位|共|有)*(?:${request.source})(?:件|数量?|总数|总量|共|共计|合计|总计|有|为)*$`,
+);
+
 const carriedWords = '(?:转接|结转|转入|顺延|结存|遗留|延续|跨)';
 const toNext = /(?:结转|转接|转|顺延|延续|延至|留待|跨)(?:到|至|入|为|往)?(?:下一?个?|次|明|后一?)(?:年|度)/;
 const fromLast = new RegExp(
@@ -94,9 +98,14 @@ export function requestSubject(placed: PlacedSentence, mention: Mention, year: n
   };
   const thing =
     request.test(label) || request.test(after) || (placed.topic === 'onRequest' && /申请/.test(placed.compact.text));
-  if (answered.test(label) && labelEnd(answered)) return inside ? undefined : 'handled';
+  if (answered.test(label) && labelEnd(answered)) {
+    if (inside) return undefined;
+    return /办结|办理|处理|办毕/.test(label) ? 'handled' : 'answered';
+  }
   if (!thing && !/信息公开申请|依申请公开/.test(before)) return undefined;
   if (labelEnd(receive)) return process.test(label) ? 'dealtWith' : 'received';
   if (labelEnd(process)) return 'dealtWith';
+  // 全年依申请公开申请75件: no verb, and nothing that narrows it.
+  if (after === '' && onlyRequest.test(label)) return 'received';
   return undefined;
 }
