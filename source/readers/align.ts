@@ -1,0 +1,98 @@
+/** Rows that were found -> rows that the form asks for: by their labels, and between two known ones by their order. */
+import { type Candidate, matchLabel } from './label.ts';
+import type { Line } from './lines.ts';
+
+export interface FormRow extends Candidate {
+  /** How many figures the row has in the form. */
+  readonly columns: number;
+}
+
+export interface Found {
+  readonly line: Line;
+  /** True where no label but the order among its neighbours says which row it is. */
+  readonly byOrder: boolean;
+}
+
+export interface Alignment {
+  readonly rows: ReadonlyMap<string, readonly Found[]>;
+  /** Rows of figures that belong to no row for certain. */
+  readonly orphans: readonly Line[];
+}
+
+interface Slot {
+  readonly line: Line;
+  row: number;
+}
+
+/** A run of single figures takes the label on the line before it, but only in texts that put labels first. */
+function labelsBefore(lines: readonly Line[], form: readonly FormRow[]): Map<Line, number> {
+  const found = new Map<Line, number>();
+  const isRun = (line: Line) => line.label === '' && line.table === undefined && line.figures.length > 0;
+  const lastFigures = lines.findLastIndex((line) => line.figures.length > 0);
+  const indexOf = (line: Line) => {
+    const match = matchLabel(line.label, form);
+    return match ? form.indexOf(match) : -1;
+  };
+  const first = lines.findIndex((line) => line.figures.length > 0);
+  const firstLabel = lines.findIndex((line) => indexOf(line) >= 0);
+  if (firstLabel > first || lines.slice(lastFigures + 1).some((line) => indexOf(line) >= 0)) return found;
+  for (const [index, line] of lines.entries()) {
+    const before = lines[index - 1];
+    if (!before || before.figures.length > 0 || !isRun(line)) continue;
+    const row = indexOf(before);
+    // A line that goes on below its figures is not known by its beginning alone.
+    if (row >= 0 && form[row]!.columns === line.figures.length) found.set(line, row);
+  }
+  return found;
+}
+
+const countOf = (line: Line): number => {
+  const texts = line.figures.map(({ text }) => text.trim());
+  return texts.filter((text) => text !== '').length;
+};
+
+/** Which line is which row of the form. Two lines for one row are both given; whoever reads them compares them. */
+export function align(lines: readonly Line[], form: readonly FormRow[]): Alignment {
+  const before = labelsBefore(lines, form);
+  const slots: Slot[] = [];
+  for (const line of lines) {
+    if (line.figures.length === 0) continue;
+    const match = line.label === '' ? undefined : matchLabel(line.label, form);
+    const row = match ? form.indexOf(match) : (before.get(line) ?? -1);
+    const least = Math.min(...form.map(({ columns }) => columns));
+    const isRow = countOf(line) >= Math.max(1, least - 2) || line.table !== undefined;
+    if (row >= 0 || isRow) slots.push({ line, row });
+  }
+  const rows = new Map<string, Found[]>();
+  const put = (row: number, line: Line, byOrder: boolean) => {
+    const { id } = form[row]!;
+    rows.set(id, [...(rows.get(id) ?? []), { line, byOrder }]);
+  };
+  const orphans: Line[] = [];
+  const named = new Set(slots.map(({ row }) => row));
+  let index = 0;
+  while (index < slots.length) {
+    const slot = slots[index]!;
+    if (slot.row >= 0) {
+      put(slot.row, slot.line, false);
+      index += 1;
+      continue;
+    }
+    let end = index;
+    while (end < slots.length && slots[end]!.row < 0) end += 1;
+    const from = index === 0 ? -1 : slots[index - 1]!.row;
+    const to = end === slots.length ? form.length : slots[end]!.row;
+    const gap = slots.slice(index, end);
+    const fits =
+      to - from - 1 === gap.length &&
+      gap.every(
+        ({ line }, offset) => line.figures.length >= form[from + 1 + offset]!.columns && !named.has(from + 1 + offset),
+      );
+    for (const [offset, { line }] of gap.entries()) {
+      if (fits) put(from + 1 + offset, line, true);
+      else orphans.push(line);
+    }
+    index = end;
+  }
+  return { rows, orphans };
+}

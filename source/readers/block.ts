@@ -1,0 +1,59 @@
+/** What every format becomes before anything is recognised: lines of text and tables, in the order of the document. */
+
+export interface TableCell {
+  readonly text: string;
+  /** The grid column it begins in, the spans of the rows above taken into account. */
+  readonly x: number;
+  readonly colSpan: number;
+  readonly rowSpan: number;
+}
+
+export interface TextBlock {
+  readonly kind: 'text';
+  readonly text: string;
+  /** 1 to 6 where the document marks it as a heading; undefined for plain lines. */
+  readonly level?: number;
+}
+
+export interface TableBlock {
+  readonly kind: 'table';
+  readonly rows: readonly (readonly TableCell[])[];
+}
+
+export type Block = TextBlock | TableBlock;
+
+export interface Source {
+  readonly blocks: readonly Block[];
+  /** True where a line is not yet a paragraph: text that a page's width has broken (PDF). */
+  readonly wrapped: boolean;
+}
+
+/** A cell before its place on the grid is known. */
+export interface LooseCell {
+  readonly text: string;
+  readonly colSpan: number;
+  readonly rowSpan: number;
+}
+
+/** Wider or higher than this is a mistake in the document (or meant to hang its reader). */
+const largestSpan = 100;
+
+/** Rows of cells -> a table laid out on a grid, as a browser would do it. */
+export function layTable(rows: readonly (readonly LooseCell[])[]): TableBlock {
+  // For each grid column, how many more rows are covered from above.
+  const covered: number[] = [];
+  const laid = rows.map((row) => {
+    const occupied = covered.map((left) => left > 0);
+    for (let x = 0; x < covered.length; x += 1) covered[x] = Math.max(0, (covered[x] ?? 0) - 1);
+    let x = 0;
+    return row.map((cell): TableCell => {
+      while (occupied[x]) x += 1;
+      const colSpan = Math.min(Math.max(1, cell.colSpan), largestSpan);
+      const rowSpan = Math.min(Math.max(1, cell.rowSpan), largestSpan);
+      const start = x;
+      for (x = start; x < start + colSpan; x += 1) covered[x] = Math.max(covered[x] ?? 0, rowSpan - 1);
+      return { text: cell.text, x: start, colSpan, rowSpan };
+    });
+  });
+  return { kind: 'table', rows: laid };
+}

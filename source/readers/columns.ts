@@ -1,0 +1,82 @@
+/** The figures of a line -> the columns of the form, or a reason why they do not fit. Nothing is ever shifted. */
+import { bare } from './characters.ts';
+import type { Line, LineFigure } from './lines.ts';
+
+export interface Placed {
+  /** A figure's text for each column of the form; undefined where the table has no such column. */
+  readonly texts?: readonly (string | undefined)[];
+  readonly misfit?: string;
+}
+
+/** Which column of the form a header text means; -1 for none. */
+export type Identify = (heads: readonly string[]) => number;
+
+const isBlank = ({ text }: LineFigure): boolean => bare(text) === '';
+
+const increasing = (numbers: readonly number[]): boolean =>
+  numbers.every((number, index) => index === 0 || number > numbers[index - 1]!);
+
+/** Columns of the table's header in the order they are printed. */
+function headerOf(line: Line, identify: Identify): number[] {
+  const head = [...(line.head ?? [])].sort((a, b) => a.x - b.x);
+  return head.flatMap(({ text }) => {
+    const column = identify([text]);
+    return column < 0 ? [] : [column];
+  });
+}
+
+/** Puts the figures of a line under the `count` columns of the form. */
+export function place(line: Line, count: number, identify: Identify): Placed {
+  const header = headerOf(line, identify);
+  const isClear = header.length > 0 && new Set(header).size === header.length;
+  const isComplete = isClear && header.length === count;
+  const order = isComplete ? header : Array.from({ length: count }, (_, index) => index);
+  const { figures } = line;
+  const under = figures.map(({ heads }) => identify(heads));
+  const filled = figures.filter((figure) => !isBlank(figure)).length;
+  const misfit = { misfit: `这一行有 ${filled} 个数，应为 ${count} 个，没有读入` };
+  const put = (chosen: readonly LineFigure[], columns: readonly number[]): Placed => {
+    const texts = new Array<string | undefined>(count).fill(undefined);
+    for (const [index, column] of columns.entries()) texts[column] = chosen[index]?.text ?? '';
+    return { texts };
+  };
+
+  // A header that names fewer columns than the form has: every figure must stand right below one of them.
+  if (isClear && !isComplete && header.length >= 3 && figures.length !== count) {
+    const kept = figures.filter((figure, index) => under[index]! >= 0 || !isBlank(figure));
+    const columns = kept.map(({ heads }) => identify(heads));
+    const fits = columns.every((column) => column >= 0) && increasing(columns) && columns.length === header.length;
+    if (fits) return put(kept, columns);
+    // Cells of the labels moved the row sideways, but as many figures as header cells stand at its end.
+    if (kept.length === header.length && increasing(header) && kept.every((figure) => !isBlank(figure))) {
+      return put(kept, header);
+    }
+    return { misfit: `这一行有 ${filled} 个数，表头有 ${header.length} 栏（应为 ${count} 栏），没有读入` };
+  }
+  if (isClear && !isComplete && !increasing(header)) return { misfit: '表头各栏的次序认不出，没有读入' };
+  if (figures.length === count) {
+    const first = figures[0]!;
+    const last = figures.at(-1)!;
+    // A blank at an end may be what is left of a merged cell: then the header must agree.
+    const doubtful =
+      isComplete &&
+      filled > 0 &&
+      (isBlank(first) || isBlank(last)) &&
+      under.some((column, index) => column >= 0 && column !== order[index]);
+    return doubtful ? misfit : put(figures, order);
+  }
+  if (figures.length < count) return misfit;
+  // More cells than columns: only blanks may go, and only where there is no choice.
+  const blanksBefore = figures.findIndex((figure) => !isBlank(figure));
+  const blanksAfter = figures.length - 1 - figures.findLastIndex((figure) => !isBlank(figure));
+  const spare = figures.length - count;
+  if (blanksBefore === -1) return put(figures.slice(0, count), order);
+  const byHead = order.map((column) => figures.find((_, index) => under[index] === column));
+  if (isComplete && byHead.every((figure) => figure !== undefined)) {
+    const strays = figures.some((figure, index) => under[index]! < 0 && !isBlank(figure));
+    if (!strays) return put(byHead as LineFigure[], order);
+  }
+  if (blanksBefore >= spare && blanksAfter === 0) return put(figures.slice(spare), order);
+  if (blanksAfter >= spare && blanksBefore === 0) return put(figures.slice(0, count), order);
+  return misfit;
+}

@@ -1,0 +1,88 @@
+/** Headings by their meaning: the six sections and the five aspects, in the wordings that units use. */
+import type { AspectId, SectionId } from '../report/sections.ts';
+import { bare } from './characters.ts';
+
+export interface Heading<Id> {
+  /** Undefined for a numbered heading that means none of the statutory parts. */
+  readonly id?: Id;
+  /** The heading as printed. */
+  readonly heading: string;
+  /** What follows it on the same line. */
+  readonly rest: string;
+}
+
+const numeral = '[一二三四五六七八九十]';
+const numbered = new RegExp(`^[|｜丨l]?\\s*(?:第${numeral}+部分[、.．:：,，]?|${numeral}{1,2}\\s*[、.．,，:：])\\s*`);
+const barred = /^[|｜丨]\s*/;
+/** Rows of table 三 begin like headings. */
+const tableRow = /^(?:[一二三四]\s*[、.．,，])?(?:本年度?(?:新收|办理|办结)|上年(?:度)?结转|结转下)/;
+
+/** Meanings in the order in which they are tried: the words of a later one also stand in headings of an earlier one. */
+const meanings: readonly (readonly [SectionId, RegExp, RegExp])[] = [
+  ['problems', /问题|不足/, /存在.*(?:问题|不足).*(?:改进|整改|措施|打算)|主要问题[及和与]/],
+  ['other', /其[他它].*(?:事项|情况|说明)|需要?(?:报告|说明)/, /其[他它]需要?(?:报告|说明)的?事项/],
+  ['disputes', /复议|诉讼/, /复议.*诉讼(?:的|工作)?情况/],
+  ['applications', /申请/, /(?:收到|受理)[和及与、].*申请.*情况/],
+  ['proactive', /主动公开/, /主动公开(?:政府)?信息(?:工作)?的?情况/],
+  ['overview', /总体|概述|概况|基本情况/, /^(?:\d{4}年度?)?(?:政府信息公开|政务公开)?(?:工作)?总体(?:工作)?情况/],
+];
+
+const longestHeading = 45;
+
+/** The section heading that a line is, if any. `marked` is true where the document marks the line as a heading. */
+export function sectionHeading(text: string, marked: boolean): Heading<SectionId> | undefined {
+  const line = text.trim();
+  if (line === '' || tableRow.test(bare(line))) return undefined;
+  const number = numbered.exec(line)?.[0] ?? barred.exec(line)?.[0] ?? '';
+  const end = line.slice(number.length).search(/[。；;：:]/);
+  const head = end < 0 ? line : line.slice(0, number.length + end);
+  const name = bare(head.slice(number.length)).replace(/^\([^)]*\)(?=.{4})/, (note) => (marked ? note : ''));
+  if (name.length > longestHeading || name === '') return undefined;
+  const rest = end < 0 ? '' : line.slice(number.length + end + 1).trim();
+  const withoutNumber = number === '';
+  if (withoutNumber && (end >= 0 || /^[（(\d]/.test(line) || name.length > 30 || /[，,]/.test(name))) return undefined;
+  // Another 一、… in a sentence is no heading: those have no commas.
+  if (!withoutNumber && /[，,]/.test(name.replace(/[(（].*$/, ''))) return undefined;
+  const meaning = meanings.find(([, loose, strict]) => (withoutNumber && !marked ? strict : loose).test(name));
+  if (!meaning) return withoutNumber ? undefined : { heading: head, rest };
+  return { id: meaning[0], heading: head, rest };
+}
+
+const aspectNumber = new RegExp(
+  `^\\s*(?:[（(]\\s*(?:${numeral}{1,2}|\\d)\\s*[）)][、.]?|\\d{1,2}\\s*[.．、](?!\\d)|第${numeral}[，,、])\\s*`,
+);
+const aspectMeanings: readonly (readonly [AspectId, RegExp])[] = [
+  ['onRequest', /依申请/],
+  ['platform', /平台/],
+  ['oversight', /监督|保障|考核|评议|追究|培训/],
+  ['management', /(?:信息|资源|公开)(?:资源)?管理|信息管理/],
+  ['proactiveDisclosure', /主动公开/],
+];
+
+/** The aspect heading that a line of section 一 is, if any. */
+export function aspectHeading(text: string, marked: boolean): Heading<AspectId> | undefined {
+  const line = text.trim();
+  const number = aspectNumber.exec(line)?.[0] ?? '';
+  if (number === '' && !marked && (line.length > 18 || /[。，,；;：:]/.test(line))) return undefined;
+  const end = line.slice(number.length).search(/[。；;：:，,]|\s(?=\d{4}|[\p{Script=Han}]{6})/u);
+  const head = end < 0 ? line : line.slice(0, number.length + end);
+  const name = bare(head.slice(number.length));
+  if (name.length > 24 || name === '') return undefined;
+  if (end >= 0 && /[，,；;]/.test(line[number.length + end] ?? '')) return undefined;
+  const id = aspectMeanings.find(([, words]) => words.test(name))?.[0];
+  const rest =
+    end < 0
+      ? ''
+      : line
+          .slice(number.length + end)
+          .replace(/^[。；;：:\s]/, '')
+          .trim();
+  if (id === undefined) return undefined;
+  if (
+    number === '' &&
+    !marked &&
+    !/^(?:政府信息)?(?:主动公开|依申请公开|公开平台|监督保障|政府信息|平台建设)/.test(name)
+  )
+    return undefined;
+  return { id, heading: head, rest };
+}

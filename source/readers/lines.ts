@@ -1,0 +1,93 @@
+/** Tables and lines of text -> labelled rows of figures, one shape for both. */
+import type { Block, TableBlock, TextBlock } from './block.ts';
+import { bare } from './characters.ts';
+import { looksLikeFigure } from './figure.ts';
+
+export interface LineFigure {
+  readonly text: string;
+  /** The texts of the header cells above it, the nearest last; empty where there is no header. */
+  readonly heads: readonly string[];
+}
+
+export interface Line {
+  readonly label: string;
+  readonly figures: readonly LineFigure[];
+  /** Number of the table it stands in; undefined for a line of text. */
+  readonly table?: number;
+  /** Header texts of the whole table from left to right, with the columns they cover. */
+  readonly head?: readonly { readonly text: string; readonly x: number; readonly colSpan: number }[];
+}
+
+const isBlank = (text: string): boolean => bare(text) === '';
+
+/** The rows of a table: what stands left of the figures is the label, a row without figures heads the rows below it. */
+export function linesOfTable(block: TableBlock, table: number): Line[] {
+  let heads: { text: string; x: number; colSpan: number }[] = [];
+  let headed = false;
+  const below: { text: string; until: number }[] = [];
+  return block.rows.map((row, index) => {
+    // A cell that spans rows labels all of them.
+    const open = below.filter(({ until }) => until > index).map(({ text }) => text);
+    const lastLabel = row.findLastIndex(({ text }) => !isBlank(text) && !looksLikeFigure(text));
+    const after = row.slice(lastLabel + 1);
+    const labels = row.slice(0, lastLabel + 1).filter(({ text }) => !isBlank(text));
+    for (const cell of labels) if (cell.rowSpan > 1) below.push({ text: cell.text, until: index + cell.rowSpan });
+    const own = labels.map(({ text }) => text).join(' ');
+    const hasFigures = after.some(({ text }) => looksLikeFigure(text));
+    // A row whose label is followed by blanks only is a row of blanks, unless it heads the table.
+    if (!hasFigures && (lastLabel > 0 || after.length === 0 || labels.length === 0)) {
+      if (headed) heads = [];
+      headed = false;
+      heads.push(...labels.map(({ text, x, colSpan }) => ({ text, x, colSpan })));
+      return { label: own, figures: [], table, head: heads };
+    }
+    headed = true;
+    const head = heads;
+    return {
+      label: own || (labels.length === 0 ? open.slice(-1).join('') : ''),
+      table,
+      head,
+      figures: after.map(({ text, x }) => ({
+        text,
+        heads: head.filter((cell) => cell.x <= x && x < cell.x + cell.colSpan).map((cell) => cell.text),
+      })),
+    };
+  });
+}
+
+/** A line of text: the figures at its end, and the label before them. */
+export function lineOfText({ text }: TextBlock): Line {
+  const tokens = text.normalize('NFKC').trim().split(/\s+/);
+  let first = tokens.length;
+  while (first > 0 && looksLikeFigure(tokens[first - 1]!)) first -= 1;
+  return {
+    label: tokens.slice(0, first).join(' '),
+    figures: tokens.slice(first).map((token) => ({ text: token, heads: [] })),
+  };
+}
+
+/** All rows of these blocks; figures that stand one on each line are put together again. */
+export function linesOf(blocks: readonly Block[]): Line[] {
+  const lines: Line[] = [];
+  let run: LineFigure[] = [];
+  const flush = () => {
+    if (run.length > 0) lines.push({ label: '', figures: run });
+    run = [];
+  };
+  for (const [index, block] of blocks.entries()) {
+    if (block.kind === 'table') {
+      flush();
+      lines.push(...linesOfTable(block, index));
+      continue;
+    }
+    const line = lineOfText(block);
+    if (line.label === '' && line.figures.length === 1) {
+      run.push(...line.figures);
+      continue;
+    }
+    flush();
+    lines.push(line);
+  }
+  flush();
+  return lines;
+}

@@ -1,0 +1,67 @@
+/** Plain text (copied from a page, or taken out of a PDF) -> blocks: a run of lines with tabs or pipes is a table. */
+import { type Block, type LooseCell, layTable, type Source } from './block.ts';
+
+const pageNumber =
+  /^\s*(?:[-—–－]\s*\d{1,3}\s*[-—–－]|第\s*\d+\s*页(?:\s*[,，/共].*)?|-{3,}\s*(?:page\s*)?\d+.*|\d+\s*\/\s*\d+)\s*$/i;
+const delimiter = /^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$/;
+
+/** The cells of a line that is a table's row: separated by tabs, or by pipes; null for any other line. */
+export function cellsOfLine(line: string): string[] | null {
+  const text = line.replace(/\s+$/, '');
+  if (/^\s*\|.*\|$/.test(text) || (text.match(/(?<!\\)\|/g)?.length ?? 0) >= 2) {
+    const inner = text
+      .trim()
+      .replace(/^\|/, '')
+      .replace(/(?<!\\)\|$/, '');
+    return inner.split(/(?<!\\)\|/).map((cell) => cell.trim());
+  }
+  return /\S\t|^\t+\S/.test(line)
+    ? line
+        .replace(/[\r\n]+$/, '')
+        .split('\t')
+        .map((cell) => cell.trim())
+    : null;
+}
+
+/** A line between two rows of pipes that only draws the table. */
+export const isDelimiter = (line: string): boolean => line.includes('|') && delimiter.test(line);
+
+const loose = (cells: readonly string[]): LooseCell[] => cells.map((text) => ({ text, colSpan: 1, rowSpan: 1 }));
+
+/** True where most long lines end at the same width: a page has broken them. */
+function isWrapped(lines: readonly string[]): boolean {
+  const lengths = lines
+    .filter((line) => !line.includes('\t'))
+    .map((line) => [...line.trim()].length)
+    .filter((length) => length > 12);
+  const longest = lengths.reduce((most, length) => Math.max(most, length), 0);
+  if (lengths.length < 8 || longest > 120) return false;
+  return lengths.filter((length) => length >= longest * 0.75).length >= lengths.length * 0.35;
+}
+
+/** The blocks of a plain text; page numbers and page breaks are left out. */
+export function plainSource(text: string): Source {
+  const blocks: Block[] = [];
+  let rows: LooseCell[][] = [];
+  const flush = () => {
+    if (rows.length > 0) blocks.push(layTable(rows));
+    rows = [];
+  };
+  // A number alone beside a page break is the page's.
+  const lines = text
+    .replace(/^\s*\d{1,3}\s*\n\f/gm, '\f')
+    .replace(/\f\s*\d{1,3}\s*(?=\n)/g, '\f')
+    .split(/\r\n|[\n\r\f\v\u2028\u2029]/);
+  for (const line of lines) {
+    if (pageNumber.test(line) || isDelimiter(line)) continue;
+    const cells = cellsOfLine(line);
+    if (cells) {
+      rows.push(loose(cells));
+      continue;
+    }
+    flush();
+    if (line.trim() !== '') blocks.push({ kind: 'text', text: line });
+  }
+  flush();
+  return { blocks, wrapped: isWrapped(lines) };
+}

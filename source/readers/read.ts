@@ -1,0 +1,60 @@
+/** The one door of this room: any file with a report in it -> the report. */
+import { InterchangeError, parseReport } from '../report/interchange.ts';
+import type { Report } from '../report/report.ts';
+import { Failure } from '../text/failure.ts';
+import type { Source } from './block.ts';
+import { docxHtml } from './docx.ts';
+import { readBytes, textOf } from './file.ts';
+import { recognise } from './recognise.ts';
+
+const isHtml = /<(?:!doctype html|html|head|body|meta|table|div|p|h[1-6]|span)\b[^>]*>/i;
+const isMarkdown = /^\s{0,3}#{1,6}\s|^\s*\|?\s*:?-{3,}:?\s*\|/m;
+
+async function sourceOf(bytes: Buffer, path: string): Promise<Source> {
+  const html = async (text: string): Promise<Source> => {
+    const { htmlBlocks } = await import('./html.ts');
+    return { blocks: htmlBlocks(text), wrapped: false };
+  };
+  if (bytes.subarray(0, 4).toString('latin1') === 'PK\u0003\u0004') return html(await docxHtml(bytes, path));
+  const text = textOf(bytes).replace(/^\ufeff/, '');
+  const named = /\.(md|markdown|txt|html?)$/i.exec(path)?.[1]?.toLowerCase();
+  const start = text.slice(0, 200_000);
+  if (
+    named?.startsWith('htm') ||
+    (named !== 'md' && named !== 'markdown' && isHtml.test(start) && /<\/\w+>/.test(start) && !isMarkdown.test(start))
+  ) {
+    return html(text);
+  }
+  if (named === 'md' || named === 'markdown' || isMarkdown.test(start)) {
+    const { markdownSource } = await import('./markdown.ts');
+    return markdownSource(text);
+  }
+  const { plainSource } = await import('./plain.ts');
+  return plainSource(text);
+}
+
+/**
+ * The report in a file: interchange JSON, HTML, Word, Markdown or plain text, told apart by what is in it.
+ * What could not be read is null and listed in `reading.notes`. Throws Failure with one sentence for a file that
+ * cannot be read or holds no report.
+ */
+export async function readReport(path: string): Promise<Report> {
+  const bytes = await readBytes(path);
+  if (bytes.length === 0) throw new Failure(`${path} 是空文件，请检查是否没有保存完。`);
+  const start = bytes.subarray(0, 8).toString('latin1');
+  if (start.startsWith('%PDF')) {
+    throw new Failure(`${path} 是 PDF，不能直接读；请打开后全选、复制到文本文件（.txt）再读。`);
+  }
+  if (start.startsWith('\xd0\xcf\x11\xe0')) {
+    throw new Failure(`${path} 是旧版 Word 文档（doc），请用 Word 或 WPS 另存为 docx 后再读。`);
+  }
+  if (/^(?:\xef\xbb\xbf)?\s*\{/.test(bytes.subarray(0, 100).toString('latin1'))) {
+    try {
+      return parseReport(textOf(bytes));
+    } catch (error) {
+      if (!(error instanceof InterchangeError)) throw error;
+      throw new Failure([`${path} 不是可用的报告数据，请改正以下各处：`, ...error.problems].join('\n  '));
+    }
+  }
+  return recognise(await sourceOf(bytes, path), path);
+}

@@ -1,0 +1,154 @@
+/** The blocks of a document -> a report, with every heading that was seen and everything that could not be read. */
+
+import { emptyReport } from '../report/empty.ts';
+import { cellOf, withFigure } from '../report/places.ts';
+import type { Report } from '../report/report.ts';
+import { headingOf, type SectionId, sectionOf } from '../report/sections.ts';
+import type { TableId } from '../report/tables.ts';
+import { Failure } from '../text/failure.ts';
+import type { Block, Source } from './block.ts';
+import { bare } from './characters.ts';
+import { kindOf } from './kind.ts';
+import { linesOf } from './lines.ts';
+import { divide, type Part } from './parts.ts';
+import { type Note, type ReadTable, readApplications, readDisputes, readProactive } from './tables.ts';
+import { overviewOf, paragraphsOf, type TextStyle } from './texts.ts';
+import { findTitle } from './title.ts';
+
+const readers: Readonly<Record<TableId, (lines: ReturnType<typeof linesOf>) => ReadTable>> = {
+  proactive: readProactive,
+  applications: readApplications,
+  disputes: readDisputes,
+};
+
+/** What a website prints after the report. */
+const footer =
+  /^(?:【?\s*(?:打印|关闭)|分享|扫一扫|上一篇|下一篇|相关(?:链接|阅读|附件|文章|稿件)|附件[：:]|主办(?:单位)?[：:]|承办(?:单位)?[：:]|版权所有|网站地图|联系我们|返回顶部|责任编辑|信息来源|网站标识码|.{0,6}ICP备)/;
+
+const isTrial = (blocks: readonly Block[]): boolean =>
+  /本年新制作数量|本年新公开数量|对外公开总数量|上一年项目数量/.test(
+    bare(
+      blocks
+        .map((block) =>
+          block.kind === 'text'
+            ? block.text
+            : block.rows
+                .flat()
+                .map(({ text }) => text)
+                .join(' '),
+        )
+        .join(' '),
+    ),
+  );
+
+/** Parts of one section: those that hold its table first; the others of a table's section are narrative. */
+function blocksOf(parts: readonly Part[], section: SectionId): Block[] {
+  return parts.filter((part) => part.section === section).flatMap((part) => part.blocks);
+}
+
+const yearOfPeriod = (text: string): number | undefined => {
+  const match = /((?:19|20)\d{2})\s*年\s*1\s*月\s*1\s*日/.exec(text) ?? /((?:19|20)\d{2})\s*年/.exec(text);
+  return match ? Number(match[1]) : undefined;
+};
+
+/** A report from a document. Throws Failure where nothing in it looks like one. */
+export function recognise(source: Source, name: string): Report {
+  const { parts, headings, exact } = divide(source.blocks);
+  const style: TextStyle = { exact, wrapped: source.wrapped };
+  const notes: Note[] = [];
+  const tableNotes: Note[] = [];
+
+  const trial = isTrial(blocksOf(parts, 'proactive'));
+  const tables = Object.fromEntries(
+    (['proactive', 'applications', 'disputes'] as const).map((table) => {
+      const own = parts.filter((part) => part.section === table).flatMap((part) => part.blocks);
+      return [table, readers[table](linesOf(trial && table === 'proactive' ? [] : own))];
+    }),
+  ) as Record<TableId, ReadTable>;
+  const sectionsFound = new Set(parts.map((part) => part.section).filter((section) => section !== null));
+  if (tables.applications.found + tables.proactive.found + tables.disputes.found === 0 && sectionsFound.size < 3) {
+    throw new Failure(`${name} 里没有认出政府信息公开工作年度报告的标题和表格，请检查是不是选错了文件。`);
+  }
+
+  const before = paragraphsOf(parts[0]!.blocks, { exact, wrapped: false });
+  const found = findTitle(before);
+  const afterTitle = parts[0]!.blocks.filter((block) => block.kind === 'text').slice(found ? found.last + 1 : 0);
+  let preamble = paragraphsOf(afterTitle, style);
+  if (!found) {
+    const start = preamble.findIndex((line) => /条例|编制|统计期限/.test(line));
+    preamble = start < 0 ? [] : preamble.slice(start);
+  } else if (!exact) {
+    const start = preamble.findIndex(
+      (line) => line.length > 25 && !/^(?:发布|来源|信息来源|浏览|字体|索引)/.test(line),
+    );
+    preamble = start < 0 ? [] : preamble.slice(start);
+  }
+
+  // A table's section may be told twice: once in words, once with its table. Only the words go to section 一.
+  const overviewBlocks = parts.flatMap((part, index) => {
+    if (part.section === 'overview') return part.blocks;
+    const told = parts.slice(index + 1).some((later) => later.section === part.section);
+    const isNarrative =
+      part.section !== null && part.section in readers && told && part.blocks.every(({ kind }) => kind === 'text');
+    const hasFigures = isNarrative && linesOf(part.blocks).some((line) => line.figures.length > 0);
+    return isNarrative && !hasFigures ? part.blocks : [];
+  });
+  const read = overviewOf(overviewBlocks, style);
+  let { overview } = read;
+  const hasAspects = read.headings.length > 0;
+  if (
+    !exact &&
+    preamble.length === 0 &&
+    hasAspects &&
+    overview.whole &&
+    /统计(?:期限|时限|时间|周期)|编制/.test(overview.whole)
+  ) {
+    const { whole, ...rest } = overview;
+    preamble = [whole!];
+    overview = rest;
+  }
+  const sectionText = (section: 'problems' | 'other') => {
+    const lines = paragraphsOf(blocksOf(parts, section), style);
+    const end = exact ? -1 : lines.findIndex((line) => footer.test(line));
+    return (end < 0 ? lines : lines.slice(0, end)).join('\n');
+  };
+
+  const year =
+    found?.year ??
+    yearOfPeriod(preamble.join('')) ??
+    yearOfPeriod(overviewBlocks.map((block) => (block.kind === 'text' ? block.text : '')).join(''));
+  const unit = found?.unit ?? '';
+  if (!found) notes.push({ place: 'title', reason: '没有找到标题' });
+  if (unit === '') notes.push({ place: '', reason: '没有认出单位名称' });
+  if (year === undefined) throw new Failure(`${name} 里没有认出报告的年度，请在标题里写明年度后再读。`);
+  if (!found?.year) notes.push({ place: 'title', reason: `标题里没有年度，按正文读作 ${year} 年` });
+
+  let report = emptyReport(unit, year, kindOf(unit));
+  for (const table of Object.values(tables)) {
+    for (const [id, figure] of table.figures) if (figure !== null) report = withFigure(report, cellOf(id), figure);
+    tableNotes.push(...table.notes);
+  }
+  if (trial) {
+    const reason = '这份报告用的是 2019 年的试行格式，这张表的口径与现行格式不同，没有读入';
+    notes.push({ place: 'proactive', reason });
+    for (const [index, note] of tableNotes.entries())
+      if (note.place.startsWith('proactive.')) tableNotes[index] = { ...note, reason };
+  }
+  for (const id of ['overview', 'problems', 'other'] as const) {
+    if (!sectionsFound.has(id)) notes.push({ place: id, reason: `没有找到“${headingOf(sectionOf(id))}”这一部分` });
+  }
+  for (const id of ['proactive', 'applications', 'disputes'] as const) {
+    if (!(trial && id === 'proactive') && tables[id].found === 0)
+      notes.push({ place: id, reason: '没有读到这张表，可能是图片，或者不在这份文件里' });
+  }
+  return {
+    ...report,
+    edition: trial ? 2019 : 2021,
+    title: found?.title ?? '',
+    preamble: preamble.join('\n'),
+    overview,
+    problems: sectionText('problems'),
+    other: sectionText('other'),
+    reading: { headings: headings.length > 0 ? headings : [], notes: [...notes, ...tableNotes] },
+  };
+}

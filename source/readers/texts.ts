@@ -1,0 +1,88 @@
+/** Lines of a section -> its text: paragraphs are put together again, section 一 is divided into its aspects. */
+import type { Report } from '../report/report.ts';
+import { type AspectId, aspects } from '../report/sections.ts';
+import type { Block } from './block.ts';
+import { plainCharacters } from './characters.ts';
+import { aspectHeading } from './headings.ts';
+
+export interface TextStyle {
+  /** Lines are kept as they are. */
+  readonly exact: boolean;
+  /** Lines are pieces of paragraphs. */
+  readonly wrapped: boolean;
+}
+
+const widthOf = (line: string): number =>
+  Array.from(line).reduce((sum, char) => sum + (char.codePointAt(0)! > 0x2e7f ? 2 : 1), 0);
+
+const startsParagraph =
+  /^(?:[（(][一二三四五六七八九十\d]{1,2}[）)]|[一二三四五六七八九十]{1,2}、|\d{1,2}[.、．](?!\d))/;
+
+/** Lines that a page's width has broken -> paragraphs: a line that ends a sentence short of the width ends a paragraph. */
+function unwrap(lines: readonly string[]): string[] {
+  const widest = lines.reduce((most, line) => Math.max(most, widthOf(line)), 0);
+  const paragraphs: string[] = [];
+  let open = false;
+  for (const line of lines) {
+    if (open && !startsParagraph.test(line)) {
+      const last = paragraphs.pop()!;
+      paragraphs.push(last + (/[A-Za-z,]$/.test(last) && /^[A-Za-z]/.test(line) ? ' ' : '') + line);
+    } else paragraphs.push(line);
+    open = !(widthOf(line) < widest - 5 && /[。！？；：…”）)]$/.test(line));
+  }
+  return paragraphs;
+}
+
+/** The texts of blocks as paragraphs. */
+export function paragraphsOf(blocks: readonly Block[], style: TextStyle): string[] {
+  const texts = blocks.flatMap((block) => (block.kind === 'text' ? [block.text] : []));
+  if (style.exact) return texts;
+  const lines = texts
+    .map((text) => plainCharacters(text).replace(/^[\s\u3000]+|[\s\u3000]+$/g, ''))
+    .filter((line) => line !== '');
+  return style.wrapped ? unwrap(lines) : lines;
+}
+
+const textOf = (blocks: readonly Block[], style: TextStyle): string => paragraphsOf(blocks, style).join('\n');
+
+/** Section 一: its aspects, and what stands before the first of them (or all, where there is none) as `whole`. */
+export function overviewOf(
+  blocks: readonly Block[],
+  style: TextStyle,
+): { overview: Report['overview']; headings: string[] } {
+  const marks = blocks.some(
+    (block) => block.kind === 'text' && block.level !== undefined && aspectHeading(block.text, true),
+  );
+  const pieces = new Map<AspectId | 'whole', Block[]>();
+  const headings: string[] = [];
+  let current: AspectId | 'whole' = 'whole';
+  const add = (block: Block) => pieces.set(current, [...(pieces.get(current) ?? []), block]);
+  for (const block of blocks) {
+    if (block.kind !== 'text') continue;
+    const level = block.level !== undefined;
+    const heading = style.exact && marks && !level ? undefined : aspectHeading(block.text, level);
+    if (!heading?.id) {
+      add(block);
+      continue;
+    }
+    headings.push(heading.heading.trim());
+    // A second heading for the same aspect (工作考核, 社会评议 …) stays in the text.
+    const again = pieces.has(heading.id);
+    current = heading.id;
+    if (again) add(block);
+    else {
+      pieces.set(current, []);
+      if (heading.rest !== '') add({ kind: 'text', text: heading.rest });
+    }
+  }
+  const { whole, ...empty } = { whole: '', ...Object.fromEntries(aspects.map(({ id }) => [id, ''])) } as Record<
+    AspectId | 'whole',
+    string
+  >;
+  const read = Object.fromEntries([...pieces].map(([id, part]) => [id, textOf(part, style)])) as Partial<
+    Record<AspectId | 'whole', string>
+  >;
+  const { whole: rest = whole, ...found } = read;
+  const overview = { ...empty, ...found };
+  return { overview: rest === '' ? overview : { ...overview, whole: rest }, headings };
+}
