@@ -1,10 +1,10 @@
 import { saveDraft } from '../drafts/drafts.ts';
 import { cleanLine } from '../editing/clean.ts';
-import { fieldsOfPart, guessKind, withField } from '../editing/fields.ts';
+import { fieldsOfPart, guessKind } from '../editing/fields.ts';
 import { type UnitKind, unitKinds } from '../report/sections.ts';
 import { Failure } from '../text/failure.ts';
 import type { Command } from './command.ts';
-import { beginDraft, likelyYear } from './newDraft.ts';
+import { beginDraft, expressWay, likelyYear, zeroDraft } from './newDraft.ts';
 
 const kindIds = unitKinds.map((kind) => kind.id);
 
@@ -15,7 +15,7 @@ const command: Command = {
     unit: { type: 'string', value: '单位', help: '单位全称' },
     year: { type: 'string', value: '年度', help: '报告年度，四位数字；不写就按日期推定' },
     kind: { type: 'string', value: '类别', help: unitKinds.map((kind) => `${kind.id} ${kind.name}`).join('；') },
-    zero: { type: 'boolean', help: '没有申请、没有复议诉讼：各表都先填 0' },
+    zero: { type: 'boolean', help: '没有申请、没有复议诉讼：各表填 0，文字先写好，只留几处空' },
     'no-open': { type: 'boolean', help: '只建草稿，不打开向导' },
   },
   examples: ['nianbao new --unit 云溪县柳林镇人民政府 --year 2025 --zero'],
@@ -31,23 +31,15 @@ const command: Command = {
     const kind = (values.kind ?? guessKind(unit)) as UnitKind;
     if (!kindIds.includes(kind)) throw new Failure(`没有“${kind}”这个类别：--kind 后面写 ${kindIds.join('、')} 之一。`);
 
-    let draft = await beginDraft(unit, year, kind);
-    if (values.zero) {
-      let { report } = draft;
-      for (const part of ['proactive', 'applications', 'disputes'] as const) {
-        for (const field of fieldsOfPart[part])
-          report = withField(report, field.id, field.kind === 'decimal' ? '0' : 0);
-      }
-      draft = { ...draft, report };
-    }
-    draft = { ...draft, field: fieldsOfPart.overview[0]!.id };
+    const begun = values.zero ? await zeroDraft(unit, year, kind, {}, '') : await beginDraft(unit, year, kind);
+    const draft = { ...begun, field: fieldsOfPart.overview[0]!.id };
     saveDraft(draft);
     if (values['no-open']) {
       streams.stdout.write(`${draft.id}\n`);
       return 0;
     }
     const { runWizard } = await import('../wizard/run.tsx');
-    return runWizard(draft, beginDraft, streams);
+    return runWizard(draft, beginDraft, expressWay(), streams);
   },
 };
 

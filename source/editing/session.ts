@@ -285,7 +285,8 @@ export function reduceSession(session: Session, action: Action): Session {
     case 'set': {
       let report = session.report;
       for (const { place, value } of action.changes) report = withField(report, place, value);
-      return changed(session, report, session.caret, null, null);
+      const touched = action.changes.some(({ place }) => place === session.field);
+      return changed(session, report, touched ? textLength(report, session.field) : session.caret, null, null);
     }
   }
 }

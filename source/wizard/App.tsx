@@ -4,6 +4,7 @@ import type { Draft } from '../drafts/drafts.ts';
 import { fits } from './components/Frame.tsx';
 import { useKeys } from './hooks/useKeys.ts';
 import { EditorScreen } from './screens/EditorScreen.tsx';
+import { type ExpressResult, ExpressScreen } from './screens/ExpressScreen.tsx';
 import { HomeScreen } from './screens/HomeScreen.tsx';
 
 export interface AppProps {
@@ -11,6 +12,12 @@ export interface AppProps {
   readonly draft: Draft | null;
   /** Makes a draft that is not on disk before something is typed into it. */
   readonly begin: () => Draft | Promise<Draft>;
+  /** Makes the draft of a unit without requests from the answers. */
+  readonly express: {
+    readonly year: number;
+    readonly phrasesFolder: string;
+    readonly begin: (result: ExpressResult) => Promise<Draft>;
+  };
   readonly onFlush: (flush: () => void) => void;
   /** Called with the draft that was open when the program is left. */
   readonly onExit: (draft: Draft | null) => void;
@@ -20,10 +27,11 @@ export interface AppProps {
 const secondPress = 3000;
 
 /** The wizard: the home screen or one draft, and leaving. */
-export function App({ draft: first, begin, onFlush, onExit }: AppProps) {
+export function App({ draft: first, begin, express, onFlush, onExit }: AppProps) {
   const { exit } = useApp();
   const { columns, rows } = useWindowSize();
   const [draft, setDraft] = useState(first);
+  const [asking, setAsking] = useState(false);
   const [notice, setNotice] = useState<string | null>(null);
   const pressed = useRef(0);
 
@@ -62,12 +70,34 @@ export function App({ draft: first, begin, onFlush, onExit }: AppProps) {
       />
     );
   }
+  if (asking) {
+    return (
+      <ExpressScreen
+        columns={columns}
+        rows={rows}
+        year={express.year}
+        phrasesFolder={express.phrasesFolder}
+        notice={notice}
+        onCancel={() => setAsking(false)}
+        onDone={(result) =>
+          void express
+            .begin(result)
+            .then((begun) => {
+              setAsking(false);
+              setDraft(begun);
+            })
+            .catch((error: Error) => setNotice(error.message))
+        }
+      />
+    );
+  }
   return (
     <HomeScreen
       columns={columns}
       rows={rows}
       notice={notice}
       onOpen={setDraft}
+      onExpress={() => setAsking(true)}
       onNew={() => void Promise.resolve(begin()).then(setDraft)}
       onLeave={() => leave(true)}
       onQuit={quit}

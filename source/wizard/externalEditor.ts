@@ -11,6 +11,14 @@ const maximumBytes = 2_000_000;
 const editorCommand = (): string =>
   process.env.VISUAL || process.env.EDITOR || (process.platform === 'win32' ? 'notepad' : 'vi');
 
+function decode(bytes: Buffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('gb18030').decode(bytes);
+  }
+}
+
 /** A text file's content: UTF-8, or GB18030 where it is no UTF-8. Throws Failure: no such file, too large, no text. */
 export function readTextFile(path: string): string {
   let bytes: Buffer;
@@ -21,11 +29,8 @@ export function readTextFile(path: string): string {
     throw error instanceof Failure ? error : fileFailure('无法读取', path, error);
   }
   if (bytes.includes(0)) throw new Failure(`${path} 不是文本文件，请另存为 .txt 再取。`);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('gb18030').decode(bytes);
-  }
+  // The newline that ends a file is not a paragraph.
+  return decode(bytes).replace(/\r?\n$/, '');
 }
 
 /**
@@ -43,7 +48,7 @@ export function editExternally(text: string): string {
     if (error || status !== 0) {
       throw new Failure(`编辑器 ${command} 没有正常结束，文字没有改动；可以用环境变量 EDITOR 指定别的编辑器。`);
     }
-    return readTextFile(path).replace(/\r?\n$/, '');
+    return readTextFile(path);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -11,7 +11,8 @@ export type Scope =
   | 'review'
   | 'output'
   | 'question'
-  | 'list';
+  | 'list'
+  | 'express';
 
 export interface Binding {
   readonly command: string;
@@ -32,6 +33,9 @@ const inDraft: readonly Scope[] = [...fields, 'steps', 'review', 'output'];
 export const bindings = [
   { command: 'open', keys: ['enter'], shown: 'Enter', label: '打开', scopes: ['home'] },
   { command: 'new', keys: ['n'], shown: 'N', label: '新建', scopes: ['home'] },
+  { command: 'express', keys: ['e'], shown: 'E', label: '快速填报', scopes: ['home'] },
+  { command: 'enter', keys: ['enter'], shown: 'Enter', label: '下一问', scopes: ['express'] },
+  { command: 'no', keys: ['escape'], shown: 'Esc', label: '上一问', scopes: ['express'] },
   { command: 'remove', keys: ['d', 'delete'], shown: 'D', label: '删除', scopes: ['home'] },
   { command: 'quit', keys: ['q'], shown: 'Q', label: '离开', scopes: ['home'] },
   { command: 'yes', keys: ['y', 'enter'], shown: 'Y', label: '是', scopes: ['question'] },

@@ -1,18 +1,19 @@
 import { render } from 'ink';
 import type { Draft } from '../drafts/drafts.ts';
 import { Failure } from '../text/failure.ts';
-import { App } from './App.tsx';
+import { App, type AppProps } from './App.tsx';
 
 /** What has to be flushed and how the program ends when a signal arrives. */
 const signals = { SIGTERM: 143, SIGHUP: 129 } as const;
 
 /**
  * Runs the wizard until it is left and gives the exit code. `draft` is opened at once, null shows the home screen;
- * `begin` makes a new draft. Throws Failure where there is no terminal.
+ * `begin` and `express` make new drafts. Throws Failure where there is no terminal.
  */
 export async function runWizard(
   draft: Draft | null,
-  begin: () => Draft | Promise<Draft>,
+  begin: AppProps['begin'],
+  express: AppProps['express'],
   streams: { stdin: NodeJS.ReadStream; stdout: NodeJS.WriteStream },
 ): Promise<number> {
   if (!streams.stdin.isTTY || !streams.stdout.isTTY) {
@@ -27,6 +28,7 @@ export async function runWizard(
     <App
       draft={draft}
       begin={begin}
+      express={express}
       onFlush={(latest) => {
         flush = latest;
       }}

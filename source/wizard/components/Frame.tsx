@@ -31,10 +31,9 @@ interface FrameProps {
 /** The keys that matter here, as many as fit. */
 export function helpLine(scope: Scope, columns: number): string {
   let line = '';
-  const help = ` ? 全部按键`;
   const all = bindingsOf(scope);
   const last = all.find((binding) => binding.command === 'keys');
-  const tail = last ? `  ${last.shown} ${last.label}` : help;
+  const tail = last ? `  ${last.shown} ${last.label}` : '';
   for (const binding of all) {
     if (binding.command === 'keys') continue;
     const next = `${line}${line ? '  ' : ' '}${binding.shown} ${binding.label}`;

@@ -13,6 +13,7 @@ interface HomeScreenProps {
   readonly rows: number;
   readonly onOpen: (draft: Draft) => void;
   readonly onNew: () => void;
+  readonly onExpress: () => void;
   readonly onLeave: () => void;
   readonly onQuit: () => void;
   readonly notice: string | null;
@@ -60,7 +61,7 @@ function draftParts(entry: DraftEntry, read: Read, focused: boolean, columns: nu
 }
 
 /** The drafts, last changed first; what one was last working on is in focus, Enter continues it. */
-export function HomeScreen({ columns, rows, onOpen, onNew, onLeave, onQuit, notice }: HomeScreenProps) {
+export function HomeScreen({ columns, rows, onOpen, onNew, onExpress, onLeave, onQuit, notice }: HomeScreenProps) {
   const [entries, setEntries] = useState(listDrafts);
   const [index, setIndex] = useState(0);
   const [overlay, setOverlay] = useState<'none' | 'remove' | 'keys'>('none');
@@ -72,12 +73,12 @@ export function HomeScreen({ columns, rows, onOpen, onNew, onLeave, onQuit, noti
     read.set(id, known);
     return known;
   };
-  const pageRows = Math.max(1, rows - frameRows - 3);
-  const focused = Math.min(index, entries.length);
+  const pageRows = Math.max(1, rows - frameRows - 4);
+  const focused = Math.min(index, entries.length + 1);
   const current = entries[focused];
 
   const open = () => {
-    if (!current) return onNew();
+    if (!current) return focused === entries.length ? onNew() : onExpress();
     const result = reading(current.id);
     if ('draft' in result) onOpen(result.draft);
     else setSaid(result.problem);
@@ -94,13 +95,14 @@ export function HomeScreen({ columns, rows, onOpen, onNew, onLeave, onQuit, noti
     }
   };
   const run = (command: ReturnType<typeof commandOf>) => {
-    const to = (by: number) => setIndex((before) => Math.min(entries.length, Math.max(0, before + by)));
+    const to = (by: number) => setIndex((before) => Math.min(entries.length + 1, Math.max(0, before + by)));
     if (command === 'up') to(-1);
     else if (command === 'down') to(1);
     else if (command === 'page-up') to(-pageRows);
     else if (command === 'page-down') to(pageRows);
     else if (command === 'open') open();
     else if (command === 'new') onNew();
+    else if (command === 'express') onExpress();
     else if (command === 'remove' && current) setOverlay('remove');
     else if (command === 'keys') setOverlay('keys');
     else if (command === 'quit') onQuit();
@@ -154,12 +156,18 @@ export function HomeScreen({ columns, rows, onOpen, onNew, onLeave, onQuit, noti
             />
           ))}
           {entries.length > 0 && <Line parts={[{ text: '' }]} />}
-          <Line
-            parts={[
-              { text: current ? '   ' : ' > ', look: 'focus' },
-              { text: '新建报告', look: current ? 'plain' : 'focus' },
-            ]}
-          />
+          {['新建报告', '快速填报（没有收到申请的单位，约十个问题）'].map((label, position) => {
+            const isFocused = focused === entries.length + position;
+            return (
+              <Line
+                key={label}
+                parts={[
+                  { text: isFocused ? ' > ' : '   ', look: 'focus' },
+                  { text: label, look: isFocused ? 'focus' : 'plain' },
+                ]}
+              />
+            );
+          })}
         </>
       )}
     </Frame>
