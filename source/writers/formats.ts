@@ -19,6 +19,14 @@ export const formats = [
     load: async () => (await import('./html.ts')).renderHtml,
   },
   {
+    id: 'docx',
+    name: 'Word 文档',
+    help: '报送、盖章、在 Word 或 WPS 里修改',
+    extension: '.docx',
+    printed: true,
+    load: async () => (await import('./docx.ts')).renderDocx,
+  },
+  {
     id: 'json',
     name: 'JSON 数据',
     help: '交换数据，明年接着用',

@@ -19,6 +19,8 @@ describe('golden documents', () => {
   test('in each format', async () => {
     await expect(await contentOf(zeroReport(), 'md')).toMatchFileSnapshot(golden('zero.md'));
     for (const { id, extension } of formats) {
+      // Word documents are archives; docx.test.ts looks into them.
+      if (id === 'docx') continue;
       await expect(await contentOf(busyReport(), id)).toMatchFileSnapshot(golden(`busy${extension}`));
     }
   });

@@ -1,0 +1,98 @@
+/** The printed tables as Word tables: the official merged cells, heads repeated, no row split over pages. */
+import {
+  AlignmentType,
+  BorderStyle,
+  LineRuleType,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  VerticalAlignTable,
+  WidthType,
+} from 'docx';
+import type { TableId } from '../../report/tables.ts';
+import { cleanText } from '../escape.ts';
+import type { Grid, GridCell, GridRow } from '../grid.ts';
+import { textWidth } from './page.ts';
+
+/** Space at the left and right of a cell's text. */
+const sidePadding = 50;
+const smallest = 5;
+/** Text of the tables: 五号, or 小五 for those with many columns, in points. */
+const textSizes = { proactive: 10.5, applications: 9, disputes: 9 } as const;
+/** Space above and below a cell's text; the 28 rows of table 三 must fit on a page. */
+const verticalPadding = { proactive: 90, applications: 30, disputes: 70 } as const;
+/** On paper the long labels of table 三 get more room than on a screen, its figures less. */
+const paperWidths: Partial<Record<TableId, readonly number[]>> = {
+  applications: [5, 10, 33, ...new Array<number>(7).fill(52 / 7)],
+};
+
+/** Widths of the columns in twips; together they are as wide as the text. */
+function columnsOf(grid: Grid): number[] {
+  const widths = (paperWidths[grid.table] ?? grid.widths).map((width) => Math.floor((textWidth * width) / 100));
+  const rest = textWidth - widths.reduce((sum, width) => sum + width, 0);
+  return widths.with(-1, widths.at(-1)! + rest);
+}
+
+/** The size of the figures, in half points: smaller where a long number would be broken over two lines. */
+function figureSize(grid: Grid, columns: readonly number[]): number {
+  const room = (columns.at(-1)! - 2 * sidePadding) / 20;
+  const longest = Math.max(
+    ...[...grid.bodies.flat(2)]
+      .filter((cell) => cell.kind === 'figure' && cell.colspan === 1)
+      .map((cell) => cell.text.length),
+    1,
+  );
+  // A digit of 宋体 is half as wide as the font is high; other fonts need a little more.
+  const fitting = Math.floor((room / (longest * 0.56)) * 2);
+  return Math.max(2 * smallest, Math.min(2 * textSizes[grid.table], fitting));
+}
+
+/**
+ * A table as the official form has it, as wide as the text. Its rows are kept together, so that it stands on one page
+ * where it fits; a longer one goes on under its repeated head.
+ */
+export function gridTable(grid: Grid): Table {
+  const columns = columnsOf(grid);
+  const sizes = { label: 2 * textSizes[grid.table], figure: figureSize(grid, columns) };
+
+  const cellOf = (cell: GridCell): TableCell =>
+    new TableCell({
+      columnSpan: cell.colspan,
+      rowSpan: cell.rowspan,
+      verticalAlign: VerticalAlignTable.CENTER,
+      children: [
+        new Paragraph({
+          style: 'TableText',
+          // Fixed lines: the fonts that stand in for 宋体 are taller, and the table would not fit on its page.
+          spacing: { line: Math.round(textSizes[grid.table] * 1.3 * 20), lineRule: LineRuleType.EXACT },
+          ...(cell.kind === 'label' && cell.scope === 'row' ? { alignment: AlignmentType.LEFT } : {}),
+          children: [new TextRun({ text: cleanText(cell.text), size: sizes[cell.kind] })],
+        }),
+      ],
+    });
+
+  const rowOf = (row: GridRow, { isHead, isLast }: { isHead: boolean; isLast: boolean }): TableRow =>
+    new TableRow({ tableHeader: isHead, cantSplit: true, keepNext: !isLast, children: row.map(cellOf) });
+
+  const head = grid.head.map((row) => rowOf(row, { isHead: true, isLast: false }));
+  const body = grid.bodies.flat();
+  const line = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
+  return new Table({
+    width: { size: textWidth, type: WidthType.DXA },
+    columnWidths: columns,
+    layout: TableLayoutType.FIXED,
+    alignment: AlignmentType.CENTER,
+    margins: {
+      marginUnitType: WidthType.DXA,
+      top: verticalPadding[grid.table],
+      bottom: verticalPadding[grid.table],
+      left: sidePadding,
+      right: sidePadding,
+    },
+    borders: { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line },
+    rows: [...head, ...body.map((row, index) => rowOf(row, { isHead: false, isLast: index === body.length - 1 }))],
+  });
+}
