@@ -9,6 +9,7 @@ import type { FormatId } from '../../source/writers/formats.ts';
 import { renderDocument } from '../../source/writers/renderDocument.ts';
 import { zeroReport } from '../helpers/sample.ts';
 import { byTag, elementsOf, parseHtml, textOf } from './dom.ts';
+import { wordHtml } from './word.ts';
 
 const { Marked } = await import('marked');
 
@@ -22,6 +23,7 @@ const shownAs: Readonly<Record<string, (report: Report) => Promise<string>>> = {
     new Marked({ gfm: true, breaks: true }).parse(await write(report, 'md'), { async: false }),
   html: (report) => write(report, 'html'),
   fragment: (report) => write(report, 'html', { fragment: true }),
+  docx: async (report) => wordHtml((await renderDocument(report, 'docx')).content),
 };
 
 /** The paragraphs of the last section, 六. */
@@ -155,7 +157,8 @@ const anyText = fc.oneof(
   fc.string({ unit: 'grapheme' }),
   fc.string({ unit: fc.constantFrom(...'\\`*_~[]()<>&|$#+-=.!:@{}"\' 1a年\t\n') }),
 );
-const runs = { numRuns: 200 };
+/** A Word document takes fifty times as long to make and to read. */
+const runsOf = (name: string) => ({ numRuns: name === 'docx' ? 25 : 200 });
 
 describe.each(Object.keys(shownAs))('%s', (name) => {
   const show = shownAs[name]!;
@@ -167,7 +170,7 @@ describe.each(Object.keys(shownAs))('%s', (name) => {
         // A reference to a cell would be replaced by its figure; the fragments hold none.
         expect(lastSection(await show(report))).toEqual(paragraphsOf(text));
       }),
-      runs,
+      runsOf(name),
     );
   });
 
@@ -180,7 +183,7 @@ describe.each(Object.keys(shownAs))('%s', (name) => {
         report = withText(report, 'overview.platform', text);
         expect(shapeOf(await show(report))).toEqual(plain);
       }),
-      { numRuns: 150 },
+      runsOf(name),
     );
   });
 

@@ -119,7 +119,7 @@ export const styles: IStylesOptions = {
       run: {
         font: font('仿宋_GB2312'),
         size: halfPoints('三号'),
-        language: { value: 'zh-CN', eastAsia: 'zh-CN' },
+        language: { value: 'en-US', eastAsia: 'zh-CN' },
       },
     },
     title: {

@@ -26,7 +26,7 @@ const textSizes = { proactive: 10.5, applications: 9, disputes: 9 } as const;
 const verticalPadding = { proactive: 90, applications: 30, disputes: 70 } as const;
 /** On paper the long labels of table 三 get more room than on a screen, its figures less. */
 const paperWidths: Partial<Record<TableId, readonly number[]>> = {
-  applications: [5, 10, 33, ...new Array<number>(7).fill(52 / 7)],
+  applications: [6.5, 10.5, 31, ...new Array<number>(7).fill(52 / 7)],
 };
 
 /** Widths of the columns in twips; together they are as wide as the text. */

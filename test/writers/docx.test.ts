@@ -1,0 +1,157 @@
+/** The Word document: its page, its styles, its tables; that text stays text is in text.test.ts. */
+import { describe, expect, test } from 'vitest';
+import { withText } from '../../source/report/places.ts';
+import type { Report } from '../../source/report/report.ts';
+import type { RenderOptions } from '../../source/writers/format.ts';
+import { renderDocument } from '../../source/writers/renderDocument.ts';
+import { busyReport, withFigures, zeroReport } from '../helpers/sample.ts';
+import { byTag, layOut, parseHtml, rowsOf, textOf } from './dom.ts';
+import { wordFiles, wordHtml } from './word.ts';
+
+const contentOf = async (report: Report, options: RenderOptions = {}): Promise<Uint8Array> =>
+  (await renderDocument(report, 'docx', options)).content as Uint8Array;
+const filesOf = async (report: Report, options: RenderOptions = {}) => wordFiles(await contentOf(report, options));
+const documentOf = async (report: Report, options: RenderOptions = {}): Promise<string> =>
+  (await filesOf(report, options))['word/document.xml']!;
+const shapeOf = (html: string, ...tags: string[]) => byTag(parseHtml(html), ...tags);
+
+/** A report whose every figure is another one: 1, 2, 3 … */
+function numbered(): Report {
+  let next = 1;
+  const row = <T>(figures: readonly T[]) => figures.map(() => next++);
+  const base = zeroReport();
+  return {
+    ...base,
+    proactive: Object.fromEntries(
+      Object.entries(base.proactive).map(([id, figures]) => [
+        id,
+        Object.fromEntries(Object.keys(figures).map((column) => [column, column === 'amount' ? '0.10' : next++])),
+      ]),
+    ),
+    applications: Object.fromEntries(Object.entries(base.applications).map(([id, figures]) => [id, row(figures)])),
+    disputes: Object.fromEntries(Object.entries(base.disputes).map(([id, figures]) => [id, row(figures)])),
+  };
+}
+
+describe('against the page', () => {
+  test('headings, paragraphs and cells are those of the HTML page, in its order', async () => {
+    for (const report of [zeroReport(), busyReport(), numbered()]) {
+      const word = await wordHtml(await contentOf(report));
+      const page = String((await renderDocument(report, 'html')).content);
+      const read = (html: string) =>
+        shapeOf(html, 'h1', 'h2', 'h3', 'p', 'th', 'td')
+          // mammoth puts a paragraph into each cell.
+          .filter((element) => element.tagName !== 'p' || !['td', 'th'].includes(element.parentNode!.nodeName))
+          .map((element) => [element.tagName.replace('th', 'td'), textOf(element)]);
+      expect(read(word)).toEqual(read(page));
+    }
+  });
+
+  test('the official geometry: no hole, no overlap, the spans of the page', async () => {
+    const word = shapeOf(await wordHtml(await contentOf(busyReport())), 'table');
+    const page = shapeOf(String((await renderDocument(busyReport(), 'html')).content), 'table');
+    expect(word.map(layOut).map((grid) => grid.map((row) => row.map(textOf)))).toEqual(
+      page.map(layOut).map((grid) => grid.map((row) => row.map(textOf))),
+    );
+    expect(word.map((table) => rowsOf(table).map((row) => row.length))).toEqual(
+      page.map((table) => rowsOf(table).map((row) => row.length)),
+    );
+  });
+});
+
+describe('figures', () => {
+  test('a blank is a blank cell, an amount keeps its digits', async () => {
+    const report = withFigures(zeroReport(), {
+      'proactive.fees.amount': '59237.24490',
+      'proactive.licences.decisions': null,
+    });
+    const texts = rowsOf(shapeOf(await wordHtml(await contentOf(report)), 'table')[0]!).map((row) => row.map(textOf));
+    expect(texts).toContainEqual(['行政事业性收费', '59237.24490']);
+    expect(texts).toContainEqual(['行政许可', '']);
+  });
+
+  test('long numbers are set smaller, not broken', async () => {
+    const report = withFigures(zeroReport(), { 'applications.received.business': 123456789 });
+    const size = Number(/<w:sz w:val="(\d+)"\/>(?:(?!<w:sz ).)*>123456789</.exec(await documentOf(report))![1]);
+    expect(size).toBeLessThan(18);
+    expect(await documentOf(zeroReport())).toMatch(/<w:sz w:val="18"\/>(?:(?!<w:sz ).)*>0</);
+  });
+});
+
+describe('the page of GB/T 9704', () => {
+  test('A4, 37/35/28/26 mm', async () => {
+    const xml = await documentOf(zeroReport());
+    expect(xml).toMatch(/<w:pgSz w:w="11906" w:h="16838"/);
+    expect(xml).toMatch(/<w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1587"/);
+  });
+
+  test('fonts, sizes, lines of 28 points, two characters', async () => {
+    const files = await filesOf(zeroReport());
+    const styleOf = (id: string) => files['word/styles.xml']!.match(new RegExp(`w:styleId="${id}".*?</w:style>`))![0];
+    expect(styleOf('Title')).toMatch(/方正小标宋简体.*<w:sz w:val="44"/);
+    expect(styleOf('Heading1')).toMatch(/黑体.*<w:sz w:val="32"/);
+    expect(styleOf('Heading2')).toMatch(/楷体_GB2312.*<w:sz w:val="32"/);
+    const text = styleOf('BodyText');
+    expect(text).toMatch(/仿宋_GB2312.*<w:sz w:val="32"/);
+    expect(text).toMatch(/<w:spacing w:line="560" w:lineRule="exact"\/>/);
+    expect(text).toMatch(/w:firstLineChars="200"/);
+    expect(styleOf('Heading1')).toMatch(/<w:keepNext\/>/);
+    expect(files['word/fontTable.xml']).toMatch(/w:name="仿宋_GB2312"><w:altName w:val="[^"]*,仿宋,FangSong/);
+  });
+
+  test('page numbers on the outer side', async () => {
+    const files = await filesOf(zeroReport());
+    expect(files['word/settings.xml']).toContain('<w:evenAndOddHeaders/>');
+    expect(files['word/footer1.xml']).toMatch(/<w:jc w:val="right"\/>.*— .*PAGE.* —/);
+    expect(files['word/footer2.xml']).toMatch(/<w:jc w:val="left"\/>.*— .*PAGE.* —/);
+  });
+
+  test('rows are whole, heads repeat', async () => {
+    const xml = await documentOf(zeroReport());
+    const rows = [...xml.matchAll(/<w:tr>.*?<\/w:tr>/g)].map(([row]) => row);
+    expect(rows).toHaveLength(14 + 28 + 4);
+    expect(rows.every((row) => row.includes('<w:cantSplit/>'))).toBe(true);
+    expect(rows.filter((row) => row.includes('<w:tblHeader/>'))).toHaveLength(6);
+  });
+
+  test('a title longer than a line is broken after the unit', async () => {
+    const titleOf = async (report: Report) => /<w:pStyle w:val="Title"\/>.*?<\/w:p>/.exec(await documentOf(report))![0];
+    expect(await titleOf(zeroReport())).toMatch(/镇人民政府<\/w:t><\/w:r><w:r><w:br\/><\/w:r><w:r><w:t[^>]*>2025年/);
+    expect(await titleOf({ ...zeroReport(), title: '云溪县柳林镇人民政府年报' })).not.toContain('<w:br/>');
+    expect(await titleOf({ ...zeroReport(), title: `关于${zeroReport().title}的公告` })).not.toContain('<w:br/>');
+  });
+});
+
+describe('the file', () => {
+  test('the same report gives the same bytes', async () => {
+    expect(await contentOf(busyReport())).toEqual(await contentOf(busyReport()));
+  });
+
+  test('title, unit and subject are in its properties', async () => {
+    const files = await filesOf({ ...zeroReport(), unit: '甲<乙>&"丙"\u0001' });
+    const core = files['docProps/core.xml']!;
+    expect(core).toContain('<dc:title>云溪县柳林镇人民政府2025年政府信息公开工作年度报告</dc:title>');
+    expect(core).toContain('<dc:subject>政府信息公开工作年度报告</dc:subject>');
+    expect(core).toMatch(/<dc:creator>甲&lt;乙&gt;&amp;(?:"|&quot;)丙(?:"|&quot;)<\/dc:creator>/);
+    expect(core).not.toContain('dcterms:created');
+    expect(files['docProps/app.xml']).toContain('<Company>甲&lt;乙&gt;&amp;&quot;丙&quot;</Company>');
+  });
+
+  test('a draft is marked on every page, and its findings stand on a page of their own', async () => {
+    const draft = { findings: ['甲\n乙', '<i>丙</i>'] };
+    const content = await contentOf(busyReport(), { draft });
+    const html = await wordHtml(content);
+    expect(textOf(shapeOf(html, 'blockquote')[0]!)).toContain('草稿　本报告尚有 2 处问题');
+    expect(shapeOf(html, 'li').map(textOf)).toEqual(['甲 乙', '<i>丙</i>']);
+    const files = wordFiles(content);
+    expect(files['word/header1.xml']).toContain('草稿');
+    expect(files['word/document.xml']).toMatch(/<w:pageBreakBefore\/>(?:(?!<w:p>).)*草稿中待处理的问题/);
+    expect(JSON.stringify(await filesOf(busyReport()))).not.toContain('草稿');
+  });
+
+  test('nothing outside of it is referred to', async () => {
+    const files = await filesOf(withText(busyReport(), 'other', 'https://www.example.gov.cn，见 www.a.cn'));
+    expect(JSON.stringify(files)).not.toContain('TargetMode');
+    expect(files['word/document.xml']).not.toContain('w:hyperlink');
+  });
+});
