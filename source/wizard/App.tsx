@@ -34,6 +34,18 @@ export function App({ draft: first, begin, express, onFlush, onExit }: AppProps)
   const [asking, setAsking] = useState(false);
   const [notice, setNotice] = useState<string | null>(null);
   const pressed = useRef(0);
+  const prepared = useRef<Draft | null>(null);
+  useEffect(() => {
+    prepared.current = null;
+    if (draft) return;
+    let current = true;
+    void Promise.resolve(begin()).then((begun) => {
+      if (current) prepared.current = begun;
+    });
+    return () => {
+      current = false;
+    };
+  }, [draft, begin]);
 
   const quit = () => {
     onExit(draft);
@@ -98,7 +110,12 @@ export function App({ draft: first, begin, express, onFlush, onExit }: AppProps)
       notice={notice}
       onOpen={setDraft}
       onExpress={() => setAsking(true)}
-      onNew={() => void Promise.resolve(begin()).then(setDraft)}
+      onNew={() => {
+        // Made ready beforehand, so that what is typed right after the key already goes into it.
+        const ready = prepared.current;
+        if (ready) setDraft(ready);
+        else void Promise.resolve(begin()).then(setDraft);
+      }}
       onLeave={() => leave(true)}
       onQuit={quit}
     />

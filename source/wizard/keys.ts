@@ -37,6 +37,7 @@ export const bindings = [
   { command: 'enter', keys: ['enter'], shown: 'Enter', label: '下一问', scopes: ['express'] },
   { command: 'no', keys: ['escape'], shown: 'Esc', label: '上一问', scopes: ['express'] },
   { command: 'remove', keys: ['d', 'delete'], shown: 'D', label: '删除', scopes: ['home'] },
+  { command: 'filter', keys: ['/'], shown: '/', label: '查找', scopes: ['home'] },
   { command: 'quit', keys: ['q'], shown: 'Q', label: '离开', scopes: ['home'] },
   { command: 'yes', keys: ['y', 'enter'], shown: 'Y', label: '是', scopes: ['question'] },
   { command: 'no', keys: ['n', 'escape'], shown: 'N', label: '否', scopes: ['question'] },

@@ -45,6 +45,9 @@ export async function runWizard(
       // Ink takes CI for a machine without a terminal; whether there is one was asked above.
       interactive: true,
       maxFps: 60,
+      isScreenReaderEnabled: [process.env.INK_SCREEN_READER, process.env.ACCESSIBLE].some(
+        (value) => value === 'true' || value === '1',
+      ),
     },
   );
   for (const [signal, code] of Object.entries(signals)) {

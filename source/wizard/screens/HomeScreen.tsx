@@ -5,6 +5,7 @@ import { cutToWidth, padEnd, width } from '../../text/width.ts';
 import { Frame, fits, frameRows } from '../components/Frame.tsx';
 import { KeysHelp } from '../components/KeysHelp.tsx';
 import { Line, type Part } from '../components/Line.tsx';
+import { Prompt } from '../components/Prompt.tsx';
 import { useKeys } from '../hooks/useKeys.ts';
 import { commandOf } from '../keys.ts';
 
@@ -49,6 +50,8 @@ function tryRead(id: string): Read {
   }
 }
 
+const nameOf = (read: Read): string => ('draft' in read ? `${read.draft.report.unit} ${read.draft.report.year}年` : '');
+
 function draftParts(entry: DraftEntry, read: Read, focused: boolean, columns: number, now: Date): Part[] {
   const marker: Part = { text: focused ? ' > ' : '   ', look: 'focus' };
   if ('problem' in read) return [marker, { text: `${entry.id} 打不开`, look: 'error' }];
@@ -62,9 +65,10 @@ function draftParts(entry: DraftEntry, read: Read, focused: boolean, columns: nu
 
 /** The drafts, last changed first; what one was last working on is in focus, Enter continues it. */
 export function HomeScreen({ columns, rows, onOpen, onNew, onExpress, onLeave, onQuit, notice }: HomeScreenProps) {
-  const [entries, setEntries] = useState(listDrafts);
+  const [all, setEntries] = useState(listDrafts);
+  const [filter, setFilter] = useState('');
   const [index, setIndex] = useState(0);
-  const [overlay, setOverlay] = useState<'none' | 'remove' | 'keys'>('none');
+  const [overlay, setOverlay] = useState<'none' | 'remove' | 'keys' | 'filter'>('none');
   const [said, setSaid] = useState<string | null>(null);
   const read = useMemo(() => new Map<string, Read>(), []);
   const now = new Date();
@@ -73,6 +77,8 @@ export function HomeScreen({ columns, rows, onOpen, onNew, onExpress, onLeave, o
     read.set(id, known);
     return known;
   };
+  // Only a filter opens every draft; without one the drafts on the page are read.
+  const entries = filter === '' ? all : all.filter((entry) => nameOf(reading(entry.id)).includes(filter));
   const pageRows = Math.max(1, rows - frameRows - 4);
   const focused = Math.min(index, entries.length + 1);
   const current = entries[focused];
@@ -104,6 +110,7 @@ export function HomeScreen({ columns, rows, onOpen, onNew, onExpress, onLeave, o
     else if (command === 'new') onNew();
     else if (command === 'express') onExpress();
     else if (command === 'remove' && current) setOverlay('remove');
+    else if (command === 'filter') setOverlay('filter');
     else if (command === 'keys') setOverlay('keys');
     else if (command === 'quit') onQuit();
     else if (command === 'leave') onLeave();
@@ -125,7 +132,7 @@ export function HomeScreen({ columns, rows, onOpen, onNew, onExpress, onLeave, o
         } else run(commandOf('home', name));
       }
     },
-    fits(columns, rows),
+    fits(columns, rows) && overlay !== 'filter',
   );
 
   const first = Math.max(0, Math.min(focused - Math.floor(pageRows / 2), entries.length - pageRows));
@@ -140,10 +147,30 @@ export function HomeScreen({ columns, rows, onOpen, onNew, onExpress, onLeave, o
       columns={columns}
       rows={rows}
       title="年报 · 政府信息公开工作年度报告"
-      status={{ text: entries.length > 0 ? `${entries.length} 份草稿` : '', look: 'quiet' }}
+      status={{
+        text: filter !== '' ? `查找“${filter}”：${entries.length} 份` : all.length > 0 ? `${all.length} 份草稿` : '',
+        look: 'quiet',
+      }}
       steps={[{ text: entries.length > 0 ? ' 接着写，或新建一份' : ' 还没有草稿：按 Enter 新建一份', look: 'quiet' }]}
       messages={[message === null ? [] : [{ text: ` ${message}`, look: 'warning' }], []]}
       scope={overlay === 'remove' ? 'question' : 'home'}
+      prompt={
+        overlay === 'filter' ? (
+          <Prompt
+            label="单位或年度："
+            initial={filter}
+            onSubmit={(typed) => {
+              setFilter(typed);
+              setIndex(0);
+              setOverlay('none');
+            }}
+            onCancel={() => {
+              setFilter('');
+              setOverlay('none');
+            }}
+          />
+        ) : null
+      }
     >
       {overlay === 'keys' ? (
         <KeysHelp scope="home" columns={columns} rows={rows - frameRows} />

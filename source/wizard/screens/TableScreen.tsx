@@ -23,8 +23,6 @@ interface TableScreenProps {
 const blank = '_';
 const groupColumns = 15;
 const minimumLabel = 22;
-/** With fewer columns a group is shown by its number alone: （三）. */
-const narrowLabel = 36;
 
 const shown = (figure: string | number | null): string => (figure === null ? blank : String(figure));
 
@@ -88,10 +86,9 @@ const wholeLabel = (row: Row, wide: boolean): string =>
   wide ? row.label.replace(/[“”]/g, '') : (row.shortLabel ?? row.label);
 
 /** The label of a row: its group where the group begins or the page does, then its own. */
-function labelOf(row: Row, showGroup: boolean, columns: number, wide: boolean): string {
+function labelOf(row: Row, showGroup: boolean, columns: number, wide: boolean, narrow: boolean): string {
   const label = wholeLabel(row, wide);
   if (!row.group) return padEnd(` ${label}`, columns);
-  const narrow = columns < narrowLabel;
   const group = narrow ? row.group.slice(0, 3) : row.group;
   return padEnd(` ${padEnd(showGroup ? group : '', narrow ? 7 : groupColumns)}${label}`, columns);
 }
@@ -151,7 +148,10 @@ export function TableScreen({ table, session, columns, rows, broken, changed }: 
   const focusedColumn = focused?.kind === 'row' ? focused.cells.findIndex((cell) => cell.id === session.field) : 0;
   const indexes = visibleColumns(widths, columns - minimumLabel, focusedColumn);
   const figures = indexes.reduce((sum, index) => sum + widths[index]!, 0);
-  const labelColumns = Math.min(columns - figures - 1, longestLabel(lines, wide) + 2);
+  const longest = longestLabel(lines, wide);
+  const labelColumns = Math.min(columns - figures - 1, longest + 2);
+  // Where the labels do not fit, a group is shown by its number alone: （三）.
+  const narrow = labelColumns <= longest;
 
   // A single head stays above the page; the heads of several blocks scroll with their rows.
   const fixed = lines.filter((line) => line.kind === 'head').length === 1 ? 1 : 0;
@@ -203,7 +203,7 @@ export function TableScreen({ table, session, columns, rows, broken, changed }: 
           <Line
             key={index}
             parts={[
-              { text: labelOf(line.row, showGroup, labelColumns, wide) },
+              { text: labelOf(line.row, showGroup, labelColumns, wide, narrow) },
               ...indexes.flatMap((column) => {
                 const cell = line.cells[column];
                 return cell ? [cellPart(cell, widths[column]!, session, broken, changed)] : [];

@@ -1,0 +1,53 @@
+/** Every screen as a person sees it, at both sizes: text that can be read in a review. */
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { temporaryFolder } from '../helpers/folder.ts';
+import { keys, open } from '../helpers/terminal.ts';
+
+const file = (name: string) => fileURLToPath(new URL(`./screens/${name}.txt`, import.meta.url));
+
+test.each([
+  [80, 24],
+  [120, 40],
+])('%i x %i', async (columns, rows) => {
+  const screen = open(temporaryFolder(), [], { columns, rows });
+  const pictures: string[] = [];
+  const take = async (name: string, seen: string | RegExp) => {
+    await screen.see(seen);
+    const lines = screen
+      .lines()
+      .map((line) => line.replace(/\d\d:\d\d:\d\d/g, '14:03:22').replace(/今天 \d\d:\d\d/, '今天 14:03'));
+    pictures.push(`==== ${name} ${'='.repeat(Math.max(0, columns - name.length * 2 - 6))}\n${lines.join('\n')}`);
+    for (const line of lines) expect(line.length).toBeLessThanOrEqual(columns);
+  };
+  await take('首页', '新建报告');
+  await screen.press(keys.enter);
+  await screen.see('单位名称');
+  await screen.press('青川市自然资源局', keys.enter, keys.enter, '2025');
+  await take('基本', /报告年度 +2025/);
+  await screen.press(keys.ctrl('n'), '“青川自然资源”公众号——全年公开①政策文件412条、②不动产登记公告1010条，其他98条。');
+  await take('一', '98条');
+  await screen.press(keys.ctrl('t'));
+  await take('常用语', '只有网站');
+  await screen.press(keys.escape);
+  await screen.see('一、总体情况');
+  await screen.press(keys.ctrl('n'), '3');
+  await take('二', '>3<');
+  await screen.press(keys.ctrl('n'), '61', keys.right, '9', keys.left, 'z', 'y', keys.up);
+  await take('三', '错 自然人');
+  await screen.press(keys.ctrl('n'), 'z');
+  await take('四，问是否填 0', '都填 0');
+  await screen.press('y', keys.ctrl('n'));
+  await take('五', '五、存在的主要问题及改进情况');
+  await screen.press(keys.ctrl('n'));
+  await take('六', '六、其他需要报告的事项');
+  await screen.press(keys.ctrl('g'));
+  await take('按键', '按任意键返回');
+  await screen.press(' ', keys.escape);
+  await take('选节', '再按 Esc 回到首页');
+  await screen.press(keys.escape);
+  await take('首页，有草稿', '青川市自然资源局');
+  await screen.press('d');
+  await take('问是否删除', '删除这份草稿');
+  await expect(`${pictures.join('\n')}\n`).toMatchFileSnapshot(file(`${columns}x${rows}`));
+});
