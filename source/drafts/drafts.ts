@@ -1,46 +1,27 @@
 /** Drafts: reports at rest, one file each, kept through conf. */
 import { existsSync, readdirSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import Conf from 'conf';
-import { InterchangeError, reportFromJson, reportToJson } from '../report/interchange.ts';
 import type { Report } from '../report/report.ts';
 import { withTotals } from '../report/totals.ts';
 import { Failure, fileFailure } from '../text/failure.ts';
+import { copyAside, setAside } from './aside.ts';
 import { deletedFolder, draftsFolder } from './folder.ts';
+import { type Decoded, type Draft, decodeDraft, encodeDraft } from './format.ts';
+import { keepFile } from './history.ts';
+import { refuseWhereLocked } from './lock.ts';
+import { storeValue } from './store.ts';
 
-export const draftFormat = 'nianbao.draft/1';
+export { type Draft, draftFormat } from './format.ts';
 
-export interface Draft {
-  /** The file name without its ending: when the draft was begun, 20260112-093015. */
-  readonly id: string;
-  /** ISO times. */
-  readonly created: string;
-  readonly changed: string;
-  /** Id of the field that was last in focus. */
-  readonly field: string;
-  readonly report: Report;
-}
-
-/** What a list shows of a draft; `problem` says why one cannot be opened. */
+/** What a list shows of a draft. */
 export interface DraftEntry {
   readonly id: string;
   /** Milliseconds since 1970, from the file: newest first in lists. */
   readonly changed: number;
 }
 
-const fileOf = (id: string): string => join(draftsFolder(), `${id}.json`);
-
-function store(id: string): Conf<Record<string, unknown>> {
-  return new Conf<Record<string, unknown>>({
-    projectName: 'nianbao',
-    cwd: draftsFolder(),
-    configName: id,
-    // A damaged file is never replaced by an empty one, and dots in names are names.
-    clearInvalidConfig: false,
-    accessPropertiesByDotNotation: false,
-    configFileMode: 0o600,
-  });
-}
+/** The file of a draft, whether it is there or not. */
+export const fileOf = (id: string): string => join(draftsFolder(), `${id}.json`);
 
 /** The drafts there are, the last changed first; no file is opened. Throws Failure where the folder cannot be read. */
 export function listDrafts(): DraftEntry[] {
@@ -68,59 +49,87 @@ function entriesOf(folder: string): DraftEntry[] {
     .sort((one, other) => other.changed - one.changed || (one.id < other.id ? 1 : -1));
 }
 
+/** The first of id, id-2, id-3 … that neither a draft nor a deleted one has. */
+export function freeId(base: string): string {
+  const taken = (id: string) => existsSync(fileOf(id)) || existsSync(join(deletedFolder(), `${id}.json`));
+  let id = base;
+  for (let count = 2; taken(id); count++) id = `${base}-${count}`;
+  return id;
+}
+
 /** A new draft of a report, not yet on disk; ids never repeat within a folder. */
 export function newDraft(report: Report, now = new Date()): Draft {
   const stamp = now.toISOString();
   const two = (part: number) => String(part).padStart(2, '0');
   const day = `${now.getFullYear()}${two(now.getMonth() + 1)}${two(now.getDate())}`;
-  const base = `${day}-${two(now.getHours())}${two(now.getMinutes())}${two(now.getSeconds())}`;
-  let id = base;
-  for (let count = 2; existsSync(fileOf(id)) || existsSync(join(deletedFolder(), `${id}.json`)); count++)
-    id = `${base}-${count}`;
+  const id = freeId(`${day}-${two(now.getHours())}${two(now.getMinutes())}${two(now.getSeconds())}`);
   return { id, created: stamp, changed: stamp, field: 'unit', report: withTotals(report) };
 }
 
-/** Writes a draft to its file, whole or not at all. Throws Failure; what was on disk stays as it was then. */
+/** What the file of a draft was like when this process last read or wrote it: a cheap way to see that another has been there. */
+const known = new Map<string, string>();
+
+function marksOf(file: string): string | null {
+  const stat = statSync(file, { throwIfNoEntry: false, bigint: true });
+  return stat ? `${stat.ino} ${stat.size} ${stat.mtimeNs}` : null;
+}
+
+/** What is about to be replaced, if this process does not know it: damage is set aside, another's work becomes a version. */
+function spareWhatIsThere(id: string, file: string): void {
+  const marks = marksOf(file);
+  if (marks === null || marks === known.get(file)) return;
+  const found = decodeDraft(id, readFileSync(file, 'utf8'));
+  if (found.kind === 'newer')
+    throw new Failure(`草稿 ${id} 已由更新的版本保存，没有改动它：${file}，请升级 nianbao 后再改。`);
+  if (found.kind === 'damaged') setAside(id, file);
+  else if (found.kind === 'altered') copyAside(id, file);
+  else if (found.kind === 'good' && found.migrated) keepFile(id, file, 'migrated');
+  else if (known.has(file)) keepFile(id, file, 'foreign');
+}
+
+/**
+ * Writes a draft to its file, whole or not at all. Throws Failure, also where another living process edits the draft; what was on
+ * disk stays as it was then.
+ */
 export function saveDraft(draft: Draft): void {
+  const { id } = draft;
+  const folder = draftsFolder();
+  const file = join(folder, `${id}.json`);
+  refuseWhereLocked(id, '无法保存草稿');
   try {
-    store(draft.id).store = {
-      format: draftFormat,
-      created: draft.created,
-      changed: draft.changed,
-      field: draft.field,
-      report: reportToJson(draft.report),
-    };
+    spareWhatIsThere(id, file);
+    storeValue(folder, id, encodeDraft(draft));
+    known.set(file, marksOf(file) ?? '');
   } catch (error) {
-    throw fileFailure('无法保存草稿', fileOf(draft.id), error);
+    if (error instanceof Failure) throw error;
+    throw fileFailure('无法保存草稿', file, error);
+  }
+}
+
+/** The text of a draft's file and what it holds. Throws Failure where there is no such file, or it cannot be read. */
+export function decodeFile(id: string): { readonly text: string; readonly decoded: Decoded } {
+  const file = fileOf(id);
+  try {
+    const marks = marksOf(file);
+    const text = readFileSync(file, 'utf8');
+    const decoded = decodeDraft(id, text);
+    // Anything else is spared before it is replaced.
+    if (marks !== null && decoded.kind === 'good' && !decoded.migrated) known.set(file, marks);
+    return { text, decoded };
+  } catch (error) {
+    throw fileFailure('无法打开草稿', file, error);
   }
 }
 
 /** The draft with this id. Throws Failure where there is none, or where its file is damaged (the file is left as it is). */
 export function readDraft(id: string): Draft {
-  const file = fileOf(id);
-  let value: Record<string, unknown>;
-  try {
-    value = JSON.parse(readFileSync(file, 'utf8'));
-  } catch (error) {
-    if (error instanceof SyntaxError)
-      throw new Failure(`草稿文件已损坏，没有改动它：${file}，请从备份恢复或另建报告。`);
-    throw fileFailure('无法打开草稿', file, error);
-  }
-  if (value === null || typeof value !== 'object' || value.format !== draftFormat) {
-    throw new Failure(`这不是本版本的草稿，没有改动它：${file}，请用写它的版本打开。`);
-  }
-  try {
-    return {
-      id,
-      created: String(value.created),
-      changed: String(value.changed),
-      field: String(value.field),
-      report: withTotals(reportFromJson(value.report)),
-    };
-  } catch (error) {
-    if (!(error instanceof InterchangeError)) throw error;
-    throw new Failure(`草稿内容不完整（${error.problems[0]}），没有改动它：${file}，请从备份恢复或另建报告。`);
-  }
+  const { decoded } = decodeFile(id);
+  if (decoded.kind === 'good' || decoded.kind === 'altered') return decoded.draft;
+  if (decoded.kind === 'newer')
+    throw new Failure(`这不是本版本的草稿，没有改动它：${fileOf(id)}，请用写它的版本打开。`);
+  throw new Failure(
+    `草稿文件已损坏（${decoded.reason}），没有改动它：${fileOf(id)}，请运行 nianbao 打开它，会取回最近的完好版本。`,
+  );
 }
 
 /** The draft that a person means: its id, or the unit's name with or without the year where only one fits. Throws Failure. */
@@ -145,8 +154,9 @@ export function openDraft(name: string): Draft {
   throw new Failure(`没有叫“${name}”的文件或草稿，用 nianbao drafts 看有哪些草稿。`);
 }
 
-/** Takes a draft out of the list; restoreDraft brings it back. Throws Failure. */
+/** Takes a draft out of the list; restoreDraft brings it back. Throws Failure, also where another process edits it. */
 export function removeDraft(id: string): void {
+  refuseWhereLocked(id, '无法删除草稿');
   move(fileOf(id), join(deletedFolder(), `${id}.json`), '无法删除草稿');
 }
 

@@ -1,0 +1,101 @@
+/** What is in the file of a draft, whichever version of the program wrote it. */
+import { crc32 } from 'node:zlib';
+import { InterchangeError, reportFormat, reportFromJson, reportToJson } from '../report/interchange.ts';
+import type { Report } from '../report/report.ts';
+import { withTotals } from '../report/totals.ts';
+
+export interface Draft {
+  /** The file name without its ending: when the draft was begun, 20260112-093015. */
+  readonly id: string;
+  /** ISO times. */
+  readonly created: string;
+  readonly changed: string;
+  /** Id of the field that was last in focus. */
+  readonly field: string;
+  readonly report: Report;
+}
+
+type Stored = Readonly<Record<string, unknown>>;
+/** What turns the stored draft of one format into that of the next. */
+export type Migration = (stored: Stored) => Stored;
+
+/** The first leads from format 1 to format 2, and so on; the format in force is one more than there are migrations. */
+const migrations: readonly Migration[] = [];
+
+const formatName = (steps: readonly Migration[]): string => `nianbao.draft/${steps.length + 1}`;
+export const draftFormat = formatName(migrations);
+
+/**
+ * What became of reading a file:
+ * - good: as it was saved (`migrated`: by an earlier format);
+ * - altered: a whole draft, but not what was saved (a worn disk, another program);
+ * - newer: written by a newer version of the program; `draft` is what this version understands of it;
+ * - damaged: not a draft any more; `reason` in Chinese.
+ */
+export type Decoded =
+  | { readonly kind: 'good'; readonly draft: Draft; readonly migrated: boolean }
+  | { readonly kind: 'altered'; readonly draft: Draft }
+  | { readonly kind: 'newer'; readonly draft: Draft | null }
+  | { readonly kind: 'damaged'; readonly reason: string };
+
+const checksumOf = (stored: Stored): string =>
+  crc32(JSON.stringify({ ...stored, checksum: undefined }))
+    .toString(16)
+    .padStart(8, '0');
+
+/** A draft as the value that is stored. */
+export function encodeDraft(draft: Draft): Stored {
+  const { created, changed, field } = draft;
+  const stored = { format: draftFormat, created, changed, field, report: reportToJson(draft.report) };
+  return { ...stored, checksum: checksumOf(stored) };
+}
+
+/** Reads the text of a draft's file. Throws nothing: what is wrong is in the answer. `steps` is for tests. */
+export function decodeDraft(id: string, text: string, steps: readonly Migration[] = migrations): Decoded {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return { kind: 'damaged', reason: '文件不完整' };
+  }
+  return decodeValue(id, value, steps);
+}
+
+/** The same for a value that JSON.parse gave. */
+export function decodeValue(id: string, value: unknown, steps: readonly Migration[] = migrations): Decoded {
+  if (value === null || typeof value !== 'object' || Array.isArray(value))
+    return { kind: 'damaged', reason: '文件里没有草稿' };
+  const stored = value as Stored;
+  const version = Number(/^nianbao\.draft\/(\d{1,6})$/.exec(String(stored.format))?.[1] ?? 0);
+  if (version === 0) return { kind: 'damaged', reason: '没有草稿的格式标记' };
+  if (version > steps.length + 1) return { kind: 'newer', draft: understood(id, stored) };
+  const whole = stored.checksum === undefined || stored.checksum === checksumOf(stored);
+  try {
+    const latest = steps.slice(version - 1).reduce((older, step) => step(older), stored);
+    const draft = toDraft(id, latest, latest.report);
+    return whole ? { kind: 'good', draft, migrated: version <= steps.length } : { kind: 'altered', draft };
+  } catch (error) {
+    // A migration may stumble over a damaged value in any way.
+    return { kind: 'damaged', reason: error instanceof InterchangeError ? error.problems[0]! : '内容不完整' };
+  }
+}
+
+function toDraft(id: string, stored: Stored, report: unknown): Draft {
+  const words = (value: unknown, otherwise: string) => (typeof value === 'string' ? value : otherwise);
+  return {
+    id,
+    created: words(stored.created, ''),
+    changed: words(stored.changed, ''),
+    field: words(stored.field, 'unit'),
+    report: withTotals(reportFromJson(report)),
+  };
+}
+
+/** What can be shown of a draft of a newer format: its report, where that still has the shape of today's. */
+function understood(id: string, stored: Stored): Draft | null {
+  try {
+    return toDraft(id, stored, { ...(stored.report as object), format: reportFormat });
+  } catch {
+    return null;
+  }
+}
