@@ -51,12 +51,16 @@ const countOf = (line: Line): number => {
   return texts.filter((text) => text !== '').length;
 };
 
+/** A sentence that happens to end in a number: labels have no commas outside their brackets. */
+const isProse = (line: Line): boolean =>
+  line.table === undefined && /[，,。；;]/.test(line.label.replace(/[（(][^（()）]*(?:[)）]|$)/g, ''));
+
 /** Which line is which row of the form. Two lines for one row are both given; whoever reads them compares them. */
 export function align(lines: readonly Line[], form: readonly FormRow[]): Alignment {
   const before = labelsBefore(lines, form);
   const slots: Slot[] = [];
   for (const line of lines) {
-    if (line.figures.length === 0) continue;
+    if (line.figures.length === 0 || isProse(line)) continue;
     const match = line.label === '' ? undefined : matchLabel(line.label, form);
     const row = match ? form.indexOf(match) : (before.get(line) ?? -1);
     const least = Math.min(...form.map(({ columns }) => columns));

@@ -42,7 +42,8 @@ export function place(line: Line, count: number, identify: Identify): Placed {
   };
 
   // A header that names fewer columns than the form has: every figure must stand right below one of them.
-  if (isClear && !isComplete && header.length >= 3 && figures.length !== count) {
+  const blankEnd = figures.length > 0 && (isBlank(figures[0]!) || isBlank(figures.at(-1)!));
+  if (isClear && !isComplete && header.length >= 3 && (figures.length !== count || blankEnd)) {
     const kept = figures.filter((figure, index) => under[index]! >= 0 || !isBlank(figure));
     const columns = kept.map(({ heads }) => identify(heads));
     const fits = columns.every((column) => column >= 0) && increasing(columns) && columns.length === header.length;

@@ -34,9 +34,10 @@ function isWrapped(lines: readonly string[]): boolean {
     .filter((line) => !line.includes('\t'))
     .map((line) => [...line.trim()].length)
     .filter((length) => length > 12);
-  const longest = lengths.reduce((most, length) => Math.max(most, length), 0);
-  if (lengths.length < 8 || longest > 120) return false;
-  return lengths.filter((length) => length >= longest * 0.75).length >= lengths.length * 0.35;
+  if (lengths.length < 8) return false;
+  const width = lengths.toSorted((a, b) => a - b)[Math.floor(lengths.length * 0.9)]!;
+  const full = lengths.filter((length) => length >= width * 0.85 && length <= width * 1.1);
+  return width <= 80 && full.length >= lengths.length * 0.35;
 }
 
 /** The blocks of a plain text; page numbers and page breaks are left out. */

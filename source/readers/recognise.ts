@@ -51,6 +51,16 @@ const yearOfPeriod = (text: string): number | undefined => {
   return match ? Number(match[1]) : undefined;
 };
 
+/** The two years of a comparison of two reports; empty for anything else. */
+function sideBySide(blocks: readonly Block[]): string[] {
+  const pair = /((?:19|20)\d{2})年报告((?:19|20)\d{2})年报告/;
+  for (const block of blocks) {
+    const match = block.kind === 'text' ? pair.exec(bare(block.text)) : null;
+    if (match && match[1] !== match[2]) return [match[1]!, match[2]!];
+  }
+  return [];
+}
+
 /** A report from a document. Throws Failure where nothing in it looks like one. */
 export function recognise(source: Source, name: string): Report {
   const { parts, headings, exact } = divide(source.blocks);
@@ -120,6 +130,9 @@ export function recognise(source: Source, name: string): Report {
   const unit = found?.unit ?? '';
   if (!found) notes.push({ place: 'title', reason: '没有找到标题' });
   if (unit === '') notes.push({ place: '', reason: '没有认出单位名称' });
+  const [one, two] = found ? [] : sideBySide(source.blocks);
+  if (one)
+    throw new Failure(`${name} 把 ${one} 年和 ${two} 年的报告并排放在一起，分不清哪个数是哪一年的；请分成两份再读。`);
   if (year === undefined) throw new Failure(`${name} 里没有认出报告的年度，请在标题里写明年度后再读。`);
   if (!found?.year) notes.push({ place: 'title', reason: `标题里没有年度，按正文读作 ${year} 年` });
 

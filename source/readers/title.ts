@@ -45,6 +45,7 @@ export function findTitle(lines: readonly string[]): Title | undefined {
   for (let from = 0; from < limit; from += 1) {
     for (let count = 1; count <= 3 && from + count <= lines.length; count += 1) {
       const parts = lines.slice(from, from + count).map((line) => line.trim());
+      if (/^(?:正文|标题[：:]?|名称[：:]?)?$/.test(parts[0]!)) break;
       if (count > 1 && parts.some((part) => part.length > 45 || /[。，：:；]/.test(part))) break;
       if (!isTitle(parts.join(''))) continue;
       const title = tidy(parts.join(''));
