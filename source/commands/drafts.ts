@@ -1,5 +1,6 @@
 import { listDeleted, listDrafts, openDraft, readDraft, removeDraft, restoreDraft } from '../drafts/drafts.ts';
 import { draftsFolder } from '../drafts/folder.ts';
+import { exportDrafts, importDrafts } from '../drafts/moving.ts';
 import { Failure } from '../text/failure.ts';
 import { padEnd } from '../text/width.ts';
 import type { Command, Streams } from './command.ts';
@@ -21,16 +22,44 @@ function list(streams: Streams): number {
   return 0;
 }
 
-function one(name: string | undefined, action: string): string {
-  if (name === undefined) throw new Failure(`请写明草稿编号：nianbao drafts ${action} 编号。`);
+function exportAll(file: string, streams: Streams): number {
+  const { count, damaged } = exportDrafts(file);
+  streams.stdout.write(`${file}\n`);
+  streams.stderr.write(`已导出 ${count} 份草稿（含已删除的）；在别的电脑上用 nianbao drafts import 导入。\n`);
+  for (const path of damaged) streams.stderr.write(`这份草稿已损坏，没有导出：${path}\n`);
+  return damaged.length > 0 ? 1 : 0;
+}
+
+function importAll(file: string, streams: Streams): number {
+  const imported = importDrafts(file);
+  for (const { id, from, known, deleted } of imported) {
+    if (known) streams.stderr.write(`${from} 已经有了，内容一样，没有再导入。\n`);
+    else {
+      streams.stdout.write(`${id}\n`);
+      if (id !== from) streams.stderr.write(`${from} 已有另一份草稿，导入为 ${id}。\n`);
+      if (deleted) streams.stderr.write(`${id} 是已删除的草稿，可以用 nianbao drafts restore ${id} 找回。\n`);
+    }
+  }
+  streams.stderr.write(`已导入 ${imported.filter(({ known }) => !known).length} 份草稿。\n`);
+  return 0;
+}
+
+function one(name: string | undefined, action: string, what = '编号'): string {
+  if (name === undefined) throw new Failure(`请写明${what}：nianbao drafts ${action} ${what}。`);
   return name;
 }
 
 const command: Command = {
-  usage: 'drafts [rm 编号 | restore 编号 | path]',
-  summary: '列出草稿，删除、找回，或看它们存在哪里',
+  usage: 'drafts [rm 编号 | restore 编号 | export 文件 | import 文件 | path]',
+  summary: '列出草稿，删除、找回、备份、搬家，或看它们存在哪里',
   options: {},
-  examples: ['nianbao drafts', 'nianbao drafts rm 20260112-093015', 'nianbao drafts restore 20260112-093015'],
+  examples: [
+    'nianbao drafts',
+    'nianbao drafts rm 20260112-093015',
+    'nianbao drafts restore 20260112-093015',
+    'nianbao drafts export 备份.json',
+    'nianbao drafts import 备份.json',
+  ],
   async run([action, name], _values, streams) {
     switch (action) {
       case undefined:
@@ -38,6 +67,10 @@ const command: Command = {
       case 'path':
         streams.stdout.write(`${draftsFolder()}\n`);
         return 0;
+      case 'export':
+        return exportAll(one(name, 'export', '文件'), streams);
+      case 'import':
+        return importAll(one(name, 'import', '文件'), streams);
       case 'rm': {
         const { id } = openable(one(name, 'rm'));
         removeDraft(id);
@@ -57,7 +90,7 @@ const command: Command = {
         return 0;
       }
       default:
-        throw new Failure(`drafts 后面只能写 rm、restore 或 path，没有“${action}”。`);
+        throw new Failure(`drafts 后面只能写 rm、restore、export、import 或 path，没有“${action}”。`);
     }
   },
 };

@@ -137,8 +137,7 @@ export function releaseDraft(id: string): void {
 /** Throws Failure where another living process edits the draft: what it is about to write must not be lost. */
 export function refuseWhereLocked(id: string, doing: string): void {
   const other = otherHolderOf(id);
-  if (other)
-    throw new Failure(`${doing} ${id}：它正在另一个窗口里打开（${holderWords(other)}），请先关闭那个窗口。`);
+  if (other) throw new Failure(`${doing} ${id}：它正在另一个窗口里打开（${holderWords(other)}），请先关闭那个窗口。`);
 }
 
 function keepFresh(): void {

@@ -64,11 +64,13 @@ function openLocked(id: string, held: boolean): Omit<Opened, 'release'> {
     case 'good':
       return { draft: decoded.draft };
     case 'altered':
-      return { draft: decoded.draft, notice: `草稿的内容和保存时不一致，已照现在的样子打开，请核对${copied(id, file)}。` };
+      return {
+        draft: decoded.draft,
+        notice: `草稿的内容和保存时不一致，已照现在的样子打开，请核对${copied(id, file)}。`,
+      };
     case 'newer': {
       const draft = decoded.draft ?? newestGoodVersion(id)?.draft;
-      if (!draft)
-        throw new Failure(`这份草稿是更新版本的 nianbao 写的，没有改动它：${file}，请升级后再打开。`);
+      if (!draft) throw new Failure(`这份草稿是更新版本的 nianbao 写的，没有改动它：${file}，请升级后再打开。`);
       return { draft, readOnly: '这份草稿是更新版本的 nianbao 写的，这里只能看；请升级后再改。' };
     }
     case 'damaged':
@@ -96,12 +98,10 @@ function mended(id: string, file: string, text: string, held: boolean): Omit<Ope
     if (!held) throw new Failure('held by another');
     aside = setAside(id, file);
   } catch {
-    if (draft)
-      return { draft, readOnly: `草稿文件已损坏，没有改动它：${file}；${what.split('，')[0]}，这里只能看。` };
+    if (draft) return { draft, readOnly: `草稿文件已损坏，没有改动它：${file}；${what.split('，')[0]}，这里只能看。` };
     throw new Failure(`草稿文件已损坏，没有改动它：${file}，请从备份恢复或另建报告。`);
   }
-  if (!draft)
-    throw new Failure(`草稿文件已损坏，也没有历史版本，原文件留在 ${aside}，请从备份恢复或另建报告。`);
+  if (!draft) throw new Failure(`草稿文件已损坏，也没有历史版本，原文件留在 ${aside}，请从备份恢复或另建报告。`);
   const notice = `草稿文件已损坏，原文件留在 ${aside}；${what}。`;
   try {
     saveDraft(draft);

@@ -12,9 +12,8 @@ let loaded: typeof Conf | undefined;
  * saving on a signal must be synchronous, hence no import(). The bundle knows a `require` of its own, the source does not.
  */
 export function prepareToStore(): typeof Conf {
-  loaded ??= (
-    typeof require === 'function' ? require('conf') : createRequire(import.meta.url)('conf')
-  ).default as typeof Conf;
+  loaded ??= (typeof require === 'function' ? require('conf') : createRequire(import.meta.url)('conf'))
+    .default as typeof Conf;
   return loaded;
 }
 

@@ -1,5 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { type Draft, saveDraft } from '../../drafts/drafts.ts';
+import { keepVersion, type VersionReason } from '../../drafts/history.ts';
+import { saveCopy } from '../../drafts/moving.ts';
+import { prepareToStore } from '../../drafts/store.ts';
 import type { Report } from '../../report/report.ts';
 
 export interface SaveStatus {
@@ -9,29 +12,61 @@ export interface SaveStatus {
   readonly failure: string | null;
 }
 
-/** A pause in typing of this many milliseconds is saved. */
+export interface Autosave {
+  readonly status: SaveStatus;
+  /** Saves at once; tells whether everything is on disk. */
+  readonly flush: () => boolean;
+  /** Keeps what is in memory as a version, when a section is finished; a version that cannot be kept is no reason to stop. */
+  readonly keep: (why: VersionReason) => void;
+  /** Writes what is in memory into another folder and gives the path. Throws Failure. */
+  readonly copyTo: (folder: string) => string;
+}
+
+/** A change is on disk after this many milliseconds at the latest, even where typing never pauses. */
 const pause = 200;
 const retryPause = 2000;
+/** The first frame is drawn before the library that saves is loaded. */
+const preparePause = 50;
 
 /**
- * Keeps a draft on disk: shortly after each change of the report or the place, and at once when `flush` is called.
- * A failed save is told and tried again; what was typed stays in memory meanwhile.
+ * Keeps a draft on disk: shortly after each change of the report or the place, and at once when `flush` is called. A failed save is
+ * told and tried again; what was typed stays in memory meanwhile. What the draft was like at the start and at the end of the session
+ * becomes a version. A read-only draft is never saved.
  */
-export function useAutosave(draft: Draft, report: Report, field: string): { status: SaveStatus; flush: () => boolean } {
+export function useAutosave(draft: Draft, report: Report, field: string, readOnly = false): Autosave {
   const [status, setStatus] = useState<SaveStatus>({ savedAt: null, failure: null });
-  const saved = useRef<{ report: Report; field: string }>({ report: draft.report, field: draft.field });
+  const saved = useRef({ report: draft.report, field: draft.field, changed: draft.changed });
   const latest = useRef({ report, field });
   latest.current = { report, field };
   const timer = useRef<NodeJS.Timeout | undefined>(undefined);
+  const begun = useRef(false);
+
+  const keep = useCallback(
+    (why: VersionReason, kept: Draft = { ...draft, ...latest.current }) => {
+      if (readOnly) return;
+      try {
+        keepVersion(kept, why);
+      } catch {
+        // Where versions cannot be kept the draft cannot be saved either, and that is said.
+      }
+    },
+    [draft, readOnly],
+  );
 
   const flush = useCallback((): boolean => {
     clearTimeout(timer.current);
+    timer.current = undefined;
     const now = latest.current;
-    if (now.report === saved.current.report && now.field === saved.current.field) return true;
-    const changed = now.report === saved.current.report ? draft.changed : new Date().toISOString();
+    if (readOnly || (now.report === saved.current.report && now.field === saved.current.field)) return true;
+    const changed = now.report === saved.current.report ? saved.current.changed : new Date().toISOString();
     try {
       saveDraft({ ...draft, changed, ...now });
-      saved.current = now;
+      if (!begun.current && now.report !== draft.report) {
+        // After the first save, which must not wait for it.
+        begun.current = true;
+        keep('begun', draft);
+      }
+      saved.current = { ...now, changed };
       setStatus({ savedAt: new Date().toTimeString().slice(0, 8), failure: null });
       return true;
     } catch (error) {
@@ -39,20 +74,29 @@ export function useAutosave(draft: Draft, report: Report, field: string): { stat
       timer.current = setTimeout(flush, retryPause);
       return false;
     }
-  }, [draft]);
+  }, [draft, readOnly, keep]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the report and the field are what a save waits for
   useEffect(() => {
-    clearTimeout(timer.current);
-    timer.current = setTimeout(flush, pause);
+    // A timer that runs is left to run: who types without a pause is saved too.
+    timer.current ??= setTimeout(flush, pause);
   }, [report, field, flush]);
+
+  useEffect(() => {
+    if (readOnly) return;
+    const preparing = setTimeout(prepareToStore, preparePause);
+    return () => clearTimeout(preparing);
+  }, [readOnly]);
 
   useEffect(
     () => () => {
       flush();
       clearTimeout(timer.current);
+      timer.current = undefined;
+      if (begun.current) keep('left');
     },
-    [flush],
+    [flush, keep],
   );
-  return { status, flush };
+  const copyTo = useCallback((folder: string) => saveCopy({ ...draft, ...latest.current }, folder), [draft]);
+  return { status, flush, keep, copyTo };
 }
