@@ -71,7 +71,7 @@ if (after !== before) {
 }
 
 // Every other script that derives something stands beside this one and takes --check too.
-for (const name of readdirSync(`${root}/scripts`).filter((name) => /^(draw|document)\w+\.ts$/.test(name))) {
+for (const name of readdirSync(`${root}/scripts`).filter((name) => /^(draw|document|complete)\w+\.ts$/.test(name))) {
   const { status } = spawnSync(process.execPath, [`${root}/scripts/${name}`, ...(check ? ['--check'] : [])], {
     stdio: 'inherit',
   });

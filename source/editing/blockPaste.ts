@@ -43,6 +43,27 @@ function rowsOf(text: string): PastedRow[] {
     });
 }
 
+/** How many cells most rows have. */
+function usualLength(rows: readonly PastedRow[]): number {
+  const counts = new Map<number, number>();
+  for (const { cells } of rows) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
+  return [...counts].sort((one, other) => other[1] - one[1] || one[0] - other[0])[0]![0];
+}
+
+/** Rows without the empty cells that a merged label leaves behind it: in all of them, or in those that are longer for it. */
+function withoutGaps(rows: readonly PastedRow[]): PastedRow[] {
+  let result = [...rows];
+  while (result.every((row) => row.label !== '' && row.cells[0] === '')) {
+    result = result.map((row) => ({ ...row, cells: row.cells.slice(1) }));
+  }
+  const usual = usualLength(result);
+  return result.map((row) => {
+    let { cells } = row;
+    while (row.label !== '' && cells.length > usual && cells[0] === '') cells = cells.slice(1);
+    return { ...row, cells };
+  });
+}
+
 /** A table's rows of cells as printed, totals and all. */
 function printedRows(table: TableId): Cell[][] {
   const rows = new Map<string, Cell[]>();
@@ -93,8 +114,10 @@ function fitted(cells: readonly string[], columns: number): readonly string[] {
  */
 export function blockPaste(text: string, report: Report, focus: Cell): BlockPaste | string {
   const printed = printedRows(focus.table);
-  let pasted = rowsOf(text);
-  if (pasted.length === 0) return '粘贴的内容里没有数字。';
+  const found = rowsOf(text);
+  if (found.length === 0) return '粘贴的内容里没有数字。';
+  let pasted = withoutGaps(found);
+
   // Table 四 is printed as one row of fifteen.
   if (focus.table === 'disputes' && pasted.length === 1 && pasted[0]!.cells.length === 15) {
     const { cells } = pasted[0]!;

@@ -151,7 +151,7 @@ export function TableScreen({ table, session, columns, rows, broken, changed }: 
   const longest = longestLabel(lines, wide);
   const labelColumns = Math.min(columns - figures - 1, longest + 2);
   // Where the labels do not fit, a group is shown by its number alone: （三）.
-  const narrow = labelColumns <= longest;
+  const narrow = labelColumns <= Math.min(longest, 40);
 
   // A single head stays above the page; the heads of several blocks scroll with their rows.
   const fixed = lines.filter((line) => line.kind === 'head').length === 1 ? 1 : 0;
