@@ -1,0 +1,13 @@
+/** Needs Debian's chromium, libreoffice-writer, pandoc, poppler-utils and fonts-noto-cjk, so it is no part of `npm test`. */
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    root: new URL('../..', import.meta.url).pathname,
+    include: ['test/documents/**/*.test.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    // LibreOffice and Chromium want a core each.
+    maxWorkers: 2,
+  },
+});
