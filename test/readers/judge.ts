@@ -1,0 +1,73 @@
+/** Reads a bent document back and says of every figure: right, reported, or wrong. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readReport } from '../../source/readers/read.ts';
+import { cells, readFigure } from '../../source/report/places.ts';
+import type { Report } from '../../source/report/report.ts';
+import { Failure } from '../../source/text/failure.ts';
+import { asHtml, asMarkdown, asText, documentOf } from './document.ts';
+import { distinctReport, type Variant } from './variants.ts';
+
+export const dresses = { html: asHtml, md: asMarkdown, txt: asText } as const;
+export type DressName = keyof typeof dresses;
+
+export interface Judgement {
+  readonly right: number;
+  readonly reported: number;
+  readonly wrong: readonly string[];
+  readonly report?: Report;
+}
+
+/** GBK has no encoder in Node: the few characters that a page needs are looked up by decoding all of them. */
+let table: Map<string, number> | undefined;
+export function toGbk(text: string): Buffer {
+  if (!table) {
+    table = new Map();
+    const decoder = new TextDecoder('gbk');
+    for (let code = 0x8140; code <= 0xfefe; code += 1) {
+      const char = decoder.decode(Uint8Array.of(code >> 8, code & 0xff));
+      if (char.length === 1 && char !== '\ufffd' && !table.has(char)) table.set(char, code);
+    }
+  }
+  const bytes: number[] = [];
+  for (const char of text) {
+    const code = char.codePointAt(0)!;
+    const pair = table.get(char);
+    if (code < 0x80) bytes.push(code);
+    else if (pair !== undefined) bytes.push(pair >> 8, pair & 0xff);
+    else bytes.push(...Buffer.from(`&#${code};`));
+  }
+  return Buffer.from(bytes);
+}
+
+export async function judge(folder: string, chosen: readonly Variant[], dress: DressName): Promise<Judgement> {
+  const original = distinctReport();
+  const document = documentOf(original);
+  const gone = new Set(chosen.flatMap((variant) => variant.apply(document) ?? []));
+  const text = dresses[dress](document);
+  const path = join(folder, `variant.${dress}`);
+  writeFileSync(path, document.dress.gbk && dress !== 'md' ? toGbk(text) : text);
+  let report: Report;
+  try {
+    report = await readReport(path);
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    return { right: 0, reported: cells.length, wrong: [] };
+  }
+  const noted = new Set(report.reading?.notes.map(({ place }) => place));
+  let right = 0;
+  let reported = 0;
+  const wrong: string[] = [];
+  for (const cell of cells) {
+    const read = readFigure(report, cell);
+    const expected = gone.has(cell.id) ? null : readFigure(original, cell);
+    if (read === null) {
+      if (noted.has(cell.id)) {
+        if (expected === null) right += 1;
+        else reported += 1;
+      } else wrong.push(`${cell.id}: 空白而没有说明`);
+    } else if (read === expected) right += 1;
+    else wrong.push(`${cell.id}: ${read} ≠ ${expected}`);
+  }
+  return { right, reported, wrong, report };
+}

@@ -1,0 +1,42 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { type DressName, dresses, judge } from './judge.ts';
+import { judgeDamage } from './judgeDamage.ts';
+import { randomFrom, sparseReport } from './mutate.ts';
+import { variants } from './variants.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'nianbao-variants-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const names = Object.keys(dresses) as DressName[];
+
+describe.each(names)('%s', (dress) => {
+  test.each(variants)('$name: every figure right', async (variant) => {
+    const { wrong, reported } = await judge(folder, [variant], dress);
+    expect(wrong).toEqual([]);
+    expect(reported).toBe(0);
+  });
+
+  test('variants combined: right or reported', async () => {
+    const random = randomFrom(7);
+    for (let round = 0; round < 60; round += 1) {
+      const chosen = Array.from(
+        { length: 2 + Math.floor(random() * 4) },
+        () => variants[Math.floor(random() * variants.length)]!,
+      );
+      const { wrong } = await judge(folder, chosen, dress);
+      expect(wrong, chosen.map(({ name }) => name).join(' + ')).toEqual([]);
+    }
+  });
+});
+
+test('damaged documents: no figure in a wrong cell without a note, none takes a second', async () => {
+  const original = sparseReport();
+  for (let seed = 1; seed <= 300; seed += 1) {
+    const { wrong, milliseconds } = await judgeDamage(folder, original, seed);
+    expect(wrong, `seed ${seed}`).toEqual([]);
+    expect(milliseconds).toBeLessThan(1000);
+  }
+});
