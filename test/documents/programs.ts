@@ -61,7 +61,7 @@ export async function pagesOf(pdf: string): Promise<Page[]> {
 /** The text of a PDF without any space, and without the page numbers between the pages. */
 export async function textOfPdf(pdf: string): Promise<string> {
   const { stdout } = await run('pdftotext', ['-layout', pdf, '-'], options);
-  return squeezed(stdout.replace(/^\s*— \d+ —\s*$/gm, ''));
+  return squeezed(stdout.replace(/^\s*—\s*\d+\s*—\s*$/gm, ''));
 }
 
 /** A text as PDF text can be compared with it: without spaces, and compatible forms made one (⽤ and 用). */

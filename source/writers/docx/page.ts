@@ -37,12 +37,12 @@ export const pageLayout: ISectionPropertiesOptions = {
   },
 };
 
-/** One font for digits and characters alike, so that “ ” and — are drawn by the Chinese font. */
-const font = (name: string): IFontAttributesProperties => ({
-  ascii: name,
-  hAnsi: name,
+/** One font for digits and characters alike, unless told otherwise; “ ” and — are drawn by the Chinese font. */
+const font = (name: string, digits = name): IFontAttributesProperties => ({
+  ascii: digits,
+  hAnsi: digits,
   eastAsia: name,
-  cs: name,
+  cs: digits,
   hint: 'eastAsia',
 });
 
@@ -51,9 +51,15 @@ const font = (name: string): IFontAttributesProperties => ({
  * Word, WPS and LibreOffice take the first name that they have.
  */
 export const fontNames: readonly { readonly name: string; readonly others: readonly string[] }[] = [
-  { name: '方正小标宋简体', others: ['FZXiaoBiaoSong-B05S', '方正小标宋_GBK', '小标宋', '华文中宋', 'STZhongsong'] },
-  { name: '仿宋_GB2312', others: ['FangSong_GB2312', '仿宋', 'FangSong', '华文仿宋', 'STFangsong'] },
-  { name: '楷体_GB2312', others: ['KaiTi_GB2312', '楷体', 'KaiTi', '华文楷体', 'STKaiti'] },
+  {
+    name: '方正小标宋简体',
+    others: ['FZXiaoBiaoSong-B05S', '方正小标宋_GBK', '小标宋', '华文中宋', 'STZhongsong', 'Noto Serif CJK SC'],
+  },
+  {
+    name: '仿宋_GB2312',
+    others: ['FangSong_GB2312', '仿宋', 'FangSong', '华文仿宋', 'STFangsong', 'Noto Serif CJK SC'],
+  },
+  { name: '楷体_GB2312', others: ['KaiTi_GB2312', '楷体', 'KaiTi', '华文楷体', 'STKaiti', 'Noto Serif CJK SC'] },
   { name: '黑体', others: ['SimHei', '华文黑体', 'STHeiti', 'Noto Sans CJK SC'] },
   { name: '宋体', others: ['SimSun', '华文宋体', 'STSong', 'Noto Serif CJK SC'] },
 ];
@@ -72,11 +78,11 @@ const heading = (name: string) => ({
   },
 });
 
-const plain = (id: string, name: string, size: keyof typeof sizes, fontName: string) => ({
+const plain = (id: string, name: string, size: keyof typeof sizes, ...fonts: Parameters<typeof font>) => ({
   id,
   name,
   basedOn: 'Normal',
-  run: { font: font(fontName), size: halfPoints(size) },
+  run: { font: font(...fonts), size: halfPoints(size) },
 });
 
 /** Styles beside those that Word knows; tables set the size of their text themselves. */
@@ -91,7 +97,8 @@ const paragraphStyles: readonly IParagraphStyleOptions[] = [
     },
   },
   {
-    ...plain('TableText', 'Table Text', '五号', '宋体'),
+    // Times New Roman is on every machine, or a font of its widths: columns of figures need to know them.
+    ...plain('TableText', 'Table Text', '五号', '宋体', 'Times New Roman'),
     paragraph: { alignment: AlignmentType.CENTER, spacing: { line: 240, lineRule: LineRuleType.AUTO } },
   },
   {

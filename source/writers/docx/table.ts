@@ -18,7 +18,7 @@ import type { Grid, GridCell, GridRow } from '../grid.ts';
 import { textWidth } from './page.ts';
 
 /** Space at the left and right of a cell's text. */
-const sidePadding = 50;
+const sidePadding = 30;
 const smallest = 5;
 /** Text of the tables: 五号, or 小五 for those with many columns, in points. */
 const textSizes = { proactive: 10.5, applications: 9, disputes: 9 } as const;
@@ -45,8 +45,8 @@ function figureSize(grid: Grid, columns: readonly number[]): number {
       .map((cell) => cell.text.length),
     1,
   );
-  // A digit of 宋体 is half as wide as the font is high; other fonts need a little more.
-  const fitting = Math.floor((room / (longest * 0.56)) * 2);
+  // A digit of Times New Roman is half as wide as the font is high.
+  const fitting = Math.floor((room / (longest * 0.52)) * 2);
   return Math.max(2 * smallest, Math.min(2 * textSizes[grid.table], fitting));
 }
 
