@@ -20,7 +20,7 @@ const sleep = (milliseconds: number) => new Promise((resolve) => setTimeout(reso
 export async function killOnce(home: string, random: () => number): Promise<KillRun> {
   const screen = open(home, ['new', '--unit', '云溪县柳林镇人民政府', '--year', '2025']);
   await screen.see('一、总体情况');
-  const kill = performance.now() + 150 + random() * 1200;
+  const kill = performance.now() + 100 + random() * 900;
   const sent: number[] = [];
   let typed = '';
   for (let count = 1; performance.now() < kill; count++) {

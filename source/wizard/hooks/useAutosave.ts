@@ -3,7 +3,6 @@ import { type Draft, saveDraft } from '../../drafts/drafts.ts';
 import { keepVersion, type VersionReason } from '../../drafts/history.ts';
 import { saveCopy } from '../../drafts/moving.ts';
 import { prepareToStore } from '../../drafts/store.ts';
-import type { Report } from '../../report/report.ts';
 
 export interface SaveStatus {
   /** Local time of the last save, 14:03:22; null before the first. */
@@ -22,24 +21,36 @@ export interface Autosave {
   readonly copyTo: (folder: string) => string;
 }
 
-/** A change is on disk after this many milliseconds at the latest, even where typing never pauses. */
-const pause = 200;
+/**
+ * A change waits for this many milliseconds at the longest, even where typing never pauses; on a quick disk for less, so that saving
+ * takes a tenth of the time at most.
+ */
+const longestPause = 200;
+const shortestPause = 80;
 const retryPause = 2000;
 /** The first frame is drawn before the library that saves is loaded. */
 const preparePause = 50;
+
+/** What of a draft changes while it is edited. */
+type Current = Pick<Draft, 'report' | 'field' | 'setAside'>;
+
+const same = (one: Current, other: Current): boolean =>
+  one.report === other.report && one.field === other.field && one.setAside === other.setAside;
 
 /**
  * Keeps a draft on disk: shortly after each change of the report or the place, and at once when `flush` is called. A failed save is
  * told and tried again; what was typed stays in memory meanwhile. What the draft was like at the start and at the end of the session
  * becomes a version. A read-only draft is never saved.
  */
-export function useAutosave(draft: Draft, report: Report, field: string, readOnly = false): Autosave {
+export function useAutosave(draft: Draft, current: Current, readOnly = false): Autosave {
+  const { report, field, setAside } = current;
   const [status, setStatus] = useState<SaveStatus>({ savedAt: null, failure: null });
-  const saved = useRef({ report: draft.report, field: draft.field, changed: draft.changed });
-  const latest = useRef({ report, field });
-  latest.current = { report, field };
+  const saved = useRef<Current & { changed: string }>({ ...draft });
+  const latest = useRef(current);
+  latest.current = current;
   const timer = useRef<NodeJS.Timeout | undefined>(undefined);
   const begun = useRef(false);
+  const pause = useRef(shortestPause);
 
   const keep = useCallback(
     (why: VersionReason, kept: Draft = { ...draft, ...latest.current }) => {
@@ -57,10 +68,12 @@ export function useAutosave(draft: Draft, report: Report, field: string, readOnl
     clearTimeout(timer.current);
     timer.current = undefined;
     const now = latest.current;
-    if (readOnly || (now.report === saved.current.report && now.field === saved.current.field)) return true;
+    if (readOnly || same(now, saved.current)) return true;
     const changed = now.report === saved.current.report ? saved.current.changed : new Date().toISOString();
+    const start = performance.now();
     try {
       saveDraft({ ...draft, changed, ...now });
+      pause.current = Math.min(longestPause, Math.max(shortestPause, 10 * (performance.now() - start)));
       if (!begun.current && now.report !== draft.report) {
         // After the first save, which must not wait for it.
         begun.current = true;
@@ -79,8 +92,8 @@ export function useAutosave(draft: Draft, report: Report, field: string, readOnl
   // biome-ignore lint/correctness/useExhaustiveDependencies: the report and the field are what a save waits for
   useEffect(() => {
     // A timer that runs is left to run: who types without a pause is saved too.
-    timer.current ??= setTimeout(flush, pause);
-  }, [report, field, flush]);
+    timer.current ??= setTimeout(flush, pause.current);
+  }, [report, field, setAside, flush]);
 
   useEffect(() => {
     if (readOnly) return;
