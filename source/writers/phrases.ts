@@ -1,5 +1,5 @@
 /** Ready paragraphs with blanks to fill: templates/phrases/, and a unit's own folder of the same shape. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { TextId } from '../report/places.ts';
@@ -40,6 +40,3 @@ export function phrasesFor(text: TextId, kind: UnitKind, ownFolder: string): Phr
     return existsSync(path) ? parsePhrases(readFileSync(path, 'utf8'), kind) : [];
   });
 }
-
-/** The names of the phrase files that the program brings. */
-export const phraseFiles = (): string[] => readdirSync(folder).filter((name) => name.endsWith('.md'));

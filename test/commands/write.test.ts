@@ -70,6 +70,16 @@ describe('a file', () => {
     expect(written()).toEqual([`${title}.json`, `${title}.md`]);
   });
 
+  test('a Word document', async () => {
+    await run([file('a.json', zeroReport())], { to: 'docx' });
+    expect(written()).toEqual([`${title}.docx`]);
+    expect(
+      readFileSync(join(out(), `${title}.docx`))
+        .subarray(0, 2)
+        .toString(),
+    ).toBe('PK');
+  });
+
   test('wrong figures are printed as they are, without a mark, and told', async () => {
     const base = zeroReport();
     const report = { ...base, applications: { ...base.applications, received: [1, 0, 0, 0, 0, 0, 7] } };

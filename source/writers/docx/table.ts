@@ -23,7 +23,7 @@ const smallest = 5;
 /** Text of the tables: 五号, or 小五 for those with many columns, in points. */
 const textSizes = { proactive: 10.5, applications: 9, disputes: 9 } as const;
 /** Space above and below a cell's text; the 28 rows of table 三 must fit on a page. */
-const verticalPadding = { proactive: 90, applications: 30, disputes: 70 } as const;
+const verticalPadding = { proactive: 90, applications: 42, disputes: 70 } as const;
 /** On paper the long labels of table 三 get more room than on a screen, its figures less. */
 const paperWidths: Partial<Record<TableId, readonly number[]>> = {
   applications: [6.5, 10.5, 31, ...new Array<number>(7).fill(52 / 7)],
@@ -68,7 +68,9 @@ export function gridTable(grid: Grid): Table {
           style: 'TableText',
           // Fixed lines: the fonts that stand in for 宋体 are taller, and the table would not fit on its page.
           spacing: { line: Math.round(textSizes[grid.table] * 1.3 * 20), lineRule: LineRuleType.EXACT },
-          ...(cell.kind === 'label' && cell.scope === 'row' ? { alignment: AlignmentType.LEFT } : {}),
+          ...(cell.kind === 'label' && cell.scope === 'row'
+            ? { alignment: AlignmentType.LEFT, indent: { left: 40, right: 20 } }
+            : {}),
           children: [new TextRun({ text: cleanText(cell.text), size: sizes[cell.kind] })],
         }),
       ],
