@@ -1,8 +1,8 @@
 /** The HTML in a real browser: on a phone, on a desk, printed. */
-import { readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import axe from 'axe-core';
 import { HtmlValidate } from 'html-validate';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -14,7 +14,6 @@ import { temporaryFolder } from '../helpers/folder.ts';
 import { pagesOf, squeezed, textOfPdf } from './programs.ts';
 import { reports } from './reports.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const draft = { findings: ['六、其他需要报告的事项：还没有写。'] };
 const dresses = [
   ['page', {}],
@@ -52,7 +51,7 @@ async function open(html: string, width: number, { javaScriptEnabled = true } = 
 
 /** What axe complains about, with the first element of each. */
 async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
+  await page.evaluate(axe.source);
   return page.evaluate(async () => {
     const runner = (globalThis as unknown as { axe: { run(): Promise<{ violations: AxeViolation[] }> } }).axe;
     interface AxeViolation {
