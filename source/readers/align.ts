@@ -61,7 +61,7 @@ export function align(lines: readonly Line[], form: readonly FormRow[]): Alignme
   const slots: Slot[] = [];
   for (const line of lines) {
     if (line.figures.length === 0 || isProse(line)) continue;
-    const match = line.label === '' ? undefined : matchLabel(line.label, form);
+    const match = line.label === '' || line.broken ? undefined : matchLabel(line.label, form);
     const row = match ? form.indexOf(match) : (before.get(line) ?? -1);
     const least = Math.min(...form.map(({ columns }) => columns));
     const isRow = countOf(line) >= Math.max(1, least - 2) || line.table !== undefined;
@@ -90,7 +90,8 @@ export function align(lines: readonly Line[], form: readonly FormRow[]): Alignme
     const fits =
       to - from - 1 === gap.length &&
       gap.every(
-        ({ line }, offset) => line.figures.length >= form[from + 1 + offset]!.columns && !named.has(from + 1 + offset),
+        ({ line }, offset) =>
+          !line.broken && line.figures.length >= form[from + 1 + offset]!.columns && !named.has(from + 1 + offset),
       );
     for (const [offset, { line }] of gap.entries()) {
       if (fits) put(from + 1 + offset, line, true);

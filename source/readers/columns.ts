@@ -46,6 +46,8 @@ export function place(line: Line, count: number, identify: Identify): Placed {
   if (isClear && !isComplete && header.length >= 3 && (figures.length !== count || blankEnd)) {
     const kept = figures.filter((figure, index) => under[index]! >= 0 || !isBlank(figure));
     const columns = kept.map(({ heads }) => identify(heads));
+    // Rows with more figures than the header has columns: the header has lost one.
+    if ((line.widest ?? 0) > header.length) return misfit;
     const fits = columns.every((column) => column >= 0) && increasing(columns) && columns.length === header.length;
     if (fits) return put(kept, columns);
     // Cells of the labels moved the row sideways, but as many figures as header cells stand at its end.
@@ -54,18 +56,18 @@ export function place(line: Line, count: number, identify: Identify): Placed {
     }
     return { misfit: `这一行有 ${filled} 个数，表头有 ${header.length} 栏（应为 ${count} 栏），没有读入` };
   }
-  if (isClear && !isComplete && !increasing(header)) return { misfit: '表头各栏的次序认不出，没有读入' };
-  if (figures.length === count) {
-    const first = figures[0]!;
-    const last = figures.at(-1)!;
-    // A blank at an end may be what is left of a merged cell: then the header must agree.
-    const doubtful =
-      isComplete &&
-      filled > 0 &&
-      (isBlank(first) || isBlank(last)) &&
-      under.some((column, index) => column >= 0 && column !== order[index]);
-    return doubtful ? misfit : put(figures, order);
-  }
+  if (isClear && !increasing(header)) return { misfit: '表头各栏的次序认不出，没有读入' };
+  // What a merged cell leaves behind looks like a blank figure: where blanks stand first, the header must agree.
+  const putSafely = (chosen: readonly LineFigure[]): Placed => {
+    const trimmed = chosen.length < figures.length;
+    const unsure = filled > 0 && (isBlank(chosen[0]!) || (isBlank(chosen.at(-1)!) && isComplete));
+    if (!unsure) return put(chosen, order);
+    const said = chosen.map(({ heads }) => identify(heads));
+    const agrees = isComplete && said.every((column, index) => column === order[index]);
+    const silent = !isComplete && !trimmed && !isBlank(chosen[0]!);
+    return agrees || silent ? put(chosen, order) : misfit;
+  };
+  if (figures.length === count) return putSafely(figures);
   if (figures.length < count) return misfit;
   // More cells than columns: only blanks may go, and only where there is no choice.
   const blanksBefore = figures.findIndex((figure) => !isBlank(figure));
@@ -77,7 +79,7 @@ export function place(line: Line, count: number, identify: Identify): Placed {
     const strays = figures.some((figure, index) => under[index]! < 0 && !isBlank(figure));
     if (!strays) return put(byHead as LineFigure[], order);
   }
-  if (blanksBefore >= spare && blanksAfter === 0) return put(figures.slice(spare), order);
-  if (blanksAfter >= spare && blanksBefore === 0) return put(figures.slice(0, count), order);
+  if (blanksBefore >= spare && blanksAfter === 0) return putSafely(figures.slice(spare));
+  if (blanksAfter >= spare && blanksBefore === 0) return putSafely(figures.slice(0, count));
   return misfit;
 }

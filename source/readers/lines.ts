@@ -12,6 +12,10 @@ export interface LineFigure {
 export interface Line {
   readonly label: string;
   readonly figures: readonly LineFigure[];
+  /** True where figures stand among the labels: two rows that ran together. */
+  readonly broken?: boolean;
+  /** The most figures that any row of its table has. */
+  readonly widest?: number;
   /** Number of the table it stands in; undefined for a line of text. */
   readonly table?: number;
   /** Header texts of the whole table from left to right, with the columns they cover. */
@@ -25,7 +29,7 @@ export function linesOfTable(block: TableBlock, table: number): Line[] {
   let heads: { text: string; x: number; colSpan: number }[] = [];
   let headed = false;
   const below: { text: string; until: number }[] = [];
-  return block.rows.map((row, index) => {
+  const lines = block.rows.map((row, index): Line => {
     // A cell that spans rows labels all of them.
     const open = below.filter(({ until }) => until > index).map(({ text }) => text);
     const lastLabel = row.findLastIndex(({ text }) => !isBlank(text) && !looksLikeFigure(text));
@@ -47,12 +51,16 @@ export function linesOfTable(block: TableBlock, table: number): Line[] {
       label: own || (labels.length === 0 ? open.slice(-1).join('') : ''),
       table,
       head,
+      broken: labels.some(({ text }) => looksLikeFigure(text)),
       figures: after.map(({ text, x }) => ({
         text,
         heads: head.filter((cell) => cell.x <= x && x < cell.x + cell.colSpan).map((cell) => cell.text),
       })),
     };
   });
+  const filled = lines.map(({ figures }) => figures.filter(({ text }) => !isBlank(text)).length);
+  const widest = filled.reduce((most, count) => Math.max(most, count), 0);
+  return lines.map((line) => ({ ...line, widest }));
 }
 
 /** A line of text: the figures at its end, and the label before them. */
@@ -62,6 +70,7 @@ export function lineOfText({ text }: TextBlock): Line {
   while (first > 0 && looksLikeFigure(tokens[first - 1]!)) first -= 1;
   return {
     label: tokens.slice(0, first).join(' '),
+    broken: tokens.slice(0, first).filter((token) => /^\d+$/.test(token)).length > 1,
     figures: tokens.slice(first).map((token) => ({ text: token, heads: [] })),
   };
 }

@@ -99,6 +99,9 @@ const mutations: Readonly<Record<'html' | 'md' | 'txt', readonly Mutation[]>> = 
   ],
 };
 
+const gaining = new Set([...mutations.html.slice(6, 8), mutations.md[4]!, mutations.txt[4]!, bytes[0]!]);
+const losing = new Set([mutations.html[5]!, mutations.md[3]!, mutations.txt[3]!, bytes[1]!]);
+
 export type DamagedFormat = keyof typeof mutations;
 
 /** A document of the sparse report with one to three damages, by its seed. */
@@ -112,7 +115,9 @@ export function damagedDocument(report: Report, seed: number): { format: Damaged
   }
   document.dress.wordMarkup = random() < 0.3;
   let text = { html: asHtml, md: asMarkdown, txt: asText }[format](document);
-  const list = mutations[format];
+  // A cell lost and another one gained in the same row cannot be seen by anyone: a document suffers only one of them.
+  const gains = random() < 0.5;
+  const list = mutations[format].filter((mutation) => !(gains ? losing : gaining).has(mutation));
   for (let count = 1 + Math.floor(random() * 3); count > 0; count -= 1) {
     text = list[Math.floor(random() * list.length)]!(text, random);
   }
