@@ -79,6 +79,8 @@ const command: Command = {
     out: { type: 'string', value: '文件夹', help: '写到哪个文件夹，不写就是当前文件夹' },
     fragment: { type: 'boolean', help: 'HTML 只要正文，样式写在标签里，供贴进网站后台' },
     tables: { type: 'string', value: 'html', help: 'Markdown 里的表格用 HTML 写，保留合并的格；不写就用竖线表格' },
+    charts: { type: 'boolean', help: '另写一页 HTML 图解，把表格里的数字画成图；全是 0 的不画' },
+    prior: { type: 'string', value: '文件', help: '上一年度的报告（JSON），图解里两年并排' },
     force: { type: 'boolean', help: '同名文件直接覆盖' },
   },
   examples: ['nianbao write 20260112-093015 --to md,html --out 输出'],
@@ -90,6 +92,7 @@ const command: Command = {
     }
     const ids = formatIds(String(values.to ?? 'md,html'));
     const folder = String(values.out ?? '.');
+    const prior = values.prior === undefined ? undefined : (await sourceOf(String(values.prior))).report;
     let exitCode = 0;
     const documents: Document[] = [];
     for (const { argument, report, isDraft } of await sourcesOf(positionals)) {
@@ -98,14 +101,21 @@ const command: Command = {
       if (hasErrors) exitCode = 1;
       const origin = positionals.length > 1 ? `${argument}：` : '';
       for (const finding of findings) streams.stderr.write(`${origin}${sentenceOf(finding)}\n`);
+      const mark = isDraft && hasErrors ? { draft: { findings: findings.map(sentenceOf) } } : {};
       for (const id of ids) {
         documents.push(
           await renderDocument(report, id, {
             fragment: values.fragment === true,
             ...(values.tables ? { tables: values.tables as 'html' | 'pipe' } : {}),
-            ...(isDraft && hasErrors ? { draft: { findings: findings.map(sentenceOf) } } : {}),
+            ...mark,
           }),
         );
+      }
+      if (values.charts === true) {
+        const { renderCharts } = await import('../writers/renderCharts.ts');
+        const charts = await renderCharts(report, { ...mark, ...(prior ? { prior } : {}) });
+        if (charts) documents.push(charts);
+        else streams.stderr.write(`${origin}表格里的数字全是 0，没有图解可画。\n`);
       }
     }
     const paths = await writeDocuments(documents, folder, { force: values.force === true });

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Failure, fileFailure } from '../text/failure.ts';
 
-export type TemplateName = 'report.md' | 'preamble.md' | 'page.html' | 'page.css';
+export type TemplateName = 'report.md' | 'preamble.md' | 'page.html' | 'page.css' | 'charts.html';
 
 /** The text of a template. Throws Failure where the file is missing. The bundle's chunks lie as deep as this file. */
 export function readTemplate(name: TemplateName): string {

@@ -80,6 +80,20 @@ describe('a file', () => {
     ).toBe('PK');
   });
 
+  test('charts beside the report, with last year where it is given', async () => {
+    const [report, prior] = [file('a.json', busyReport()), file('b.json', busyReport(2024))];
+    const { stdout } = await run([report], { to: 'html', charts: true, prior });
+    expect(stdout).toContain('年度报告（图解）.html\n');
+    const charts = written().find((name) => name.includes('图解'))!;
+    expect(readFileSync(join(out(), charts), 'utf8')).toContain('2024年和2025年');
+  });
+
+  test('no charts where all is 0', async () => {
+    const { stderr } = await run([file('a.json', zeroReport())], { to: 'html', charts: true });
+    expect(stderr).toContain('没有图解可画');
+    expect(written()).toEqual([`${title}.html`]);
+  });
+
   test('wrong figures are printed as they are, without a mark, and told', async () => {
     const base = zeroReport();
     const report = { ...base, applications: { ...base.applications, received: [1, 0, 0, 0, 0, 0, 7] } };

@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fillFigures } from '../../source/report/figures.ts';
 import { readText, texts } from '../../source/report/places.ts';
 import { paragraphsOf } from '../../source/writers/escape.ts';
+import { renderCharts } from '../../source/writers/renderCharts.ts';
 import { renderDocument } from '../../source/writers/renderDocument.ts';
 import { temporaryFolder } from '../helpers/folder.ts';
 import { pagesOf, squeezed, textOfPdf } from './programs.ts';
@@ -63,6 +64,44 @@ async function violations(page: Page): Promise<string[]> {
   });
 }
 
+/** What the validator says, line by line. */
+async function validate(html: string): Promise<string[]> {
+  const validator = new HtmlValidate({
+    extends: ['html-validate:standard'],
+    rules: {
+      // The widths of columns, and all looks of a fragment, are inline styles on purpose.
+      'no-inline-style': 'off',
+      // A title has the length of the unit's name.
+      'long-title': 'off',
+    },
+  });
+  const { results } = await validator.validateString(html);
+  return results
+    .flatMap((result) => result.messages)
+    .map(({ ruleId, message, line }) => `${line}: ${ruleId}: ${message}`);
+}
+
+describe('charts', () => {
+  test.each(reports.filter(([name]) => name !== 'zero'))('%s', async (_name, report) => {
+    const prior = { ...report, year: report.year - 1 };
+    const html = String((await renderCharts(report, { prior }))!.content);
+    for (const width of [360, 1280]) {
+      const { page, asked, said, close } = await open(html, width);
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+      expect(await violations(page)).toEqual([]);
+      expect([...asked, ...said]).toEqual([]);
+      // Labels and numbers stay within their picture.
+      const outside = await page.evaluate(`[...document.querySelectorAll('svg text')].filter((text) => {
+        const [inner, outer] = [text.getBoundingClientRect(), text.closest('svg').getBoundingClientRect()];
+        return inner.left < outer.left || inner.right > outer.right + 1;
+      }).map((text) => text.textContent)`);
+      expect(outside).toEqual([]);
+      await close();
+    }
+    expect(await validate(html)).toEqual([]);
+  });
+});
+
 describe.each(reports)('%s', (_name, report) => {
   test.each(dresses)('%s on a phone and on a desk', async (dress, options) => {
     const content = String((await renderDocument(report, 'html', options)).content);
@@ -83,18 +122,7 @@ describe.each(reports)('%s', (_name, report) => {
 
   test.each(dresses)('%s is valid HTML', async (_dress, options) => {
     const content = String((await renderDocument(report, 'html', options)).content);
-    const validator = new HtmlValidate({
-      extends: ['html-validate:standard'],
-      rules: {
-        // The widths of columns, and all looks of a fragment, are inline styles on purpose.
-        'no-inline-style': 'off',
-        // A title has the length of the unit's name.
-        'long-title': 'off',
-      },
-    });
-    const { results } = await validator.validateString(content);
-    const messages = results.flatMap((result) => result.messages);
-    expect(messages.map(({ ruleId, message, line }) => `${line}: ${ruleId}: ${message}`)).toEqual([]);
+    expect(await validate(content)).toEqual([]);
   });
 
   test('printed: A4, numbered, whole', async () => {
