@@ -9,6 +9,7 @@ const minimumNode = 22;
 const commands: Readonly<Record<string, () => Promise<{ default: Command }>>> = {
   wizard: () => import('./commands/wizard.ts'),
   new: () => import('./commands/new.ts'),
+  read: () => import('./commands/read.ts'),
   check: () => import('./commands/check.ts'),
   write: () => import('./commands/write.ts'),
   drafts: () => import('./commands/drafts.ts'),

@@ -1,9 +1,8 @@
 /** A report for a command: from a file, or from a draft by its id. */
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { InterchangeError, parseReport } from '../report/interchange.ts';
 import type { Report } from '../report/report.ts';
-import { Failure, fileFailure } from '../text/failure.ts';
+import { fileFailure } from '../text/failure.ts';
 
 export interface LoadedReport {
   readonly report: Report;
@@ -14,7 +13,7 @@ export interface LoadedReport {
 }
 
 /** What is looked for in a folder. */
-const reportFile = /\.json$/i;
+const reportFile = /\.(json|html?|md|docx|txt)$/i;
 
 const looksLikePath = (argument: string): boolean => /[\\/]|\.\w+$/.test(argument);
 
@@ -39,19 +38,6 @@ export async function loadReport(argument: string): Promise<LoadedReport> {
     const { openDraft } = await import('../drafts/drafts.ts');
     return { report: openDraft(argument).report, file: argument, isDraft: true };
   }
-  let text: string;
-  try {
-    text = readFileSync(argument, 'utf8');
-  } catch (error) {
-    throw fileFailure('无法读取', argument, error);
-  }
-  if (!/^\uFEFF?\s*\{/.test(text)) {
-    throw new Failure(`${argument} 不是报告数据（JSON），请先用 nianbao read 读成 JSON 再核对。`);
-  }
-  try {
-    return { report: parseReport(text), file: argument, isDraft: false };
-  } catch (error) {
-    if (!(error instanceof InterchangeError)) throw error;
-    throw new Failure([`${argument} 不是可用的报告数据，请改正以下各处：`, ...error.problems].join('\n  '));
-  }
+  const { readReport } = await import('../readers/read.ts');
+  return { report: await readReport(argument), file: argument, isDraft: false };
 }

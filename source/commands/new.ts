@@ -1,4 +1,5 @@
 import { saveDraft } from '../drafts/drafts.ts';
+import { openSafely } from '../drafts/open.ts';
 import { cleanLine } from '../editing/clean.ts';
 import { fieldsOfPart, guessKind } from '../editing/fields.ts';
 import { type UnitKind, unitKinds } from '../report/sections.ts';
@@ -39,7 +40,7 @@ const command: Command = {
       return 0;
     }
     const { runWizard } = await import('../wizard/run.tsx');
-    return runWizard(draft, beginDraft, expressWay(), streams);
+    return runWizard(openSafely(draft.id), beginDraft, expressWay(), streams);
   },
 };
 

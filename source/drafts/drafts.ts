@@ -11,7 +11,7 @@ import { keepFile } from './history.ts';
 import { refuseWhereLocked } from './lock.ts';
 import { storeValue } from './store.ts';
 
-export { type Draft, draftFormat } from './format.ts';
+export type { Draft, SetAside } from './format.ts';
 
 /** What a list shows of a draft. */
 export interface DraftEntry {
@@ -33,6 +33,8 @@ export function listDeleted(): DraftEntry[] {
   return entriesOf(deletedFolder());
 }
 
+const draftFile = /^\d{8}-\d{6}(-\d+)?\.json$/;
+
 function entriesOf(folder: string): DraftEntry[] {
   let names: string[];
   try {
@@ -40,13 +42,14 @@ function entriesOf(folder: string): DraftEntry[] {
   } catch (error) {
     throw fileFailure('无法读取草稿文件夹', folder, error);
   }
-  return names
-    .filter((name) => /^\d{8}-\d{6}(-\d+)?\.json$/.test(name))
-    .flatMap((name) => {
-      const stat = statSync(join(folder, name), { throwIfNoEntry: false });
-      return stat ? [{ id: name.slice(0, -'.json'.length), changed: stat.mtimeMs }] : [];
-    })
-    .sort((one, other) => other.changed - one.changed || (one.id < other.id ? 1 : -1));
+  // Written out plainly: with 1,000 drafts this runs before the first frame, when nothing is compiled yet.
+  const entries: DraftEntry[] = [];
+  for (const name of names) {
+    if (!draftFile.test(name)) continue;
+    const stat = statSync(`${folder}/${name}`, { throwIfNoEntry: false });
+    if (stat) entries.push({ id: name.slice(0, -'.json'.length), changed: stat.mtimeMs });
+  }
+  return entries.sort((one, other) => other.changed - one.changed || (one.id < other.id ? 1 : -1));
 }
 
 /** The first of id, id-2, id-3 … that neither a draft nor a deleted one has. */

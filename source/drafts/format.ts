@@ -4,6 +4,13 @@ import { InterchangeError, reportFormat, reportFromJson, reportToJson } from '..
 import type { Report } from '../report/report.ts';
 import { withTotals } from '../report/totals.ts';
 
+/** A finding that the clerk knows to be right. */
+export interface SetAside {
+  /** Names the finding by what it says: when its figures or words change, it comes back. */
+  readonly finding: string;
+  readonly reason: string;
+}
+
 export interface Draft {
   /** The file name without its ending: when the draft was begun, 20260112-093015. */
   readonly id: string;
@@ -13,6 +20,9 @@ export interface Draft {
   /** Id of the field that was last in focus. */
   readonly field: string;
   readonly report: Report;
+  readonly setAside?: readonly SetAside[];
+  /** Last year's report, where one was given: the rules compare with it. */
+  readonly prior?: Report;
 }
 
 type Stored = Readonly<Record<string, unknown>>;
@@ -45,8 +55,16 @@ const checksumOf = (stored: Stored): string =>
 
 /** A draft as the value that is stored. */
 export function encodeDraft(draft: Draft): Stored {
-  const { created, changed, field } = draft;
-  const stored = { format: draftFormat, created, changed, field, report: reportToJson(draft.report) };
+  const { created, changed, field, setAside = [], prior } = draft;
+  const stored = {
+    format: draftFormat,
+    created,
+    changed,
+    field,
+    report: reportToJson(draft.report),
+    ...(setAside.length > 0 ? { setAside } : {}),
+    ...(prior ? { prior: reportToJson(prior) } : {}),
+  };
   return { ...stored, checksum: checksumOf(stored) };
 }
 
@@ -80,7 +98,11 @@ export function decodeValue(id: string, value: unknown, steps: readonly Migratio
   }
 }
 
+const isSetAside = (value: unknown): value is SetAside =>
+  typeof (value as SetAside | null)?.finding === 'string' && typeof (value as SetAside).reason === 'string';
+
 function toDraft(id: string, stored: Stored, report: unknown): Draft {
+  const setAside = Array.isArray(stored.setAside) ? stored.setAside.filter(isSetAside) : [];
   const words = (value: unknown, otherwise: string) => (typeof value === 'string' ? value : otherwise);
   return {
     id,
@@ -88,6 +110,8 @@ function toDraft(id: string, stored: Stored, report: unknown): Draft {
     changed: words(stored.changed, ''),
     field: words(stored.field, 'unit'),
     report: withTotals(reportFromJson(report)),
+    ...(setAside.length > 0 ? { setAside } : {}),
+    ...(stored.prior ? { prior: reportFromJson(stored.prior) } : {}),
   };
 }
 

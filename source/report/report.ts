@@ -1,5 +1,4 @@
 import type { AspectId, UnitKind } from './sections.ts';
-import type { TableId } from './tables.ts';
 
 /** A count; null is a blank cell, which is never the same as 0. */
 export type Count = number | null;
@@ -36,5 +35,3 @@ export interface Report {
   readonly other: string;
   readonly reading?: Reading;
 }
-
-export type Table = Report[TableId];

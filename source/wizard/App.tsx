@@ -1,6 +1,7 @@
 import { useApp, useWindowSize } from 'ink';
 import { useEffect, useRef, useState } from 'react';
 import type { Draft } from '../drafts/drafts.ts';
+import { type Opened, openNew } from '../drafts/open.ts';
 import { fits } from './components/Frame.tsx';
 import { useKeys } from './hooks/useKeys.ts';
 import { EditorScreen } from './screens/EditorScreen.tsx';
@@ -9,7 +10,7 @@ import { HomeScreen } from './screens/HomeScreen.tsx';
 
 export interface AppProps {
   /** The draft to open first; null shows the home screen. */
-  readonly draft: Draft | null;
+  readonly opened: Opened | null;
   /** Makes a draft that is not on disk before something is typed into it. */
   readonly begin: () => Draft | Promise<Draft>;
   /** Makes the draft of a unit without requests from the answers. */
@@ -25,14 +26,18 @@ export interface AppProps {
 
 /** Milliseconds within which a second Ctrl+C leaves. */
 const secondPress = 3000;
+/** Milliseconds for each character of a sentence that has to be read. */
+const reading = 150;
 
 /** The wizard: the home screen or one draft, and leaving. */
-export function App({ draft: first, begin, express, onFlush, onExit }: AppProps) {
+export function App({ opened: first, begin, express, onFlush, onExit }: AppProps) {
   const { exit } = useApp();
   const { columns, rows } = useWindowSize();
-  const [draft, setDraft] = useState(first);
+  const [opened, setOpened] = useState(first);
+  const draft = opened?.draft ?? null;
+  const setDraft = (begun: Draft) => setOpened(openNew(begun));
   const [asking, setAsking] = useState(false);
-  const [notice, setNotice] = useState<string | null>(null);
+  const [notice, setNotice] = useState<string | null>(first?.notice ?? null);
   const pressed = useRef(0);
   const prepared = useRef<Draft | null>(null);
   useEffect(() => {
@@ -47,6 +52,14 @@ export function App({ draft: first, begin, express, onFlush, onExit }: AppProps)
     };
   }, [draft, begin]);
 
+  const open = (next: Opened) => {
+    setOpened(next);
+    setNotice(next.notice ?? null);
+  };
+  const close = () => {
+    opened?.release();
+    setOpened(null);
+  };
   const quit = () => {
     onExit(draft);
     exit();
@@ -59,7 +72,7 @@ export function App({ draft: first, begin, express, onFlush, onExit }: AppProps)
   };
   useEffect(() => {
     if (notice === null) return;
-    const timer = setTimeout(() => setNotice(null), secondPress);
+    const timer = setTimeout(() => setNotice(null), Math.max(secondPress, notice.length * reading));
     return () => clearTimeout(timer);
   }, [notice]);
 
@@ -76,7 +89,8 @@ export function App({ draft: first, begin, express, onFlush, onExit }: AppProps)
         columns={columns}
         rows={rows}
         notice={notice}
-        onHome={() => setDraft(null)}
+        readOnly={opened?.readOnly ?? null}
+        onHome={close}
         onLeave={leave}
         onFlush={onFlush}
       />
@@ -108,7 +122,7 @@ export function App({ draft: first, begin, express, onFlush, onExit }: AppProps)
       columns={columns}
       rows={rows}
       notice={notice}
-      onOpen={setDraft}
+      onOpen={open}
       onExpress={() => setAsking(true)}
       onNew={() => {
         // Made ready beforehand, so that what is typed right after the key already goes into it.

@@ -1,5 +1,6 @@
 import { render } from 'ink';
 import type { Draft } from '../drafts/drafts.ts';
+import type { Opened } from '../drafts/open.ts';
 import { Failure } from '../text/failure.ts';
 import { App, type AppProps } from './App.tsx';
 
@@ -7,11 +8,11 @@ import { App, type AppProps } from './App.tsx';
 const signals = { SIGTERM: 143, SIGHUP: 129 } as const;
 
 /**
- * Runs the wizard until it is left and gives the exit code. `draft` is opened at once, null shows the home screen;
+ * Runs the wizard until it is left and gives the exit code. `opened` is shown at once, null shows the home screen;
  * `begin` and `express` make new drafts. Throws Failure where there is no terminal.
  */
 export async function runWizard(
-  draft: Draft | null,
+  opened: Opened | null,
   begin: AppProps['begin'],
   express: AppProps['express'],
   streams: { stdin: NodeJS.ReadStream; stdout: NodeJS.WriteStream },
@@ -26,7 +27,7 @@ export async function runWizard(
   let exitCode = 0;
   const instance = render(
     <App
-      draft={draft}
+      opened={opened}
       begin={begin}
       express={express}
       onFlush={(latest) => {

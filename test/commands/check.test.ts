@@ -130,7 +130,7 @@ describe('nianbao check', () => {
     ]);
     expect(exitCode).toBe(2);
     expect(stderr).toContain('没有这个文件');
-    expect(stderr).toContain('nianbao read');
+    expect(stderr).toContain('没有认出');
     expect(stderr).toContain('不是完整的 JSON');
     expect(stdout).toContain('共核对 1 份：0 个错误、0 个警告');
     expect(stdout).toContain('另有 3 份没有读成');

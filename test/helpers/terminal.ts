@@ -47,6 +47,7 @@ export interface Screen {
 }
 
 const settleMilliseconds = 25;
+const answerMilliseconds = 400;
 
 /** Starts nianbao with arguments in a window of a size; drafts go to `home`. */
 export function open(
@@ -74,10 +75,10 @@ export function open(
   const exited = new Promise<number>((resolve) => pty.onExit(({ exitCode }) => resolve(exitCode)));
   const sleep = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-  const settle = async () => {
-    const start = Date.now();
-    await sleep(settleMilliseconds);
-    while (Date.now() - last < settleMilliseconds && Date.now() - start < 1000) await sleep(5);
+  // A key is done when the program has answered and then been quiet; some keys change nothing, so waiting has an end.
+  const settle = async (since: number) => {
+    while (last < since && Date.now() - since < answerMilliseconds) await sleep(5);
+    while (Date.now() - last < settleMilliseconds && Date.now() - since < 2000) await sleep(5);
     await pending;
   };
   const lines = () => {
@@ -97,8 +98,9 @@ export function open(
     }),
     async press(...sent) {
       for (const key of sent) {
+        const since = Date.now();
         pty.write(key);
-        await settle();
+        await settle(since);
       }
     },
     burst: (sent) => pty.write(sent),
@@ -112,9 +114,10 @@ export function open(
       throw new Error(`screen never showed ${wanted}:\n${text()}`);
     },
     async resize(newColumns, newRows) {
+      const since = Date.now();
       terminal.resize(newColumns, newRows);
       pty.resize(newColumns, newRows);
-      await settle();
+      await settle(since);
     },
     kill: (signal) => pty.kill(signal),
     raw: () => raw,

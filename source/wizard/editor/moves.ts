@@ -4,11 +4,22 @@ import { type Action, reduceSession } from '../../editing/session.ts';
 import { isPart, stepIds } from '../steps.ts';
 import { type EditorState, entryField, type Request } from './state.ts';
 
-/** The state after an action on the report. */
-export const edit = (state: EditorState, action: Action): EditorState => ({
-  ...state,
-  session: reduceSession(state.session, action),
-});
+const looking: ReadonlySet<Action['type']> = new Set([
+  'focus',
+  'caret',
+  'left',
+  'right',
+  'word-left',
+  'word-right',
+  'sentence-left',
+  'sentence-right',
+]);
+
+/** The state after an action on the report; a read-only report can be walked through and not changed. */
+export const edit = (state: EditorState, action: Action): EditorState =>
+  state.readOnly && !looking.has(action.type)
+    ? noticed(state, '这份草稿只能看，不能改。')
+    : { ...state, session: reduceSession(state.session, action) };
 
 /** The state with a request to what a reducer cannot do. */
 export const request = (state: EditorState, kind: Request['kind']): EditorState => ({

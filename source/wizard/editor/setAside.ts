@@ -1,11 +1,6 @@
 /** Findings that a clerk has looked at and knows to be right. */
+import type { SetAside } from '../../drafts/drafts.ts';
 import type { Finding } from '../../rules/finding.ts';
-
-export interface SetAside {
-  /** The finding, as keyOf() names it: when its figures or words change, it comes back. */
-  readonly finding: string;
-  readonly reason: string;
-}
 
 /** Arithmetic leaves no room for a reason. */
 const certain = new Set(['balance', 'handled-sum', 'row-total', 'dispute-total', 'whole-number', 'blank-cell']);

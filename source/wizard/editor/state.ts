@@ -1,5 +1,6 @@
 /** The state of the editor: one session, the step one is in, and what lies over it. Plain data. */
 
+import type { SetAside } from '../../drafts/drafts.ts';
 import type { BlockPaste } from '../../editing/blockPaste.ts';
 import { type FieldId, fieldsOfPart, findField } from '../../editing/fields.ts';
 import { type Session, startSession } from '../../editing/session.ts';
@@ -8,7 +9,7 @@ import type { Finding } from '../../rules/finding.ts';
 import type { Scope } from '../keys.ts';
 import { isPart, type StepId } from '../steps.ts';
 import type { PickList } from './list.ts';
-import { isSetAside, type SetAside } from './setAside.ts';
+import { isSetAside } from './setAside.ts';
 
 export type Overlay = 'none' | 'steps' | 'keys' | 'zeros' | 'paste' | 'list' | 'file' | 'reason';
 
@@ -31,6 +32,7 @@ export interface EditorState {
   readonly block: BlockPaste | null;
   /** Findings that the clerk knows to be right, with the reason. */
   readonly setAside: readonly SetAside[];
+  readonly readOnly: boolean;
   /** The column that going up and down in a text keeps to. */
   readonly goalColumn: number | null;
   readonly request: Request | null;
@@ -46,7 +48,7 @@ export function startEditor(
   report: Report,
   at: string,
   check: EditorState['check'],
-  setAside: readonly SetAside[] = [],
+  { setAside = [], readOnly = false }: { setAside?: readonly SetAside[]; readOnly?: boolean } = {},
 ): EditorState {
   const step: StepId = at === 'review' || at === 'output' ? at : (findField(at)?.part ?? 'basics');
   return {
@@ -58,6 +60,7 @@ export function startEditor(
     list: null,
     block: null,
     setAside,
+    readOnly,
     goalColumn: null,
     request: null,
     textColumns: 76,

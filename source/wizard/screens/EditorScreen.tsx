@@ -26,6 +26,8 @@ interface EditorScreenProps {
   readonly draft: Draft;
   readonly columns: number;
   readonly rows: number;
+  /** Why the draft can only be looked at; null for one that can be edited. */
+  readonly readOnly: string | null;
   readonly onHome: () => void;
   /** Ctrl+C; tells whether everything is on disk. */
   readonly onLeave: (saved: boolean) => void;
@@ -36,16 +38,23 @@ interface EditorScreenProps {
 }
 
 /** One draft being filled: the sections, the review and the output, in any order. */
-export function EditorScreen({ draft, columns, rows, onHome, onLeave, onFlush, notice }: EditorScreenProps) {
+export function EditorScreen({ draft, readOnly, columns, rows, onHome, onLeave, onFlush, notice }: EditorScreenProps) {
   const { suspendTerminal } = useApp();
   const [state, dispatch] = useReducer(reduceEditor, draft, (opened) => {
     const check = createChecker();
     const today = new Date();
-    return startEditor(opened.report, opened.field, (report) => check(withFilledFigures(report), { today }));
+    const context = opened.prior ? { today, prior: opened.prior } : { today };
+    return startEditor(opened.report, opened.field, (report) => check(withFilledFigures(report), context), {
+      setAside: opened.setAside ?? [],
+      readOnly: readOnly !== null,
+    });
   });
   const { session, step, overlay } = state;
   const { open: findings, aside } = reviewed(state);
-  const { status, flush } = useAutosave(draft, session.report, placeOf(state));
+  const field = placeOf(state);
+  const { setAside } = state;
+  const current = useMemo(() => ({ report: session.report, field, setAside }), [session.report, field, setAside]);
+  const { status, flush, keep } = useAutosave(draft, current, readOnly !== null);
   const scope = scopeOf(state);
   const prompting = overlay === 'file' || overlay === 'reason';
   const isFree = fits(columns, rows) && !prompting;
@@ -61,6 +70,8 @@ export function EditorScreen({ draft, columns, rows, onHome, onLeave, onFlush, n
   useEffect(() => {
     flush();
   }, [session.field, step, flush]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a finished section becomes a version
+  useEffect(() => () => keep('section'), [step]);
 
   const offerPhrases = () => {
     const { unit, year, kind } = session.report;
@@ -110,13 +121,15 @@ export function EditorScreen({ draft, columns, rows, onHome, onLeave, onFlush, n
     }
   };
   const unit = session.report.unit || '（未填单位）';
-  const saving: Part = status.failure
-    ? { text: '没有保存', look: 'error' }
-    : {
-        text: status.savedAt ? `已保存 ${status.savedAt}` : session.report === draft.report ? '没有改动' : '正在保存',
-        look: 'quiet',
-      };
-  const warning = notice ?? (status.failure ? `${status.failure}文字还在，会再试。` : null);
+  const saving: Part = readOnly
+    ? { text: '只读', look: 'warning' }
+    : status.failure
+      ? { text: '没有保存', look: 'error' }
+      : {
+          text: status.savedAt ? `已保存 ${status.savedAt}` : session.report === draft.report ? '没有改动' : '正在保存',
+          look: 'quiet',
+        };
+  const warning = notice ?? readOnly ?? (status.failure ? `${status.failure}文字还在，会再试。` : null);
   return (
     <Frame
       columns={columns}

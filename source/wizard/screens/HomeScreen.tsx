@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { type Draft, type DraftEntry, listDrafts, readDraft, removeDraft } from '../../drafts/drafts.ts';
+import { type Opened, openSafely } from '../../drafts/open.ts';
 import { filledFields, partIds } from '../../editing/fields.ts';
 import { cutToWidth, padEnd, width } from '../../text/width.ts';
 import { Frame, fits, frameRows } from '../components/Frame.tsx';
@@ -12,7 +13,7 @@ import { commandOf } from '../keys.ts';
 interface HomeScreenProps {
   readonly columns: number;
   readonly rows: number;
-  readonly onOpen: (draft: Draft) => void;
+  readonly onOpen: (opened: Opened) => void;
   readonly onNew: () => void;
   readonly onExpress: () => void;
   readonly onLeave: () => void;
@@ -54,7 +55,7 @@ const nameOf = (read: Read): string => ('draft' in read ? `${read.draft.report.u
 
 function draftParts(entry: DraftEntry, read: Read, focused: boolean, columns: number, now: Date): Part[] {
   const marker: Part = { text: focused ? ' > ' : '   ', look: 'focus' };
-  if ('problem' in read) return [marker, { text: `${entry.id} 打不开`, look: 'error' }];
+  if ('problem' in read) return [marker, { text: `${entry.id} 文件有问题，按 Enter 取回能读的内容`, look: 'error' }];
   const { report } = read.draft;
   const name = `${report.unit || '（未填单位）'}  ${report.year}年`;
   const tail = `${padEnd(progressOf(read.draft), 13)}${whenWords(entry.changed, now)}`;
@@ -85,9 +86,11 @@ export function HomeScreen({ columns, rows, onOpen, onNew, onExpress, onLeave, o
 
   const open = () => {
     if (!current) return focused === entries.length ? onNew() : onExpress();
-    const result = reading(current.id);
-    if ('draft' in result) onOpen(result.draft);
-    else setSaid(result.problem);
+    try {
+      onOpen(openSafely(current.id));
+    } catch (error) {
+      setSaid((error as Error).message);
+    }
   };
   const remove = () => {
     setOverlay('none');
