@@ -47,7 +47,7 @@ export const singleOtherForm: readonly FormRow[] = applicationsForm
   .filter(({ id }) => id !== 'otherOutcome.correctionOverdue' && id !== 'otherOutcome.feeOverdue')
   .map((row) => (row.id === 'otherOutcome.other' ? { ...row, wordings: ['其他处理', '六其他', '其他'] } : row));
 
-export const disputesForm: readonly FormRow[] = disputesRows.map(({ id, label }) => ({
+const disputesForm: readonly FormRow[] = disputesRows.map(({ id, label }) => ({
   id,
   wordings: [
     label,
