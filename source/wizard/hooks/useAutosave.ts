@@ -26,7 +26,7 @@ export interface Autosave {
  * takes a tenth of the time at most.
  */
 const longestPause = 200;
-const shortestPause = 80;
+const shortestPause = 50;
 const retryPause = 2000;
 /** The first frame is drawn before the library that saves is loaded. */
 const preparePause = 50;
