@@ -47,16 +47,6 @@ export const singleOtherForm: readonly FormRow[] = applicationsForm
   .filter(({ id }) => id !== 'otherOutcome.correctionOverdue' && id !== 'otherOutcome.feeOverdue')
   .map((row) => (row.id === 'otherOutcome.other' ? { ...row, wordings: ['其他处理', '六其他', '其他'] } : row));
 
-const disputesForm: readonly FormRow[] = disputesRows.map(({ id, label }) => ({
-  id,
-  wordings: [
-    label,
-    ...(id === 'litigationDirect' ? ['未经复议直接诉讼', '直接起诉'] : []),
-    ...(id === 'litigationAfterReview' ? ['复议后诉讼', '经复议后起诉'] : []),
-  ],
-  columns: disputesColumns.length,
-}));
-
 /** Column words by which a header cell is known, the most telling first. */
 const applicantWords: readonly (readonly [string, RegExp])[] = [
   ['naturalPerson', /^自然人$/],
