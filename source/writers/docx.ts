@@ -29,7 +29,7 @@ const footer = (alignment: 'left' | 'right'): Footer =>
   new Footer({
     children: [
       new Paragraph({
-        style: 'PageNumber',
+        style: 'PageEdge',
         alignment: AlignmentType[alignment === 'left' ? 'LEFT' : 'RIGHT'],
         children: [new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'] })],
       }),
@@ -41,7 +41,7 @@ const draftHeader = (): Header =>
   new Header({
     children: [
       new Paragraph({
-        style: 'PageNumber',
+        style: 'PageEdge',
         alignment: AlignmentType.RIGHT,
         children: [new TextRun({ text: '草稿', color: 'B00020' })],
       }),

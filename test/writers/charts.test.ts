@@ -59,7 +59,7 @@ describe('the page', () => {
     );
     expect(pictures.every((picture) => attribute(picture, 'role') === 'img')).toBe(true);
     expect(byTag(page, 'figcaption')).toHaveLength(pictures.length);
-    for (const bar of byTag(page, 'rect')) expect(Number(attribute(bar, 'width'))).toBeLessThanOrEqual(400);
+    for (const bar of byTag(page, 'rect')) expect(Number(attribute(bar, 'width'))).toBeLessThanOrEqual(230);
   });
 
   test('a title with markup is text', async () => {

@@ -3,10 +3,11 @@ import { scaleBand, scaleLinear } from 'd3-scale';
 import { escapeHtml } from '../escape.ts';
 import type { Chart } from './figures.ts';
 
-const width = 640;
+/** Small, so that the words can be read on a phone, where the picture shrinks. */
+const width = 440;
 /** Room for labels at the left and numbers at the right of the bars. */
-const labelWidth = 130;
-const numberWidth = 110;
+const labelWidth = 110;
+const numberWidth = 100;
 const barHeight = 24;
 const legendHeight = 30;
 /** Last year pale, this year strong; both are told apart from the paper, and from one another in grey. */

@@ -115,7 +115,7 @@ const paragraphStyles: readonly IParagraphStyleOptions[] = [
   },
   { ...plain('DraftFinding', 'Draft Finding', '四号', '仿宋_GB2312'), paragraph: { spacing: fixedLine(24) } },
   {
-    ...plain('PageNumber', 'Page Number', '四号', '宋体'),
+    ...plain('PageEdge', 'Page Edge', '四号', '宋体'),
     paragraph: { spacing: { line: 240, lineRule: LineRuleType.AUTO }, indent: { left: points(14), right: points(14) } },
   },
 ];
