@@ -59,7 +59,7 @@ describe('the page', () => {
     );
     expect(pictures.every((picture) => attribute(picture, 'role') === 'img')).toBe(true);
     expect(byTag(page, 'figcaption')).toHaveLength(pictures.length);
-    for (const bar of byTag(page, 'rect')) expect(Number(attribute(bar, 'width'))).toBeLessThanOrEqual(230);
+    for (const bar of byTag(page, 'rect')) expect(Number(attribute(bar, 'width'))).toBeLessThanOrEqual(210);
   });
 
   test('a title with markup is text', async () => {

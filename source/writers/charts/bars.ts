@@ -7,7 +7,7 @@ import type { Chart } from './figures.ts';
 const width = 440;
 /** Room for labels at the left and numbers at the right of the bars. */
 const labelWidth = 110;
-const numberWidth = 100;
+const numberWidth = 120;
 const barHeight = 24;
 const legendHeight = 30;
 /** Last year pale, this year strong; both are told apart from the paper, and from one another in grey. */
