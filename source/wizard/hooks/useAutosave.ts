@@ -45,7 +45,8 @@ const same = (one: Current, other: Current): boolean =>
 export function useAutosave(draft: Draft, current: Current, readOnly = false): Autosave {
   const { report, field, setAside } = current;
   const [status, setStatus] = useState<SaveStatus>({ savedAt: null, failure: null });
-  const saved = useRef<Current & { changed: string }>({ ...draft });
+  // What is shown first counts as saved: opening a draft writes nothing.
+  const saved = useRef<Current & { changed: string }>({ ...current, changed: draft.changed });
   const latest = useRef(current);
   latest.current = current;
   const timer = useRef<NodeJS.Timeout | undefined>(undefined);
