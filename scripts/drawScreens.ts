@@ -17,6 +17,7 @@ try {
   );
   await screen.press('“青川自然资源”微信公众号推送263篇。');
   await screen.see('微信公众号');
+  await screen.calm();
   pictures.text = screen.picture('第一部分的文字');
   await screen.press(keys.ctrl('n'), keys.ctrl('n'));
   await screen.press(
@@ -35,6 +36,7 @@ try {
   );
   await screen.press('z', 'y', keys.up, keys.left);
   await screen.see('错 自然人');
+  await screen.calm();
   pictures.table = screen.picture('第三部分的表格');
   await screen.press(keys.ctrl('c'), keys.ctrl('c'));
   await screen.exited;

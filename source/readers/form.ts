@@ -1,11 +1,5 @@
 /** The rows and columns of the statutory tables as the readers look for them: the printed words, and what is met instead. */
-import {
-  applicationsColumns,
-  applicationsRows,
-  disputesColumns,
-  disputesRows,
-  proactiveBlocks,
-} from '../report/tables.ts';
+import { applicationsColumns, applicationsRows, disputesColumns, proactiveBlocks } from '../report/tables.ts';
 import type { FormRow } from './align.ts';
 import { bare } from './characters.ts';
 import type { Identify } from './columns.ts';

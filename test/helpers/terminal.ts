@@ -38,6 +38,8 @@ export interface Screen {
   /** Waits until the screen shows the text. Throws with the screen as it is after five seconds. */
   see(text: string | RegExp): Promise<void>;
   resize(columns: number, rows: number): Promise<void>;
+  /** Waits until nothing has changed for a while: after the save that follows a pause. */
+  calm(): Promise<void>;
   kill(signal: string): void;
   /** Everything that the program has written, escape sequences and all. */
   raw(): string;
@@ -48,6 +50,13 @@ export interface Screen {
 
 const settleMilliseconds = 25;
 const answerMilliseconds = 400;
+const calmMilliseconds = 500;
+
+/** This process's environment without what makes a program think that nobody is looking. */
+function surroundings(): NodeJS.ProcessEnv {
+  const { CI, COLORTERM, FORCE_COLOR, NO_COLOR, ...rest } = process.env;
+  return rest;
+}
 
 /** Starts nianbao with arguments in a window of a size; drafts go to `home`. */
 export function open(
@@ -61,7 +70,7 @@ export function open(
     cols: columns,
     rows,
     cwd,
-    env: { ...process.env, NIANBAO_HOME: home, TZ: 'Asia/Shanghai', ...env } as Record<string, string>,
+    env: { ...surroundings(), NIANBAO_HOME: home, TZ: 'Asia/Shanghai', ...env } as Record<string, string>,
   });
   let raw = '';
   let pending = Promise.resolve();
@@ -112,6 +121,11 @@ export function open(
         await sleep(10);
       }
       throw new Error(`screen never showed ${wanted}:\n${text()}`);
+    },
+    async calm() {
+      do await sleep(50);
+      while (Date.now() - last < calmMilliseconds);
+      await pending;
     },
     async resize(newColumns, newRows) {
       const since = Date.now();

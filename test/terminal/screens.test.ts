@@ -14,6 +14,7 @@ test.each([
   const pictures: string[] = [];
   const take = async (name: string, seen: string | RegExp) => {
     await screen.see(seen);
+    await screen.calm();
     const lines = screen
       .lines()
       .map((line) => line.replace(/\d\d:\d\d:\d\d/g, '14:03:22').replace(/今天 \d\d:\d\d/, '今天 14:03'));
