@@ -95,8 +95,12 @@ export function blocksOf(
         const id = /^<table id="(\w+)">/.exec(token.raw)?.[1];
         return id ? [table(id)] : [];
       }
-      default:
+      case 'space':
+      case 'def':
         return [];
+      default:
+        // What else someone may put into the template is shown as it is written, rather than lost.
+        return [paragraph([textRun(token.raw.trim(), false)], look)];
     }
   };
 
