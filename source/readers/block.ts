@@ -38,20 +38,25 @@ export interface LooseCell {
 /** Wider or higher than this is a mistake in the document (or meant to hang its reader). */
 const largestSpan = 100;
 
+/** No table of a report is wider or longer. */
+const widest = 200;
+const longest = 3000;
+
 /** Rows of cells -> a table laid out on a grid, as a browser would do it. */
 export function layTable(rows: readonly (readonly LooseCell[])[]): TableBlock {
   // For each grid column, how many more rows are covered from above.
   const covered: number[] = [];
-  const laid = rows.map((row) => {
+  const laid = rows.slice(0, longest).map((row) => {
     const occupied = covered.map((left) => left > 0);
     for (let x = 0; x < covered.length; x += 1) covered[x] = Math.max(0, (covered[x] ?? 0) - 1);
     let x = 0;
-    return row.map((cell): TableCell => {
-      while (occupied[x]) x += 1;
+    return row.slice(0, widest).map((cell): TableCell => {
+      while (occupied[x] && x < widest) x += 1;
       const colSpan = Math.min(Math.max(1, cell.colSpan), largestSpan);
       const rowSpan = Math.min(Math.max(1, cell.rowSpan), largestSpan);
       const start = x;
-      for (x = start; x < start + colSpan; x += 1) covered[x] = Math.max(covered[x] ?? 0, rowSpan - 1);
+      for (x = start; x < Math.min(widest, start + colSpan); x += 1)
+        covered[x] = Math.max(covered[x] ?? 0, rowSpan - 1);
       return { text: cell.text, x: start, colSpan, rowSpan };
     });
   });

@@ -28,6 +28,9 @@ const breaking = new Set(
   ),
 );
 
+/** No paragraph of a report is as long: what comes after it is left out. */
+const longestText = 50_000;
+
 interface OpenTable {
   readonly rows: LooseCell[][];
   cell: { text: string; colSpan: number; rowSpan: number } | null;
@@ -42,9 +45,11 @@ const span = (token: Token.TagToken, name: string): number => {
 
 /** A page's source breaks lines where it likes: such a break is nothing between characters, a space between words. */
 const joined = (text: string): string =>
-  text.replace(/[ \t]*[\n\r\f]\s*/g, (_, at: number, whole: string) =>
-    /[\w,.;:]/.test(whole[at - 1] ?? '') && /^\s*\w/.test(whole.slice(at, at + 200)) ? ' ' : '',
-  );
+  !/[\n\r\f]/.test(text)
+    ? text
+    : text.replace(/[ \t]*[\n\r\f]\s*/g, (_, at: number, whole: string) =>
+        /[\w,.;:]/.test(whole[at - 1] ?? '') && /^\s*\w/.test(whole.slice(at, at + 200)) ? ' ' : '',
+      );
 
 /** The lines and tables of a page or a piece of one, in order. `keepSpaces` leaves spaces at a line's ends. */
 export function htmlBlocks(html: string): Block[] {
@@ -77,7 +82,7 @@ export function htmlBlocks(html: string): Block[] {
     } else if (table.rows.some((row) => row.length > 0)) blocks.push(layTable(table.rows));
   };
   const write = (text: string) => {
-    if (skipping) return;
+    if (skipping || (tables.at(-1)?.cell?.text.length ?? line.length) > longestText) return;
     const table = tables.at(-1);
     if (table?.cell) table.cell.text += text;
     else line += text;

@@ -23,19 +23,23 @@ export function markdownSource(markdown: string): Source {
   const blocks: Block[] = [];
   let rows: LooseCell[][] = [];
   let html: string[] | null = null;
+  let open = 0;
   const flush = () => {
     if (rows.length > 0) blocks.push(layTable(rows));
     rows = [];
   };
-  for (const line of markdown.replace(/<!--[\s\S]*?-->/g, '').split(/\r\n|[\n\r\f]/)) {
+  for (const line of (markdown.includes('-->') ? markdown.replace(/<!--[\s\S]{0,100000}?-->/g, '') : markdown).split(
+    /\r\n|[\n\r\f]/,
+  )) {
     if (html || /^\s*<(?:table|div|p|h\d|center)\b/i.test(line)) {
       flush();
-      html = [...(html ?? []), line];
-      const source = html.join('\n');
-      const open = source.match(/<table\b/gi)?.length ?? 0;
-      if (open > (source.match(/<\/table>/gi)?.length ?? 0)) continue;
-      blocks.push(...htmlBlocks(source));
+      html ??= [];
+      html.push(line);
+      open += (line.match(/<table\b/gi)?.length ?? 0) - (line.match(/<\/table>/gi)?.length ?? 0);
+      if (open > 0) continue;
+      blocks.push(...htmlBlocks(html.join('\n')));
       html = null;
+      open = 0;
       continue;
     }
     if (isDelimiter(line)) continue;

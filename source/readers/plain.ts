@@ -50,8 +50,8 @@ export function plainSource(text: string): Source {
   };
   // A number alone beside a page break is the page's.
   const lines = text
-    .replace(/^\s*\d{1,3}\s*\n\f/gm, '\f')
-    .replace(/\f\s*\d{1,3}\s*(?=\n)/g, '\f')
+    .replace(/^[ \t]*\d{1,3}[ \t]*\n\f/gm, '\f')
+    .replace(/\f[ \t]*\d{1,3}[ \t]*(?=\n)/g, '\f')
     .split(/\r\n|[\n\r\f\v\u2028\u2029]/);
   for (const line of lines) {
     if (pageNumber.test(line) || isDelimiter(line)) continue;

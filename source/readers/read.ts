@@ -10,13 +10,27 @@ import { recognise } from './recognise.ts';
 const isHtml = /<(?:!doctype html|html|head|body|meta|table|div|p|h[1-6]|span)\b[^>]*>/i;
 const isMarkdown = /^\s{0,3}#{1,6}\s|^\s*\|?\s*:?-{3,}:?\s*\|/m;
 
+/** Far above any report's text; what is longer is something else. */
+const largestText = 2_000_000;
+const longLine = /[^\n\r]{50000}/;
+
+/** A text without endless spaces; three passes leave none of any length that a file may have. */
+function tightened(text: string): string {
+  let result = text;
+  for (let pass = 0; pass < 3; pass += 1) {
+    result = result.replace(/[^\S\n\f]{200}/g, ' ').replace(/\s{200}/g, '\n');
+  }
+  return result;
+}
+
 async function sourceOf(bytes: Buffer, path: string): Promise<Source> {
   const html = async (text: string): Promise<Source> => {
     const { htmlBlocks } = await import('./html.ts');
     return { blocks: htmlBlocks(text), wrapped: false };
   };
   if (bytes.subarray(0, 4).toString('latin1') === 'PK\u0003\u0004') return html(await docxHtml(bytes, path));
-  const text = textOf(bytes).replace(/^\ufeff/, '');
+  // Endless spaces are damage, and would cost the patterns that look at ends of lines the square of their length.
+  const text = tightened(textOf(bytes).replace(/^\ufeff/, ''));
   const named = /\.(md|markdown|txt|html?)$/i.exec(path)?.[1]?.toLowerCase();
   const start = text.slice(0, 200_000);
   if (
@@ -25,6 +39,11 @@ async function sourceOf(bytes: Buffer, path: string): Promise<Source> {
   ) {
     return html(text);
   }
+  const refuse = (reason: string): never => {
+    throw new Failure(`${path} ${reason}，不像是一份年度报告；请只保存报告正文后再读。`);
+  };
+  if (text.length > largestText) refuse('的文字超过 200 万字');
+  if (longLine.test(text)) refuse('有一行超过 5 万字');
   if (named === 'md' || named === 'markdown' || isMarkdown.test(start)) {
     const { markdownSource } = await import('./markdown.ts');
     return markdownSource(text);

@@ -4,7 +4,7 @@ import type { Figure } from '../report/report.ts';
 import { applicationsColumns, disputesColumns, disputesRows, proactiveBlocks, type TableId } from '../report/tables.ts';
 import { align, type FormRow, type Found } from './align.ts';
 import { bare } from './characters.ts';
-import { type Identify, place } from './columns.ts';
+import { type Identify, type Placed, place } from './columns.ts';
 import { parseFigure } from './figure.ts';
 import {
   applicantColumn,
@@ -148,8 +148,9 @@ export function readDisputes(lines: readonly Line[]): ReadTable {
       continue;
     }
     const filled = line.figures.filter(({ text }) => bare(text) !== '').length;
-    if (line.figures.length >= width * disputesRows.length && filled > width) whole.push(line);
-    else {
+    if (line.figures.length >= width * disputesRows.length && (filled > width || line.table !== undefined)) {
+      if (filled > 0) whole.push(line);
+    } else {
       const own = disputeGroup(line.label);
       const heads = new Set(
         line.figures.map(({ heads: above }) => disputeGroup(above.join(' '))).filter((group) => group >= 0),
@@ -186,7 +187,7 @@ export function readDisputes(lines: readonly Line[]): ReadTable {
     const distinct = new Set(whole.map((line) => key({ line, byOrder: false }))).size;
     const [line] = whole;
     const contradicted = line!.figures.length === total && headContradicts(line!);
-    const placed = distinct === 1 && !contradicted ? place({ ...line!, head: [] }, total, () => -1) : {};
+    const placed = distinct === 1 && !contradicted ? placeWhole(line!, total) : {};
     for (const [group] of disputesRows.entries()) {
       if (placed.texts)
         for (let column = 0; column < width; column += 1)
@@ -198,6 +199,13 @@ export function readDisputes(lines: readonly Line[]): ReadTable {
     found = placed.texts ? disputesRows.length : 0;
   }
   return reader.done(found, '没有找到这一格');
+}
+
+/** All figures of table 四 in one row: as many as the form has, under the header's cells where the first is blank. */
+function placeWhole(line: Line, total: number): Placed {
+  const headed = line.figures.some(({ heads }) => resultColumn(heads) >= 0);
+  if (line.figures.length === total && headed) return { texts: line.figures.map(({ text }) => text) };
+  return place({ ...line, head: [] }, total, () => -1);
 }
 
 /** True where the header cells above fifteen figures say another order than the form's. */

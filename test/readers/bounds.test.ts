@@ -1,0 +1,73 @@
+import { closeSync, mkdtempSync, openSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { readReport } from '../../source/readers/read.ts';
+import { renderDocument } from '../../source/writers/renderDocument.ts';
+import { busyReport } from '../helpers/sample.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'nianbao-bounds-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const file = (name: string, content: string | Uint8Array): string => {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+};
+
+/** A zip with one entry whose directory says that it unpacks to so many bytes. */
+function zipOf(unpacked: number): Buffer {
+  const local = Buffer.alloc(30);
+  local.writeUInt32LE(0x04034b50);
+  const entry = Buffer.alloc(46);
+  entry.writeUInt32LE(0x02014b50);
+  entry.writeUInt32LE(unpacked, 24);
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50);
+  end.writeUInt16LE(1, 10);
+  end.writeUInt32LE(local.length, 16);
+  return Buffer.concat([local, entry, end]);
+}
+
+describe('what is no report is refused in one sentence', () => {
+  const cases: readonly (readonly [string, () => string, RegExp])[] = [
+    ['a folder', () => folder, /是文件夹/],
+    ['no file', () => join(folder, 'none.html'), /没有这个文件/],
+    ['an empty file', () => file('empty.txt', ''), /是空文件/],
+    ['a PDF', () => file('a.pdf', '%PDF-1.7'), /是 PDF/],
+    ['an old Word document', () => file('a.doc', Buffer.from('d0cf11e0a1b11ae1', 'hex')), /旧版 Word/],
+    ['another text', () => file('a.txt', '会议通知\n请于周五参加会议。\n'), /没有认出/],
+    ['broken JSON', () => file('a.json', '{"format": 1'), /不是完整的 JSON/],
+    ['a broken Word document', () => file('a.docx', 'PK\u0003\u0004 not a zip'), /不是完整的 Word/],
+    ['a zip bomb', () => file('bomb.docx', zipOf(4_000_000_000)), /解压后超过 100 MB/],
+    ['one endless line', () => file('line.txt', '政'.repeat(60_000)), /有一行超过/],
+    ['nothing but spaces', () => file('spaces.txt', ' '.repeat(5_000_000)), /没有认出/],
+  ];
+  test.each(cases)('%s', async (_name, make, sentence) => {
+    await expect(readReport(make())).rejects.toThrow(sentence);
+  });
+
+  test('100 MB of HTML', async () => {
+    const path = join(folder, 'big.html');
+    closeSync(openSync(path, 'w'));
+    truncateSync(path, 100 * 1024 * 1024);
+    await expect(readReport(path)).rejects.toThrow(/有 100 MB，超过 20 MB/);
+  });
+});
+
+test('a page nested half a million deep is read', async () => {
+  const { content } = await renderDocument(busyReport(), 'html');
+  const depth = 500_000;
+  const report = await readReport(file('deep.html', '<div>'.repeat(depth) + String(content) + '</div>'.repeat(depth)));
+  expect(report.applications).toEqual(busyReport().applications);
+});
+
+test('spans without end cost nothing', async () => {
+  const row = `<tr>${'<td rowspan=99999 colspan=99999>1</td>'.repeat(100)}</tr>`;
+  await expect(readReport(file('spans.html', `<table>${row.repeat(500)}</table>`))).rejects.toThrow(/没有认出/);
+});
+
+test('reading twice gives the same', async () => {
+  const path = file('twice.md', String((await renderDocument(busyReport(), 'md')).content));
+  expect(await readReport(path)).toEqual(await readReport(path));
+});

@@ -1,0 +1,91 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { parseFigure } from '../../source/readers/figure.ts';
+import { readReport } from '../../source/readers/read.ts';
+import { asHtml, asText, documentOf, type LooseTable } from './document.ts';
+import { toGbk } from './judge.ts';
+import { distinctReport } from './variants.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'nianbao-oddities-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const file = (name: string, content: string | Uint8Array): string => {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+};
+
+describe('parseFigure', () => {
+  test.each([
+    ['0', '0'],
+    ['1,036', '1036'],
+    ['1，036', '1036'],
+    ['１２', '12'],
+    ['59237.2449', '59237.2449'],
+    ['22（其中修订16件）', '22'],
+    ['22（其中修订 16 件）', '22'],
+    ['21 条', '21'],
+    ['+1036', '1036'],
+    ['减4', '-4'],
+    ['2 0', '20'],
+  ])('%s -> %s', (text, digits) => expect(parseFigure(text).digits).toBe(digits));
+
+  test.each(['', '　', '\u00a0', '/', '／', '-', '--', '—', '－', '无', '不涉及', '约二十', '12-3', '1.2.3'])(
+    '“%s” is no figure, and says why',
+    (text) => {
+      const read = parseFigure(text);
+      expect(read.digits).toBeNull();
+      expect(read.note).toBeTruthy();
+    },
+  );
+
+  test('what is doubtful is said', () => {
+    expect(parseFigure('2 0').note).toContain('空格');
+    expect(parseFigure('251000元', true)).toEqual({ digits: null, note: expect.stringContaining('万元') });
+  });
+});
+
+test('the trial edition: table 二 is null with a note, （六） is one row', async () => {
+  const document = documentOf(distinctReport());
+  const [second, third] = document.sections.slice(1, 3).map(({ body }) => body[0] as LooseTable);
+  for (const cell of second!.rows.flat())
+    cell.text = cell.text
+      .replace('本年制发件数', '本年新制作数量')
+      .replace('本年废止件数', '本年新公开数量')
+      .replace('现行有效件数', '对外公开总数量');
+  const start = third!.rows.findIndex((row) => row.some(({ text }) => text === '（六）其他处理'));
+  const other = third!.rows[start]!.filter(({ figure }) => figure);
+  third!.rows.splice(start, 3, [{ text: '（六）其他处理', colspan: 2, rowspan: 1, figure: false }, ...other]);
+  const report = await readReport(file('trial.html', asHtml(document)));
+  expect(report.edition).toBe(2019);
+  expect(report.proactive.licences?.decisions).toBeNull();
+  expect(report.reading?.notes).toContainEqual({ place: 'proactive', reason: expect.stringContaining('试行格式') });
+  expect(report.applications['otherOutcome.other']).toEqual(other.map(({ text }) => Number(text)));
+  expect(report.disputes).toEqual(distinctReport().disputes);
+});
+
+describe('encodings', () => {
+  const html = asHtml(documentOf(distinctReport()));
+  test.each([
+    ['UTF-8 with BOM', Buffer.from(`\ufeff${html}`)],
+    ['UTF-8 that says gb2312', Buffer.from(html.replace('utf-8', 'gb2312'))],
+    ['GBK that says so', toGbk(html.replace('utf-8', 'gb2312'))],
+    ['GBK that says nothing', toGbk(html.replace(/<meta[^>]*>/, ''))],
+    ['GBK that says utf-8', toGbk(html)],
+    ['UTF-16', Buffer.from(`\ufeff${html}`, 'utf16le')],
+  ])('%s', async (_name, bytes) => {
+    const report = await readReport(file('encoded.html', bytes));
+    expect(report.unit).toBe('青川市自然资源局');
+    expect(report.applications).toEqual(distinctReport().applications);
+  });
+});
+
+test('tables as pictures: the report is read, and says that the tables are not there', async () => {
+  const document = documentOf(distinctReport());
+  for (const section of document.sections.slice(1, 4)) section.body = [];
+  const report = await readReport(file('pictures.txt', asText(document)));
+  for (const place of ['proactive', 'applications', 'disputes']) {
+    expect(report.reading?.notes).toContainEqual({ place, reason: expect.stringContaining('图片') });
+  }
+});
