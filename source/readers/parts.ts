@@ -56,16 +56,21 @@ export function tableOf(block: TableBlock): TableId | undefined {
   return applications >= proactive ? 'applications' : 'proactive';
 }
 
-/** The six headings, each once and in order, marked as headings of one level. */
-function isExact(blocks: readonly Block[]): boolean {
-  const texts = blocks.flatMap((block) => (block.kind === 'text' && block.level === 2 ? [block.text.trim()] : []));
-  const found = texts.filter((text) => sections.some((section) => headingOf(section) === text));
-  return found.length === sections.length && found.every((text, index) => text === headingOf(sections[index]!));
+/** The level at which the six headings stand, each once and in order; undefined for documents that others made. */
+function levelOfHeadings(blocks: readonly Block[]): number | undefined {
+  return [1, 2, 3].find((level) => {
+    const found = blocks.flatMap((block) => {
+      const text = block.kind === 'text' && block.level === level ? block.text.trim() : '';
+      return sections.some((section) => headingOf(section) === text) ? [text] : [];
+    });
+    return found.length === sections.length && found.every((text, index) => text === headingOf(sections[index]!));
+  });
 }
 
 /** Divides a document. Every heading is listed as printed; a lost heading of a table is made up for by the table's words. */
 export function divide(blocks: readonly Block[]): Parts {
-  const exact = isExact(blocks);
+  const level = levelOfHeadings(blocks);
+  const exact = level !== undefined;
   const parts: Part[] = [{ section: null, blocks: [] }];
   const headings: string[] = [];
   const current = () => parts.at(-1)!;
@@ -77,7 +82,7 @@ export function divide(blocks: readonly Block[]): Parts {
       continue;
     }
     const marked = block.level !== undefined;
-    const heading = exact && block.level !== 2 ? undefined : sectionHeading(block.text, marked);
+    const heading = exact && block.level !== level ? undefined : sectionHeading(block.text, marked);
     const problems =
       !exact && isTableSection(current().section) && /^[(（]一[)）](?:存在的)?(?:主要)?问题/.test(bare(block.text));
     if (problems) parts.push({ section: 'problems', blocks: [] });
