@@ -2,10 +2,11 @@ import { saveDraft } from '../drafts/drafts.ts';
 import { openSafely } from '../drafts/open.ts';
 import { cleanLine } from '../editing/clean.ts';
 import { fieldsOfPart, guessKind } from '../editing/fields.ts';
+import { printedName } from '../report/places.ts';
 import { type UnitKind, unitKinds } from '../report/sections.ts';
 import { Failure } from '../text/failure.ts';
 import type { Command } from './command.ts';
-import { beginDraft, expressWay, likelyYear, zeroDraft } from './newDraft.ts';
+import { beginDraft, beginFrom, beginFromFile, expressWay, likelyYear, zeroDraft } from './newDraft.ts';
 
 const kindIds = unitKinds.map((kind) => kind.id);
 
@@ -16,23 +17,33 @@ const command: Command = {
     unit: { type: 'string', value: '单位', help: '单位全称' },
     year: { type: 'string', value: '年度', help: '报告年度，四位数字；不写就按日期推定' },
     kind: { type: 'string', value: '类别', help: unitKinds.map((kind) => `${kind.id} ${kind.name}`).join('；') },
+    from: {
+      type: 'string',
+      value: '文件',
+      help: '去年的报告（网页、Word、Markdown、文本、JSON 或草稿编号）：接上结转数，逐句对照',
+    },
     zero: { type: 'boolean', help: '没有申请、没有复议诉讼：各表填 0，文字先写好，只留几处空' },
     'no-open': { type: 'boolean', help: '只建草稿，不打开向导' },
   },
   examples: ['nianbao new --unit 云溪县柳林镇人民政府 --year 2025 --zero'],
   async run(positionals, values, streams) {
     if (positionals.length > 0) throw new Failure(`“${positionals[0]}”是多余的；单位名称请写在 --unit 后面。`);
-    const unit = cleanLine(String(values.unit ?? ''));
+    const { loadReport } = await import('./loadReport.ts');
+    const prior = values.from === undefined ? null : (await loadReport(String(values.from))).report;
+    for (const { place, reason } of prior?.reading?.notes ?? [])
+      streams.stderr.write(`去年的报告没有读准：${printedName(place)}，${reason}\n`);
+    const unit = cleanLine(String(values.unit ?? prior?.unit ?? ''));
     if (unit === '')
       throw new Failure('请用 --unit 写明单位全称，例如：nianbao new --unit 云溪县柳林镇人民政府 --year 2025。');
-    const year = values.year === undefined ? likelyYear(new Date()) : Number(values.year);
+    const year = values.year === undefined ? (prior ? prior.year + 1 : likelyYear(new Date())) : Number(values.year);
     if (!Number.isInteger(year) || year < 2021 || year > 2099) {
       throw new Failure(`年度“${String(values.year)}”不对：--year 后面写 2021 至 2099 之间的四位数字。`);
     }
-    const kind = (values.kind ?? guessKind(unit)) as UnitKind;
+    const kind = (values.kind ?? prior?.kind ?? guessKind(unit)) as UnitKind;
     if (!kindIds.includes(kind)) throw new Failure(`没有“${kind}”这个类别：--kind 后面写 ${kindIds.join('、')} 之一。`);
 
-    const begun = values.zero ? await zeroDraft(unit, year, kind, {}, '') : await beginDraft(unit, year, kind);
+    const first = prior ? await beginFrom(prior, unit, year, kind) : await beginDraft(unit, year, kind);
+    const begun = values.zero ? await zeroDraft(first, {}, '') : first;
     const draft = { ...begun, field: fieldsOfPart.overview[0]!.id };
     saveDraft(draft);
     if (values['no-open']) {
@@ -40,7 +51,11 @@ const command: Command = {
       return 0;
     }
     const { runWizard } = await import('../wizard/run.tsx');
-    return runWizard(openSafely(draft.id), beginDraft, expressWay(), streams);
+    return runWizard(
+      openSafely(draft.id),
+      { begin: beginDraft, beginFrom: beginFromFile, express: expressWay() },
+      streams,
+    );
   },
 };
 

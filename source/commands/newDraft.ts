@@ -1,9 +1,11 @@
 import { type Draft, newDraft, saveDraft } from '../drafts/drafts.ts';
 import { home } from '../drafts/folder.ts';
-import { fieldsOfPart, guessKind, withField } from '../editing/fields.ts';
+import { fieldsOfPart, guessKind, readField, withField } from '../editing/fields.ts';
 import { emptyReport } from '../report/empty.ts';
+import { cellOf, readFigure } from '../report/places.ts';
+import type { Report } from '../report/report.ts';
 import type { UnitKind } from '../report/sections.ts';
-import type { AppProps } from '../wizard/App.tsx';
+import type { Ways } from '../wizard/App.tsx';
 import { defaultPreamble } from '../writers/templates.ts';
 
 /** The year a report is most likely for: this one from October on, last year before. */
@@ -18,29 +20,58 @@ export async function beginDraft(
   return newDraft({ ...emptyReport(unit, year, kind), preamble: await defaultPreamble(year) });
 }
 
-/** A draft for a unit without requests and disputes: 0 in every cell, the texts written from the answers. */
-export async function zeroDraft(
-  unit: string,
-  year: number,
-  kind: UnitKind,
-  answers: Readonly<Record<string, string>>,
-  problemText: string,
+/** A new draft that goes on from last year's report: unit, kind and what was carried over; the texts are only for reference. */
+export async function beginFrom(
+  prior: Report,
+  unit = prior.unit,
+  year = prior.year + 1,
+  kind = prior.kind,
 ): Promise<Draft> {
   const begun = await beginDraft(unit, year, kind);
   let { report } = begun;
+  for (const field of fieldsOfPart.applications) {
+    const cell = cellOf(field.id);
+    if (cell.row.id !== 'carriedIn') continue;
+    const carried = readFigure(prior, cellOf(`applications.carriedOver.${cell.column.id}`));
+    if (carried !== null) report = withField(report, field.id, carried);
+  }
+  return { ...begun, report, prior, field: fieldsOfPart.overview[0]!.id };
+}
+
+/** The draft that a file or another draft of last year leads to, saved. Throws Failure where it cannot be read. */
+export async function beginFromFile(argument: string): Promise<Draft> {
+  const { loadReport } = await import('./loadReport.ts');
+  const draft = await beginFrom((await loadReport(argument)).report);
+  saveDraft(draft);
+  return draft;
+}
+
+/** The draft of a unit without requests and disputes: 0 in every blank cell, the texts written from the answers. */
+export async function zeroDraft(
+  begun: Draft,
+  answers: Readonly<Record<string, string>>,
+  problemText: string,
+): Promise<Draft> {
+  let { report } = begun;
   for (const part of ['proactive', 'applications', 'disputes'] as const) {
-    for (const field of fieldsOfPart[part]) report = withField(report, field.id, field.kind === 'decimal' ? '0' : 0);
+    for (const field of fieldsOfPart[part]) {
+      if (readField(report, field.id) === null)
+        report = withField(report, field.id, field.kind === 'decimal' ? '0' : 0);
+    }
   }
   const { withExpressTexts } = await import('../writers/express.ts');
   return { ...begun, report: await withExpressTexts(report, answers, problemText) };
 }
 
 /** What the wizard needs for the express way; its draft opens at the review. */
-export const expressWay = (): AppProps['express'] => ({
+export const expressWay = (): Ways['express'] => ({
   year: likelyYear(new Date()),
   phrasesFolder: `${home()}/phrases`,
   begin: async ({ unit, year, answers, problemText }) => {
-    const draft = { ...(await zeroDraft(unit, year, guessKind(unit), answers, problemText)), field: 'review' };
+    const draft = {
+      ...(await zeroDraft(await beginDraft(unit, year, guessKind(unit)), answers, problemText)),
+      field: 'review',
+    };
     saveDraft(draft);
     return draft;
   },

@@ -1,5 +1,5 @@
 import type { Command } from './command.ts';
-import { beginDraft, expressWay } from './newDraft.ts';
+import { beginDraft, beginFromFile, expressWay } from './newDraft.ts';
 
 const command: Command = {
   usage: '',
@@ -7,7 +7,7 @@ const command: Command = {
   options: {},
   async run(_positionals, _values, streams) {
     const { runWizard } = await import('../wizard/run.tsx');
-    return runWizard(null, beginDraft, expressWay(), streams);
+    return runWizard(null, { begin: beginDraft, beginFrom: beginFromFile, express: expressWay() }, streams);
   },
 };
 

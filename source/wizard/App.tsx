@@ -8,17 +8,23 @@ import { EditorScreen } from './screens/EditorScreen.tsx';
 import { type ExpressResult, ExpressScreen } from './screens/ExpressScreen.tsx';
 import { HomeScreen } from './screens/HomeScreen.tsx';
 
-export interface AppProps {
-  /** The draft to open first; null shows the home screen. */
-  readonly opened: Opened | null;
-  /** Makes a draft that is not on disk before something is typed into it. */
+/** How new drafts are made; only the commands know all that this takes. */
+export interface Ways {
+  /** A draft that is not on disk before something is typed into it. */
   readonly begin: () => Draft | Promise<Draft>;
-  /** Makes the draft of a unit without requests from the answers. */
+  /** A draft that goes on from last year's report: a file, or the name of a draft. */
+  readonly beginFrom: (argument: string) => Promise<Draft>;
+  /** The draft of a unit without requests, from the answers. */
   readonly express: {
     readonly year: number;
     readonly phrasesFolder: string;
     readonly begin: (result: ExpressResult) => Promise<Draft>;
   };
+}
+
+interface AppProps extends Ways {
+  /** The draft to open first; null shows the home screen. */
+  readonly opened: Opened | null;
   readonly onFlush: (flush: () => void) => void;
   /** Called with the draft that was open when the program is left. */
   readonly onExit: (draft: Draft | null) => void;
@@ -30,7 +36,7 @@ const secondPress = 3000;
 const reading = 150;
 
 /** The wizard: the home screen or one draft, and leaving. */
-export function App({ opened: first, begin, express, onFlush, onExit }: AppProps) {
+export function App({ opened: first, begin, beginFrom, express, onFlush, onExit }: AppProps) {
   const { exit } = useApp();
   const { columns, rows } = useWindowSize();
   const [opened, setOpened] = useState(first);
@@ -124,6 +130,7 @@ export function App({ opened: first, begin, express, onFlush, onExit }: AppProps
       notice={notice}
       onOpen={open}
       onExpress={() => setAsking(true)}
+      onFrom={(argument) => beginFrom(argument).then(setDraft)}
       onNew={() => {
         // Made ready beforehand, so that what is typed right after the key already goes into it.
         const ready = prepared.current;

@@ -33,6 +33,7 @@ const inDraft: readonly Scope[] = [...fields, 'steps', 'review', 'output'];
 export const bindings = [
   { command: 'open', keys: ['enter'], shown: 'Enter', label: '打开', scopes: ['home'] },
   { command: 'new', keys: ['n'], shown: 'N', label: '新建', scopes: ['home'] },
+  { command: 'from', keys: ['l'], shown: 'L', label: '从去年开始', scopes: ['home'] },
   { command: 'express', keys: ['e'], shown: 'E', label: '快速填报', scopes: ['home'] },
   { command: 'enter', keys: ['enter'], shown: 'Enter', label: '下一问', scopes: ['express'] },
   { command: 'no', keys: ['escape'], shown: 'Esc', label: '上一问', scopes: ['express'] },

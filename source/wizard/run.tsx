@@ -2,19 +2,18 @@ import { render } from 'ink';
 import type { Draft } from '../drafts/drafts.ts';
 import type { Opened } from '../drafts/open.ts';
 import { Failure } from '../text/failure.ts';
-import { App, type AppProps } from './App.tsx';
+import { App, type Ways } from './App.tsx';
 
 /** What has to be flushed and how the program ends when a signal arrives. */
 const signals = { SIGTERM: 143, SIGHUP: 129 } as const;
 
 /**
  * Runs the wizard until it is left and gives the exit code. `opened` is shown at once, null shows the home screen;
- * `begin` and `express` make new drafts. Throws Failure where there is no terminal.
+ * `ways` make new drafts. Throws Failure where there is no terminal.
  */
 export async function runWizard(
   opened: Opened | null,
-  begin: AppProps['begin'],
-  express: AppProps['express'],
+  ways: Ways,
   streams: { stdin: NodeJS.ReadStream; stdout: NodeJS.WriteStream },
 ): Promise<number> {
   if (!streams.stdin.isTTY || !streams.stdout.isTTY) {
@@ -28,8 +27,7 @@ export async function runWizard(
   const instance = render(
     <App
       opened={opened}
-      begin={begin}
-      express={express}
+      {...ways}
       onFlush={(latest) => {
         flush = latest;
       }}

@@ -23,7 +23,7 @@ test.each([
   const type = (text: string) => screen.press(text);
 
   await screen.see('快速填报');
-  await press(keys.down, keys.enter);
+  await press('e');
   await screen.see('单位全称');
   const answers = [unit, '2025', '86', '141', '', '', '2', problem];
   for (const answer of answers) {

@@ -85,6 +85,7 @@ describe('texts', () => {
         columns={80}
         rows={rows}
         textColumns={74}
+        prior={null}
       />,
     );
     expect(lines.length).toBeLessThanOrEqual(rows);
@@ -102,6 +103,7 @@ describe('texts', () => {
         columns={80}
         rows={rows}
         textColumns={74}
+        prior={null}
       />,
     );
     expect(lines.length).toBeLessThanOrEqual(rows);

@@ -163,6 +163,7 @@ export function EditorScreen({ draft, readOnly, columns, rows, onHome, onLeave, 
         broken={broken}
         columns={columns}
         rows={rows - frameRows}
+        prior={draft.prior ?? null}
         isActive={isFree && overlay === 'none'}
         onCommand={(command) => dispatch({ type: 'command', command })}
       />

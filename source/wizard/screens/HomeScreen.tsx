@@ -16,6 +16,8 @@ interface HomeScreenProps {
   readonly onOpen: (opened: Opened) => void;
   readonly onNew: () => void;
   readonly onExpress: () => void;
+  /** Starts from last year's report: a path or a draft's name. Rejects with a sentence. */
+  readonly onFrom: (argument: string) => Promise<void>;
   readonly onLeave: () => void;
   readonly onQuit: () => void;
   readonly notice: string | null;
@@ -65,11 +67,21 @@ function draftParts(entry: DraftEntry, read: Read, focused: boolean, columns: nu
 }
 
 /** The drafts, last changed first; what one was last working on is in focus, Enter continues it. */
-export function HomeScreen({ columns, rows, onOpen, onNew, onExpress, onLeave, onQuit, notice }: HomeScreenProps) {
+export function HomeScreen({
+  columns,
+  rows,
+  onOpen,
+  onNew,
+  onExpress,
+  onFrom,
+  onLeave,
+  onQuit,
+  notice,
+}: HomeScreenProps) {
   const [all, setEntries] = useState(listDrafts);
   const [filter, setFilter] = useState('');
   const [index, setIndex] = useState(0);
-  const [overlay, setOverlay] = useState<'none' | 'remove' | 'keys' | 'filter'>('none');
+  const [overlay, setOverlay] = useState<'none' | 'remove' | 'keys' | 'filter' | 'from'>('none');
   const [said, setSaid] = useState<string | null>(null);
   const read = useMemo(() => new Map<string, Read>(), []);
   const now = new Date();
@@ -80,12 +92,15 @@ export function HomeScreen({ columns, rows, onOpen, onNew, onExpress, onLeave, o
   };
   // Only a filter opens every draft; without one the drafts on the page are read.
   const entries = filter === '' ? all : all.filter((entry) => nameOf(reading(entry.id)).includes(filter));
-  const pageRows = Math.max(1, rows - frameRows - 4);
-  const focused = Math.min(index, entries.length + 1);
+  const pageRows = Math.max(1, rows - frameRows - 5);
+  const focused = Math.min(index, entries.length + 2);
   const current = entries[focused];
 
   const open = () => {
-    if (!current) return focused === entries.length ? onNew() : onExpress();
+    if (!current) {
+      if (focused === entries.length) return onNew();
+      return focused === entries.length + 1 ? setOverlay('from') : onExpress();
+    }
     try {
       onOpen(openSafely(current.id));
     } catch (error) {
@@ -104,7 +119,7 @@ export function HomeScreen({ columns, rows, onOpen, onNew, onExpress, onLeave, o
     }
   };
   const run = (command: ReturnType<typeof commandOf>) => {
-    const to = (by: number) => setIndex((before) => Math.min(entries.length + 1, Math.max(0, before + by)));
+    const to = (by: number) => setIndex((before) => Math.min(entries.length + 2, Math.max(0, before + by)));
     if (command === 'up') to(-1);
     else if (command === 'down') to(1);
     else if (command === 'page-up') to(-pageRows);
@@ -112,6 +127,7 @@ export function HomeScreen({ columns, rows, onOpen, onNew, onExpress, onLeave, o
     else if (command === 'open') open();
     else if (command === 'new') onNew();
     else if (command === 'express') onExpress();
+    else if (command === 'from') setOverlay('from');
     else if (command === 'remove' && current) setOverlay('remove');
     else if (command === 'filter') setOverlay('filter');
     else if (command === 'keys') setOverlay('keys');
@@ -135,7 +151,7 @@ export function HomeScreen({ columns, rows, onOpen, onNew, onExpress, onLeave, o
         } else run(commandOf('home', name));
       }
     },
-    fits(columns, rows) && overlay !== 'filter',
+    fits(columns, rows) && overlay !== 'filter' && overlay !== 'from',
   );
 
   const first = Math.max(0, Math.min(focused - Math.floor(pageRows / 2), entries.length - pageRows));
@@ -172,6 +188,15 @@ export function HomeScreen({ columns, rows, onOpen, onNew, onExpress, onLeave, o
               setOverlay('none');
             }}
           />
+        ) : overlay === 'from' ? (
+          <Prompt
+            label="去年报告的文件，或草稿编号："
+            onSubmit={(typed) => {
+              setOverlay('none');
+              if (typed !== '') onFrom(typed).catch((error: Error) => setSaid(error.message.split('\n')[0] ?? ''));
+            }}
+            onCancel={() => setOverlay('none')}
+          />
         ) : null
       }
     >
@@ -186,18 +211,20 @@ export function HomeScreen({ columns, rows, onOpen, onNew, onExpress, onLeave, o
             />
           ))}
           {entries.length > 0 && <Line parts={[{ text: '' }]} />}
-          {['新建报告', '快速填报（没有收到申请的单位，约十个问题）'].map((label, position) => {
-            const isFocused = focused === entries.length + position;
-            return (
-              <Line
-                key={label}
-                parts={[
-                  { text: isFocused ? ' > ' : '   ', look: 'focus' },
-                  { text: label, look: isFocused ? 'focus' : 'plain' },
-                ]}
-              />
-            );
-          })}
+          {['新建报告', '从去年的报告开始（接上结转数，逐句对照）', '快速填报（没有收到申请的单位，约十个问题）'].map(
+            (label, position) => {
+              const isFocused = focused === entries.length + position;
+              return (
+                <Line
+                  key={label}
+                  parts={[
+                    { text: isFocused ? ' > ' : '   ', look: 'focus' },
+                    { text: label, look: isFocused ? 'focus' : 'plain' },
+                  ]}
+                />
+              );
+            },
+          )}
         </>
       )}
     </Frame>

@@ -1,5 +1,6 @@
 import { findField, withField } from '../../editing/fields.ts';
 import { withFilledFigures } from '../../report/figures.ts';
+import type { Report } from '../../report/report.ts';
 import type { TableId } from '../../report/tables.ts';
 import type { Finding } from '../../rules/finding.ts';
 import { KeysHelp } from '../components/KeysHelp.tsx';
@@ -20,6 +21,7 @@ interface StepScreenProps {
   readonly broken: ReadonlySet<string>;
   readonly columns: number;
   readonly rows: number;
+  readonly prior: Report | null;
   readonly isActive: boolean;
   readonly onCommand: (command: CommandName) => void;
 }
@@ -35,6 +37,7 @@ export function StepScreen({
   broken,
   columns,
   rows,
+  prior,
   isActive,
   onCommand,
 }: StepScreenProps) {
@@ -67,7 +70,16 @@ export function StepScreen({
   if (!isPart(step)) return null;
   const kind = findField(session.field)?.field.kind;
   if (kind !== 'count' && kind !== 'decimal') {
-    return <TextScreen part={step} session={session} columns={columns} rows={rows} textColumns={state.textColumns} />;
+    return (
+      <TextScreen
+        part={step}
+        session={session}
+        columns={columns}
+        rows={rows}
+        textColumns={state.textColumns}
+        prior={prior}
+      />
+    );
   }
   if (!block)
     return (

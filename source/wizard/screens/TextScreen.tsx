@@ -4,6 +4,7 @@ import { type Field, fieldsOfPart, type PartId, readField } from '../../editing/
 import type { Session } from '../../editing/session.ts';
 import { columnOfCaret, lineOfCaret } from '../../editing/textBuffer.ts';
 import { fillFigures } from '../../report/figures.ts';
+import type { Report } from '../../report/report.ts';
 import { headingOf, sectionOf, unitKinds } from '../../report/sections.ts';
 import { cutToWidth, padEnd, width } from '../../text/width.ts';
 import { type Shown, type Line as WrappedLine, wrap } from '../../text/wrap.ts';
@@ -16,6 +17,8 @@ interface TextScreenProps {
   readonly columns: number;
   readonly rows: number;
   readonly textColumns: number;
+  /** Last year's report: its text stands dim below the open field, to be looked at. */
+  readonly prior: Report | null;
 }
 
 const indent = 3;
@@ -36,7 +39,7 @@ function shownValue(session: Session, field: Field): string {
 const isLong = (field: Field): boolean => field.kind === 'text' || field.kind === 'line';
 
 /** The fields of a part one below the other: the one in focus opened, the others a line each. */
-export function TextScreen({ part, session, columns, rows, textColumns }: TextScreenProps) {
+export function TextScreen({ part, session, columns, rows, textColumns, prior }: TextScreenProps) {
   const { setCursorPosition } = useCursor();
   const top = useRef({ field: '', line: 0 });
   const fields = fieldsOfPart[part];
@@ -64,8 +67,13 @@ export function TextScreen({ part, session, columns, rows, textColumns }: TextSc
       const caretLine = lineOfCaret(lines, session.caret);
       // What stands below the open field keeps its lines.
       const room = Math.max(1, rows - output.length - (fields.length - fields.indexOf(field) - 1));
-      const height =
+      const open =
         field.kind === 'line' ? Math.min(room, lines.length) : single ? room : Math.min(room, maximumOpenRows);
+      const before = prior && field.kind === 'text' ? String(readField(prior, field.id) ?? '') : '';
+      const reference = before === '' ? [] : wrap(before, textColumns);
+      // Last year's text has at most half of the room.
+      const spared = reference.length === 0 ? 0 : Math.min(reference.length + 1, Math.floor(open / 2));
+      const height = open - spared;
       if (top.current.field !== field.id) top.current = { field: field.id, line: 0 };
       const first = Math.max(
         0,
@@ -78,6 +86,11 @@ export function TextScreen({ part, session, columns, rows, textColumns }: TextSc
         y: bodyTop + output.length + caretLine - first,
       });
       for (let index = 0; index < height; index++) output.push(textLine(value, lines[first + index], shown));
+      for (let index = 0; index < spared; index++) {
+        const line = reference[index - 1];
+        const text = index === 0 ? `去年的文字（只供对照）：` : line ? before.slice(line.start, line.end) : '';
+        output.push([{ text: `${' '.repeat(indent)}${text}`, look: 'quiet' }]);
+      }
       continue;
     }
     const room = columns - labelColumns - indent - 3;
