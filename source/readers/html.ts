@@ -85,6 +85,9 @@ export function htmlBlocks(html: string): Block[] {
     if (skipping || (tables.at(-1)?.cell?.text.length ?? line.length) > longestText) return;
     const table = tables.at(-1);
     if (table?.cell) table.cell.text += text;
+    // Text in a row but outside its cells was in one whose tag is lost.
+    else if (table && table.rows.length > 0 && text.trim() !== '') table.cell = { text, colSpan: 1, rowSpan: 1 };
+    else if (table && text.trim() === '') return;
     else line += text;
   };
   const startCell = (table: OpenTable, token: Token.TagToken) => {

@@ -100,7 +100,7 @@ const mutations: Readonly<Record<'html' | 'md' | 'txt', readonly Mutation[]>> = 
 };
 
 const gaining = new Set([...mutations.html.slice(6, 8), mutations.md[4]!, mutations.txt[4]!, bytes[0]!]);
-const losing = new Set([mutations.html[5]!, mutations.md[3]!, mutations.txt[3]!, bytes[1]!]);
+const losing = new Set([mutations.html[5]!, mutations.md[3]!, mutations.txt[3]!, mutations.txt[5]!, bytes[1]!]);
 
 export type DamagedFormat = keyof typeof mutations;
 
