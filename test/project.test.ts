@@ -37,6 +37,12 @@ const libraries: Readonly<Record<string, readonly string[]>> = {
   conf: ['drafts'],
   marked: ['writers', 'readers'],
   mustache: ['writers'],
+  docx: ['writers'],
+  fflate: ['writers'],
+  'd3-scale': ['writers'],
+  mammoth: ['readers'],
+  parse5: ['readers'],
+  'proper-lockfile': ['drafts'],
 };
 
 describe('rooms', () => {

@@ -10,7 +10,7 @@ import { createChecker } from '../../source/rules/check.ts';
 import { busyReport } from '../helpers/sample.ts';
 import { keys, open, type Screen } from '../helpers/terminal.ts';
 
-const runs = 100;
+const runs = 40;
 const quantile = (values: readonly number[], part: number): number =>
   [...values].sort((one, other) => one - other)[Math.min(values.length - 1, Math.floor(values.length * part))]!;
 const words = (values: readonly number[]): string =>
