@@ -14,10 +14,12 @@ test.each([
   const pictures: string[] = [];
   const take = async (name: string, seen: string | RegExp) => {
     await screen.see(seen);
-    await screen.calm();
-    const lines = screen
-      .lines()
-      .map((line) => line.replace(/\d\d:\d\d:\d\d/g, '14:03:22').replace(/今天 \d\d:\d\d/, '今天 14:03'));
+    const lines = screen.lines().map((line) =>
+      line
+        .replace(/\d\d:\d\d:\d\d/g, '14:03:22')
+        .replace(/ {7}(正在保存|没有改动)$/, '已保存 14:03:22')
+        .replace(/今天 \d\d:\d\d/, '今天 14:03'),
+    );
     pictures.push(`==== ${name} ${'='.repeat(Math.max(0, columns - name.length * 2 - 6))}\n${lines.join('\n')}`);
     for (const line of lines) expect(line.length).toBeLessThanOrEqual(columns);
   };

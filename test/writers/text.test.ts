@@ -158,7 +158,7 @@ const anyText = fc.oneof(
   fc.string({ unit: fc.constantFrom(...'\\`*_~[]()<>&|$#+-=.!:@{}"\' 1a年\t\n') }),
 );
 /** A Word document takes fifty times as long to make and to read. */
-const runsOf = (name: string) => ({ numRuns: name === 'docx' ? 25 : 200 });
+const runsOf = (name: string) => ({ numRuns: name === 'docx' ? 8 : 120 });
 
 describe.each(Object.keys(shownAs))('%s', (name) => {
   const show = shownAs[name]!;
