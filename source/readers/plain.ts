@@ -28,16 +28,20 @@ export const isDelimiter = (line: string): boolean => line.includes('|') && deli
 
 const loose = (cells: readonly string[]): LooseCell[] => cells.map((text) => ({ text, colSpan: 1, rowSpan: 1 }));
 
-/** True where most long lines end at the same width: a page has broken them. */
+/** True where many lines end at the same width: a page has broken them. */
 function isWrapped(lines: readonly string[]): boolean {
   const lengths = lines
-    .filter((line) => !line.includes('\t'))
+    .filter((line) => !/[\t|]|\d\s*$/.test(line))
     .map((line) => [...line.trim()].length)
     .filter((length) => length > 12);
   if (lengths.length < 8) return false;
-  const width = lengths.toSorted((a, b) => a - b)[Math.floor(lengths.length * 0.9)]!;
-  const full = lengths.filter((length) => length >= width * 0.85 && length <= width * 1.1);
-  return width <= 80 && full.length >= lengths.length * 0.35;
+  const counts = new Map<number, number>();
+  for (const length of lengths) counts.set(length, (counts.get(length) ?? 0) + 1);
+  // Widths of letters differ, so that full lines have a few characters more or less.
+  const near = (width: number) => [-2, -1, 0, 1, 2].reduce((sum, step) => sum + (counts.get(width + step) ?? 0), 0);
+  return [...counts.keys()].some(
+    (width) => width >= 16 && width <= 80 && near(width) >= Math.max(6, lengths.length * 0.35),
+  );
 }
 
 /** The blocks of a plain text; page numbers and page breaks are left out. */
