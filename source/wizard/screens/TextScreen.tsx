@@ -38,6 +38,12 @@ function shownValue(session: Session, field: Field): string {
 
 const isLong = (field: Field): boolean => field.kind === 'text' || field.kind === 'line';
 
+/** What last year's report had in a field; its whole section 一 where that had no aspects. */
+function lastYears(prior: Report, field: string): string {
+  const text = String(readField(prior, field) ?? '');
+  return text === '' && field.startsWith('overview.') ? (prior.overview.whole ?? '') : text;
+}
+
 /** The fields of a part one below the other: the one in focus opened, the others a line each. */
 export function TextScreen({ part, session, columns, rows, textColumns, prior }: TextScreenProps) {
   const { setCursorPosition } = useCursor();
@@ -69,7 +75,7 @@ export function TextScreen({ part, session, columns, rows, textColumns, prior }:
       const room = Math.max(1, rows - output.length - (fields.length - fields.indexOf(field) - 1));
       const open =
         field.kind === 'line' ? Math.min(room, lines.length) : single ? room : Math.min(room, maximumOpenRows);
-      const before = prior && field.kind === 'text' ? String(readField(prior, field.id) ?? '') : '';
+      const before = prior && field.kind === 'text' ? lastYears(prior, field.id) : '';
       const reference = before === '' ? [] : wrap(before, textColumns);
       // Last year's text has at most half of the room.
       const spared = reference.length === 0 ? 0 : Math.min(reference.length + 1, Math.floor(open / 2));
