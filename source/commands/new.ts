@@ -1,9 +1,9 @@
 import { saveDraft } from '../drafts/drafts.ts';
 import { openSafely } from '../drafts/open.ts';
 import { cleanLine } from '../editing/clean.ts';
-import { fieldsOfPart, guessKind } from '../editing/fields.ts';
+import { fieldsOfPart } from '../editing/fields.ts';
 import { printedName } from '../report/places.ts';
-import { type UnitKind, unitKinds } from '../report/sections.ts';
+import { guessKind, type UnitKind, unitKinds } from '../report/sections.ts';
 import { Failure } from '../text/failure.ts';
 import type { Command } from './command.ts';
 import { beginDraft, beginFrom, beginFromFile, expressWay, likelyYear, zeroDraft } from './newDraft.ts';

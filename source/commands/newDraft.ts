@@ -1,10 +1,10 @@
 import { type Draft, newDraft, saveDraft } from '../drafts/drafts.ts';
 import { home } from '../drafts/folder.ts';
-import { fieldsOfPart, guessKind, readField, withField } from '../editing/fields.ts';
+import { fieldsOfPart, readField, withField } from '../editing/fields.ts';
 import { emptyReport } from '../report/empty.ts';
 import { cellOf, readFigure } from '../report/places.ts';
 import type { Report } from '../report/report.ts';
-import type { UnitKind } from '../report/sections.ts';
+import { guessKind, type UnitKind } from '../report/sections.ts';
 import type { Ways } from '../wizard/App.tsx';
 import { defaultPreamble } from '../writers/templates.ts';
 

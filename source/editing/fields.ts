@@ -115,11 +115,3 @@ export function filledFields(report: Report, part: PartId): { filled: number; of
   for (const field of fields) if (isFilled(readField(report, field.id))) filled++;
   return { filled, of: fields.length };
 }
-
-/** A kind of unit guessed from its name: a proposal that the clerk can change. */
-export function guessKind(unit: string): UnitKind {
-  if (/(街道|开发区|园区|新区|管委会|管理委员会|管理办公室|派出)/.test(unit) && !/人民政府$/.test(unit))
-    return 'agency';
-  if (/街道办事处/.test(unit)) return 'agency';
-  return /人民政府$|[省市县区镇乡]$/.test(unit) ? 'government' : 'department';
-}

@@ -1,18 +1,9 @@
 /** One clerk editing one report: a reducer over plain data, without a screen. */
 import { cellOf, findCell } from '../report/places.ts';
 import type { Report } from '../report/report.ts';
-import { unitKinds } from '../report/sections.ts';
+import { guessKind, unitKinds } from '../report/sections.ts';
 import { cleanLine, cleanText } from './clean.ts';
-import {
-  type FieldId,
-  type FieldValue,
-  fieldsOfPart,
-  findField,
-  guessKind,
-  type PartId,
-  readField,
-  withField,
-} from './fields.ts';
+import { type FieldId, type FieldValue, fieldsOfPart, findField, type PartId, readField, withField } from './fields.ts';
 import { entryOfFigure, figureOfEntry, typeFigure } from './number.ts';
 import {
   cutEnd,

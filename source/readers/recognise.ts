@@ -3,12 +3,11 @@
 import { emptyReport } from '../report/empty.ts';
 import { cellOf, withFigure } from '../report/places.ts';
 import type { Report } from '../report/report.ts';
-import { headingOf, type SectionId, sectionOf } from '../report/sections.ts';
+import { guessKind, headingOf, type SectionId, sectionOf } from '../report/sections.ts';
 import type { TableId } from '../report/tables.ts';
 import { Failure } from '../text/failure.ts';
 import type { Block, Source } from './block.ts';
 import { bare } from './characters.ts';
-import { kindOf } from './kind.ts';
 import { linesOf } from './lines.ts';
 import { divide, type Part } from './parts.ts';
 import { type Note, type ReadTable, readApplications, readDisputes, readProactive } from './tables.ts';
@@ -136,7 +135,7 @@ export function recognise(source: Source, name: string): Report {
   if (year === undefined) throw new Failure(`${name} 里没有认出报告的年度，请在标题里写明年度后再读。`);
   if (!found?.year) notes.push({ place: 'title', reason: `标题里没有年度，按正文读作 ${year} 年` });
 
-  let report = emptyReport(unit, year, kindOf(unit));
+  let report = emptyReport(unit, year, guessKind(unit));
   for (const table of Object.values(tables)) {
     for (const [id, figure] of table.figures) if (figure !== null) report = withFigure(report, cellOf(id), figure);
     tableNotes.push(...table.notes);

@@ -46,7 +46,7 @@ const maker =
 const general =
   /人民政府|办公室|办公厅|政府信息|信息公开|政务公开|委员会|管理局|管理|自治|办事处|街道|服务|中心|局|厅|省|市|县|区|镇|乡/g;
 
-/** Two characters in a row that both names have, general words set aside: 淮安 in 淮安市人民政府 and 淮安市政府办公室. */
+/** Two characters in a row that both names have, general words set aside: 青川 in 青川市人民政府 and 青川市政府办公室. */
 function related(one: string, other: string): boolean {
   const [short, long] = [one.replace(general, '|'), other.replace(general, '|')];
   for (let index = 0; index < short.length - 1; index += 1) {

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cleanLine, cleanText } from '../../source/editing/clean.ts';
-import { fieldsOfPart, guessKind, partIds, readField } from '../../source/editing/fields.ts';
+import { fieldsOfPart, partIds, readField } from '../../source/editing/fields.ts';
 import { figureOfEntry, typeFigure } from '../../source/editing/number.ts';
 import { type Action, reduceSession, type Session, startSession } from '../../source/editing/session.ts';
 import { emptyReport } from '../../source/report/empty.ts';
+import { guessKind } from '../../source/report/sections.ts';
 import { zeroReport } from '../helpers/sample.ts';
 
 const start = (field: string): Session => startSession(emptyReport('柳林镇', 2025, 'government'), field);
@@ -156,7 +157,7 @@ describe('basics', () => {
 
   test.each([
     ['云溪县人民政府', 'government'],
-    ['宿迁市', 'government'],
+    ['青川市', 'government'],
     ['青川市自然资源局', 'department'],
     ['临江区望江街道办事处', 'agency'],
     ['临江经济技术开发区管理委员会', 'agency'],

@@ -1,8 +1,7 @@
 import { Box } from 'ink';
 import { useReducer } from 'react';
 import { cleanLine } from '../../editing/clean.ts';
-import { guessKind } from '../../editing/fields.ts';
-import { unitKinds } from '../../report/sections.ts';
+import { guessKind, unitKinds } from '../../report/sections.ts';
 import { cutToWidth, padEnd } from '../../text/width.ts';
 import { expressQuestions } from '../../writers/express.ts';
 import { phrasesFor } from '../../writers/phrases.ts';
