@@ -11,7 +11,9 @@ export interface TextBuffer {
 }
 
 /** The text before the caret back to its paragraph's beginning: enough to find one character. */
-const paragraphStart = (text: string, offset: number): number => text.lastIndexOf('\n', offset - 1) + 1;
+const paragraphStart = (text: string, offset: number): number =>
+  // lastIndexOf takes -1 for 0 and would find a newline at the very beginning.
+  offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
 const paragraphEnd = (text: string, offset: number): number => {
   const end = text.indexOf('\n', offset);
   return end === -1 ? text.length : end;

@@ -4,7 +4,9 @@ const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 /** A sentence ends behind these, and at a newline. */
 const sentenceEnd = /[。！？；!?;\n]/;
 
-const paragraphStart = (text: string, offset: number): number => text.lastIndexOf('\n', offset - 1) + 1;
+const paragraphStart = (text: string, offset: number): number =>
+  // lastIndexOf takes -1 for 0 and would find a newline at the very beginning.
+  offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
 
 /** The offset where the word before the caret begins; spaces and marks between are passed over. */
 export function wordBefore(text: string, offset: number): number {

@@ -9,6 +9,7 @@ import {
   offsetBefore,
   type TextBuffer,
 } from '../../source/editing/textBuffer.ts';
+import { wordBefore } from '../../source/editing/words.ts';
 import { graphemes } from '../../source/text/width.ts';
 import { wrap } from '../../source/text/wrap.ts';
 
@@ -61,6 +62,11 @@ test('no edit ever leaves half a character', () => {
   const buffer = insert({ text: '', caret: 0 }, '𠮷');
   expect(deleteBackward(buffer)).toEqual({ text: '', caret: 0 });
   expect(deleteForward({ text: '👨‍👩‍👧‍👦家', caret: 0 })).toEqual({ text: '家', caret: 0 });
+});
+
+test('backspace before a newline at the very beginning changes nothing', () => {
+  expect(deleteBackward({ text: '\n', caret: 0 })).toEqual({ text: '\n', caret: 0 });
+  expect(wordBefore('\n', 0)).toBe(0);
 });
 
 test('up and down keep to the column and stop at the ends', () => {
