@@ -46,7 +46,7 @@ export function ListOverlay({
           {
             text:
               current && current.text.length > 40
-                ? `   ${cutToWidth(current.text.replaceAll('\n', ' '), (columns - 6) * 1)}`
+                ? `   ${cutToWidth(current.text.replaceAll('\n', ' '), columns - 6)}`
                 : '',
             look: 'quiet',
           },
