@@ -50,15 +50,17 @@ function wrapParagraph(paragraph: string, columns: number, shown: Shown): readon
   let used = 0;
   for (let index = 0; index < parts.length; index++) {
     used += widthOf(parts[index]!);
-    if (used <= columns || index === lineStart) continue;
-    const end = breakIndex(parts, lineStart, index);
-    let endOffset = startOffset;
-    for (let part = lineStart; part < end; part++) endOffset += parts[part]!.length;
-    lines.push({ start: startOffset, end: endOffset });
-    lineStart = end;
-    startOffset = endOffset;
-    used = 0;
-    for (let part = end; part <= index; part++) used += widthOf(parts[part]!);
+    // More than once: what was pulled back to a new line can itself be wider than a very narrow column.
+    while (used > columns && index > lineStart) {
+      const end = breakIndex(parts, lineStart, index);
+      let endOffset = startOffset;
+      for (let part = lineStart; part < end; part++) endOffset += parts[part]!.length;
+      lines.push({ start: startOffset, end: endOffset });
+      lineStart = end;
+      startOffset = endOffset;
+      used = 0;
+      for (let part = end; part <= index; part++) used += widthOf(parts[part]!);
+    }
   }
   lines.push({ start: startOffset, end: paragraph.length });
   return lines;

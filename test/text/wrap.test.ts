@@ -71,6 +71,10 @@ describe('wrap', () => {
     expect(shown('x'.repeat(25), 10)).toEqual(['x'.repeat(10), 'x'.repeat(10), 'x'.repeat(5)]);
   });
 
+  test('a pulled-back row of opening marks is broken again where it does not fit', () => {
+    expect(shown(' （“引号', 4)).toEqual([' ', '（“', '引号']);
+  });
+
   test('lines cover the text without gap or overlap and fit the columns', () => {
     fc.assert(
       fc.property(text, fc.integer({ min: 4, max: 40 }), (value, columns) => {
