@@ -4,7 +4,7 @@
  */
 import { configureGlobal } from 'fast-check';
 
-const asked = process.env['NIANBAO_SEED'] ?? '711';
+const asked = process.env.NIANBAO_SEED ?? '711';
 const seed = asked === 'random' ? Date.now() % 1_000_000_000 : Number(asked);
 if (asked === 'random') console.log(`NIANBAO_SEED=${seed}`);
 
