@@ -12,7 +12,9 @@ export type Scope =
   | 'output'
   | 'question'
   | 'list'
-  | 'express';
+  | 'express'
+  | 'history'
+  | 'prompt';
 
 export interface Binding {
   readonly command: string;
@@ -38,11 +40,24 @@ export const bindings = [
   { command: 'enter', keys: ['enter'], shown: 'Enter', label: '下一问', scopes: ['express'] },
   { command: 'no', keys: ['escape'], shown: 'Esc', label: '上一问', scopes: ['express'] },
   { command: 'remove', keys: ['d', 'delete'], shown: 'D', label: '删除', scopes: ['home'] },
+  { command: 'unremove', keys: ['u'], shown: 'U', label: '撤销删除', scopes: ['home'], known: true },
+  { command: 'history', keys: ['b'], shown: 'B', label: '历史版本', scopes: ['home'] },
   { command: 'filter', keys: ['/'], shown: '/', label: '查找', scopes: ['home'] },
   { command: 'quit', keys: ['q'], shown: 'Q', label: '离开', scopes: ['home'] },
   { command: 'yes', keys: ['y', 'enter'], shown: 'Y', label: '是', scopes: ['question'] },
   { command: 'no', keys: ['n', 'escape'], shown: 'N', label: '否', scopes: ['question'] },
 
+  { command: 'yes', keys: ['enter'], shown: 'Enter', label: '确定', scopes: ['prompt'] },
+  { command: 'no', keys: ['escape', 'ctrl+c'], shown: 'Esc', label: '取消', scopes: ['prompt'] },
+
+  { command: 'up', keys: ['up'], shown: '↑↓', label: '选版本', scopes: ['history'] },
+  { command: 'down', keys: ['down'], shown: '↓', label: '后一个版本', scopes: ['history'], known: true },
+  { command: 'left', keys: ['left', 'shift+tab'], shown: '←→', label: '选一节', scopes: ['history'] },
+  { command: 'right', keys: ['right', 'tab'], shown: '→', label: '后一节', scopes: ['history'], known: true },
+  { command: 'page-up', keys: ['pageup'], shown: 'PgUp', label: '往上看', scopes: ['history'], known: true },
+  { command: 'page-down', keys: ['pagedown'], shown: 'PgDn', label: '往下看', scopes: ['history'] },
+  { command: 'pick', keys: ['enter'], shown: 'Enter', label: '取回这个版本', scopes: ['history'] },
+  { command: 'no', keys: ['escape', 'ctrl+b'], shown: 'Esc', label: '返回', scopes: ['history'] },
   { command: 'up', keys: ['up'], shown: '↑', label: '上移', scopes: [...inDraft, 'home'], known: true },
   { command: 'down', keys: ['down'], shown: '↓', label: '下移', scopes: [...inDraft, 'home'], known: true },
   { command: 'left', keys: ['left'], shown: '←', label: '左移', scopes: inDraft, known: true },
@@ -94,10 +109,11 @@ export const bindings = [
   { command: 'page-down', keys: ['pagedown'], shown: 'PgDn', label: '下一页', scopes: [...inDraft, 'home'], known: true },
   { command: 'backspace', keys: ['backspace'], shown: '退格', label: '删前一字', scopes: fields, known: true },
   { command: 'delete', keys: ['delete'], shown: 'Del', label: '删后一字，或清空格', scopes: fields, known: true },
+  { command: 'history', keys: ['ctrl+b'], shown: 'Ctrl+B', label: '历史版本', scopes: inDraft, known: true },
   { command: 'save', keys: ['ctrl+s'], shown: 'Ctrl+S', label: '立即保存', scopes: inDraft, known: true },
-  { command: 'keys', keys: ['?', 'ctrl+g'], shown: '?', label: '全部按键', scopes: ['table', 'choice', 'steps', 'review', 'output', 'home'] },
+  { command: 'keys', keys: ['?', 'ctrl+g'], shown: '?', label: '全部按键', scopes: ['table', 'choice', 'steps', 'review', 'output', 'home', 'history'] },
   { command: 'keys', keys: ['ctrl+g'], shown: 'Ctrl+G', label: '全部按键', scopes: ['text', 'line', 'year'] },
-  { command: 'leave', keys: ['ctrl+c'], shown: 'Ctrl+C', label: '离开', scopes: [...inDraft, 'home', 'question'], known: true },
+  { command: 'leave', keys: ['ctrl+c'], shown: 'Ctrl+C', label: '离开', scopes: [...inDraft, 'home', 'question', 'history'], known: true },
 ] as const satisfies readonly Binding[];
 
 export type CommandName = (typeof bindings)[number]['command'];
