@@ -1,28 +1,11 @@
 import { AlignmentType, Document, Footer, Header, Packer, PageNumber, Paragraph, TextRun } from 'docx';
-import type { Report } from '../report/report.ts';
-import type { TableId } from '../report/tables.ts';
-import { applicationsGrid } from './applicationsGrid.ts';
-import { reportBody, titleLine } from './body.ts';
-import { disputesGrid } from './disputesGrid.ts';
+import { documentBlocks } from './blocks.ts';
+import { titleLine } from './body.ts';
 import { finishArchive } from './docx/archive.ts';
-import { blocksOf } from './docx/blocks.ts';
+import { wordBlocks } from './docx/blocks.ts';
 import { pageLayout, styles } from './docx/page.ts';
-import { gridTable } from './docx/table.ts';
 import { lineOf } from './escape.ts';
 import type { Render } from './format.ts';
-import type { Grid } from './grid.ts';
-import { proactiveGrid } from './proactiveGrid.ts';
-
-const grids: Readonly<Record<TableId, (report: Report) => Grid>> = {
-  proactive: proactiveGrid,
-  applications: applicationsGrid,
-  disputes: disputesGrid,
-};
-/** Stands where a table belongs; nothing that a clerk typed can look like it (see escape.ts). */
-const placeholders = Object.fromEntries(Object.keys(grids).map((id) => [id, `<table id="${id}"></table>`])) as Record<
-  TableId,
-  string
->;
 
 /** The page number, — 1 —, on the outer side: odd pages right, even pages left. */
 const footer = (alignment: 'left' | 'right'): Footer =>
@@ -55,10 +38,7 @@ const draftHeader = (): Header =>
 export const renderDocx: Render = async (report, { draft }) => {
   const unit = lineOf(report.unit);
   const title = titleLine(report);
-  const children = blocksOf(await reportBody(report, placeholders, draft), {
-    unit,
-    table: (id) => gridTable(grids[id as TableId](report)),
-  });
+  const children = wordBlocks(await documentBlocks(report, draft), unit);
   const header = draft ? { headers: { default: draftHeader(), even: draftHeader() } } : {};
   const document = new Document({
     title: draft ? `草稿：${title}` : title,
