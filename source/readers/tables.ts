@@ -3,6 +3,7 @@ import { type CellId, cellsOfTable } from '../report/places.ts';
 import type { Figure } from '../report/report.ts';
 import { applicationsColumns, disputesColumns, disputesRows, proactiveBlocks, type TableId } from '../report/tables.ts';
 import { align, type FormRow, type Found } from './align.ts';
+import { withCertainZeros } from './certain.ts';
 import { bare } from './characters.ts';
 import { type Identify, type Placed, place } from './columns.ts';
 import { parseFigure } from './figure.ts';
@@ -27,6 +28,14 @@ export interface ReadTable {
   readonly notes: readonly Note[];
   /** How many rows of the form were found. */
   readonly found: number;
+}
+
+/** A table of labelled rows, with what it says of the cells that it has no place for. */
+export interface ReadRows extends ReadTable {
+  /** Cells of columns that the printed table does not have. */
+  readonly absent: ReadonlySet<CellId>;
+  /** Rows with too few figures, every one of them 0. */
+  readonly zeroRows: ReadonlySet<string>;
 }
 
 /** A mutable table being filled; `done` gives what was read, with a note for each cell that was not. */
@@ -67,8 +76,10 @@ function readRows(
   form: readonly FormRow[],
   columnsOf: (row: FormRow) => readonly { id: string }[],
   identify: Identify,
-): ReadTable {
+): ReadRows {
   const reader = tableReader(table);
+  const absent = new Set<CellId>();
+  const zeroRows = new Set<string>();
   const { rows, orphans } = align(lines, form);
   let found = 0;
   for (const row of form) {
@@ -91,16 +102,22 @@ function readRows(
     const placed = place(candidates[0]!.line, row.columns, identify);
     if (!placed.texts) {
       noteRow(placed.misfit!);
+      const printed = candidates[0]!.line.figures.map(({ text }) => bare(text)).filter((text) => text !== '');
+      if (printed.length > 1 && printed.length < row.columns && printed.every((text) => text === '0'))
+        zeroRows.add(row.id);
       continue;
     }
     for (const [index, column] of columns.entries()) {
       const id = `${table}.${row.id}.${column.id}`;
       const text = placed.texts[index];
-      if (text === undefined) reader.note(id, '表格中没有这一栏');
-      else reader.put(id, text);
+      if (text !== undefined) reader.put(id, text);
+      else {
+        absent.add(id);
+        reader.note(id, '表格中没有这一栏');
+      }
     }
   }
-  return reader.done(found, '没有找到这一格');
+  return { ...reader.done(found, '没有找到这一格'), absent, zeroRows };
 }
 
 const proactiveColumns = (row: FormRow) =>
@@ -120,7 +137,7 @@ export function readApplications(lines: readonly Line[]): ReadTable {
     !rows.has('otherOutcome.feeOverdue') &&
     lines.some((line) => line.figures.length > 0 && single.test(bare(line.label).replace(/^三、?本年度办理结果/, '')));
   const form = isSingle ? singleOtherForm : applicationsForm;
-  const read = readRows('applications', lines, form, () => applicationsColumns, applicantColumn);
+  const read = withCertainZeros(readRows('applications', lines, form, () => applicationsColumns, applicantColumn));
   if (!isSingle) return read;
   const absent = cellsOfTable.applications.filter(({ row }) => !form.some(({ id }) => id === row.id));
   const reason = '（六）其他处理只有一行，已读入“3.其他”，这一行没有数';
