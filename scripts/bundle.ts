@@ -1,0 +1,60 @@
+/** How programs are bundled: production React, ES modules in chunks, for Node. */
+import { fileURLToPath } from 'node:url';
+import { type BuildOptions, build } from 'esbuild';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const stringWidth = `${root}source/text/stringWidth.ts`;
+
+/**
+ * What packages do at their start that nianbao never needs, and that costs a third of the time to the first screen: yoga-layout would
+ * load all of Node's HTTP client to fetch itself from a data URL, several packages make an Intl.Segmenter, string-width looks for emoji.
+ */
+const lean: BuildOptions = {
+  define: { fetch: 'undefined', 'Intl.Segmenter': 'Segmenter' },
+  inject: ['source/text/segmenter.ts'],
+  plugins: [
+    {
+      name: 'string-width',
+      setup({ onResolve }) {
+        onResolve({ filter: /^string-width$/ }, ({ importer }) =>
+          importer === stringWidth ? null : { path: stringWidth },
+        );
+      },
+    },
+  ],
+};
+
+interface Bundle {
+  /** A path from the project's folder. */
+  readonly entry: string;
+  readonly folder: string;
+  readonly quiet?: boolean;
+  /** Leaves the packages as they are. */
+  readonly plain?: boolean;
+}
+
+/** Bundles an entry into a folder. */
+export async function bundle({ entry, folder, quiet = true, plain = false }: Bundle): Promise<void> {
+  await build({
+    ...(plain ? {} : lean),
+    absWorkingDir: root,
+    entryPoints: [entry],
+    outdir: folder,
+    // Templates are found relative to a module two folders deep, in source/ and in dist/ alike.
+    chunkNames: 'chunks/[name]-[hash]',
+    bundle: true,
+    splitting: true,
+    minify: true,
+    platform: 'node',
+    target: 'node22',
+    format: 'esm',
+    jsx: 'automatic',
+    define: { ...(plain ? {} : lean.define), 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' },
+    external: ['react-devtools-core'],
+    banner: {
+      js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
+    },
+    legalComments: 'none',
+    logLevel: quiet ? 'error' : 'info',
+  });
+}
