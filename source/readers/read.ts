@@ -54,10 +54,11 @@ async function sourceOf(bytes: Buffer, path: string): Promise<Source> {
 
 /**
  * The report in a file: interchange JSON, HTML, Word, Markdown or plain text, told apart by what is in it.
- * What could not be read is null and listed in `reading.notes`. Throws Failure with one sentence for a file that
+ * What could not be read is null and listed in `reading.notes`. `year` chooses where two years' reports stand side by
+ * side. Throws Failure with one sentence for a file that
  * cannot be read or holds no report.
  */
-export async function readReport(path: string): Promise<Report> {
+export async function readReport(path: string, year?: number): Promise<Report> {
   const bytes = await readBytes(path);
   if (bytes.length === 0) throw new Failure(`${path} 是空文件，请检查是否没有保存完。`);
   const start = bytes.subarray(0, 8).toString('latin1');
@@ -75,5 +76,5 @@ export async function readReport(path: string): Promise<Report> {
       throw new Failure([`${path} 不是可用的报告数据，请改正以下各处：`, ...error.problems].join('\n  '));
     }
   }
-  return recognise(await sourceOf(bytes, path), path);
+  return recognise(await sourceOf(bytes, path), path, year);
 }

@@ -3,13 +3,14 @@
 import { emptyReport } from '../report/empty.ts';
 import { cellOf, withFigure } from '../report/places.ts';
 import type { Report } from '../report/report.ts';
-import { guessKind, headingOf, type SectionId, sectionOf } from '../report/sections.ts';
+import { guessKind, headingOf, type SectionId, sectionOf, standardTitle } from '../report/sections.ts';
 import type { TableId } from '../report/tables.ts';
 import { Failure } from '../text/failure.ts';
 import type { Block, Source } from './block.ts';
 import { bare } from './characters.ts';
 import { linesOf } from './lines.ts';
 import { divide, type Part } from './parts.ts';
+import { oneYearOf, yearsSideBySide } from './sideBySide.ts';
 import { type Note, type ReadTable, readApplications, readDisputes, readProactive } from './tables.ts';
 import { overviewOf, paragraphsOf, type TextStyle } from './texts.ts';
 import { findTitle } from './title.ts';
@@ -50,18 +51,28 @@ const yearOfPeriod = (text: string): number | undefined => {
   return match ? Number(match[1]) : undefined;
 };
 
-/** The two years of a comparison of two reports; empty for anything else. */
-function sideBySide(blocks: readonly Block[]): string[] {
-  const pair = /((?:19|20)\d{2})年报告((?:19|20)\d{2})年报告/;
-  for (const block of blocks) {
-    const match = block.kind === 'text' ? pair.exec(bare(block.text)) : null;
-    if (match && match[1] !== match[2]) return [match[1]!, match[2]!];
+/** The report of one of the two years that a comparison prints side by side. */
+function recogniseOne(source: Source, name: string, year: number | undefined): Report {
+  const years = yearsSideBySide(source.blocks);
+  if (year === undefined || !years.includes(String(year))) {
+    const [one, two] = years;
+    throw new Failure(
+      `${name} 把 ${one} 年和 ${two} 年的报告并排放在一起；请用 nianbao read --year ${one} 或 --year ${two} 写明读哪一年的。`,
+    );
   }
-  return [];
+  const own = oneYearOf(source, year);
+  const title = standardTitle(own.unit, year);
+  const report = recognise({ ...own.source, blocks: [{ kind: 'text', text: title }, ...own.source.blocks] }, name);
+  const { headings, notes } = report.reading!;
+  const derived: Note = { place: 'title', reason: '这份文件并排印了两年的报告，标题是按单位和年度写的' };
+  return { ...report, reading: { headings, notes: [derived, ...own.notes, ...notes] } };
 }
 
-/** A report from a document. Throws Failure where nothing in it looks like one. */
-export function recognise(source: Source, name: string): Report {
+/**
+ * A report from a document; `year` chooses where two years stand side by side. Throws Failure where nothing in it looks
+ * like a report.
+ */
+export function recognise(source: Source, name: string, year?: number): Report {
   const { parts, headings, exact } = divide(source.blocks);
   const style: TextStyle = { exact, wrapped: source.wrapped };
   const notes: Note[] = [];
@@ -81,6 +92,7 @@ export function recognise(source: Source, name: string): Report {
 
   const before = paragraphsOf(parts[0]!.blocks, { exact, wrapped: false });
   const found = findTitle(before);
+  if (!found && yearsSideBySide(source.blocks).length > 0) return recogniseOne(source, name, year);
   const afterTitle = parts[0]!.blocks.filter((block) => block.kind === 'text').slice(found ? found.last + 1 : 0);
   let preamble = paragraphsOf(afterTitle, style);
   if (!found) {
@@ -122,20 +134,17 @@ export function recognise(source: Source, name: string): Report {
     return (end < 0 ? lines : lines.slice(0, end)).join('\n');
   };
 
-  const year =
+  const reportYear =
     found?.year ??
     yearOfPeriod(preamble.join('')) ??
     yearOfPeriod(overviewBlocks.map((block) => (block.kind === 'text' ? block.text : '')).join(''));
   const unit = found?.unit ?? '';
   if (!found) notes.push({ place: 'title', reason: '没有找到标题' });
   if (unit === '') notes.push({ place: '', reason: '没有认出单位名称' });
-  const [one, two] = found ? [] : sideBySide(source.blocks);
-  if (one)
-    throw new Failure(`${name} 把 ${one} 年和 ${two} 年的报告并排放在一起，分不清哪个数是哪一年的；请分成两份再读。`);
-  if (year === undefined) throw new Failure(`${name} 里没有认出报告的年度，请在标题里写明年度后再读。`);
-  if (!found?.year) notes.push({ place: 'title', reason: `标题里没有年度，按正文读作 ${year} 年` });
+  if (reportYear === undefined) throw new Failure(`${name} 里没有认出报告的年度，请在标题里写明年度后再读。`);
+  if (!found?.year) notes.push({ place: 'title', reason: `标题里没有年度，按正文读作 ${reportYear} 年` });
 
-  let report = emptyReport(unit, year, guessKind(unit));
+  let report = emptyReport(unit, reportYear, guessKind(unit));
   for (const table of Object.values(tables)) {
     for (const [id, figure] of table.figures) if (figure !== null) report = withFigure(report, cellOf(id), figure);
     tableNotes.push(...table.notes);

@@ -12,7 +12,8 @@ export interface TextStyle {
   readonly wrapped: boolean;
 }
 
-const widthOf = (line: string): number =>
+/** The width of a line in columns of a terminal, roughly: characters of CJK count twice. */
+export const widthOf = (line: string): number =>
   Array.from(line).reduce((sum, char) => sum + (char.codePointAt(0)! > 0x2e7f ? 2 : 1), 0);
 
 const startsParagraph =

@@ -11,7 +11,9 @@ import { busyReport } from '../helpers/sample.ts';
 const folder = mkdtempSync(join(tmpdir(), 'nianbao-read-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-async function run(...args: string[]) {
+const run = (...args: string[]) => runWith({}, ...args);
+
+async function runWith(values: Record<string, string>, ...args: string[]) {
   const written = { stdout: '', stderr: '' };
   const stream = (name: keyof typeof written) => ({
     write(text: string) {
@@ -19,7 +21,7 @@ async function run(...args: string[]) {
     },
   });
   const streams = { stdout: stream('stdout'), stderr: stream('stderr') } as unknown as Streams;
-  const code = await command.run(args, {}, streams);
+  const code = await command.run(args, values, streams);
   return { code, ...written };
 }
 
@@ -38,4 +40,20 @@ test('prints the report as interchange JSON; what could not be read on stderr, i
 
 test('asks for one file', async () => {
   await expect(run()).rejects.toThrow('请写明一个要读的文件');
+});
+
+test('notes on one row with one reason stand on one line', async () => {
+  const path = join(folder, 'short.html');
+  const html = String((await renderDocument(busyReport(), 'html')).content);
+  writeFileSync(path, html.replace(/(重复申请<\/t[dh]>\s*<td[^>]*>)\d+<\/td>\s*<td[^>]*>/, '$1'));
+  const { stderr } = await run(path);
+  expect(stderr).toMatch(/^三、收到和处理政府信息公开申请情况 › （五）不予处理 2.重复申请：.*没有读入\n$/);
+});
+
+test('--year chooses a year, and refuses one that the file does not have', async () => {
+  const path = join(folder, 'report.md');
+  writeFileSync(path, String((await renderDocument(busyReport(2025), 'md')).content));
+  expect((await runWith({ year: '2025' }, path)).code).toBe(0);
+  await expect(runWith({ year: '2024' }, path)).rejects.toThrow('里面没有 2024 年度的');
+  await expect(runWith({ year: '24' }, path)).rejects.toThrow('--year 后面写四位数字');
 });
