@@ -2,12 +2,10 @@
 import { cellOf, findCell, readFigure, readText, rowName, type TextId, texts } from '../report/places.ts';
 import type { Report } from '../report/report.ts';
 import { applicationsColumns, disputesColumns, proactiveBlocks } from '../report/tables.ts';
-import type { Finding, Severity } from '../rules/finding.ts';
+import { type Finding, type Severity, severityWord } from '../rules/finding.ts';
 import { placeName } from '../rules/placeName.ts';
 import { padStart, width } from '../text/width.ts';
 import { cleanText } from '../writers/escape.ts';
-
-export const severityWords: Readonly<Record<Severity, string>> = { error: '错', warning: '警', hint: '注' };
 
 /** ANSI colours of a word, or the word itself. */
 export type Paint = (severity: Severity | 'dim', text: string) => string;
@@ -105,7 +103,7 @@ function excerpt(report: Report, finding: Finding, columns: number): string[] {
 /** The lines of a finding, without line breaks in them; `columns` is the width of the terminal. */
 export function showFinding(report: Report, finding: Finding, columns: number, paint: Paint): string[] {
   return [
-    `  ${paint(finding.severity, severityWords[finding.severity])} ${placeName(finding.place)}  ${paint('dim', finding.rule)}`,
+    `  ${paint(finding.severity, severityWord[finding.severity])} ${placeName(finding.place)}  ${paint('dim', finding.rule)}`,
     `${indent}${visible(finding.message)}`,
     ...excerpt(report, finding, columns).map((line) => paint('dim', line)),
     ...(finding.repair ? [`${indent}可以：${finding.repair.label}`] : []),

@@ -26,3 +26,12 @@ export interface Finding {
   readonly span?: { readonly start: number; readonly end: number };
   readonly repair?: Repair;
 }
+
+/** How grave a finding is, in a word: nothing is said by colour alone. */
+export const severityWord: Readonly<Record<Severity, string>> = { error: '错', warning: '警', hint: '注' };
+
+/** The mark of an unfinished document, with its findings; undefined where nothing is certainly wrong. */
+export const draftMarkOf = (findings: readonly Finding[]): { readonly findings: readonly string[] } | undefined =>
+  findings.some((finding) => finding.severity === 'error')
+    ? { findings: findings.map(({ severity, message }) => `${severityWord[severity]} ${message}`) }
+    : undefined;

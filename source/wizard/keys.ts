@@ -10,6 +10,7 @@ export type Scope =
   | 'steps'
   | 'review'
   | 'output'
+  | 'preview'
   | 'question'
   | 'list'
   | 'express'
@@ -74,6 +75,17 @@ export const bindings = [
   { command: 'enter', keys: ['enter'], shown: 'Enter', label: '打开', scopes: ['steps'] },
   { command: 'enter', keys: ['enter'], shown: 'Enter', label: '写出', scopes: ['output'] },
   { command: 'toggle', keys: ['space'], shown: '空格', label: '选中', scopes: ['output'] },
+  { command: 'preview', keys: ['p'], shown: 'P', label: '预览', scopes: ['review', 'output'] },
+  { command: 'open-written', keys: ['o'], shown: 'O', label: '打开网页', scopes: ['output'], known: true },
+  { command: 'up', keys: ['up'], shown: '↑↓', label: '滚动', scopes: ['preview'] },
+  { command: 'down', keys: ['down'], shown: '↓', label: '向下', scopes: ['preview'], known: true },
+  { command: 'page-up', keys: ['pageup', 'b'], shown: 'PgUp', label: '上一页', scopes: ['preview'] },
+  { command: 'page-down', keys: ['pagedown', 'space', 'enter'], shown: 'PgDn', label: '下一页', scopes: ['preview'] },
+  { command: 'line-start', keys: ['home'], shown: 'Home', label: '开头', scopes: ['preview'] },
+  { command: 'line-end', keys: ['end'], shown: 'End', label: '末尾', scopes: ['preview'] },
+  { command: 'left', keys: ['left'], shown: '←', label: '宽表左移', scopes: ['preview'], known: true },
+  { command: 'right', keys: ['right'], shown: '→', label: '宽表右移', scopes: ['preview'], known: true },
+  { command: 'no', keys: ['escape', 'p', 'q'], shown: 'Esc', label: '返回', scopes: ['preview'] },
   { command: 'pick', keys: ['enter'], shown: 'Enter', label: '插入', scopes: ['list'] },
   { command: 'up', keys: ['up'], shown: '↑', label: '上移', scopes: ['list'], known: true },
   { command: 'down', keys: ['down'], shown: '↓', label: '下移', scopes: ['list'], known: true },
@@ -113,7 +125,7 @@ export const bindings = [
   { command: 'save', keys: ['ctrl+s'], shown: 'Ctrl+S', label: '立即保存', scopes: inDraft, known: true },
   { command: 'keys', keys: ['?', 'ctrl+g'], shown: '?', label: '全部按键', scopes: ['table', 'choice', 'steps', 'review', 'output', 'home', 'history'] },
   { command: 'keys', keys: ['ctrl+g'], shown: 'Ctrl+G', label: '全部按键', scopes: ['text', 'line', 'year'] },
-  { command: 'leave', keys: ['ctrl+c'], shown: 'Ctrl+C', label: '离开', scopes: [...inDraft, 'home', 'question', 'history'], known: true },
+  { command: 'leave', keys: ['ctrl+c'], shown: 'Ctrl+C', label: '离开', scopes: [...inDraft, 'home', 'question', 'history', 'preview'], known: true },
 ] as const satisfies readonly Binding[];
 
 export type CommandName = (typeof bindings)[number]['command'];

@@ -1,8 +1,9 @@
 import type { Report } from '../report/report.ts';
 import { Failure } from '../text/failure.ts';
+import type { Block } from './blocks.ts';
 import { titleLine } from './body.ts';
 import { fileName } from './fileName.ts';
-import type { Format, RenderOptions } from './format.ts';
+import type { DraftMark, Format, RenderOptions } from './format.ts';
 import { type FormatId, formats } from './formats.ts';
 
 export interface Document {
@@ -11,17 +12,27 @@ export interface Document {
   readonly content: string | Uint8Array;
 }
 
+function refuseTrial(report: Report): void {
+  if (report.edition === 2021) return;
+  throw new Failure(
+    `这份报告用的是 ${report.edition} 年的试行格式，只能读取和核对；要按现行格式输出，请用 nianbao new 另建一份。`,
+  );
+}
+
+/** What the printed document of a report says, block by block, without a file. Throws like renderDocument. */
+export async function renderBlocks(report: Report, draft?: DraftMark): Promise<Block[]> {
+  refuseTrial(report);
+  const { documentBlocks } = await import('./blocks.ts');
+  return documentBlocks(report, draft);
+}
+
 /**
  * A report as a document. Totals are printed as they are: whoever calls has derived them.
  * Throws Failure for a report of the trial format, which is read but not printed, and where a template is broken.
  */
 export async function renderDocument(report: Report, id: FormatId, options: RenderOptions = {}): Promise<Document> {
   const format: Format = formats.find((candidate) => candidate.id === id)!;
-  if (format.printed && report.edition !== 2021) {
-    throw new Failure(
-      `这份报告用的是 ${report.edition} 年的试行格式，只能读取和核对；要按现行格式输出，请用 nianbao new 另建一份。`,
-    );
-  }
+  if (format.printed) refuseTrial(report);
   const render = await format.load();
   return {
     name: fileName(titleLine(report), format.extension, { draft: options.draft !== undefined }),

@@ -51,6 +51,7 @@ function anywhere(state: EditorState, command: CommandName): EditorState | null 
       return { ...state, overlay: 'steps', chosen: state.step };
     case 'keys':
     case 'file':
+    case 'preview':
       return { ...state, overlay: command };
     case 'figures':
       return { ...state, overlay: 'list', list: figureList(state.session.report) };

@@ -11,7 +11,7 @@ import { isPart, type StepId } from '../steps.ts';
 import type { PickList } from './list.ts';
 import { isSetAside } from './setAside.ts';
 
-export type Overlay = 'none' | 'steps' | 'keys' | 'zeros' | 'paste' | 'list' | 'file' | 'reason';
+export type Overlay = 'none' | 'steps' | 'keys' | 'zeros' | 'paste' | 'list' | 'file' | 'reason' | 'preview';
 
 /** What the keys asked for that a reducer cannot do; the number tells one request from the next. */
 export interface Request {
@@ -76,6 +76,7 @@ export const placeOf = (state: EditorState): string => (isPart(state.step) ? sta
 export function scopeOf(state: EditorState): Scope {
   if (state.overlay === 'zeros' || state.overlay === 'paste') return 'question';
   if (state.overlay === 'list') return 'list';
+  if (state.overlay === 'preview') return 'preview';
   if (state.overlay === 'steps') return 'steps';
   if (!isPart(state.step)) return state.step;
   const { kind } = findField(state.session.field)!.field;

@@ -59,7 +59,10 @@ export function EditorScreen({ draft, readOnly, columns, rows, onHome, onLeave, 
   const prompting = overlay === 'file' || overlay === 'reason';
   const isFree = fits(columns, rows) && !prompting;
 
-  useKeys((press) => dispatch({ type: 'press', press }), isFree && (step !== 'output' || overlay !== 'none'));
+  // The output and the preview take their keys themselves.
+  const ownKeys = overlay === 'preview' || (step === 'output' && overlay === 'none');
+
+  useKeys((press) => dispatch({ type: 'press', press }), isFree && !ownKeys);
   useEffect(
     () =>
       dispatch({ type: 'resize', textColumns: textColumnsOf(columns), pageRows: Math.max(1, rows - frameRows - 4) }),
@@ -164,7 +167,7 @@ export function EditorScreen({ draft, readOnly, columns, rows, onHome, onLeave, 
         columns={columns}
         rows={rows - frameRows}
         prior={draft.prior ?? null}
-        isActive={isFree && overlay === 'none'}
+        isActive={isFree && (overlay === 'none' || overlay === 'preview')}
         onCommand={(command) => dispatch({ type: 'command', command })}
       />
     </Frame>

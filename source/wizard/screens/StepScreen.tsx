@@ -9,6 +9,7 @@ import type { EditorState } from '../editor/state.ts';
 import type { CommandName, Scope } from '../keys.ts';
 import { isPart } from '../steps.ts';
 import { OutputScreen } from './OutputScreen.tsx';
+import { PreviewScreen } from './PreviewScreen.tsx';
 import { ReviewScreen } from './ReviewScreen.tsx';
 import { TableScreen } from './TableScreen.tsx';
 import { TextScreen } from './TextScreen.tsx';
@@ -44,6 +45,18 @@ export function StepScreen({
   const { session, step, overlay, list, block } = state;
   if (overlay === 'keys') return <KeysHelp scope={scope} columns={columns} rows={rows} />;
   if (overlay === 'list' && list) return <ListOverlay list={list} columns={columns} rows={rows} />;
+  if (overlay === 'preview') {
+    return (
+      <PreviewScreen
+        report={withFilledFigures(session.report)}
+        findings={findings}
+        isActive={isActive}
+        columns={columns}
+        rows={rows}
+        onCommand={onCommand}
+      />
+    );
+  }
   if (step === 'review') {
     return (
       <ReviewScreen
