@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
+import { Segmenter } from '../../source/text/segmenter.ts';
+import quickStringWidth from '../../source/text/stringWidth.ts';
 import { cutToWidth, graphemes, padEnd, padStart, width } from '../../source/text/width.ts';
 import { wrap } from '../../source/text/wrap.ts';
 
@@ -32,13 +34,37 @@ describe('width', () => {
         expect(width(value)).toBe(stringWidth(value));
       }),
     );
+    for (let code = 0x20; code < 0x1_0000; code++) {
+      const character = String.fromCharCode(code);
+      if (width(character) !== stringWidth(character)) expect.fail(`U+${code.toString(16)}`);
+    }
+  });
+
+  test('colours and the options of string-width count as there', () => {
+    const options = fc.record(
+      { ambiguousIsNarrow: fc.boolean(), countAnsiEscapeCodes: fc.boolean() },
+      { requiredKeys: [] },
+    );
+    const coloured = fc
+      .array(fc.oneof(text, fc.constantFrom('\x1b[31m', '\x1b[0m', '\x1b[38;5;208m', '\x1b]8;;x\x07', '\x1b')))
+      .map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(coloured, options, (value, chosen) => {
+        expect(quickStringWidth(value, chosen)).toBe(stringWidth(value, chosen));
+      }),
+    );
   });
 
   test('graphemes joined are the text, each one a person sees as one', () => {
     const segmenter = new Intl.Segmenter('zh', { granularity: 'grapheme' });
+    const quick = new Segmenter('zh', { granularity: 'grapheme' });
     fc.assert(
-      fc.property(text, (value) => {
+      fc.property(text, fc.integer({ min: -1, max: 12 }), (value, index) => {
         expect(graphemes(value)).toEqual(Array.from(segmenter.segment(value), (part) => part.segment));
+        expect([...quick.segment(value)].map(({ isWordLike, ...rest }) => rest)).toEqual([...segmenter.segment(value)]);
+        expect(quick.segment(value).containing(index)?.segment).toBe(
+          segmenter.segment(value).containing(index)?.segment,
+        );
       }),
     );
   });
