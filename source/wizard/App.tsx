@@ -41,7 +41,11 @@ export function App({ opened: first, begin, beginFrom, express, onFlush, onExit 
   const { columns, rows } = useWindowSize();
   const [opened, setOpened] = useState(first);
   const draft = opened?.draft ?? null;
-  const setDraft = (begun: Draft) => setOpened(openNew(begun));
+  const setDraft = (begun: Draft) => {
+    setShowHistory(false);
+    setOpened(openNew(begun));
+  };
+  const [showHistory, setShowHistory] = useState(false);
   const [asking, setAsking] = useState(false);
   const [notice, setNotice] = useState<string | null>(first?.notice ?? null);
   const pressed = useRef(0);
@@ -58,7 +62,8 @@ export function App({ opened: first, begin, beginFrom, express, onFlush, onExit 
     };
   }, [draft, begin]);
 
-  const open = (next: Opened) => {
+  const open = (next: Opened, withHistory = false) => {
+    setShowHistory(withHistory);
     setOpened(next);
     setNotice(next.notice ?? null);
   };
@@ -96,6 +101,7 @@ export function App({ opened: first, begin, beginFrom, express, onFlush, onExit 
         rows={rows}
         notice={notice}
         readOnly={opened?.readOnly ?? null}
+        showHistory={showHistory}
         onHome={close}
         onLeave={leave}
         onFlush={onFlush}

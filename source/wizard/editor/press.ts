@@ -1,6 +1,9 @@
 /** One key press in the editor: a reducer, so that keys arriving faster than frames are never lost. */
+
+import type { SetAside } from '../../drafts/drafts.ts';
 import { cleanText } from '../../editing/clean.ts';
 import { findField } from '../../editing/fields.ts';
+import type { Action } from '../../editing/session.ts';
 import type { Press } from '../hooks/useKeys.ts';
 import { type CommandName, commandOf } from '../keys.ts';
 import { isPart } from '../steps.ts';
@@ -19,6 +22,13 @@ export type EditorAction =
   | { readonly type: 'insert' | 'replace'; readonly text: string }
   | { readonly type: 'list'; readonly list: PickList }
   | { readonly type: 'overlay'; readonly overlay: Overlay }
+  /** An earlier version taken back: the changes that lead to it, and what was set aside then. */
+  | {
+      readonly type: 'take-back';
+      readonly changes: Extract<Action, { type: 'set' }>['changes'];
+      readonly setAside: readonly SetAside[];
+      readonly when: string;
+    }
   | { readonly type: 'set-aside'; readonly reason: string }
   | { readonly type: 'notice'; readonly sentence: string }
   | { readonly type: 'resize'; readonly textColumns: number; readonly pageRows: number };
@@ -52,6 +62,7 @@ function anywhere(state: EditorState, command: CommandName): EditorState | null 
     case 'keys':
     case 'file':
     case 'preview':
+    case 'history':
       return { ...state, overlay: command };
     case 'figures':
       return { ...state, overlay: 'list', list: figureList(state.session.report) };
@@ -149,6 +160,12 @@ export function reduceEditor(state: EditorState, action: EditorAction): EditorSt
       return { ...state, overlay: 'list', list: action.list };
     case 'overlay':
       return { ...state, overlay: action.overlay };
+    case 'take-back': {
+      const known = new Set(state.setAside.map(({ finding }) => finding));
+      const aside = [...state.setAside, ...action.setAside.filter(({ finding }) => !known.has(finding))];
+      const taken = edit({ ...state, overlay: 'none', setAside: aside }, { type: 'set', changes: action.changes });
+      return noticed(taken, `已取回${action.when}的版本，Ctrl+Z 撤销。`);
+    }
     case 'set-aside':
       return setAside(state, action.reason);
     case 'notice':

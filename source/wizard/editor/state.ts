@@ -11,7 +11,7 @@ import { isPart, type StepId } from '../steps.ts';
 import type { PickList } from './list.ts';
 import { isSetAside } from './setAside.ts';
 
-export type Overlay = 'none' | 'steps' | 'keys' | 'zeros' | 'paste' | 'list' | 'file' | 'reason' | 'preview';
+export type Overlay = 'none' | 'steps' | 'keys' | 'zeros' | 'paste' | 'list' | 'file' | 'reason' | 'preview' | 'history';
 
 /** What the keys asked for that a reducer cannot do; the number tells one request from the next. */
 export interface Request {
@@ -48,13 +48,17 @@ export function startEditor(
   report: Report,
   at: string,
   check: EditorState['check'],
-  { setAside = [], readOnly = false }: { setAside?: readonly SetAside[]; readOnly?: boolean } = {},
+  {
+    setAside = [],
+    readOnly = false,
+    overlay = 'none',
+  }: { setAside?: readonly SetAside[]; readOnly?: boolean; overlay?: Overlay } = {},
 ): EditorState {
   const step: StepId = at === 'review' || at === 'output' ? at : (findField(at)?.part ?? 'basics');
   return {
     session: startSession(report, isPart(step) ? at : undefined),
     step,
-    overlay: 'none',
+    overlay,
     chosen: step,
     reviewIndex: 0,
     list: null,

@@ -2,6 +2,7 @@ import { useApp } from 'ink';
 import { useEffect, useMemo, useReducer } from 'react';
 import type { Draft } from '../../drafts/drafts.ts';
 import { home } from '../../drafts/folder.ts';
+import { keepVersion } from '../../drafts/history.ts';
 import { cleanLine } from '../../editing/clean.ts';
 import { readField } from '../../editing/fields.ts';
 import { withFilledFigures } from '../../report/figures.ts';
@@ -16,9 +17,11 @@ import { messagesOf } from '../editor/messages.ts';
 import { reduceEditor } from '../editor/press.ts';
 import { placeOf, reviewed, scopeOf, startEditor } from '../editor/state.ts';
 import { editExternally, readTextFile } from '../externalEditor.ts';
+import { type PartChange, wayBack } from '../history/compare.ts';
 import { useAutosave } from '../hooks/useAutosave.ts';
 import { useKeys } from '../hooks/useKeys.ts';
 import { isPending } from '../pending.ts';
+import { HistoryScreen } from './HistoryScreen.tsx';
 import { StepScreen } from './StepScreen.tsx';
 import { textColumnsOf } from './TextScreen.tsx';
 
@@ -28,6 +31,8 @@ interface EditorScreenProps {
   readonly rows: number;
   /** Why the draft can only be looked at; null for one that can be edited. */
   readonly readOnly: string | null;
+  /** Opens with the earlier versions in front. */
+  readonly showHistory?: boolean;
   readonly onHome: () => void;
   /** Ctrl+C; tells whether everything is on disk. */
   readonly onLeave: (saved: boolean) => void;
@@ -38,7 +43,17 @@ interface EditorScreenProps {
 }
 
 /** One draft being filled: the sections, the review and the output, in any order. */
-export function EditorScreen({ draft, readOnly, columns, rows, onHome, onLeave, onFlush, notice }: EditorScreenProps) {
+export function EditorScreen({
+  draft,
+  readOnly,
+  showHistory = false,
+  columns,
+  rows,
+  onHome,
+  onLeave,
+  onFlush,
+  notice,
+}: EditorScreenProps) {
   const { suspendTerminal } = useApp();
   const [state, dispatch] = useReducer(reduceEditor, draft, (opened) => {
     const check = createChecker();
@@ -47,6 +62,7 @@ export function EditorScreen({ draft, readOnly, columns, rows, onHome, onLeave, 
     return startEditor(opened.report, opened.field, (report) => check(withFilledFigures(report), context), {
       setAside: opened.setAside ?? [],
       readOnly: readOnly !== null,
+      overlay: showHistory ? 'history' : 'none',
     });
   });
   const { session, step, overlay } = state;
@@ -57,7 +73,7 @@ export function EditorScreen({ draft, readOnly, columns, rows, onHome, onLeave, 
   const { status, flush, keep } = useAutosave(draft, current, readOnly !== null);
   const scope = scopeOf(state);
   const prompting = overlay === 'file' || overlay === 'reason';
-  const isFree = fits(columns, rows) && !prompting;
+  const isFree = fits(columns, rows) && !prompting && overlay !== 'history';
 
   // The output and the preview take their keys themselves.
   const ownKeys = overlay === 'preview' || (step === 'output' && overlay === 'none');
@@ -123,6 +139,28 @@ export function EditorScreen({ draft, readOnly, columns, rows, onHome, onLeave, 
       dispatch({ type: 'notice', sentence: (error as Error).message });
     }
   };
+  const takeBack = (version: Draft, parts: readonly PartChange[], when: string) => {
+    try {
+      keepVersion({ ...draft, ...current }, 'before-restore');
+      dispatch({ type: 'take-back', changes: wayBack(parts), setAside: version.setAside ?? [], when });
+    } catch (error) {
+      dispatch({ type: 'notice', sentence: `没有取回：${(error as Error).message}` });
+    }
+  };
+  if (overlay === 'history') {
+    return (
+      <HistoryScreen
+        draft={{ ...draft, ...current }}
+        columns={columns}
+        rows={rows}
+        readOnly={readOnly}
+        notice={notice}
+        onClose={() => dispatch({ type: 'overlay', overlay: 'none' })}
+        onTake={takeBack}
+        onLeave={() => onLeave(flush())}
+      />
+    );
+  }
   const unit = session.report.unit || '（未填单位）';
   const saving: Part = readOnly
     ? { text: '只读', look: 'warning' }
@@ -141,7 +179,7 @@ export function EditorScreen({ draft, readOnly, columns, rows, onHome, onLeave, 
       status={saving}
       steps={stepBar(session.report, overlay === 'steps' ? state.chosen : step, findings, columns)}
       messages={messagesOf(state, findings, warning, columns)}
-      scope={scope}
+      scope={prompting ? 'prompt' : scope}
       prompt={
         overlay === 'file' ? (
           <Prompt

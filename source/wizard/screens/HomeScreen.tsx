@@ -9,11 +9,13 @@ import { Line, type Part } from '../components/Line.tsx';
 import { Prompt } from '../components/Prompt.tsx';
 import { useKeys } from '../hooks/useKeys.ts';
 import { commandOf } from '../keys.ts';
+import { whenWords } from '../when.ts';
 
 interface HomeScreenProps {
   readonly columns: number;
   readonly rows: number;
-  readonly onOpen: (opened: Opened) => void;
+  /** Opens a draft, with its earlier versions in front if they were asked for. */
+  readonly onOpen: (opened: Opened, withHistory?: boolean) => void;
   readonly onNew: () => void;
   readonly onExpress: () => void;
   /** Starts from last year's report: a path or a draft's name. Rejects with a sentence. */
@@ -30,17 +32,6 @@ function progressOf(draft: Draft): string {
     return filled === of;
   }).length;
   return done === partIds.length ? '填完' : `填了 ${done}/${partIds.length} 节`;
-}
-
-const two = (part: number): string => String(part).padStart(2, '0');
-
-/** A time as a clerk says it: 今天 14:03, 11月23日 14:03, 2025年1月9日. */
-export function whenWords(milliseconds: number, now: Date): string {
-  const time = new Date(milliseconds);
-  const clock = `${two(time.getHours())}:${two(time.getMinutes())}`;
-  if (time.toDateString() === now.toDateString()) return `今天 ${clock}`;
-  const day = `${time.getMonth() + 1}月${time.getDate()}日`;
-  return time.getFullYear() === now.getFullYear() ? `${day} ${clock}` : `${time.getFullYear()}年${day}`;
 }
 
 type Read = { readonly draft: Draft } | { readonly problem: string };
@@ -96,13 +87,14 @@ export function HomeScreen({
   const focused = Math.min(index, entries.length + 2);
   const current = entries[focused];
 
-  const open = () => {
+  const open = (withHistory = false) => {
     if (!current) {
+      if (withHistory) return;
       if (focused === entries.length) return onNew();
       return focused === entries.length + 1 ? setOverlay('from') : onExpress();
     }
     try {
-      onOpen(openSafely(current.id));
+      onOpen(openSafely(current.id), withHistory);
     } catch (error) {
       setSaid((error as Error).message);
     }
@@ -125,6 +117,7 @@ export function HomeScreen({
     else if (command === 'page-up') to(-pageRows);
     else if (command === 'page-down') to(pageRows);
     else if (command === 'open') open();
+    else if (command === 'history') open(true);
     else if (command === 'new') onNew();
     else if (command === 'express') onExpress();
     else if (command === 'from') setOverlay('from');

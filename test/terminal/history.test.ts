@@ -1,0 +1,132 @@
+/** Earlier versions of a draft, in the real terminal: looked at, compared, taken back, and that taken back again. */
+import { appendFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { newDraft, saveDraft } from '../../source/drafts/drafts.ts';
+import type { Draft } from '../../source/drafts/format.ts';
+import { keepVersion } from '../../source/drafts/history.ts';
+import { temporaryFolder } from '../helpers/folder.ts';
+import { busyReport, withFigures } from '../helpers/sample.ts';
+import { keys, open } from '../helpers/terminal.ts';
+
+/** A home with one draft and an earlier version of it, in which a figure, a sentence and a paragraph were different. */
+function homeWithHistory(): { home: string; draft: Draft } {
+  const home = temporaryFolder();
+  vi.stubEnv('NIANBAO_HOME', home);
+  onTestFinished(() => void vi.unstubAllEnvs());
+  const draft = { ...newDraft(busyReport()), field: 'problems' };
+  const earlier = withFigures(draft.report, {
+    'applications.received.naturalPerson': 58,
+    'applications.granted.naturalPerson': null,
+  });
+  keepVersion(
+    {
+      ...draft,
+      report: {
+        ...earlier,
+        problems: `${draft.report.problems.replace('每半年评查一次', '每季度评查一次')}\n三是原来还有的一段。`,
+      },
+    },
+    'section',
+    new Date(2026, 0, 12, 9, 30),
+  );
+  saveDraft(draft);
+  return { home, draft };
+}
+
+const stored = (home: string, id: string): Draft =>
+  JSON.parse(readFileSync(join(home, 'drafts', `${id}.json`), 'utf8')) as Draft;
+
+test.each([
+  [80, 24],
+  [120, 40],
+])('at %i x %i a version is compared, taken back, and that undone', async (columns, rows) => {
+  const { home, draft } = homeWithHistory();
+  const screen = open(home, [], { columns, rows });
+  await screen.see('青川市自然资源局');
+  await screen.press(keys.enter);
+  await screen.see('五、存在的主要问题及改进情况');
+  await screen.press(keys.ctrl('b'));
+  await screen.see('历史版本');
+  await screen.see(/> 2026年1月12日|> 1月12日 09:30/);
+  await screen.see(/三 2 格，五 1\d 字/);
+  // The first part that differs is in focus: the figures, by their printed names.
+  await screen.see(/一、本年新收政府信息公开申请数量 › 自然人 +当时 58 +现在 61/);
+  await screen.see(/（一）予以公开 › 自然人 +当时 空白 +现在 30/);
+  await screen.press(keys.right);
+  await screen.see('每季度评查一次');
+  await screen.see('每半年评查一次');
+  await screen.see('三是原来还有的一段');
+  expect(screen.text()).not.toContain('主要问题：一是');
+  for (const line of screen.lines()) expect(line.length).toBeLessThanOrEqual(columns);
+
+  await screen.press(keys.enter);
+  await screen.see('取回这个版本？');
+  await screen.press('n');
+  expect(screen.text()).not.toContain('取回这个版本？');
+  await screen.press(keys.enter, 'y');
+  await screen.see('已取回');
+  await screen.see('每季度评查一次');
+  await screen.see('已保存');
+  expect(stored(home, draft.id).report.problems).toContain('原来还有的一段');
+  const kept = readdirSync(join(home, 'history', draft.id)).filter((name) => name.includes('before-restore'));
+  expect(kept).toHaveLength(1);
+  expect(readFileSync(join(home, 'history', draft.id, kept[0]!), 'utf8')).toContain('每半年评查一次');
+
+  await screen.press(keys.ctrl('z'));
+  await screen.see('每半年评查一次');
+  await screen.press(keys.ctrl('c'), keys.ctrl('c'));
+  expect(await screen.exited).toBe(0);
+  const { report } = stored(home, draft.id);
+  expect(report.problems).toBe(draft.report.problems);
+  expect(report.applications.received![0]).toBe(61);
+});
+
+test('from the home screen: B opens the versions of the draft in focus; Esc leads to the draft', async () => {
+  const { home } = homeWithHistory();
+  const screen = open(home);
+  await screen.see('青川市自然资源局');
+  await screen.press('b');
+  await screen.see('取回这个版本');
+  await screen.press(keys.escape);
+  await screen.see('五、存在的主要问题及改进情况');
+  await screen.press(keys.ctrl('b'), '?');
+  await screen.see('按任意键返回');
+  await screen.press(' ', keys.ctrl('c'), keys.ctrl('c'));
+  expect(await screen.exited).toBe(0);
+});
+
+test('without versions it says so; a damaged one says so and cannot be taken back', async () => {
+  const home = temporaryFolder();
+  const screen = open(home, ['new', '--unit', '柳林镇', '--year', '2025']);
+  await screen.see('一、总体情况');
+  await screen.press(keys.ctrl('b'));
+  await screen.see('还没有历史版本');
+  await screen.press(keys.enter, keys.escape, '公开信息');
+  await screen.see('公开信息');
+  await screen.see('已保存');
+  await screen.press(keys.ctrl('n'), keys.ctrl('p'));
+  await screen.calm();
+  const [id = ''] = readdirSync(join(home, 'history'));
+  const versions = readdirSync(join(home, 'history', id)).sort();
+  const damaged = join(home, 'history', id, versions.at(-1)!);
+  writeFileSync(damaged, readFileSync(damaged, 'utf8').slice(0, 300));
+  await screen.press(keys.ctrl('b'));
+  await screen.see('已损坏，打不开');
+  await screen.press(keys.enter, 'y');
+  await screen.see('这个历史版本已损坏');
+  await screen.press(keys.escape);
+  await screen.see('公开信息');
+  appendFileSync(damaged, '');
+});
+
+test('a burst of keys goes where it was meant to: to the history, down, and back into the text', async () => {
+  const { home, draft } = homeWithHistory();
+  const screen = open(home, []);
+  await screen.press(keys.enter);
+  await screen.see('五、存在的主要问题及改进情况');
+  screen.burst(`${keys.ctrl('b')}${keys.enter}y`);
+  await screen.see('已取回');
+  await screen.calm();
+  expect(stored(home, draft.id).report.problems).toContain('原来还有的一段');
+});
