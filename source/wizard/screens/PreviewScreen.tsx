@@ -95,7 +95,8 @@ export function PreviewScreen({ report, findings, isActive, columns, rows, onCom
     { text: ` ${padEnd(`预览${section && `：${section}`}`, columns - width(position) - 3)} `, look: 'title' },
     { text: position, look: 'quiet' },
   ];
-  const hint = widest > page ? ' 表格比窗口宽，用 ← → 左右移动；也可以把窗口拉宽。' : '';
+  const hint =
+    widest > page && shown.some((line) => line.wide) ? ' 表格比窗口宽，用 ← → 左右移动；也可以把窗口拉宽。' : '';
   return (
     <>
       <Line parts={title} />
