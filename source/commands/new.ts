@@ -2,11 +2,11 @@ import { saveDraft } from '../drafts/drafts.ts';
 import { openSafely } from '../drafts/open.ts';
 import { cleanLine } from '../editing/clean.ts';
 import { fieldsOfPart } from '../editing/fields.ts';
-import { printedName } from '../report/places.ts';
 import { guessKind, type UnitKind, unitKinds } from '../report/sections.ts';
 import { Failure } from '../text/failure.ts';
 import type { Command } from './command.ts';
 import { beginDraft, beginFrom, beginFromFile, expressWay, likelyYear, zeroDraft } from './newDraft.ts';
+import { noteLines } from './noteLines.ts';
 
 const kindIds = unitKinds.map((kind) => kind.id);
 
@@ -30,8 +30,7 @@ const command: Command = {
     if (positionals.length > 0) throw new Failure(`“${positionals[0]}”是多余的；单位名称请写在 --unit 后面。`);
     const { loadReport } = await import('./loadReport.ts');
     const prior = values.from === undefined ? null : (await loadReport(String(values.from))).report;
-    for (const { place, reason } of prior?.reading?.notes ?? [])
-      streams.stderr.write(`去年的报告没有读准：${printedName(place)}，${reason}\n`);
+    for (const line of noteLines(prior?.reading?.notes ?? [])) streams.stderr.write(`去年的报告没有读准：${line}\n`);
     const unit = cleanLine(String(values.unit ?? prior?.unit ?? ''));
     if (unit === '')
       throw new Failure('请用 --unit 写明单位全称，例如：nianbao new --unit 云溪县柳林镇人民政府 --year 2025。');

@@ -8,6 +8,7 @@ import type { TableId } from '../report/tables.ts';
 import { Failure } from '../text/failure.ts';
 import type { Block, Source } from './block.ts';
 import { bare } from './characters.ts';
+import { doubtsOf } from './doubts.ts';
 import { linesOf } from './lines.ts';
 import { divide, type Part } from './parts.ts';
 import { oneYearOf, yearsSideBySide } from './sideBySide.ts';
@@ -149,6 +150,7 @@ export function recognise(source: Source, name: string, year?: number): Report {
     for (const [id, figure] of table.figures) if (figure !== null) report = withFigure(report, cellOf(id), figure);
     tableNotes.push(...table.notes);
   }
+  tableNotes.push(...doubtsOf(tables));
   if (trial) {
     const reason = '这份报告用的是 2019 年的试行格式，这张表的口径与现行格式不同，没有读入';
     notes.push({ place: 'proactive', reason });
