@@ -76,7 +76,7 @@ export const bindings = [
   { command: 'enter', keys: ['enter'], shown: 'Enter', label: '写出', scopes: ['output'] },
   { command: 'toggle', keys: ['space'], shown: '空格', label: '选中', scopes: ['output'] },
   { command: 'preview', keys: ['p'], shown: 'P', label: '预览', scopes: ['review', 'output'] },
-  { command: 'open-written', keys: ['o'], shown: 'O', label: '打开网页', scopes: ['output'], known: true },
+  { command: 'open-written', keys: ['o'], shown: 'O', label: '打开写好的文件', scopes: ['output'], known: true },
   { command: 'up', keys: ['up'], shown: '↑↓', label: '滚动', scopes: ['preview'] },
   { command: 'down', keys: ['down'], shown: '↓', label: '向下', scopes: ['preview'], known: true },
   { command: 'page-up', keys: ['pageup', 'b'], shown: 'PgUp', label: '上一页', scopes: ['preview'] },

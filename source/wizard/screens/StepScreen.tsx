@@ -6,7 +6,9 @@ import type { Finding } from '../../rules/finding.ts';
 import { KeysHelp } from '../components/KeysHelp.tsx';
 import { ListOverlay } from '../components/ListOverlay.tsx';
 import type { EditorState } from '../editor/state.ts';
+import { useLatest } from '../hooks/useLatest.ts';
 import type { CommandName, Scope } from '../keys.ts';
+import { startOutput } from '../output/choices.ts';
 import { isPart } from '../steps.ts';
 import { OutputScreen } from './OutputScreen.tsx';
 import { PreviewScreen } from './PreviewScreen.tsx';
@@ -43,6 +45,7 @@ export function StepScreen({
   onCommand,
 }: StepScreenProps) {
   const { session, step, overlay, list, block } = state;
+  const output = useLatest(() => startOutput(process.cwd()));
   if (overlay === 'keys') return <KeysHelp scope={scope} columns={columns} rows={rows} />;
   if (overlay === 'list' && list) return <ListOverlay list={list} columns={columns} rows={rows} />;
   if (overlay === 'preview') {
@@ -73,7 +76,9 @@ export function StepScreen({
     return (
       <OutputScreen
         report={withFilledFigures(session.report)}
+        prior={prior}
         findings={findings}
+        output={output}
         isActive={isActive}
         columns={columns}
         onCommand={onCommand}
