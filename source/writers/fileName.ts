@@ -37,11 +37,15 @@ function cut(text: string, limit: number): string {
 const trimmed = (name: string): string => name.replace(/^[\s.-]+/, '').replace(/[\s.]+$/, '');
 
 /**
- * The name of a document's file: its title, made safe for every file system and at most 255 bytes long, the mark of a
- * draft, and the extension (`.md`).
+ * The name of a document's file: its title, made safe for every file system and at most 255 bytes long, what beside the
+ * report it holds (`图解`), the mark of a draft, and the extension (`.md`).
  */
-export function fileName(title: string, extension: string, { draft = false }: { draft?: boolean } = {}): string {
-  const ending = `${draft ? '（草稿）' : ''}${extension}`;
+export function fileName(
+  title: string,
+  extension: string,
+  { part, draft = false }: { part?: string; draft?: boolean } = {},
+): string {
+  const ending = `${part ? `（${part}）` : ''}${draft ? '（草稿）' : ''}${extension}`;
   const safe = lineOf(title)
     .normalize('NFC')
     .replace(/[<>:"/\\|?*]/g, (character) => refused[character] ?? '_')

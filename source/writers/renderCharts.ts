@@ -36,5 +36,5 @@ export async function renderCharts(
     body: body.trim(),
     draft: draft !== undefined,
   });
-  return { name: fileName(title, '.html', { draft: draft !== undefined }), content };
+  return { name: fileName(titleLine(report), '.html', { part: '图解', draft: draft !== undefined }), content };
 }

@@ -49,6 +49,9 @@ describe('the page', () => {
     );
     const draft = { findings: [] };
     expect((await renderCharts(busyReport(), { draft }))!.name).toMatch(/（图解）（草稿）\.html$/);
+    // However long the title is: the page and the report are two files.
+    const long = { ...busyReport(), title: '长'.repeat(300) };
+    expect((await renderCharts(long))!.name).toMatch(/长（图解）\.html$/);
   });
 
   test('every picture says in words what it shows, no bar is longer than its room', async () => {
