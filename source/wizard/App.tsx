@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Draft } from '../drafts/drafts.ts';
 import { type Opened, openNew } from '../drafts/open.ts';
 import { fits } from './components/Frame.tsx';
-import { useKeys } from './hooks/useKeys.ts';
+import { holdKeys, useKeys } from './hooks/useKeys.ts';
 import { EditorScreen } from './screens/EditorScreen.tsx';
 import { type ExpressResult, ExpressScreen } from './screens/ExpressScreen.tsx';
 import { HomeScreen } from './screens/HomeScreen.tsx';
@@ -118,13 +118,15 @@ export function App({ opened: first, begin, beginFrom, express, onFlush, onExit 
         notice={notice}
         onCancel={() => setAsking(false)}
         onDone={(result) =>
-          void express
-            .begin(result)
-            .then((begun) => {
-              setAsking(false);
-              setDraft(begun);
-            })
-            .catch((error: Error) => setNotice(error.message))
+          holdKeys(
+            express
+              .begin(result)
+              .then((begun) => {
+                setAsking(false);
+                setDraft(begun);
+              })
+              .catch((error: Error) => setNotice(error.message)),
+          )
         }
       />
     );
@@ -141,7 +143,7 @@ export function App({ opened: first, begin, beginFrom, express, onFlush, onExit 
         // Made ready beforehand, so that what is typed right after the key already goes into it.
         const ready = prepared.current;
         if (ready) setDraft(ready);
-        else void Promise.resolve(begin()).then(setDraft);
+        else holdKeys(Promise.resolve(begin()).then(setDraft));
       }}
       onLeave={() => leave(true)}
       onQuit={quit}

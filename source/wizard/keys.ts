@@ -42,9 +42,9 @@ export const bindings = [
   { command: 'no', keys: ['escape'], shown: 'Esc', label: '上一问', scopes: ['express'] },
   { command: 'remove', keys: ['d', 'delete'], shown: 'D', label: '删除', scopes: ['home'] },
   { command: 'unremove', keys: ['u'], shown: 'U', label: '撤销删除', scopes: ['home'], known: true },
-  { command: 'history', keys: ['b'], shown: 'B', label: '历史版本', scopes: ['home'] },
   { command: 'filter', keys: ['/'], shown: '/', label: '查找', scopes: ['home'] },
   { command: 'quit', keys: ['q'], shown: 'Q', label: '离开', scopes: ['home'] },
+  { command: 'history', keys: ['b'], shown: 'B', label: '历史版本', scopes: ['home'] },
   { command: 'yes', keys: ['y', 'enter'], shown: 'Y', label: '是', scopes: ['question'] },
   { command: 'no', keys: ['n', 'escape'], shown: 'N', label: '否', scopes: ['question'] },
 

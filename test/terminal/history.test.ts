@@ -54,8 +54,9 @@ test.each([
   await screen.see(/一、本年新收政府信息公开申请数量 › 自然人 +当时 58 +现在 61/);
   await screen.see(/（一）予以公开 › 自然人 +当时 空白 +现在 30/);
   await screen.press(keys.right);
-  await screen.see('每季度评查一次');
-  await screen.see('每半年评查一次');
+  // Lines are broken where the window is narrow.
+  await screen.see(/每季\s*度评查一次/);
+  await screen.see(/每半\s*年评查一次/);
   await screen.see('三是原来还有的一段');
   expect(screen.text()).not.toContain('主要问题：一是');
   for (const line of screen.lines()) expect(line.length).toBeLessThanOrEqual(columns);
@@ -66,7 +67,7 @@ test.each([
   expect(screen.text()).not.toContain('取回这个版本？');
   await screen.press(keys.enter, 'y');
   await screen.see('已取回');
-  await screen.see('每季度评查一次');
+  await screen.see('原来还有的一段');
   await screen.see('已保存');
   expect(stored(home, draft.id).report.problems).toContain('原来还有的一段');
   const kept = readdirSync(join(home, 'history', draft.id)).filter((name) => name.includes('before-restore'));
@@ -74,7 +75,8 @@ test.each([
   expect(readFileSync(join(home, 'history', draft.id, kept[0]!), 'utf8')).toContain('每半年评查一次');
 
   await screen.press(keys.ctrl('z'));
-  await screen.see('每半年评查一次');
+  await screen.calm();
+  expect(screen.text()).not.toContain('原来还有的一段');
   await screen.press(keys.ctrl('c'), keys.ctrl('c'));
   expect(await screen.exited).toBe(0);
   const { report } = stored(home, draft.id);

@@ -45,7 +45,8 @@ describe('the table of keys', () => {
 
   test.each(scopes)('the help line of %s fits 72 columns and says how to see the rest', (scope) => {
     expect(width(helpLine(scope, 72))).toBeLessThan(72);
-    if (!['question', 'list', 'express', 'prompt', 'preview'].includes(scope)) expect(helpLine(scope, 72)).toContain('全部按键');
+    if (!['question', 'list', 'express', 'prompt', 'preview'].includes(scope))
+      expect(helpLine(scope, 72)).toContain('全部按键');
   });
 });
 
@@ -67,6 +68,6 @@ describe('what the terminal sends at once is taken apart', () => {
   });
 
   test('text that goes on after a newline is a paste', () => {
-    expect(pressesOf('第一段\n第二段', noKey)).toEqual([{ kind: 'paste', text: '第一段\n第二段' }]);
+    expect(pressesOf('第一段\n第二段', noKey)).toEqual([{ kind: 'paste', text: '第一段\n第二段', unmarked: true }]);
   });
 });

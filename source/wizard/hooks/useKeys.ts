@@ -1,10 +1,12 @@
 import { type Key, useInput, usePaste } from 'ink';
+import { useLayoutEffect, useReducer, useRef } from 'react';
 
 /** What a key press is: a named key, typed text, or a pasted block. */
 export type Press =
   | { readonly kind: 'key'; readonly name: string }
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'paste'; readonly text: string };
+  /** `unmarked`: without the marks of a paste, so that it may have been typed in one go where no text is expected. */
+  | { readonly kind: 'paste'; readonly text: string; readonly unmarked?: true };
 
 const named: readonly (readonly [keyof Key, string])[] = [
   ['upArrow', 'up'],
@@ -50,21 +52,93 @@ export function pressesOf(input: string, key: Key): Press[] {
     ];
   if (input === '') return [];
   if (modifiers) return [{ kind: 'key', name: modifiers + input }];
-  if (/[\r\n][^\r\n\t\x00-\x1f]/.test(input) && /[^\x00-\x7f]/.test(input)) return [{ kind: 'paste', text: input }];
+  if (/[\r\n][^\r\n\t\x00-\x1f]/.test(input) && /[^\x00-\x7f]/.test(input))
+    return [{ kind: 'paste', text: input, unmarked: true }];
+  return typedPresses(input);
+}
+
+/** Typed text taken apart into keys and text. */
+function typedPresses(input: string): Press[] {
   return (input.match(/[\x00-\x1f\x7f]|[^\x00-\x1f\x7f]+/g) ?? []).map(
     (part): Press =>
       /^[\x00-\x1f\x7f]$/.test(part) ? { kind: 'key', name: nameOfControl(part) } : { kind: 'text', text: part },
   );
 }
 
-/** Calls the handler for each key press, each piece of typed text and each paste while active. */
-export function useKeys(handle: (press: Press) => void, isActive = true): void {
-  useInput(
-    (input, key) => {
-      if (key.eventType === 'release') return;
-      for (const press of pressesOf(input, key)) handle(press);
-    },
-    { isActive },
-  );
-  usePaste((text) => handle({ kind: 'paste', text }), { isActive });
+/** Takes a press; true where the next one is surely meant for the same screen. */
+type Handler = (press: Press) => unknown;
+
+interface Receiver {
+  handle: Handler;
+  /** Has the screen drawn again, so that what a press has changed is there before the next one. */
+  readonly draw: () => void;
+}
+
+/**
+ * What was typed ahead, in order: a piece may hold Enter, which opens another screen, and text that is meant for it. There is one
+ * keyboard, so there is one queue; each press goes to the screen that is in front when its turn comes.
+ */
+const ahead: Press[] = [];
+const receivers = new Set<Receiver>();
+let holds = 0;
+
+function handOut(): void {
+  const receiver = [...receivers].at(-1);
+  while (receiver && holds === 0) {
+    const press = ahead.shift();
+    if (!press) return;
+    if (receiver.handle(press) !== true) break;
+  }
+  if (ahead.length > 0) receiver?.draw();
+}
+
+let isScheduled = false;
+/** Hands out what waits once all of the screen is there. */
+function handOutSoon(): void {
+  if (isScheduled || ahead.length === 0) return;
+  isScheduled = true;
+  setImmediate(() => {
+    isScheduled = false;
+    handOut();
+  });
+}
+
+/** Puts text that was typed in one piece with a command in front of everything that waits, taken apart into keys. */
+export function typeAhead(text: string): void {
+  ahead.unshift(...typedPresses(text));
+}
+
+/** Lets what is typed wait until a promise is settled: the screen that it is meant for is on its way. */
+export function holdKeys(coming: Promise<unknown>): void {
+  holds++;
+  const release = () => {
+    holds--;
+    handOutSoon();
+  };
+  coming.then(release, release);
+}
+
+/**
+ * Calls the handler for each key press, each piece of typed text and each paste while active; one is active at a time. The handler
+ * gives true where the next press is surely meant for the same screen: only then are several handled before the screen is drawn again.
+ */
+export function useKeys(handle: Handler, isActive = true): void {
+  const [drawn, draw] = useReducer((count: number) => count + 1, 0);
+  const receiver = useRef<Receiver>({ handle, draw });
+  receiver.current.handle = handle;
+  useLayoutEffect(() => {
+    const own = receiver.current;
+    if (!isActive) return;
+    receivers.add(own);
+    return () => void receivers.delete(own);
+  }, [isActive]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what waits is handed out after each drawing that was asked for
+  useLayoutEffect(handOutSoon, [drawn, isActive]);
+  const take = (presses: readonly Press[]) => {
+    const waiting = ahead.length > 0;
+    ahead.push(...presses);
+    if (!waiting) handOut();
+  };
+  useInput((input, key) => (key.eventType === 'release' ? undefined : take(pressesOf(input, key))), { isActive });
+  usePaste((text) => take([{ kind: 'paste', text }]), { isActive });
 }

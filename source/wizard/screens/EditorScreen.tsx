@@ -8,6 +8,7 @@ import { readField } from '../../editing/fields.ts';
 import { withFilledFigures } from '../../report/figures.ts';
 import type { TextId } from '../../report/places.ts';
 import { createChecker } from '../../rules/check.ts';
+import { graphemes } from '../../text/width.ts';
 import { phrasesFor } from '../../writers/phrases.ts';
 import { Frame, fits, frameRows } from '../components/Frame.tsx';
 import type { Part } from '../components/Line.tsx';
@@ -19,7 +20,7 @@ import { placeOf, reviewed, scopeOf, startEditor } from '../editor/state.ts';
 import { editExternally, readTextFile } from '../externalEditor.ts';
 import { type PartChange, wayBack } from '../history/compare.ts';
 import { useAutosave } from '../hooks/useAutosave.ts';
-import { useKeys } from '../hooks/useKeys.ts';
+import { typeAhead, useKeys } from '../hooks/useKeys.ts';
 import { isPending } from '../pending.ts';
 import { HistoryScreen } from './HistoryScreen.tsx';
 import { StepScreen } from './StepScreen.tsx';
@@ -78,7 +79,14 @@ export function EditorScreen({
   // The output and the preview take their keys themselves.
   const ownKeys = overlay === 'preview' || (step === 'output' && overlay === 'none');
 
-  useKeys((press) => dispatch({ type: 'press', press }), isFree && !ownKeys);
+  useKeys((press) => {
+    // Letters are commands in the review, and the first may ask for a text.
+    const [first = '', ...rest] = scope === 'review' && press.kind === 'text' ? graphemes(press.text) : [];
+    dispatch({ type: 'press', press: first ? { kind: 'text', text: first } : press });
+    typeAhead(rest.join(''));
+    const opens = press.kind === 'key' && (press.name === 'escape' || press.name.startsWith('ctrl+'));
+    return !opens && scope !== 'review' && scope !== 'steps';
+  }, isFree && !ownKeys);
   useEffect(
     () =>
       dispatch({ type: 'resize', textColumns: textColumnsOf(columns), pageRows: Math.max(1, rows - frameRows - 4) }),

@@ -2,12 +2,12 @@ import { useMemo, useState } from 'react';
 import { type Draft, type DraftEntry, listDrafts, readDraft, removeDraft } from '../../drafts/drafts.ts';
 import { type Opened, openSafely } from '../../drafts/open.ts';
 import { filledFields, partIds } from '../../editing/fields.ts';
-import { cutToWidth, padEnd, width } from '../../text/width.ts';
+import { cutToWidth, graphemes, padEnd, width } from '../../text/width.ts';
 import { Frame, fits, frameRows } from '../components/Frame.tsx';
 import { KeysHelp } from '../components/KeysHelp.tsx';
 import { Line, type Part } from '../components/Line.tsx';
 import { Prompt } from '../components/Prompt.tsx';
-import { useKeys } from '../hooks/useKeys.ts';
+import { holdKeys, typeAhead, useKeys } from '../hooks/useKeys.ts';
 import { commandOf } from '../keys.ts';
 import { whenWords } from '../when.ts';
 
@@ -131,18 +131,20 @@ export function HomeScreen({
   useKeys(
     (press) => {
       setSaid(null);
-      const names = press.kind === 'text' ? [...press.text] : press.kind === 'key' ? [press.name] : [];
-      for (const name of names) {
-        if (overlay === 'keys') {
-          setOverlay('none');
-          if (name === 'ctrl+c') onLeave();
-        } else if (overlay === 'remove') {
-          const answer = commandOf('question', name);
-          if (answer === 'yes') remove();
-          else if (answer === 'leave') onLeave();
-          else if (answer === 'no') setOverlay('none');
-        } else run(commandOf('home', name));
-      }
+      if (press.kind === 'paste') return press.unmarked && typeAhead(press.text);
+      // One letter at a time: the rest may be meant for the screen that the first one opens.
+      const [first = '', ...rest] = press.kind === 'text' ? graphemes(press.text) : [];
+      const name = press.kind === 'key' ? press.name : first;
+      typeAhead(rest.join(''));
+      if (overlay === 'keys') {
+        setOverlay('none');
+        if (name === 'ctrl+c') onLeave();
+      } else if (overlay === 'remove') {
+        const answer = commandOf('question', name);
+        if (answer === 'yes') remove();
+        else if (answer === 'leave') onLeave();
+        else if (answer === 'no') setOverlay('none');
+      } else run(commandOf('home', name));
     },
     fits(columns, rows) && overlay !== 'filter' && overlay !== 'from',
   );
@@ -165,7 +167,7 @@ export function HomeScreen({
       }}
       steps={[{ text: entries.length > 0 ? ' 接着写，或新建一份' : ' 还没有草稿：按 Enter 新建一份', look: 'quiet' }]}
       messages={[message === null ? [] : [{ text: ` ${message}`, look: 'warning' }], []]}
-      scope={overlay === 'remove' ? 'question' : 'home'}
+      scope={overlay === 'remove' ? 'question' : overlay === 'filter' || overlay === 'from' ? 'prompt' : 'home'}
       prompt={
         overlay === 'filter' ? (
           <Prompt
@@ -186,7 +188,10 @@ export function HomeScreen({
             label="去年报告的文件，或草稿编号："
             onSubmit={(typed) => {
               setOverlay('none');
-              if (typed !== '') onFrom(typed).catch((error: Error) => setSaid(error.message.split('\n')[0] ?? ''));
+              if (typed === '') return;
+              const coming = onFrom(typed);
+              holdKeys(coming);
+              coming.catch((error: Error) => setSaid(error.message.split('\n')[0] ?? ''));
             }}
             onCancel={() => setOverlay('none')}
           />
