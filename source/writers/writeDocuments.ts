@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { lstatSync } from 'node:fs';
+import { existsSync, lstatSync, rmdirSync } from 'node:fs';
 import { link, lstat, open, rename, rm } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { Failure, fileFailure } from '../text/failure.ts';
 import { makeFolder } from '../text/makeFolder.ts';
 import type { Document } from './renderDocument.ts';
@@ -53,9 +53,26 @@ async function publish(temporary: string, path: string, force: boolean): Promise
   await rename(temporary, path);
 }
 
+/** The folders that have to be made for this one, the innermost first. */
+function missingFolders(folder: string): string[] {
+  const missing: string[] = [];
+  for (let path = resolve(folder); !existsSync(path) && dirname(path) !== path; path = dirname(path))
+    missing.push(path);
+  return missing;
+}
+
+/** Takes away the folders that were made, as far as they are still empty. */
+function removeMade(folders: readonly string[]): void {
+  try {
+    for (const path of folders) if (existsSync(path)) rmdirSync(path);
+  } catch {
+    // Somebody has put something into it.
+  }
+}
+
 /**
- * Writes documents to a folder, which is made where it is missing, and gives their paths. Every file is whole or absent;
- * without `force` nothing is written where one of the names is taken.
+ * Writes documents to a folder, which is made where it is missing, and gives their paths. Every file is whole or absent, and where
+ * it fails no empty folder stays behind; without `force` nothing is written where one of the names is taken.
  * Throws Failure: names taken, no permission, disk full.
  */
 export async function writeDocuments(
@@ -64,7 +81,7 @@ export async function writeDocuments(
   { force = false }: { force?: boolean } = {},
 ): Promise<string[]> {
   refuseTwins(documents);
-  makeFolder(resolve(folder));
+  const made = missingFolders(folder);
   const files = documents.map(({ name, content }) => ({
     path: join(folder, name),
     content,
@@ -72,7 +89,9 @@ export async function writeDocuments(
   }));
   const published: string[] = [];
   let current = folder;
+  let isDone = false;
   try {
+    makeFolder(resolve(folder));
     const taken = force ? [] : existingFiles(documents, folder);
     if (taken.length > 0) {
       throw new Failure(`${taken.join('、')} 已经存在；要覆盖请加 --force，或用 --out 换一个文件夹。`);
@@ -86,12 +105,14 @@ export async function writeDocuments(
       await publish(temporary, path, force);
       published.push(path);
     }
+    isDone = true;
   } catch (error) {
     // What replaced an older file stays: it is whole, and the older one is gone.
     if (!force) await Promise.allSettled(published.map((path) => rm(path)));
     throw error instanceof Failure ? error : fileFailure(doing, current, error);
   } finally {
     await Promise.allSettled(files.map(({ temporary }) => rm(temporary, { force: true })));
+    if (!isDone) removeMade(made);
   }
   return published;
 }
