@@ -3,7 +3,7 @@ import { Failure } from '../text/failure.ts';
 import { copyAside, setAside } from './aside.ts';
 import { decodeFile, fileOf, saveDraft } from './drafts.ts';
 import type { Draft } from './format.ts';
-import { keepVersion, newestGoodVersion, readVersion } from './history.ts';
+import { newestGoodVersion } from './history.ts';
 import { holderWords, type Lock, lockDraft } from './lock.ts';
 import { salvage } from './salvage.ts';
 
@@ -109,13 +109,4 @@ function mended(id: string, file: string, text: string, held: boolean): Omit<Ope
   } catch (error) {
     return { draft, notice: `${notice}${(error as Error).message}` };
   }
-}
-
-/** Takes an earlier version back: what there is today becomes a version first. Gives the draft to go on with. Throws Failure. */
-export function restoreVersion(current: Draft, version: string): Draft {
-  const earlier = readVersion(current.id, version);
-  keepVersion(current, 'before-restore');
-  const draft = { ...earlier, created: current.created, changed: new Date().toISOString() };
-  saveDraft(draft);
-  return draft;
 }

@@ -8,7 +8,6 @@ import { home as homeFolder } from '../../source/drafts/folder.ts';
 import type { Draft } from '../../source/drafts/format.ts';
 import { keepVersion, listVersions, readVersion } from '../../source/drafts/history.ts';
 import { exportDrafts, importDrafts, saveCopy } from '../../source/drafts/moving.ts';
-import { restoreVersion } from '../../source/drafts/open.ts';
 import { temporaryFolder } from '../helpers/folder.ts';
 import { busyReport, zeroReport } from '../helpers/sample.ts';
 
@@ -52,19 +51,6 @@ test('versions are bounded: the newest twelve and the last of each of eight days
   expect(versions.length).toBeLessThanOrEqual(20);
   expect(readVersion(draft.id, versions[0]!.version).report.problems).toBe('20日9时');
   expect(readVersion(draft.id, versions[12]!.version).report.problems).toBe('14日9时');
-});
-
-test('a version is taken back, and taking it back can be taken back', () => {
-  const draft = withProblems(newDraft(zeroReport()), '早先');
-  saveDraft(draft);
-  const version = keepVersion(draft, 'begun')!;
-  const today = withProblems(draft, '今天');
-  saveDraft(today);
-  expect(restoreVersion(today, version).report.problems).toBe('早先');
-  expect(readDraft(draft.id).report.problems).toBe('早先');
-  const [newest] = listVersions(draft.id);
-  expect(newest!.why).toBe('before-restore');
-  expect(readVersion(draft.id, newest!.version).report.problems).toBe('今天');
 });
 
 test('what another program wrote meanwhile becomes a version', () => {

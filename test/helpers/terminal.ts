@@ -117,9 +117,11 @@ export function open(
       const found = () => (typeof wanted === 'string' ? text().includes(wanted) : wanted.test(text()));
       for (let waited = 0; waited < 5000; waited += 10) {
         await pending;
-        if (found()) return;
+        // A frame may still be followed by another: a key pressed before it would be taken for answered.
+        if (found() && Date.now() - last >= settleMilliseconds) return;
         await sleep(10);
       }
+      if (found()) return;
       throw new Error(`screen never showed ${wanted}:\n${text()}`);
     },
     async calm() {

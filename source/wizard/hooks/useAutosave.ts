@@ -55,7 +55,8 @@ export function useAutosave(draft: Draft, current: Current, readOnly = false): A
 
   const keep = useCallback(
     (why: VersionReason, kept: Draft = { ...draft, ...latest.current }) => {
-      if (readOnly) return;
+      // What was only looked at needs no version.
+      if (readOnly || !begun.current) return;
       try {
         keepVersion(kept, why);
       } catch {
@@ -107,7 +108,7 @@ export function useAutosave(draft: Draft, current: Current, readOnly = false): A
       flush();
       clearTimeout(timer.current);
       timer.current = undefined;
-      if (begun.current) keep('left');
+      keep('left');
     },
     [flush, keep],
   );
