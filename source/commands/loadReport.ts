@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Report } from '../report/report.ts';
+import type { SetAsideFinding } from '../rules/setAside.ts';
 import { fileFailure } from '../text/failure.ts';
 
 export interface LoadedReport {
@@ -10,6 +11,10 @@ export interface LoadedReport {
   readonly file: string;
   /** Drafts have derived totals; the figures of a file are as published, blanks and all. */
   readonly isDraft: boolean;
+  /** Findings that the clerk knows to be right. */
+  readonly setAside: readonly SetAsideFinding[];
+  /** Last year's report, where the draft goes on from one. */
+  readonly prior?: Report;
 }
 
 /** What is looked for in a folder. */
@@ -36,8 +41,9 @@ export function expandArguments(args: readonly string[]): string[] {
 export async function loadReport(argument: string): Promise<LoadedReport> {
   if (!existsSync(argument) && !looksLikePath(argument)) {
     const { openDraft } = await import('../drafts/drafts.ts');
-    return { report: openDraft(argument).report, file: argument, isDraft: true };
+    const { report, setAside = [], prior } = openDraft(argument);
+    return { report, file: argument, isDraft: true, setAside, ...(prior ? { prior } : {}) };
   }
   const { readReport } = await import('../readers/read.ts');
-  return { report: await readReport(argument), file: argument, isDraft: false };
+  return { report: await readReport(argument), file: argument, isDraft: false, setAside: [] };
 }

@@ -1,10 +1,10 @@
 /** The keys of the review. */
 import { findField } from '../../editing/fields.ts';
 import type { Finding } from '../../rules/finding.ts';
+import { isSetAside, keyOf, mayBeSetAside } from '../../rules/setAside.ts';
 import type { CommandName } from '../keys.ts';
 import { partOfPlace } from '../steps.ts';
 import { edit, focus, goToStep, noticed } from './moves.ts';
-import { isSetAside, keyOf, mayBeSetAside } from './setAside.ts';
 import { type EditorState, reviewed } from './state.ts';
 
 /** The finding in focus on the review screen. */

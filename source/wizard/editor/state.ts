@@ -6,10 +6,10 @@ import { type FieldId, fieldsOfPart, findField } from '../../editing/fields.ts';
 import { type Session, startSession } from '../../editing/session.ts';
 import type { Report } from '../../report/report.ts';
 import type { Finding } from '../../rules/finding.ts';
+import { isSetAside } from '../../rules/setAside.ts';
 import type { Scope } from '../keys.ts';
 import { isPart, type StepId } from '../steps.ts';
 import type { PickList } from './list.ts';
-import { isSetAside } from './setAside.ts';
 
 export type Overlay = 'none' | 'steps' | 'keys' | 'zeros' | 'paste' | 'list' | 'file' | 'reason' | 'preview' | 'history';
 

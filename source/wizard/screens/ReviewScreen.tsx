@@ -1,10 +1,10 @@
 import type { SetAside } from '../../drafts/drafts.ts';
 import { headingOf, sectionOf } from '../../report/sections.ts';
 import type { Finding } from '../../rules/finding.ts';
+import { keyOf } from '../../rules/setAside.ts';
 import { padEnd } from '../../text/width.ts';
 import { wrap } from '../../text/wrap.ts';
 import { Line, type Part } from '../components/Line.tsx';
-import { keyOf } from '../editor/setAside.ts';
 import { severityLook, severityWord } from '../severity.ts';
 import { partOfPlace } from '../steps.ts';
 
