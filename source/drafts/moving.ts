@@ -1,7 +1,7 @@
 /** Backup and moving house: all drafts as one file, a copy of one, and the way back. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { formatReport, InterchangeError, reportFormat, reportFromJson } from '../report/interchange.ts';
+import { InterchangeError, reportFormat, reportFromJson, reportToJson } from '../report/interchange.ts';
 import { Failure, fileFailure } from '../text/failure.ts';
 import { makeFolder } from '../text/makeFolder.ts';
 import { fileOf, freeId, listDeleted, listDrafts, newDraft } from './drafts.ts';
@@ -94,8 +94,16 @@ function exportedIn(file: string): Exported[] {
   }
   if (format === reportFormat) {
     try {
+      const { setAside, prior } = value as Record<string, unknown>;
       const draft = newDraft(reportFromJson(value));
-      return [{ id: draft.id, deleted: false, draft: encodeDraft(draft) }];
+      // What saveCopy adds to a report; it is looked at when the draft is read.
+      const stored = {
+        ...encodeDraft(draft),
+        checksum: undefined,
+        ...(setAside ? { setAside } : {}),
+        ...(prior ? { prior } : {}),
+      };
+      return [{ id: draft.id, deleted: false, draft: stored }];
     } catch (error) {
       if (error instanceof InterchangeError) throw new Failure(`${file} 不能导入：${error.problems[0]}。`);
       throw error;
@@ -117,19 +125,22 @@ function holds(path: string, draft: unknown): boolean {
 }
 
 /**
- * Writes what is in memory elsewhere when saving fails: a report that check, write and `drafts import` take. Gives the path, which was
- * free before. Throws Failure.
+ * Writes what is in memory elsewhere when saving fails: a report that check and write take, with what else is in the draft for `drafts
+ * import`. Gives the path, which was free before. Throws Failure.
  */
 export function saveCopy(draft: Draft, folder: string): string {
   const { unit, year } = draft.report;
   // A name that every file system takes: no separators, and short in bytes.
   const name = `${unit.replaceAll(/[\p{Cc}\\/:*?"<>|.]/gu, '').slice(0, 40)}${year}年草稿-${draft.id}`;
+  const { setAside = [], prior } = draft;
+  const more = { ...(setAside.length > 0 ? { setAside } : {}), ...(prior ? { prior: reportToJson(prior) } : {}) };
+  const text = `${JSON.stringify({ ...(reportToJson(draft.report) as object), ...more }, null, 2)}\n`;
   makeFolder(folder, 0o700);
   for (let count = 1; ; count++) {
     const file = join(folder, `${name}${count > 1 ? `-${count}` : ''}.json`);
     if (existsSync(file)) continue;
     try {
-      writeNewFile(file, formatReport(draft.report));
+      writeNewFile(file, text);
       return file;
     } catch (error) {
       throw fileFailure('无法另存草稿到', file, error);

@@ -79,7 +79,11 @@ export function App({ opened: first, begin, beginFrom, express, onFlush, onExit 
     const now = Date.now();
     if (now - pressed.current < secondPress) return quit();
     pressed.current = now;
-    setNotice(saved ? '已保存。再按一次 Ctrl+C 离开。' : '没有保存成功！再按一次 Ctrl+C 会丢掉没有保存的改动。');
+    setNotice(
+      saved
+        ? '已保存。再按一次 Ctrl+C 离开。'
+        : '没有保存成功！按 Ctrl+S 存到别处；再按一次 Ctrl+C 会丢掉没有保存的改动。',
+    );
   };
   useEffect(() => {
     if (notice === null) return;

@@ -8,6 +8,7 @@ import { home as homeFolder } from '../../source/drafts/folder.ts';
 import type { Draft } from '../../source/drafts/format.ts';
 import { keepVersion, listVersions, readVersion } from '../../source/drafts/history.ts';
 import { exportDrafts, importDrafts, saveCopy } from '../../source/drafts/moving.ts';
+import { reportFromJson } from '../../source/report/interchange.ts';
 import { temporaryFolder } from '../helpers/folder.ts';
 import { busyReport, zeroReport } from '../helpers/sample.ts';
 
@@ -105,12 +106,18 @@ test.each([
   expect(listDrafts()).toEqual([]);
 });
 
-test('a copy elsewhere never overwrites, and can be imported', () => {
-  const draft = newDraft(busyReport());
+test('a copy elsewhere never overwrites, is a report, and can be imported with all that is in the draft', () => {
+  const draft: Draft = {
+    ...newDraft(busyReport()),
+    setAside: [{ finding: 'x', reason: '已核实' }],
+    prior: busyReport(2024),
+  };
   const elsewhere = join(temporaryFolder(), '另存');
   const first = saveCopy(draft, elsewhere);
   const second = saveCopy(draft, elsewhere);
   expect(second).not.toBe(first);
   const [imported] = importDrafts(first);
-  expect(readDraft(imported!.id).report).toEqual(draft.report);
+  const { report, setAside, prior } = readDraft(imported!.id);
+  expect({ report, setAside, prior }).toEqual({ report: draft.report, setAside: draft.setAside, prior: draft.prior });
+  expect(reportFromJson(JSON.parse(readFileSync(first, 'utf8')))).toEqual(draft.report);
 });

@@ -70,7 +70,10 @@ export function messagesOf(
   const { field } = findField(session.field)!;
   const cell = findCell(session.field);
   const meaning = cell ? `${cell.row.label}（${cell.column.label}）：${field.hint}` : field.hint;
-  if (sentence !== null) return [[{ text: ` ${meaning}`, look: 'quiet' }], said(sentence)];
+  if (sentence !== null) {
+    const lines = inLines(sentence, 'warning', columns);
+    return lines.length > 1 ? lines : [[{ text: ` ${meaning}`, look: 'quiet' }], said(sentence)];
+  }
   const finding = findingHere(state, findings);
   if (!finding) return inLines(meaning, 'quiet', columns);
   const about = findingLine(session.report, finding);

@@ -11,7 +11,18 @@ import type { Scope } from '../keys.ts';
 import { isPart, type StepId } from '../steps.ts';
 import type { PickList } from './list.ts';
 
-export type Overlay = 'none' | 'steps' | 'keys' | 'zeros' | 'paste' | 'list' | 'file' | 'reason' | 'preview' | 'history';
+export type Overlay =
+  | 'none'
+  | 'steps'
+  | 'keys'
+  | 'zeros'
+  | 'paste'
+  | 'list'
+  | 'file'
+  | 'reason'
+  | 'copy'
+  | 'preview'
+  | 'history';
 
 /** What the keys asked for that a reducer cannot do; the number tells one request from the next. */
 export interface Request {

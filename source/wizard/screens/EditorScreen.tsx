@@ -1,3 +1,5 @@
+import { homedir } from 'node:os';
+import { resolve } from 'node:path';
 import { useApp } from 'ink';
 import { useEffect, useMemo, useReducer } from 'react';
 import type { Draft } from '../../drafts/drafts.ts';
@@ -71,9 +73,9 @@ export function EditorScreen({
   const field = placeOf(state);
   const { setAside } = state;
   const current = useMemo(() => ({ report: session.report, field, setAside }), [session.report, field, setAside]);
-  const { status, flush, keep } = useAutosave(draft, current, readOnly !== null);
+  const { status, flush, keep, copyTo } = useAutosave(draft, current, readOnly !== null);
   const scope = scopeOf(state);
-  const prompting = overlay === 'file' || overlay === 'reason';
+  const prompting = overlay === 'file' || overlay === 'reason' || overlay === 'copy';
   const isFree = fits(columns, rows) && !prompting && overlay !== 'history';
 
   // The output and the preview take their keys themselves.
@@ -123,6 +125,7 @@ export function EditorScreen({
     const { kind } = state.request;
     if (kind === 'home') onHome();
     else if (kind === 'leave') onLeave(saved);
+    else if (kind === 'save' && !saved) dispatch({ type: 'overlay', overlay: 'copy' });
     else if (kind === 'phrases') offerPhrases();
     else if (kind === 'external') void editOutside();
   }, [state.request]);
@@ -145,6 +148,14 @@ export function EditorScreen({
       dispatch({ type: 'insert', text: readTextFile(cleanLine(path)) });
     } catch (error) {
       dispatch({ type: 'notice', sentence: (error as Error).message });
+    }
+  };
+  const takeCopy = (folder: string) => {
+    try {
+      const file = copyTo(resolve(cleanLine(folder).replace(/^~(?=$|[\\/])/, homedir())));
+      dispatch({ type: 'notice', sentence: `已另存到 ${file}，可以用 nianbao drafts import 取回。` });
+    } catch (error) {
+      dispatch({ type: 'notice', sentence: `没有另存，按 Ctrl+S 换一个位置：${(error as Error).message}` });
     }
   };
   const takeBack = (version: Draft, parts: readonly PartChange[], when: string) => {
@@ -178,7 +189,9 @@ export function EditorScreen({
           text: status.savedAt ? `已保存 ${status.savedAt}` : session.report === draft.report ? '没有改动' : '正在保存',
           look: 'quiet',
         };
-  const warning = notice ?? readOnly ?? (status.failure ? `${status.failure}文字还在，会再试。` : null);
+  const failing = status.failure && `文字还在，会再试；按 Ctrl+S 存到别处。${status.failure}`;
+  // What a key has just led to is said before what lasts.
+  const warning = notice ?? session.notice ?? readOnly ?? failing;
   return (
     <Frame
       columns={columns}
@@ -193,6 +206,13 @@ export function EditorScreen({
           <Prompt
             label="文本文件的路径："
             onSubmit={takeFile}
+            onCancel={() => dispatch({ type: 'overlay', overlay: 'none' })}
+          />
+        ) : overlay === 'copy' ? (
+          <Prompt
+            label="另存到哪个文件夹："
+            initial={process.cwd()}
+            onSubmit={takeCopy}
             onCancel={() => dispatch({ type: 'overlay', overlay: 'none' })}
           />
         ) : overlay === 'reason' ? (
