@@ -1,16 +1,15 @@
 import { findCell } from '../report/places.ts';
 import type { Report } from '../report/report.ts';
-import { checkReport } from '../rules/check.ts';
 import type { Finding, Severity } from '../rules/finding.ts';
 import { placeName, sectionOfPlace } from '../rules/placeName.ts';
 import { Failure } from '../text/failure.ts';
 import type { Command, Streams } from './command.ts';
-import { expandArguments, loadReport } from './loadReport.ts';
+import { type Checked, findingsOf } from './findingsOf.ts';
+import { expandArguments, type LoadedReport, loadReport } from './loadReport.ts';
+import { progress } from './progress.ts';
 import { type Paint, showFinding } from './showFinding.ts';
 
 const colours: Readonly<Record<Severity | 'dim', string>> = { error: '31', warning: '33', hint: '36', dim: '2' };
-/** Fewer files are done before a progress line could be read. */
-const manyFiles = 20;
 const plainColumns = 100;
 
 interface Counts {
@@ -44,7 +43,7 @@ const painter = ({ stdout }: Streams): Paint =>
 
 const countsLine = ({ error, warning, hint }: Counts): string => `${error} 个错误、${warning} 个警告、${hint} 个提示`;
 
-function showReport(file: string, report: Report, findings: readonly Finding[], streams: Streams): void {
+function showReport(file: string, { report, findings, aside }: Checked, streams: Streams): void {
   const paint = painter(streams);
   const columns = streams.stdout.isTTY ? streams.stdout.columns : plainColumns;
   const title = report.title.replace(/\s+/g, ' ').trim();
@@ -52,17 +51,9 @@ function showReport(file: string, report: Report, findings: readonly Finding[], 
     title === '' ? file : `${file}  ${title}`,
     ...(findings.length === 0 ? ['  没有发现问题'] : []),
     ...findings.flatMap((finding) => showFinding(report, finding, columns, paint)),
+    ...(aside > 0 ? [`  另有 ${aside} 条填报人已写明理由放过`] : []),
   ];
   streams.stdout.write(`${lines.join('\n')}\n\n`);
-}
-
-/** A line on stderr that counts up while many files are checked, only where a person sees it. */
-function progress(total: number, { stderr }: Streams): { step(done: number): void; clear(): void } {
-  const shown = stderr.isTTY && total > manyFiles;
-  return {
-    step: (done) => shown && stderr.write(`\r正在核对 ${done}/${total}`),
-    clear: () => shown && stderr.write('\r\u001b[K'),
-  };
 }
 
 /** Why a report cannot be last year's of another; one unit may have a new name, but not one of many. */
@@ -101,33 +92,35 @@ const command: Command = {
     const prior = values.prior === undefined ? undefined : (await loadReport(String(values.prior))).report;
     const today = new Date();
     const counts: Counts = { error: 0, warning: 0, hint: 0 };
-    const bar = progress(files.length, streams);
+    const bar = progress('正在核对', files.length, streams);
     let checked = 0;
     let unreadable = 0;
     if (format === 'json') streams.stdout.write('{"files": [');
     for (const [index, file] of files.entries()) {
       bar.step(index + 1);
-      let report: Report;
+      let loaded: LoadedReport;
       try {
-        ({ report } = await loadReport(file));
+        loaded = await loadReport(file);
       } catch (error) {
         unreadable += 1;
         bar.clear();
         streams.stderr.write(`${sentence(error)}\n`);
         continue;
       }
+      const { report } = loaded;
       const refused = prior && whyNotCompared(prior, report, files.length > 1);
       if (refused) {
         bar.clear();
         streams.stderr.write(`${file}：没有与 ${String(values.prior)} 比较，${refused}。\n`);
       }
-      const findings = checkReport(report, prior && !refused ? { prior, today } : { today });
+      const done = findingsOf(loaded, { today, prior: refused ? undefined : prior });
+      const { findings } = done;
       for (const { severity } of findings) counts[severity] += 1;
       bar.clear();
       if (format === 'json') {
         const entry = { file, title: report.title, year: report.year, findings: findings.map(findingToJson) };
         streams.stdout.write(`${checked > 0 ? ',' : ''}\n${JSON.stringify(entry)}`);
-      } else showReport(file, report, findings, streams);
+      } else showReport(file, done, streams);
       checked += 1;
     }
     bar.clear();

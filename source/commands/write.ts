@@ -1,60 +1,27 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { InterchangeError, parseReport } from '../report/interchange.ts';
 import type { Report } from '../report/report.ts';
 import { withMissingTotals } from '../report/totals.ts';
-import { checkReport } from '../rules/check.ts';
-import type { Finding } from '../rules/finding.ts';
-import { Failure, fileFailure } from '../text/failure.ts';
+import { draftMarkOf, severityWord } from '../rules/finding.ts';
+import { Failure } from '../text/failure.ts';
 import { lineOf } from '../writers/escape.ts';
 import { type FormatId, formats } from '../writers/formats.ts';
 import { type Document, renderDocument } from '../writers/renderDocument.ts';
 import { writeDocuments } from '../writers/writeDocuments.ts';
-import type { Command } from './command.ts';
+import type { Command, Streams, Values } from './command.ts';
+import { findingsOf } from './findingsOf.ts';
+import { expandArguments, loadReport } from './loadReport.ts';
+import { noteLines } from './noteLines.ts';
+import { progress } from './progress.ts';
 
-interface Source {
-  readonly argument: string;
-  readonly report: Report;
-  /** Drafts with errors are marked as such; a file is printed as it is. */
-  readonly isDraft: boolean;
-}
+/** Reports whose files are being written while the next ones are made: the disk has its own pace. */
+const atOnce = 8;
 
-const severityWords = { error: '错', warning: '警', hint: '注' } as const;
-/** What a finding quotes may hold anything: it must not move the cursor or break the line. */
-const sentenceOf = (finding: Finding): string => lineOf(`${severityWords[finding.severity]} ${finding.message}`);
-
-/** The report that an argument means: a file with interchange JSON, or else a draft. Throws Failure. */
-async function sourceOf(argument: string): Promise<Source> {
-  if (!existsSync(argument) && !/[\\/]|\.\w+$/.test(argument)) {
-    const { openDraft } = await import('../drafts/drafts.ts');
-    return { argument, report: openDraft(argument).report, isDraft: true };
-  }
-  let text: string;
-  try {
-    text = readFileSync(argument, 'utf8');
-  } catch (error) {
-    throw fileFailure('无法读取', argument, error);
-  }
-  if (!/^\uFEFF?\s*\{/.test(text)) {
-    throw new Failure(
-      `${argument} 不是报告数据（JSON）；已发布的报告请先用 nianbao read 读成 JSON，再用 nianbao write 输出。`,
-    );
-  }
-  try {
-    return { argument, report: withMissingTotals(parseReport(text)), isDraft: false };
-  } catch (error) {
-    if (!(error instanceof InterchangeError)) throw error;
-    throw new Failure([`${argument} 不是可用的报告数据，请改正以下各处：`, ...error.problems].join('\n  '));
-  }
-}
-
-/** All the reports, or one Failure with everything that is wrong with any of the arguments. */
-async function sourcesOf(args: readonly string[]): Promise<Source[]> {
-  const results = await Promise.allSettled(args.map(sourceOf));
-  const reasons = results.flatMap((result) => (result.status === 'rejected' ? [result.reason as Error] : []));
-  const unexpected = reasons.find((reason) => !(reason instanceof Failure));
-  if (unexpected) throw unexpected;
-  if (reasons.length > 0) throw new Failure(reasons.map((reason) => reason.message).join('\n'));
-  return results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+/** What belongs to one run: how to write, where, and the names that were given already. */
+interface Run {
+  readonly ids: readonly FormatId[];
+  readonly values: Values;
+  readonly prior: Report | undefined;
+  readonly streams: Streams;
+  readonly names: Set<string>;
 }
 
 function formatIds(value: string): FormatId[] {
@@ -67,9 +34,49 @@ function formatIds(value: string): FormatId[] {
   return known.filter((id) => wanted.includes(id));
 }
 
+/** The documents of one argument, and whether its report has errors, which are told. Throws Failure. */
+async function documentsOf(
+  argument: string,
+  origin: string,
+  run: Run,
+): Promise<{ documents: Document[]; hasErrors: boolean }> {
+  const { ids, values, streams } = run;
+  const loaded = await loadReport(argument);
+  const report = loaded.isDraft ? loaded.report : withMissingTotals(loaded.report);
+  const { findings } = findingsOf({ ...loaded, report }, { today: new Date() });
+  // What is quoted may hold anything: it must not move the cursor or break the line.
+  const tell = (sentence: string) => streams.stderr.write(`${origin}${lineOf(sentence)}\n`);
+  for (const line of noteLines(report.reading?.notes ?? [])) tell(`${severityWord.hint} 没有读准：${line}`);
+  for (const { severity, message } of findings) tell(`${severityWord[severity]} ${message}`);
+  const draft = loaded.isDraft ? draftMarkOf(findings) : undefined;
+  const mark = draft ? { draft } : {};
+  const documents: Document[] = [];
+  for (const id of ids) {
+    const tables = values.tables ? { tables: values.tables as 'html' | 'pipe' } : {};
+    documents.push(await renderDocument(report, id, { fragment: values.fragment === true, ...tables, ...mark }));
+  }
+  if (values.charts === true) {
+    const { renderCharts } = await import('../writers/renderCharts.ts');
+    const last = run.prior ?? (loaded.prior && withMissingTotals(loaded.prior));
+    const charts = await renderCharts(report, { ...mark, ...(last ? { prior: last } : {}) });
+    if (charts) documents.push(charts);
+    else tell('表格里的数字全是 0，没有图解可画。');
+  }
+  for (const { name } of documents) {
+    // On many systems case makes no difference.
+    if (run.names.has(name.toLowerCase())) {
+      throw new Failure(
+        `${name} 是这一次写出的另一份报告的文件名，请把其中一份报告的标题改得不同，或分两次写到不同的文件夹。`,
+      );
+    }
+  }
+  for (const { name } of documents) run.names.add(name.toLowerCase());
+  return { documents, hasErrors: findings.some((finding) => finding.severity === 'error') };
+}
+
 const command: Command = {
   usage: 'write 文件或草稿…',
-  summary: '写出文件，打印各文件的路径',
+  summary: '写出文件，打印各文件的路径（文件、文件夹或草稿编号）',
   options: {
     to: {
       type: 'string',
@@ -80,10 +87,10 @@ const command: Command = {
     fragment: { type: 'boolean', help: 'HTML 只要正文，样式写在标签里，供贴进网站后台' },
     tables: { type: 'string', value: 'html', help: 'Markdown 里的表格用 HTML 写，保留合并的格；不写就用竖线表格' },
     charts: { type: 'boolean', help: '另写一页 HTML 图解，把表格里的数字画成图；全是 0 的不画' },
-    prior: { type: 'string', value: '文件', help: '上一年度的报告（JSON），图解里两年并排' },
+    prior: { type: 'string', value: '文件', help: '上一年度的报告，图解里两年并排' },
     force: { type: 'boolean', help: '同名文件直接覆盖' },
   },
-  examples: ['nianbao write 20260112-093015 --to md,html --out 输出'],
+  examples: ['nianbao write 20260112-093015 --to md,html --out 输出', 'nianbao write 各单位/ --to html --out 网页'],
   async run(positionals, values, streams) {
     if (positionals.length === 0)
       throw new Failure('请写明要输出的文件或草稿编号，例如：nianbao write 20260112-093015。');
@@ -92,35 +99,47 @@ const command: Command = {
     }
     const ids = formatIds(String(values.to ?? 'md,html'));
     const folder = String(values.out ?? '.');
-    const prior = values.prior === undefined ? undefined : (await sourceOf(String(values.prior))).report;
-    let exitCode = 0;
-    const documents: Document[] = [];
-    for (const { argument, report, isDraft } of await sourcesOf(positionals)) {
-      const findings = checkReport(report, { today: new Date() });
-      const hasErrors = findings.some((finding) => finding.severity === 'error');
-      if (hasErrors) exitCode = 1;
-      const origin = positionals.length > 1 ? `${argument}：` : '';
-      for (const finding of findings) streams.stderr.write(`${origin}${sentenceOf(finding)}\n`);
-      const mark = isDraft && hasErrors ? { draft: { findings: findings.map(sentenceOf) } } : {};
-      for (const id of ids) {
-        documents.push(
-          await renderDocument(report, id, {
-            fragment: values.fragment === true,
-            ...(values.tables ? { tables: values.tables as 'html' | 'pipe' } : {}),
-            ...mark,
-          }),
-        );
+    const files = expandArguments(positionals);
+    if (files.length === 0) throw new Failure(`${positionals.join('、')} 里没有报告。`);
+    const prior =
+      values.prior === undefined ? undefined : withMissingTotals((await loadReport(String(values.prior))).report);
+    const run: Run = { ids, values, prior, streams, names: new Set() };
+    const bar = progress('正在写', files.length, streams);
+    const inHand: { readonly origin: string; readonly paths: Promise<string[] | Error> }[] = [];
+    let wrong = false;
+    let refused = false;
+
+    /** Says what cannot be written; what would stop all others, too, ends the run. */
+    const refuse = (error: unknown, origin: string, stops: boolean) => {
+      if (!(error instanceof Failure) || stops) throw error;
+      refused = true;
+      bar.clear();
+      streams.stderr.write(`${origin}${error.message}\n`);
+    };
+    const finishFirst = async () => {
+      const { origin, paths } = inHand.shift()!;
+      const result = await paths;
+      // A name that is taken concerns one report, a full disk all of them.
+      if (result instanceof Error) refuse(result, origin, result.cause !== undefined);
+      else for (const path of result) streams.stdout.write(`${path}\n`);
+    };
+    for (const [index, file] of files.entries()) {
+      bar.step(index + 1);
+      const origin = files.length > 1 ? `${file}：` : '';
+      try {
+        const { documents, hasErrors } = await documentsOf(file, origin, run);
+        wrong ||= hasErrors;
+        const paths = writeDocuments(documents, folder, { force: values.force === true });
+        inHand.push({ origin, paths: paths.catch((error: Error) => error) });
+      } catch (error) {
+        // A report that cannot be read names its file itself.
+        refuse(error, '', false);
       }
-      if (values.charts === true) {
-        const { renderCharts } = await import('../writers/renderCharts.ts');
-        const charts = await renderCharts(report, { ...mark, ...(prior ? { prior } : {}) });
-        if (charts) documents.push(charts);
-        else streams.stderr.write(`${origin}表格里的数字全是 0，没有图解可画。\n`);
-      }
+      if (inHand.length >= atOnce) await finishFirst();
     }
-    const paths = await writeDocuments(documents, folder, { force: values.force === true });
-    for (const path of paths) streams.stdout.write(`${path}\n`);
-    return exitCode;
+    while (inHand.length > 0) await finishFirst();
+    bar.clear();
+    return refused ? 2 : wrong ? 1 : 0;
   },
 };
 

@@ -1,11 +1,14 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import command from '../../source/commands/check.ts';
 import type { Streams, Values } from '../../source/commands/command.ts';
+import { newDraft, saveDraft } from '../../source/drafts/drafts.ts';
 import { formatReport } from '../../source/report/interchange.ts';
 import { cellOf, withFigure, withText } from '../../source/report/places.ts';
+import { checkReport } from '../../source/rules/check.ts';
+import { keyOf } from '../../source/rules/setAside.ts';
 import { width } from '../../source/text/width.ts';
 import { busyReport, withFigures, zeroReport } from '../helpers/sample.ts';
 
@@ -163,5 +166,18 @@ describe('nianbao check', () => {
     await expect(run([])).rejects.toThrow('请写明要核对的文件');
     await expect(run([path('good.json')], { format: 'xml' })).rejects.toThrow('pretty 或 json');
     await expect(run([path('good.json')], { prior: path('none.json') })).rejects.toThrow('没有这个文件');
+  });
+
+  it('leaves out what the clerk of a draft has set aside, and says how many', async () => {
+    vi.stubEnv('NIANBAO_HOME', path('home'));
+    const draft = newDraft(withText(busyReport(), 'problems', ''));
+    const [error] = checkReport(draft.report, { today: new Date() });
+    saveDraft({ ...draft, setAside: [{ finding: keyOf(error!), reason: '今年不写' }] });
+    const { exitCode, stdout } = await run([draft.id]);
+    vi.unstubAllEnvs();
+    expect(exitCode).toBe(0);
+    expect(stdout).not.toContain(error!.message);
+    expect(stdout).toContain('另有 1 条填报人已写明理由放过');
+    expect(stdout).toContain('0 个错误');
   });
 });

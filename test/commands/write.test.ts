@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
@@ -8,9 +8,12 @@ import { newDraft, saveDraft } from '../../source/drafts/drafts.ts';
 import { formatReport, reportToJson } from '../../source/report/interchange.ts';
 import { withText } from '../../source/report/places.ts';
 import type { Report } from '../../source/report/report.ts';
+import { checkReport } from '../../source/rules/check.ts';
+import { keyOf } from '../../source/rules/setAside.ts';
 import { Failure } from '../../source/text/failure.ts';
+import { renderDocument } from '../../source/writers/renderDocument.ts';
 import { temporaryFolder } from '../helpers/folder.ts';
-import { busyReport, zeroReport } from '../helpers/sample.ts';
+import { busyReport, withFigures, zeroReport } from '../helpers/sample.ts';
 
 let folder: string;
 
@@ -49,10 +52,16 @@ async function run(args: readonly string[], values: Values = {}) {
   return { exitCode, ...taken };
 }
 
+/** What is said where something could not be done; the exit code is 2 then. */
 const failureOf = async (...args: Parameters<typeof run>): Promise<string> => {
-  const error = await run(...args).catch((reason: unknown) => reason);
-  expect(error).toBeInstanceOf(Failure);
-  return (error as Failure).message;
+  try {
+    const { exitCode, stderr } = await run(...args);
+    expect(exitCode).toBe(2);
+    return stderr;
+  } catch (error) {
+    expect(error).toBeInstanceOf(Failure);
+    return (error as Failure).message;
+  }
 };
 
 const title = '云溪县柳林镇人民政府2025年政府信息公开工作年度报告';
@@ -117,6 +126,27 @@ describe('a file', () => {
     expect(readFileSync(join(out(), `${title}.md`), 'utf8')).toContain('| 行政事业性收费 | 59237.24490 |');
   });
 
+  test.each(['html', 'docx', 'md'] as const)('a published report (%s) comes out as it went in', async (id) => {
+    const { content, name } = await renderDocument(busyReport(), id);
+    writeFileSync(join(folder, name), content);
+    const { exitCode, stderr } = await run([join(folder, name)], { to: 'html' });
+    expect(exitCode).toBe(0);
+    expect(stderr).not.toMatch(/错 /);
+    const html = String((await renderDocument(busyReport(), 'html')).content);
+    expect(readFileSync(join(out(), name.replace(/\.\w+$/, '.html')), 'utf8')).toBe(html);
+  });
+
+  test('a folder: every report in it', async () => {
+    mkdirSync(join(folder, '各单位', '乡镇'), { recursive: true });
+    file('各单位/a.json', busyReport());
+    file('各单位/乡镇/b.json', zeroReport());
+    const { exitCode } = await run([join(folder, '各单位')], { to: 'md' });
+    expect(exitCode).toBe(0);
+    expect(written()).toEqual([`${title}.md`, '青川市自然资源局2025年政府信息公开工作年度报告.md'].sort());
+    mkdirSync(join(folder, '空'));
+    expect(await failureOf([join(folder, '空')])).toContain('里没有报告');
+  });
+
   test('several at once; what is told names the file', async () => {
     const files = [file('a.json', zeroReport()), file('b.json', withText(busyReport(), 'problems', ''))];
     const { exitCode, stderr } = await run(files, { to: 'html' });
@@ -160,6 +190,27 @@ describe('a draft', () => {
     expect(readFileSync(join(out(), `${title}（草稿）.md`), 'utf8')).toContain(`- ${error}`);
   });
 
+  test('what the clerk has set aside is no error any more, an arithmetic one stays', async () => {
+    const draft = newDraft(withText(zeroReport(), 'problems', ''));
+    const [error] = checkReport(draft.report, { today: new Date() }).filter(({ severity }) => severity === 'error');
+    saveDraft({ ...draft, setAside: [{ finding: keyOf(error!), reason: '已请示，今年不写' }] });
+    const { exitCode, stderr } = await run([draft.id], { to: 'md' });
+    expect(stderr).not.toContain(error!.message);
+    expect(exitCode).toBe(0);
+    expect(written()).toEqual([`${title}.md`]);
+  });
+
+  test("last year's report that it goes on from is compared with", async () => {
+    const prior = withFigures(busyReport(2024), { 'applications.carriedOver.naturalPerson': 5 });
+    const draft = newDraft(busyReport());
+    saveDraft(draft);
+    const alone = await run([draft.id], { to: 'md' });
+    saveDraft({ ...draft, prior });
+    const compared = await run([draft.id], { to: 'md', force: true });
+    expect(alone.stderr).not.toContain('上年');
+    expect(compared.stderr).toContain('上年');
+  });
+
   test('an unknown one', async () => {
     expect(await failureOf(['20200101-000000'])).toContain('20200101-000000');
   });
@@ -169,7 +220,6 @@ describe('what cannot be used', () => {
   test.each([
     [[], {}, '请写明'],
     [['x.json'], {}, '无法读取 x.json'],
-    [['.'], {}, '无法读取 .'],
     [['x'], { to: 'pdf' }, '没有“pdf”这种格式：--to 后面写 md、html、'],
     [['x'], { to: '' }, '没有“”这种格式'],
     [['x'], { tables: 'tsv' }, 'tsv'],
@@ -180,25 +230,42 @@ describe('what cannot be used', () => {
   test('wrong JSON: the file, then every problem', async () => {
     const value = { ...reportToJson(zeroReport()), kind: '镇', year: '去年' };
     const path = file('a.json', JSON.stringify(value));
-    const lines = (await failureOf([path])).split('\n');
+    const lines = (await failureOf([path])).trim().split('\n');
     expect(lines[0]).toContain(path);
     expect(lines).toHaveLength(3);
   });
 
-  test('a published page: read it first', async () => {
-    expect(await failureOf([file('a.html', '<html></html>')])).toContain('nianbao read');
+  test('a page that holds no report', async () => {
+    const path = file('a.html', '<html></html>');
+    expect(await failureOf([path])).toContain(path);
+    expect(readdirSync(folder)).not.toContain('out');
   });
 
-  test('every unusable file is named, and nothing is written', async () => {
+  test('every unusable file is named, the others are written', async () => {
     const paths = [file('a.json', '{'), file('b.json', zeroReport()), file('c.json', '{}')];
     const message = await failureOf(paths);
     expect(message).toContain(paths[0]);
     expect(message).toContain(paths[2]);
-    expect(readdirSync(folder)).not.toContain('out');
+    expect(written()).toEqual([`${title}.html`, `${title}.md`]);
+  });
+
+  test('a name that is taken concerns one report, the others are written', async () => {
+    const paths = [file('a.json', zeroReport()), file('b.json', busyReport())];
+    await run([paths[0]!], { to: 'md' });
+    expect(await failureOf(paths, { to: 'md' })).toContain(`${paths[0]}：${join(out(), title)}.md 已经存在`);
+    expect(written()).toEqual([`${title}.md`, '青川市自然资源局2025年政府信息公开工作年度报告.md'].sort());
+  });
+
+  test('a folder that cannot be written to ends the run', async () => {
+    const blocked = file('out', '');
+    const paths = Array.from({ length: 20 }, (_, index) => file(`${index}.json`, busyReport(2000 + index)));
+    const error = await run(paths, { out: blocked }).catch((reason: unknown) => reason);
+    expect((error as Failure).message).toContain(blocked);
   });
 
   test('two reports of one title', async () => {
     const paths = [file('a.json', zeroReport()), file('b.json', zeroReport())];
-    expect(await failureOf(paths, { force: true })).toContain(title);
+    expect(await failureOf(paths, { force: true })).toContain(`${title}.md 是这一次写出的另一份报告的文件名`);
+    expect(written()).toEqual([`${title}.html`, `${title}.md`]);
   });
 });

@@ -1,0 +1,27 @@
+import { withFilledFigures } from '../report/figures.ts';
+import type { Report } from '../report/report.ts';
+import { checkReport } from '../rules/check.ts';
+import type { Finding } from '../rules/finding.ts';
+import { isSetAside } from '../rules/setAside.ts';
+import type { LoadedReport } from './loadReport.ts';
+
+export interface Checked {
+  /** As it is printed: the figures in its texts filled in; the findings point into these texts. */
+  readonly report: Report;
+  /** What counts, as in the review of the wizard. */
+  readonly findings: readonly Finding[];
+  /** How many the clerk has set aside. */
+  readonly aside: number;
+}
+
+/** What does not hold in a report; `prior` takes the place of last year's report that a draft has with it. */
+export function findingsOf(
+  loaded: Pick<LoadedReport, 'report' | 'setAside' | 'prior'>,
+  { today, prior = loaded.prior }: { today: Date; prior?: Report | undefined },
+): Checked {
+  const report = withFilledFigures(loaded.report);
+  const all = checkReport(report, prior ? { prior, today } : { today });
+  if (loaded.setAside.length === 0) return { report, findings: all, aside: 0 };
+  const findings = all.filter((finding) => !isSetAside(loaded.setAside, finding));
+  return { report, findings, aside: all.length - findings.length };
+}
