@@ -4,8 +4,8 @@ import type { Report } from '../report/report.ts';
 import { applicationsColumns, disputesColumns, proactiveBlocks } from '../report/tables.ts';
 import { type Finding, type Severity, severityWord } from '../rules/finding.ts';
 import { placeName } from '../rules/placeName.ts';
+import { withoutControls } from '../text/controls.ts';
 import { padStart, width } from '../text/width.ts';
-import { cleanText } from '../writers/escape.ts';
 
 /** ANSI colours of a word, or the word itself. */
 export type Paint = (severity: Severity | 'dim', text: string) => string;
@@ -15,7 +15,7 @@ const rowsAtMost = 12;
 const gap = '  ';
 
 /** A sentence can hold anything: what would move the cursor shows as a middle dot, so the columns still hold. */
-const visible = (text: string): string => cleanText(text.replace(/[\s\u200b-\u200f\ufeff]/g, ' '));
+const visible = (text: string): string => withoutControls(text.replace(/[\s\u200b-\u200f\ufeff]/g, ' '));
 
 /** The stretch of a text around a span that fits into `columns`, with marks below the span. */
 function markedSentence(report: Report, finding: Finding, columns: number): string[] {

@@ -2,21 +2,12 @@
  * The single place where what the clerk typed is made safe: it reaches the reader as typed, and is never markup.
  * marked would make a list of `2025. 年`, strike out `5~万`, drop leading spaces and pass `<script>` on.
  */
-import { stripVTControlCharacters } from 'node:util';
+import { withoutControls } from '../text/controls.ts';
 
 const lineBreaks = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
-/** Control characters but the tab and the line breaks, and the noncharacters that XML refuses. */
-const controls = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]/g;
-/** Marks that turn the direction of the text after them: they could make a page say something else than its source. */
-const directions = /[\u202a-\u202e\u2066-\u2069]/g;
-
-/** Text without control characters, terminal sequences and direction marks; half surrogates become U+FFFD. */
-export const cleanText = (text: string): string =>
-  stripVTControlCharacters(text).replace(controls, '').replace(directions, '').toWellFormed();
-
 /** The paragraphs of a text, cleaned; lines of nothing but spaces are left out. */
 export const paragraphsOf = (text: string): string[] =>
-  cleanText(text)
+  withoutControls(text)
     .split(lineBreaks)
     .filter((line) => line.trim() !== '');
 

@@ -1,5 +1,6 @@
 import { sectionOf } from '../report/sections.ts';
-import { cleanText, escapeHtml } from './escape.ts';
+import { withoutControls } from '../text/controls.ts';
+import { escapeHtml } from './escape.ts';
 import type { Grid, GridCell, GridRow } from './grid.ts';
 
 /**
@@ -27,7 +28,7 @@ function cellHtml(cell: GridCell, grid: Grid, dress: Dress): string {
     colspan: cell.colspan > 1 ? cell.colspan : undefined,
     rowspan: cell.rowspan > 1 ? cell.rowspan : undefined,
   };
-  const text = escapeHtml(cleanText(cell.text));
+  const text = escapeHtml(withoutControls(cell.text));
   if (cell.kind === 'figure') {
     const headers = dress === 'page' ? cell.headers.map(idOf).join(' ') : undefined;
     return `<td${attributes({ ...spans, headers, style: dress === 'fragment' ? cellStyle : undefined })}>${text}</td>`;

@@ -14,7 +14,8 @@ import {
   type Row,
   type TableId,
 } from '../report/tables.ts';
-import { cleanText, escapeMarkdown } from './escape.ts';
+import { withoutControls } from '../text/controls.ts';
+import { escapeMarkdown } from './escape.ts';
 import { figureText } from './grid.ts';
 
 const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
@@ -22,7 +23,7 @@ const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 /** A figure between pipes; a minus at its start is no list there. */
 const figureOf = (report: Report, table: TableId, row: Row, column: Column): string => {
   const digits = figureText(report, cellOf(`${table}.${row.id}.${column.id}`));
-  return /^-?\d+(?:\.\d+)?$/.test(digits) ? digits : escapeMarkdown(cleanText(digits));
+  return /^-?\d+(?:\.\d+)?$/.test(digits) ? digits : escapeMarkdown(withoutControls(digits));
 };
 
 const head = (corner: string, columns: readonly Column[]): string[] => [

@@ -6,7 +6,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fillFigures } from '../../source/report/figures.ts';
 import { cells, readFigure, readText, texts } from '../../source/report/places.ts';
 import { aspects, headingOf, sections } from '../../source/report/sections.ts';
-import { cleanText, paragraphsOf } from '../../source/writers/escape.ts';
+import { withoutControls } from '../../source/text/controls.ts';
+import { paragraphsOf } from '../../source/writers/escape.ts';
 import { renderDocument } from '../../source/writers/renderDocument.ts';
 import { type Page, pagesOf, printWord, squeezed, textOfPdf } from './programs.ts';
 import { reports } from './reports.ts';
@@ -51,7 +52,7 @@ describe.each(reports)('%s', (name, report) => {
       ...aspects.map(({ heading }) => heading),
     ];
     // A paragraph may be cut by a page's end, where no more than its parts are found; the numbers are taken out above.
-    expect(wanted.filter((paragraph) => !text.includes(squeezed(cleanText(paragraph))))).toEqual([]);
+    expect(wanted.filter((paragraph) => !text.includes(squeezed(withoutControls(paragraph))))).toEqual([]);
   });
 
   test('every figure is printed whole, as one word', () => {

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { withText } from '../../source/report/places.ts';
 import type { Report } from '../../source/report/report.ts';
-import { cleanText, paragraphsOf } from '../../source/writers/escape.ts';
+import { withoutControls } from '../../source/text/controls.ts';
+import { paragraphsOf } from '../../source/writers/escape.ts';
 import type { RenderOptions } from '../../source/writers/format.ts';
 import type { FormatId } from '../../source/writers/formats.ts';
 import { renderDocument } from '../../source/writers/renderDocument.ts';
@@ -220,7 +221,7 @@ describe('cleaning', () => {
 
   test('ordinary text is left alone', () => {
     const text = '　　2025年，公开信息86条（其中“三公”经费2条）——见①𠮷。\n第二段\t完';
-    expect(cleanText(text)).toBe(text);
+    expect(withoutControls(text)).toBe(text);
   });
 
   test.each([
@@ -228,8 +229,10 @@ describe('cleaning', () => {
     ['倒\u202e序', '倒序'],
     ['半\ud842个', '半\ufffd个'],
     ['空\u0000字', '空字'],
+    ['甲\u001b]0;标题\n乙', '甲\n乙'],
+    ['甲\u009b31m乙', '甲乙'],
   ])('%j becomes %j', (text, expected) => {
-    expect(cleanText(text)).toBe(expected);
+    expect(withoutControls(text)).toBe(expected);
   });
 
   test('JSON keeps every character of a text', async () => {

@@ -13,7 +13,7 @@ import {
   WidthType,
 } from 'docx';
 import type { TableId } from '../../report/tables.ts';
-import { cleanText } from '../escape.ts';
+import { withoutControls } from '../../text/controls.ts';
 import type { Grid, GridCell, GridRow } from '../grid.ts';
 import { textWidth } from './page.ts';
 
@@ -71,7 +71,7 @@ export function gridTable(grid: Grid): Table {
           ...(cell.kind === 'label' && cell.scope === 'row'
             ? { alignment: AlignmentType.LEFT, indent: { left: 40, right: 20 } }
             : {}),
-          children: [new TextRun({ text: cleanText(cell.text), size: sizes[cell.kind] })],
+          children: [new TextRun({ text: withoutControls(cell.text), size: sizes[cell.kind] })],
         }),
       ],
     });
