@@ -70,7 +70,9 @@ export function align(lines: readonly Line[], form: readonly FormRow[]): Alignme
   const rows = new Map<string, Found[]>();
   const put = (row: number, line: Line, byOrder: boolean) => {
     const { id } = form[row]!;
-    rows.set(id, [...(rows.get(id) ?? []), { line, byOrder }]);
+    const found = rows.get(id) ?? [];
+    rows.set(id, found);
+    found.push({ line, byOrder });
   };
   const orphans: Line[] = [];
   const named = new Set(slots.map(({ row }) => row));

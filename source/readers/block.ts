@@ -1,5 +1,7 @@
 /** What every format becomes before anything is recognised: lines of text and tables, in the order of the document. */
 
+import { Failure } from '../text/failure.ts';
+
 export interface TableCell {
   readonly text: string;
   /** The grid column it begins in, the spans of the rows above taken into account. */
@@ -24,6 +26,8 @@ export type Block = TextBlock | TableBlock;
 
 export interface Source {
   readonly blocks: readonly Block[];
+  /** What the file calls itself outside its text: the title of a page. */
+  readonly titles?: readonly string[];
   /** True where a line is not yet a paragraph: text that a page's width has broken (PDF). */
   readonly wrapped: boolean;
 }
@@ -38,19 +42,24 @@ export interface LooseCell {
 /** Wider or higher than this is a mistake in the document (or meant to hang its reader). */
 const largestSpan = 100;
 
-/** No table of a report is wider or longer. */
+/** No table of a report is wider or longer: what is, is refused rather than read in part. */
 const widest = 200;
 const longest = 3000;
 
-/** Rows of cells -> a table laid out on a grid, as a browser would do it. */
+/**
+ * Rows of cells -> a table laid out on a grid, as a browser would do it. Throws Failure (without the file's name) for one
+ * that is too big for a report.
+ */
 export function layTable(rows: readonly (readonly LooseCell[])[]): TableBlock {
+  if (rows.length > longest || rows.some((row) => row.length > widest))
+    throw new Failure(`里有一张表超过 ${longest} 行或 ${widest} 列，不像是一份年度报告；请只保存报告正文后再读。`);
   // For each grid column, how many more rows are covered from above.
   const covered: number[] = [];
-  const laid = rows.slice(0, longest).map((row) => {
+  const laid = rows.map((row) => {
     const occupied = covered.map((left) => left > 0);
     for (let x = 0; x < covered.length; x += 1) covered[x] = Math.max(0, (covered[x] ?? 0) - 1);
     let x = 0;
-    return row.slice(0, widest).map((cell): TableCell => {
+    return row.map((cell): TableCell => {
       while (occupied[x] && x < widest) x += 1;
       const colSpan = Math.min(Math.max(1, cell.colSpan), largestSpan);
       const rowSpan = Math.min(Math.max(1, cell.rowSpan), largestSpan);

@@ -12,6 +12,9 @@ const plain = /^[+-]?\d+(?:\.\d+)?$/;
 const grouped = /^[+-]?\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?$/;
 const annotated = new RegExp(`^([+-]?\\d+(?:[,，]\\d{3})*(?:\\.\\d+)?)${units}?\\((.*)\\)$`);
 const withUnit = new RegExp(`^([+-]?\\d+(?:[,，]\\d{3})*(?:\\.\\d+)?)(${units})$`);
+/** The number of a note beside a figure: NFKC would make digits of it. */
+const footnote =
+  /[\u00b9\u00b2\u00b3\u2070-\u2079\u2460-\u24ff\u2776-\u2793*＊※★▲△†‡]+|[[［【〔]注?\s*\d{0,2}[\]］】〕]|[(（]注\s*\d{0,2}[)）]|注\d?$/g;
 const nothing = /^(?:[-—–−―/\\]+|无|不涉及|未涉及|空|null)$/i;
 
 const shown = (text: string): string => (text.length > 20 ? `${text.slice(0, 20)}…` : text);
@@ -22,6 +25,11 @@ const withoutCommas = (text: string): string => text.replace(/[,，]/g, '').repl
  * that stand apart are read with a note. `unit` is 万元 where the column counts so.
  */
 export function parseFigure(text: string, tenThousands = false): ReadFigure {
+  const marked = text.replace(footnote, '');
+  if (marked !== text && /\d/.test(marked)) {
+    const { digits } = parseFigure(marked, tenThousands);
+    return { digits, note: `表格中写的是“${shown(text.trim())}”，按注号前后的数读入` };
+  }
   const half = text
     .normalize('NFKC')
     .replace(/[\u200b-\u200d\u2060\ufeff]/g, '')
@@ -54,7 +62,7 @@ export function parseFigure(text: string, tenThousands = false): ReadFigure {
 
 /** True for a text that may stand in a figure's cell: a number in any dress, or what stands for none. Blanks are not. */
 export function looksLikeFigure(text: string): boolean {
-  const tight = text.normalize('NFKC').replace(/\s+/g, '');
+  const tight = text.replace(footnote, '').normalize('NFKC').replace(/\s+/g, '');
   return (
     tight !== '' &&
     (nothing.test(tight) || /^[+-]?\d+(?:[,，.]\d+)*(?:$|[^\d.、,，)])/.test(tight) || /^减\d+$/.test(tight))

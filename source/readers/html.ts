@@ -1,19 +1,10 @@
 /** HTML -> blocks, tag by tag: no tree is built, so neither depth nor broken markup can hang it. */
 import { type Token, Tokenizer, TokenizerMode } from 'parse5';
-import { type Block, type LooseCell, layTable } from './block.ts';
+import { Failure } from '../text/failure.ts';
+import type { Block } from './block.ts';
+import { hides, mute, Skipping } from './hiddenTag.ts';
+import { blocksOfTable, lineBlocks, type OpenTable } from './openTable.ts';
 
-const skipped = new Set([
-  'script',
-  'style',
-  'noscript',
-  'template',
-  'select',
-  'svg',
-  'head',
-  'caption',
-  'iframe',
-  'textarea',
-]);
 const raw: Readonly<Record<string, (typeof TokenizerMode)[keyof typeof TokenizerMode]>> = {
   script: TokenizerMode.SCRIPT_DATA,
   style: TokenizerMode.RAWTEXT,
@@ -31,82 +22,139 @@ const breaking = new Set(
 /** No paragraph of a report is as long: what comes after it is left out. */
 const longestText = 50_000;
 
-interface OpenTable {
-  readonly rows: LooseCell[][];
-  cell: { text: string; colSpan: number; rowSpan: number } | null;
-  /** A table that holds another one lays out a page: its cells are text. */
-  layout: boolean;
+/** No page has as many tables in each other, nor as many of them. */
+const deepest = 100;
+const mostTables = 1000;
+
+export interface Page {
+  readonly blocks: readonly Block[];
+  /** What the page calls itself, for a report without a title in its text. */
+  readonly titles: readonly string[];
+  /** True where something that nobody sees was left out. */
+  readonly hid: boolean;
 }
 
+const attribute = (token: Token.TagToken, name: string): string =>
+  token.attrs.find((one) => one.name === name)?.value ?? '';
+
 const span = (token: Token.TagToken, name: string): number => {
-  const value = Number.parseInt(token.attrs.find((attribute) => attribute.name === name)?.value ?? '', 10);
+  const value = Number.parseInt(attribute(token, name), 10);
   return Number.isFinite(value) && value > 0 ? value : 1;
 };
 
-/** A page's source breaks lines where it likes: such a break is nothing between characters, a space between words. */
-const joined = (text: string): string =>
-  !/[\n\r\f]/.test(text)
-    ? text
-    : text.replace(/[ \t]*[\n\r\f]\s*/g, (_, at: number, whole: string) =>
-        /[\w,.;:]/.test(whole[at - 1] ?? '') && /^\s*\w/.test(whole.slice(at, at + 200)) ? ' ' : '',
-      );
+const tooMany = (what: string): never => {
+  throw new Failure(`里${what}，不像是一份年度报告；请只保存报告正文后再读。`);
+};
 
-/** The lines and tables of a page or a piece of one, in order. `keepSpaces` leaves spaces at a line's ends. */
-export function htmlBlocks(html: string): Block[] {
+/**
+ * The lines and tables of a page or a piece of one, in order; with `everything`, also those that nobody sees.
+ * Throws Failure (without the file's name) for a page with more tables than any report has.
+ */
+export function htmlPage(html: string, everything = false): Page {
   const blocks: Block[] = [];
+  const titles: string[] = [];
   const tables: OpenTable[] = [];
-  let skipping: string | null = null;
-  let skipDepth = 0;
+  let skipping: Skipping | null = null;
+  let hid = false;
   let level: number | undefined;
   let line = '';
+  let opened = 0;
+  let inTitle = false;
 
   const flush = () => {
-    const text = joined(line);
+    const table = tables.at(-1);
+    (table?.cell ? table.cell.lines : blocks).push(...lineBlocks(line, level));
     line = '';
-    if (text.trim() !== '') blocks.push(level === undefined ? { kind: 'text', text } : { kind: 'text', text, level });
   };
   const closeCell = (table: OpenTable) => {
     if (!table.cell) return;
-    const { cell } = table;
+    flush();
+    table.rows.at(-1)?.push(table.cell);
     table.cell = null;
-    table.rows.at(-1)?.push({ ...cell, text: joined(cell.text).replace(/\n/g, '') });
+    level = undefined;
+  };
+  const openCell = (table: OpenTable, colSpan: number, rowSpan: number) => {
+    if (table.rows.length === 0) table.rows.push([]);
+    table.cell = { lines: [], colSpan, rowSpan };
   };
   const closeTable = () => {
-    const table = tables.pop();
+    const table = tables.at(-1);
     if (!table) return;
     closeCell(table);
-    if (table.layout) {
-      for (const row of table.rows) {
-        for (const cell of row) if (cell.text.trim() !== '') blocks.push({ kind: 'text', text: cell.text });
+    tables.pop();
+    const outer = tables.at(-1)?.cell;
+    for (const block of blocksOfTable(table)) {
+      if (outer && block.kind === 'text') outer.lines.push(block);
+      else {
+        // What the cell around it has so far comes before it.
+        if (outer) blocks.push(...outer.lines.splice(0));
+        blocks.push(block);
       }
-    } else if (table.rows.some((row) => row.length > 0)) blocks.push(layTable(table.rows));
+    }
   };
   const write = (text: string) => {
-    if (skipping || (tables.at(-1)?.cell?.text.length ?? line.length) > longestText) return;
+    if (inTitle) titles.push(text.trim());
+    if (skipping || line.length > longestText) return;
     const table = tables.at(-1);
-    if (table?.cell) table.cell.text += text;
-    // Text in a row but outside its cells was in one whose tag is lost.
-    else if (table && table.rows.length > 0 && text.trim() !== '') table.cell = { text, colSpan: 1, rowSpan: 1 };
-    else if (table && text.trim() === '') return;
-    else line += text;
-  };
-  const startCell = (table: OpenTable, token: Token.TagToken) => {
-    closeCell(table);
-    if (table.rows.length === 0) table.rows.push([]);
-    table.cell = { text: '', colSpan: span(token, 'colspan'), rowSpan: span(token, 'rowspan') };
+    if (table && !table.cell) {
+      if (text.trim() === '') return;
+      // Text in a row but outside its cells was in one whose tag is lost.
+      if (table.rows.length > 0) openCell(table, 1, 1);
+    }
+    line += text;
   };
   const startTable = () => {
+    opened += 1;
+    if (opened > mostTables) tooMany(`的表格超过 ${mostTables} 张`);
+    if (tables.length >= deepest) tooMany(`的表格套了超过 ${deepest} 层`);
     const outer = tables.at(-1);
     if (outer) {
       // What the outer table has so far comes before the inner one.
       outer.layout = true;
       closeCell(outer);
-      for (const cell of outer.rows.splice(0).flat())
-        if (cell.text.trim() !== '') blocks.push({ kind: 'text', text: cell.text });
+      blocks.push(...outer.rows.splice(0).flatMap((row) => row.flatMap(({ lines }) => lines)));
       outer.rows.push([]);
-      outer.cell = { text: '', colSpan: 1, rowSpan: 1 };
+      openCell(outer, 1, 1);
     } else flush();
     tables.push({ rows: [], cell: null, layout: false });
+  };
+  const startTag = (token: Token.TagToken) => {
+    const { tagName } = token;
+    if (mute.has(tagName) && !token.selfClosing) {
+      skipping = new Skipping(tagName);
+      return;
+    }
+    if (hides(token)) {
+      hid = true;
+      if (!everything) {
+        skipping = new Skipping(tagName);
+        return;
+      }
+    }
+    const table = tables.at(-1);
+    if (tagName === 'table') startTable();
+    // A small raised figure is the number of a note.
+    else if (tagName === 'sup' && table?.cell) line += '[';
+    else if (table && tagName === 'tr') {
+      closeCell(table);
+      table.rows.push([]);
+    } else if (table && (tagName === 'td' || tagName === 'th')) {
+      closeCell(table);
+      openCell(table, span(token, 'colspan'), span(token, 'rowspan'));
+    } else if (breaking.has(tagName) && (!table || table.cell)) {
+      flush();
+      level = /^h[1-6]$/.test(tagName) ? Number(tagName[1]) : tagName === 'br' ? level : undefined;
+    }
+  };
+  const endTag = (tagName: string) => {
+    const table = tables.at(-1);
+    if (tagName === 'table') closeTable();
+    else if (tagName === 'sup' && table?.cell) line += ']';
+    else if (table && (tagName === 'td' || tagName === 'th' || tagName === 'tr')) closeCell(table);
+    else if (breaking.has(tagName) && (!table || table.cell)) {
+      flush();
+      if (tagName !== 'br') level = undefined;
+    }
   };
 
   const tokenizer = new Tokenizer(
@@ -122,46 +170,26 @@ export function htmlBlocks(html: string): Block[] {
         const { tagName } = token;
         tokenizer.lastStartTagName = tagName;
         if (raw[tagName] !== undefined) tokenizer.state = raw[tagName];
-        if (skipping) {
-          if (tagName === skipping) skipDepth += 1;
-          if (!(skipping === 'head' && tagName === 'body')) return;
-          skipping = null;
-        }
-        if ((skipped.has(tagName) || tagName === 'title') && !token.selfClosing) {
-          skipping = tagName;
-          skipDepth = 1;
-          return;
-        }
-        const table = tables.at(-1);
-        if (tagName === 'table') startTable();
-        else if (table && tagName === 'tr') {
-          closeCell(table);
-          table.rows.push([]);
-        } else if (table && (tagName === 'td' || tagName === 'th')) startCell(table, token);
-        else if (breaking.has(tagName)) {
-          if (table?.cell) return;
-          flush();
-          level = /^h[1-6]$/.test(tagName) ? Number(tagName[1]) : tagName === 'br' ? level : undefined;
-        }
+        if (tagName === 'title') inTitle = true;
+        if (tagName === 'meta' && /title$/i.test(attribute(token, 'name'))) titles.push(attribute(token, 'content'));
+        if (skipping && !skipping.start(tagName)) return;
+        skipping = null;
+        startTag(token);
       },
       onEndTag({ tagName }) {
-        if (skipping) {
-          if (tagName === skipping) skipDepth -= 1;
-          if (skipDepth === 0) skipping = null;
-          return;
-        }
-        const table = tables.at(-1);
-        if (tagName === 'table') closeTable();
-        else if (table && (tagName === 'td' || tagName === 'th' || tagName === 'tr')) closeCell(table);
-        else if (breaking.has(tagName) && !table?.cell) {
-          flush();
-          if (tagName !== 'br') level = undefined;
-        }
+        if (tagName === 'title') inTitle = false;
+        const end = skipping?.end(tagName);
+        if (skipping && !end) return;
+        skipping = null;
+        if (end !== 'own') endTag(tagName);
       },
     },
   );
   tokenizer.write(html, true);
   while (tables.length > 0) closeTable();
   flush();
-  return blocks;
+  return { blocks, titles: titles.filter((title) => title !== ''), hid };
 }
+
+/** The lines and tables of a piece of a page. */
+export const htmlBlocks = (html: string): readonly Block[] => htmlPage(html).blocks;

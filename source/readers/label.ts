@@ -35,32 +35,61 @@ function common(a: string, b: string): number {
   return previous[b.length]!;
 }
 
+const enough = 0.79;
+const margin = 0.06;
+/** Below this, a candidate can neither be meant nor stand in the way of another. */
+const least = enough - margin;
+
 /** How near two labels are: 1 the same, above 0.8 the same with a slip. */
 function likeness(text: string, label: string): number {
   if (text === label) return 1;
   if (label.length >= 4 && text.includes(label)) return 0.9 + Math.min(label.length, 40) / 1000;
   if (text.length >= 5 && label.includes(text)) return 0.85;
+  // Lengths that differ so much cannot come near.
+  const bound = (2 * Math.min(text.length, label.length)) / (text.length + label.length);
+  if (bound < least) return 0;
   return (2 * common(text, label)) / (text.length + label.length);
 }
 
-const enough = 0.79;
-const margin = 0.06;
 const longestLabel = 90;
+
+const cores = new WeakMap<Candidate, readonly string[]>();
+
+/** The wordings of a candidate without what does not tell labels apart, worked out once. */
+function coresOf(candidate: Candidate): readonly string[] {
+  const known = cores.get(candidate) ?? candidate.wordings.map(core);
+  cores.set(candidate, known);
+  return known;
+}
+
+const matches = new WeakMap<readonly Candidate[], Map<string, Candidate | undefined>>();
+const mostMatches = 2000;
 
 /**
  * The candidate that a label means, or undefined where none is near enough or two are as near.
  * Throws nothing; labels longer than any in the form are prose.
  */
 export function matchLabel<C extends Candidate>(text: string, candidates: readonly C[]): C | undefined {
-  const readings =
-    text.length > longestLabel * 3 ? [] : readingsOf(text).filter(({ length }) => length <= longestLabel);
+  if (text.length > longestLabel * 3) return undefined;
+  const known = matches.get(candidates) ?? new Map<string, Candidate | undefined>();
+  matches.set(candidates, known);
+  if (known.has(text)) return known.get(text) as C | undefined;
+  const match = nearest(text, candidates);
+  // The same labels are looked at in several ways, page after page.
+  if (known.size >= mostMatches) known.clear();
+  known.set(text, match);
+  return match;
+}
+
+function nearest<C extends Candidate>(text: string, candidates: readonly C[]): C | undefined {
+  const readings = readingsOf(text).filter(({ length }) => length <= longestLabel);
   let best: C | undefined;
   let bestScore = 0;
   let second = 0;
   for (const candidate of candidates) {
     let score = 0;
-    for (const wording of candidate.wordings) {
-      for (const reading of readings) score = Math.max(score, likeness(reading, core(wording)));
+    for (const wording of coresOf(candidate)) {
+      for (const reading of readings) score = Math.max(score, likeness(reading, wording));
     }
     if (score > bestScore) {
       second = bestScore;

@@ -6,17 +6,35 @@ import { cellsOfLine, isDelimiter, plainSource } from './plain.ts';
 
 const inline = new Marked({ gfm: true, tokenizer: { del: () => undefined, url: () => undefined } });
 
-/** A line's text without its markup. */
-function textOf(line: string): string {
-  if (!/[\\`*_~[\]<>&#$|]/.test(line)) return line;
-  const html = inline.parseInline(line, { async: false });
-  return htmlBlocks(`<p>${html}</p>`)
-    .map((block) => (block.kind === 'text' ? block.text : ''))
-    .join('');
+/** So many marks in a line are no markup, and would cost the square of their number; so many in a text, too long. */
+const mostMarks = { line: 400, text: 100_000 };
+
+/** Takes lines of one text out of their markup, as long as it has no more of it than any report. */
+function textReader(): (line: string) => string {
+  let left = mostMarks.text;
+  return (line) => {
+    const marks = line.match(/[\\`*_~[\]<>&#$|]/g)?.length ?? 0;
+    left -= marks;
+    if (marks === 0 || marks > mostMarks.line || left < 0) return line;
+    const html = inline.parseInline(line, { async: false });
+    return htmlBlocks(`<p>${html}</p>`)
+      .map((block) => (block.kind === 'text' ? block.text : ''))
+      .join('');
+  };
 }
 
-const loose = (cells: readonly string[]): LooseCell[] =>
-  cells.map((text) => ({ text: textOf(text), colSpan: 1, rowSpan: 1 }));
+/** The text without its comments; one that is not closed is none. */
+function withoutComments(markdown: string): string {
+  let kept = '';
+  let at = 0;
+  for (;;) {
+    const start = markdown.indexOf('<!--', at);
+    const end = start < 0 ? -1 : markdown.indexOf('-->', start + 4);
+    if (end < 0) return kept + markdown.slice(at);
+    kept += markdown.slice(at, start);
+    at = end + 3;
+  }
+}
 
 /** The blocks of a Markdown text; tables in HTML are read as HTML, with their merged cells. */
 export function markdownSource(markdown: string): Source {
@@ -28,9 +46,10 @@ export function markdownSource(markdown: string): Source {
     if (rows.length > 0) blocks.push(layTable(rows));
     rows = [];
   };
-  for (const line of (markdown.includes('-->') ? markdown.replace(/<!--[\s\S]{0,100000}?-->/g, '') : markdown).split(
-    /\r\n|[\n\r\f]/,
-  )) {
+  const textOf = textReader();
+  const loose = (cells: readonly string[]): LooseCell[] =>
+    cells.map((text) => ({ text: textOf(text), colSpan: 1, rowSpan: 1 }));
+  for (const line of withoutComments(markdown).split(/\r\n|[\n\r\f]/)) {
     if (html || /^\s*<(?:table|div|p|h\d|center)\b/i.test(line)) {
       flush();
       html ??= [];

@@ -12,7 +12,10 @@ const isMarkdown = /^\s{0,3}#{1,6}\s|^\s*\|?\s*:?-{3,}:?\s*\|/m;
 
 /** Far above any report's text; what is longer is something else. */
 const largestText = 2_000_000;
-const longLine = /[^\n\r]{50000}/;
+const largestPage = 5_000_000;
+const mostRows = 5000;
+const mostBlocks = 20_000;
+const longestLine = 50_000;
 
 /** A text without endless spaces; three passes leave none of any length that a file may have. */
 function tightened(text: string): string {
@@ -23,10 +26,36 @@ function tightened(text: string): string {
   return result;
 }
 
-async function sourceOf(bytes: Buffer, path: string): Promise<Source> {
-  const html = async (text: string): Promise<Source> => {
-    const { htmlBlocks } = await import('./html.ts');
-    return { blocks: htmlBlocks(text), wrapped: false };
+/** A page without the pictures that are written into it: they cost time and hold no text. */
+function withoutPictures(html: string): string {
+  const end = /["')\s>]/g;
+  let kept = '';
+  let at = 0;
+  for (;;) {
+    const start = html.indexOf(';base64,', at);
+    if (start < 0) return kept + html.slice(at);
+    kept += html.slice(at, start);
+    end.lastIndex = start;
+    at = end.exec(html)?.index ?? html.length;
+  }
+}
+
+/** The sources that a file may be read as, the likeliest first: of a page, what is seen; failing that, all of it. */
+async function sourcesOf(bytes: Buffer, path: string): Promise<readonly (() => Source | undefined)[]> {
+  const html = async (markup: string): Promise<readonly (() => Source | undefined)[]> => {
+    const { htmlPage } = await import('./html.ts');
+    const text = withoutPictures(markup);
+    if (text.length > largestPage) refuse('的网页代码超过 500 万字');
+    let hid = false;
+    const source = (everything: boolean): Source => {
+      const page = htmlPage(text, everything);
+      hid = page.hid;
+      return { ...page, wrapped: false };
+    };
+    return [() => source(false), () => (hid ? source(true) : undefined)];
+  };
+  const refuse = (reason: string): never => {
+    throw new Failure(`${path} ${reason}，不像是一份年度报告；请只保存报告正文后再读。`);
   };
   if (bytes.subarray(0, 4).toString('latin1') === 'PK\u0003\u0004') return html(await docxHtml(bytes, path));
   // Endless spaces are damage, and would cost the patterns that look at ends of lines the square of their length.
@@ -39,17 +68,49 @@ async function sourceOf(bytes: Buffer, path: string): Promise<Source> {
   ) {
     return html(text);
   }
-  const refuse = (reason: string): never => {
-    throw new Failure(`${path} ${reason}，不像是一份年度报告；请只保存报告正文后再读。`);
-  };
   if (text.length > largestText) refuse('的文字超过 200 万字');
-  if (longLine.test(text)) refuse('有一行超过 5 万字');
+  if (text.split(/[\n\r]/).some(({ length }) => length >= longestLine)) refuse('有一行超过 5 万字');
   if (named === 'md' || named === 'markdown' || isMarkdown.test(start)) {
     const { markdownSource } = await import('./markdown.ts');
-    return markdownSource(text);
+    return [() => markdownSource(text)];
   }
   const { plainSource } = await import('./plain.ts');
-  return plainSource(text);
+  return [() => plainSource(text)];
+}
+
+/** Nothing in a report is as long: what is would cost more than a moment. */
+function refuseEndless({ blocks }: Source): void {
+  const rows = blocks.reduce((sum, block) => sum + (block.kind === 'table' ? block.rows.length : 0), 0);
+  if (rows > mostRows || blocks.length > mostBlocks)
+    throw new Failure(`里有 ${blocks.length} 段、${rows} 行表格，不像是一份年度报告；请只保存报告正文后再读。`);
+}
+
+/** The report in the first source that has one with tables, else in the first that has one at all. */
+function recogniseFirst(
+  sources: readonly (() => Source | undefined)[],
+  path: string,
+  year: number | undefined,
+): Report {
+  let best: Report | undefined;
+  let failure: unknown;
+  for (const source of sources) {
+    try {
+      const read = source();
+      if (!read) continue;
+      refuseEndless(read);
+      const report = recognise(read, year);
+      const hasTables = (['proactive', 'applications', 'disputes'] as const).every(
+        (table) => !report.reading?.notes.some(({ place }) => place === table),
+      );
+      if (hasTables) return report;
+      best ??= report;
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      failure ??= error;
+    }
+  }
+  if (best) return best;
+  throw failure instanceof Failure ? new Failure(`${path} ${failure.message}`, { cause: failure }) : failure;
 }
 
 /**
@@ -76,5 +137,5 @@ export async function readReport(path: string, year?: number): Promise<Report> {
       throw new Failure([`${path} 不是可用的报告数据，请改正以下各处：`, ...error.problems].join('\n  '));
     }
   }
-  return recognise(await sourceOf(bytes, path), path, year);
+  return recogniseFirst(await sourcesOf(bytes, path), path, year);
 }

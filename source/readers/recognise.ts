@@ -53,27 +53,27 @@ const yearOfPeriod = (text: string): number | undefined => {
 };
 
 /** The report of one of the two years that a comparison prints side by side. */
-function recogniseOne(source: Source, name: string, year: number | undefined): Report {
+function recogniseOne(source: Source, year: number | undefined): Report {
   const years = yearsSideBySide(source.blocks);
   if (year === undefined || !years.includes(String(year))) {
     const [one, two] = years;
     throw new Failure(
-      `${name} 把 ${one} 年和 ${two} 年的报告并排放在一起；请用 nianbao read --year ${one} 或 --year ${two} 写明读哪一年的。`,
+      `把 ${one} 年和 ${two} 年的报告并排放在一起；请用 nianbao read --year ${one} 或 --year ${two} 写明读哪一年的。`,
     );
   }
   const own = oneYearOf(source, year);
   const title = standardTitle(own.unit, year);
-  const report = recognise({ ...own.source, blocks: [{ kind: 'text', text: title }, ...own.source.blocks] }, name);
+  const report = recognise({ ...own.source, blocks: [{ kind: 'text', text: title }, ...own.source.blocks] });
   const { headings, notes } = report.reading!;
   const derived: Note = { place: 'title', reason: '这份文件并排印了两年的报告，标题是按单位和年度写的' };
   return { ...report, reading: { headings, notes: [derived, ...own.notes, ...notes] } };
 }
 
 /**
- * A report from a document; `year` chooses where two years stand side by side. Throws Failure where nothing in it looks
- * like a report.
+ * A report from a document; `year` chooses where two years stand side by side. Throws Failure (without the file's name)
+ * where nothing in it looks like a report.
  */
-export function recognise(source: Source, name: string, year?: number): Report {
+export function recognise(source: Source, year?: number): Report {
   const { parts, headings, exact } = divide(source.blocks);
   const style: TextStyle = { exact, wrapped: source.wrapped };
   const notes: Note[] = [];
@@ -88,12 +88,12 @@ export function recognise(source: Source, name: string, year?: number): Report {
   ) as Record<TableId, ReadTable>;
   const sectionsFound = new Set(parts.map((part) => part.section).filter((section) => section !== null));
   if (tables.applications.found + tables.proactive.found + tables.disputes.found === 0 && sectionsFound.size < 3) {
-    throw new Failure(`${name} 里没有认出政府信息公开工作年度报告的标题和表格，请检查是不是选错了文件。`);
+    throw new Failure(`里没有认出政府信息公开工作年度报告的标题和表格，请检查是不是选错了文件。`);
   }
 
   const before = paragraphsOf(parts[0]!.blocks, { exact, wrapped: false });
   const found = findTitle(before);
-  if (!found && yearsSideBySide(source.blocks).length > 0) return recogniseOne(source, name, year);
+  if (!found && yearsSideBySide(source.blocks).length > 0) return recogniseOne(source, year);
   const afterTitle = parts[0]!.blocks.filter((block) => block.kind === 'text').slice(found ? found.last + 1 : 0);
   let preamble = paragraphsOf(afterTitle, style);
   if (!found) {
@@ -142,7 +142,7 @@ export function recognise(source: Source, name: string, year?: number): Report {
   const unit = found?.unit ?? '';
   if (!found) notes.push({ place: 'title', reason: '没有找到标题' });
   if (unit === '') notes.push({ place: '', reason: '没有认出单位名称' });
-  if (reportYear === undefined) throw new Failure(`${name} 里没有认出报告的年度，请在标题里写明年度后再读。`);
+  if (reportYear === undefined) throw new Failure(`里没有认出报告的年度，请在标题里写明年度后再读。`);
   if (!found?.year) notes.push({ place: 'title', reason: `标题里没有年度，按正文读作 ${reportYear} 年` });
 
   let report = emptyReport(unit, reportYear, guessKind(unit));

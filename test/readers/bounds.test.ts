@@ -1,6 +1,7 @@
 import { closeSync, mkdtempSync, openSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { deflateRawSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
 import { readReport } from '../../source/readers/read.ts';
 import { renderDocument } from '../../source/writers/renderDocument.ts';
@@ -15,19 +16,26 @@ const file = (name: string, content: string | Uint8Array): string => {
   return path;
 };
 
-/** A zip with one entry whose directory says that it unpacks to so many bytes. */
-function zipOf(unpacked: number): Buffer {
+/** A zip with one packed entry, whose directory may lie about what it unpacks to. */
+function zipOf(name: string, content: string | Uint8Array, unpacked?: number): Buffer {
+  const packed = deflateRawSync(content);
   const local = Buffer.alloc(30);
   local.writeUInt32LE(0x04034b50);
+  local.writeUInt16LE(name.length, 26);
   const entry = Buffer.alloc(46);
   entry.writeUInt32LE(0x02014b50);
-  entry.writeUInt32LE(unpacked, 24);
+  entry.writeUInt16LE(8, 10);
+  entry.writeUInt32LE(packed.length, 20);
+  entry.writeUInt32LE(unpacked ?? content.length, 24);
+  entry.writeUInt16LE(name.length, 28);
   const end = Buffer.alloc(22);
   end.writeUInt32LE(0x06054b50);
   end.writeUInt16LE(1, 10);
-  end.writeUInt32LE(local.length, 16);
-  return Buffer.concat([local, entry, end]);
+  end.writeUInt32LE(local.length + name.length + packed.length, 16);
+  return Buffer.concat([local, Buffer.from(name), packed, entry, Buffer.from(name), end]);
 }
+
+const reportPage = async (): Promise<string> => String((await renderDocument(busyReport(), 'html')).content);
 
 describe('what is no report is refused in one sentence', () => {
   const cases: readonly (readonly [string, () => string, RegExp])[] = [
@@ -39,7 +47,14 @@ describe('what is no report is refused in one sentence', () => {
     ['another text', () => file('a.txt', '会议通知\n请于周五参加会议。\n'), /没有认出/],
     ['broken JSON', () => file('a.json', '{"format": 1'), /不是完整的 JSON/],
     ['a broken Word document', () => file('a.docx', 'PK\u0003\u0004 not a zip'), /不是完整的 Word/],
-    ['a zip bomb', () => file('bomb.docx', zipOf(4_000_000_000)), /解压后超过 100 MB/],
+    ['a zip bomb', () => file('bomb.docx', zipOf('a', '', 4_000_000_000)), /解压后超过 100 MB/],
+    ['a zip bomb that lies', () => file('lie.docx', zipOf('a.xml', Buffer.alloc(30_000_000), 9)), /文字超过 20 MB/],
+    ['a book', () => file('book.docx', zipOf('word/document.xml', '<w:p></w:p>'.repeat(20_000))), /有 20000 段文字/],
+    ['tables without end in each other', () => file('in.html', '<table><tr><td>'.repeat(9000)), /套了超过 100 层/],
+    ['a table without end', () => file('rows.html', `<table>${'<tr><td>1</td></tr>'.repeat(200_000)}`), /超过 3000 行/],
+    ['tables without end', () => file('many.html', '<table><tr><td>1</td></tr></table>'.repeat(2000)), /超过 1000 张/],
+    ['lines without end', () => file('lines.txt', '重复申请 1 2 3 4 5 6 7\n'.repeat(60_000)), /有 60000 段/],
+    ['a page of 6 MB', () => file('big.html', `<p>${'政'.repeat(6_000_000)}</p>`), /超过 500 万字/],
     ['one endless line', () => file('line.txt', '政'.repeat(60_000)), /有一行超过/],
     ['nothing but spaces', () => file('spaces.txt', ' '.repeat(5_000_000)), /没有认出/],
   ];
@@ -55,10 +70,17 @@ describe('what is no report is refused in one sentence', () => {
   });
 });
 
-test('a page nested half a million deep is read', async () => {
-  const { content } = await renderDocument(busyReport(), 'html');
-  const depth = 500_000;
-  const report = await readReport(file('deep.html', '<div>'.repeat(depth) + String(content) + '</div>'.repeat(depth)));
+test('a page nested two hundred thousand deep is read', async () => {
+  const depth = 200_000;
+  const report = await readReport(
+    file('deep.html', '<div>'.repeat(depth) + (await reportPage()) + '</div>'.repeat(depth)),
+  );
+  expect(report.applications).toEqual(busyReport().applications);
+});
+
+test('a picture written into the page is no text', async () => {
+  const picture = `<img src="data:image/png;base64,${'A'.repeat(7_000_000)}">`;
+  const report = await readReport(file('picture.html', (await reportPage()).replace('</h1>', `</h1>${picture}`)));
   expect(report.applications).toEqual(busyReport().applications);
 });
 
