@@ -1,4 +1,13 @@
-import { listDeleted, listDrafts, openDraft, readDraft, removeDraft, restoreDraft } from '../drafts/drafts.ts';
+import {
+  type DraftEntry,
+  glanceAt,
+  listDeleted,
+  listDrafts,
+  openDraft,
+  readDraft,
+  removeDraft,
+  restoreDraft,
+} from '../drafts/drafts.ts';
 import { draftsFolder } from '../drafts/folder.ts';
 import { exportDrafts, importDrafts } from '../drafts/moving.ts';
 import { Failure } from '../text/failure.ts';
@@ -7,18 +16,32 @@ import type { Command, Streams } from './command.ts';
 
 function list(streams: Streams): number {
   const entries = listDrafts();
-  for (const { id, changed } of entries) {
-    const time = new Date(changed).toLocaleString('zh-CN', { hour12: false });
+  for (const entry of entries) {
     let what: string;
     try {
-      const { report } = readDraft(id);
+      const { report } = readDraft(entry.id);
       what = `${report.unit || '（未填单位）'} ${report.year}年`;
     } catch (error) {
       what = (error as Error).message;
     }
-    streams.stdout.write(`${padEnd(id, 20)}${padEnd(time, 22)}${what}\n`);
+    streams.stdout.write(lineOf(entry, what));
   }
   if (entries.length === 0) streams.stderr.write('还没有草稿，运行 nianbao 新建一份。\n');
+  return 0;
+}
+
+const lineOf = ({ id, changed }: DraftEntry, what: string): string =>
+  `${padEnd(id, 20)}${padEnd(new Date(changed).toLocaleString('zh-CN', { hour12: false }), 22)}${what}\n`;
+
+function listRestorable(streams: Streams): number {
+  const entries = listDeleted();
+  for (const entry of entries) {
+    const seen = glanceAt(entry.id, true);
+    streams.stdout.write(lineOf(entry, seen ? `${seen.unit || '（未填单位）'} ${seen.year}年` : '文件有问题'));
+  }
+  streams.stderr.write(
+    entries.length === 0 ? '没有删除过草稿。\n' : '这些草稿已删除，可以用 nianbao drafts restore 编号 找回。\n',
+  );
   return 0;
 }
 
@@ -50,7 +73,7 @@ function one(name: string | undefined, action: string, what = '编号'): string 
 }
 
 const command: Command = {
-  usage: 'drafts [rm 编号 | restore 编号 | export 文件 | import 文件 | path]',
+  usage: 'drafts [rm 编号 | restore [编号] | export 文件 | import 文件 | path]',
   summary: '列出草稿，删除、找回、备份、搬家，或看它们存在哪里',
   options: {},
   examples: [
@@ -78,7 +101,8 @@ const command: Command = {
         return 0;
       }
       case 'restore': {
-        const id = one(name, 'restore');
+        if (name === undefined) return listRestorable(streams);
+        const id = name;
         if (!listDeleted().some((entry) => entry.id === id)) {
           const ids = listDeleted().map((entry) => entry.id);
           throw new Failure(

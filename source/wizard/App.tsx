@@ -139,6 +139,7 @@ export function App({ opened: first, begin, beginFrom, express, onFlush, onExit 
     <HomeScreen
       columns={columns}
       rows={rows}
+      year={express.year}
       notice={notice}
       onOpen={open}
       onExpress={() => setAsking(true)}

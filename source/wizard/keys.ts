@@ -15,6 +15,7 @@ export type Scope =
   | 'list'
   | 'express'
   | 'history'
+  | 'prior'
   | 'prompt';
 
 export interface Binding {
@@ -51,6 +52,12 @@ export const bindings = [
   { command: 'yes', keys: ['enter'], shown: 'Enter', label: '确定', scopes: ['prompt'] },
   { command: 'no', keys: ['escape', 'ctrl+c'], shown: 'Esc', label: '取消', scopes: ['prompt'] },
 
+  { command: 'up', keys: ['up'], shown: '↑↓', label: '选一份', scopes: ['prior'] },
+  { command: 'down', keys: ['down'], shown: '↓', label: '下一份', scopes: ['prior'], known: true },
+  { command: 'page-up', keys: ['pageup'], shown: 'PgUp', label: '上一页', scopes: ['prior'], known: true },
+  { command: 'page-down', keys: ['pagedown'], shown: 'PgDn', label: '下一页', scopes: ['prior'], known: true },
+  { command: 'pick', keys: ['enter'], shown: 'Enter', label: '从这一份开始', scopes: ['prior'] },
+  { command: 'no', keys: ['escape', 'ctrl+c'], shown: 'Esc', label: '返回', scopes: ['prior'] },
   { command: 'up', keys: ['up'], shown: '↑↓', label: '选版本', scopes: ['history'] },
   { command: 'down', keys: ['down'], shown: '↓', label: '后一个版本', scopes: ['history'], known: true },
   { command: 'left', keys: ['left', 'shift+tab'], shown: '←→', label: '选一节', scopes: ['history'] },

@@ -82,8 +82,10 @@ const ahead: Press[] = [];
 const receivers = new Set<Receiver>();
 let holds = 0;
 
+const inFront = (): Receiver | undefined => [...receivers].at(-1);
+
 function handOut(): void {
-  const receiver = [...receivers].at(-1);
+  const receiver = inFront();
   while (receiver && holds === 0) {
     const press = ahead.shift();
     if (!press) return;
@@ -113,7 +115,8 @@ export function holdKeys(coming: Promise<unknown>): void {
   holds++;
   const release = () => {
     holds--;
-    handOutSoon();
+    // Drawn together with what has come.
+    if (ahead.length > 0) inFront()?.draw();
   };
   coming.then(release, release);
 }

@@ -1,19 +1,22 @@
-import { useMemo, useState } from 'react';
-import { type Draft, type DraftEntry, listDrafts, readDraft, removeDraft } from '../../drafts/drafts.ts';
+import { useState } from 'react';
+import { listDrafts, removeDraft, restoreDraft } from '../../drafts/drafts.ts';
 import { type Opened, openSafely } from '../../drafts/open.ts';
-import { filledFields, partIds } from '../../editing/fields.ts';
-import { cutToWidth, graphemes, padEnd, width } from '../../text/width.ts';
+import { graphemes } from '../../text/width.ts';
 import { Frame, fits, frameRows } from '../components/Frame.tsx';
 import { KeysHelp } from '../components/KeysHelp.tsx';
-import { Line, type Part } from '../components/Line.tsx';
+import { Line } from '../components/Line.tsx';
 import { Prompt } from '../components/Prompt.tsx';
+import { draftParts, nameOf, priorDrafts } from '../home/listed.ts';
+import { PriorList } from '../home/PriorList.tsx';
+import { useListed } from '../home/useListed.ts';
 import { holdKeys, typeAhead, useKeys } from '../hooks/useKeys.ts';
 import { commandOf } from '../keys.ts';
-import { whenWords } from '../when.ts';
 
 interface HomeScreenProps {
   readonly columns: number;
   readonly rows: number;
+  /** The year that a new report is for. */
+  readonly year: number;
   /** Opens a draft, with its earlier versions in front if they were asked for. */
   readonly onOpen: (opened: Opened, withHistory?: boolean) => void;
   readonly onNew: () => void;
@@ -25,42 +28,11 @@ interface HomeScreenProps {
   readonly notice: string | null;
 }
 
-/** 3 of 7 parts filled, in words. */
-function progressOf(draft: Draft): string {
-  const done = partIds.filter((part) => {
-    const { filled, of } = filledFields(draft.report, part);
-    return filled === of;
-  }).length;
-  return done === partIds.length ? '填完' : `填了 ${done}/${partIds.length} 节`;
-}
-
-type Read = { readonly draft: Draft } | { readonly problem: string };
-
-function tryRead(id: string): Read {
-  try {
-    return { draft: readDraft(id) };
-  } catch (error) {
-    return { problem: (error as Error).message };
-  }
-}
-
-const nameOf = (read: Read): string => ('draft' in read ? `${read.draft.report.unit} ${read.draft.report.year}年` : '');
-
-function draftParts(entry: DraftEntry, read: Read, focused: boolean, columns: number, now: Date): Part[] {
-  const marker: Part = { text: focused ? ' > ' : '   ', look: 'focus' };
-  if ('problem' in read) return [marker, { text: `${entry.id} 文件有问题，按 Enter 取回能读的内容`, look: 'error' }];
-  const { report } = read.draft;
-  const name = `${report.unit || '（未填单位）'}  ${report.year}年`;
-  const tail = `${padEnd(progressOf(read.draft), 13)}${whenWords(entry.changed, now)}`;
-  const room = columns - width(tail) - 8;
-  const cut = width(name) > room ? `${cutToWidth(report.unit, room - 12)}..  ${report.year}年` : name;
-  return [marker, { text: padEnd(cut, room), look: focused ? 'focus' : 'plain' }, { text: `  ${tail}`, look: 'quiet' }];
-}
-
 /** The drafts, last changed first; what one was last working on is in focus, Enter continues it. */
 export function HomeScreen({
   columns,
   rows,
+  year,
   onOpen,
   onNew,
   onExpress,
@@ -72,29 +44,52 @@ export function HomeScreen({
   const [all, setEntries] = useState(listDrafts);
   const [filter, setFilter] = useState('');
   const [index, setIndex] = useState(0);
-  const [overlay, setOverlay] = useState<'none' | 'remove' | 'keys' | 'filter' | 'from'>('none');
+  const [overlay, setOverlay] = useState<'none' | 'remove' | 'keys' | 'filter' | 'from' | 'path'>('none');
   const [said, setSaid] = useState<string | null>(null);
-  const read = useMemo(() => new Map<string, Read>(), []);
+  // What was deleted here, the last one last.
+  const [removed, setRemoved] = useState<readonly string[]>([]);
+  const { listed, readSoon } = useListed();
   const now = new Date();
-  const reading = (id: string): Read => {
-    const known = read.get(id) ?? tryRead(id);
-    read.set(id, known);
-    return known;
-  };
-  // Only a filter opens every draft; without one the drafts on the page are read.
-  const entries = filter === '' ? all : all.filter((entry) => nameOf(reading(entry.id)).includes(filter));
+  const entries = filter === '' ? all : all.filter((entry) => nameOf(listed(entry.id)).includes(filter));
   const pageRows = Math.max(1, rows - frameRows - 5);
   const focused = Math.min(index, entries.length + 2);
   const current = entries[focused];
+  const first = Math.max(0, Math.min(focused - Math.floor(pageRows / 2), entries.length - pageRows));
+  const page = entries.slice(first, first + pageRows);
+  const priors = overlay === 'from' ? priorDrafts(all, listed, year, current ? listed(current.id).unit : '') : [];
+
+  readSoon((overlay === 'from' ? priors : page).map((entry) => entry.id));
 
   const open = (withHistory = false) => {
     if (!current) {
       if (withHistory) return;
       if (focused === entries.length) return onNew();
-      return focused === entries.length + 1 ? setOverlay('from') : onExpress();
+      return focused === entries.length + 1 ? startFrom() : onExpress();
     }
     try {
       onOpen(openSafely(current.id), withHistory);
+    } catch (error) {
+      setSaid((error as Error).message);
+    }
+  };
+  const startFrom = () => setOverlay(all.length > 0 ? 'from' : 'path');
+  const goFrom = (argument: string) => {
+    setOverlay('none');
+    const coming = onFrom(argument);
+    holdKeys(coming);
+    coming.catch((error: Error) => setSaid(error.message.split('\n')[0] ?? ''));
+  };
+  const unremove = () => {
+    const id = removed.at(-1);
+    if (!id) return setSaid('没有刚删除的草稿；更早删除的，用 nianbao drafts restore 列出和找回。');
+    try {
+      restoreDraft(id);
+      setRemoved(removed.slice(0, -1));
+      const there = listDrafts();
+      setEntries(there);
+      setFilter('');
+      setIndex(there.findIndex((entry) => entry.id === id));
+      setSaid('已撤销删除。');
     } catch (error) {
       setSaid((error as Error).message);
     }
@@ -105,7 +100,8 @@ export function HomeScreen({
     try {
       removeDraft(current.id);
       setEntries(listDrafts());
-      setSaid(`已删除。要找回来：nianbao drafts restore ${current.id}`);
+      setRemoved([...removed, current.id]);
+      setSaid(`已删除，按 U 撤销（以后也可以用 nianbao drafts restore ${current.id} 找回）。`);
     } catch (error) {
       setSaid((error as Error).message);
     }
@@ -120,7 +116,8 @@ export function HomeScreen({
     else if (command === 'history') open(true);
     else if (command === 'new') onNew();
     else if (command === 'express') onExpress();
-    else if (command === 'from') setOverlay('from');
+    else if (command === 'from') startFrom();
+    else if (command === 'unremove') unremove();
     else if (command === 'remove' && current) setOverlay('remove');
     else if (command === 'filter') setOverlay('filter');
     else if (command === 'keys') setOverlay('keys');
@@ -128,6 +125,7 @@ export function HomeScreen({
     else if (command === 'leave') onLeave();
   };
 
+  const asking = overlay === 'filter' || overlay === 'path';
   useKeys(
     (press) => {
       setSaid(null);
@@ -146,15 +144,10 @@ export function HomeScreen({
         else if (answer === 'no') setOverlay('none');
       } else run(commandOf('home', name));
     },
-    fits(columns, rows) && overlay !== 'filter' && overlay !== 'from',
+    fits(columns, rows) && !asking && overlay !== 'from',
   );
 
-  const first = Math.max(0, Math.min(focused - Math.floor(pageRows / 2), entries.length - pageRows));
-  const page = entries.slice(first, first + pageRows);
-  const question =
-    overlay === 'remove' && current
-      ? `删除这份草稿？ Y 删除，N 保留（删除后还能用 nianbao drafts restore 找回）`
-      : null;
+  const question = overlay === 'remove' && current ? '删除这份草稿？ Y 删除，N 保留（删除后按 U 可以撤销）' : null;
   const message = notice ?? question ?? said;
   return (
     <Frame
@@ -167,7 +160,7 @@ export function HomeScreen({
       }}
       steps={[{ text: entries.length > 0 ? ' 接着写，或新建一份' : ' 还没有草稿：按 Enter 新建一份', look: 'quiet' }]}
       messages={[message === null ? [] : [{ text: ` ${message}`, look: 'warning' }], []]}
-      scope={overlay === 'remove' ? 'question' : overlay === 'filter' || overlay === 'from' ? 'prompt' : 'home'}
+      scope={overlay === 'remove' ? 'question' : overlay === 'from' ? 'prior' : asking ? 'prompt' : 'home'}
       prompt={
         overlay === 'filter' ? (
           <Prompt
@@ -183,16 +176,10 @@ export function HomeScreen({
               setOverlay('none');
             }}
           />
-        ) : overlay === 'from' ? (
+        ) : overlay === 'path' ? (
           <Prompt
             label="去年报告的文件，或草稿编号："
-            onSubmit={(typed) => {
-              setOverlay('none');
-              if (typed === '') return;
-              const coming = onFrom(typed);
-              holdKeys(coming);
-              coming.catch((error: Error) => setSaid(error.message.split('\n')[0] ?? ''));
-            }}
+            onSubmit={(typed) => (typed === '' ? setOverlay('none') : goFrom(typed))}
             onCancel={() => setOverlay('none')}
           />
         ) : null
@@ -200,12 +187,23 @@ export function HomeScreen({
     >
       {overlay === 'keys' ? (
         <KeysHelp scope="home" columns={columns} rows={rows - frameRows} />
+      ) : overlay === 'from' ? (
+        <PriorList
+          drafts={priors}
+          listed={listed}
+          columns={columns}
+          rows={rows - frameRows}
+          isActive={fits(columns, rows)}
+          onPick={goFrom}
+          onPath={() => setOverlay('path')}
+          onCancel={() => setOverlay('none')}
+        />
       ) : (
         <>
           {page.map((entry, position) => (
             <Line
               key={entry.id}
-              parts={draftParts(entry, reading(entry.id), first + position === focused, columns, now)}
+              parts={draftParts(entry, listed(entry.id), first + position === focused, columns, now)}
             />
           ))}
           {entries.length > 0 && <Line parts={[{ text: '' }]} />}
