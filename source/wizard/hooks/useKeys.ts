@@ -91,13 +91,13 @@ function handOut(): void {
     if (!press) return;
     if (receiver.handle(press) !== true) break;
   }
-  if (ahead.length > 0) receiver?.draw();
+  if (holds === 0 && ahead.length > 0) receiver?.draw();
 }
 
 let isScheduled = false;
 /** Hands out what waits once all of the screen is there. */
 function handOutSoon(): void {
-  if (isScheduled || ahead.length === 0) return;
+  if (isScheduled || holds > 0 || ahead.length === 0) return;
   isScheduled = true;
   setImmediate(() => {
     isScheduled = false;
