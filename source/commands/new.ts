@@ -1,5 +1,4 @@
-import { saveDraft } from '../drafts/drafts.ts';
-import { openSafely } from '../drafts/open.ts';
+import { openSafely, saveNew } from '../drafts/open.ts';
 import { cleanLine } from '../editing/clean.ts';
 import { fieldsOfPart } from '../editing/fields.ts';
 import { guessKind, type UnitKind, unitKinds } from '../report/sections.ts';
@@ -43,8 +42,7 @@ const command: Command = {
 
     const first = prior ? await beginFrom(prior, unit, year, kind) : await beginDraft(unit, year, kind);
     const begun = values.zero ? await zeroDraft(first, {}, '') : first;
-    const draft = { ...begun, field: fieldsOfPart.overview[0]!.id };
-    saveDraft(draft);
+    const draft = saveNew({ ...begun, field: fieldsOfPart.overview[0]!.id });
     if (values['no-open']) {
       streams.stdout.write(`${draft.id}\n`);
       return 0;

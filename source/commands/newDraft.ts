@@ -1,5 +1,6 @@
-import { type Draft, newDraft, saveDraft } from '../drafts/drafts.ts';
+import { type Draft, newDraft } from '../drafts/drafts.ts';
 import { home } from '../drafts/folder.ts';
+import { saveNew } from '../drafts/open.ts';
 import { fieldsOfPart, readField, withField } from '../editing/fields.ts';
 import { emptyReport } from '../report/empty.ts';
 import { cellOf, readFigure } from '../report/places.ts';
@@ -41,9 +42,7 @@ export async function beginFrom(
 /** The draft that a file or another draft of last year leads to, saved. Throws Failure where it cannot be read. */
 export async function beginFromFile(argument: string): Promise<Draft> {
   const { loadReport } = await import('./loadReport.ts');
-  const draft = await beginFrom((await loadReport(argument)).report);
-  saveDraft(draft);
-  return draft;
+  return saveNew(await beginFrom((await loadReport(argument)).report));
 }
 
 /** The draft of a unit without requests and disputes: 0 in every blank cell, the texts written from the answers. */
@@ -72,7 +71,6 @@ export const expressWay = (): Ways['express'] => ({
       ...(await zeroDraft(await beginDraft(unit, year, guessKind(unit)), answers, problemText)),
       field: 'review',
     };
-    saveDraft(draft);
-    return draft;
+    return saveNew(draft);
   },
 });

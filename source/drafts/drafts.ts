@@ -8,7 +8,7 @@ import { copyAside, setAside } from './aside.ts';
 import { deletedFolder, draftsFolder } from './folder.ts';
 import { type Decoded, type Draft, decodeDraft, encodeDraft } from './format.ts';
 import { keepFile } from './history.ts';
-import { refuseWhereLocked } from './lock.ts';
+import { holderOf, refuseWhereLocked } from './lock.ts';
 import { storeValue } from './store.ts';
 
 export type { Draft, SetAside } from './format.ts';
@@ -52,9 +52,13 @@ function entriesOf(folder: string): DraftEntry[] {
   return entries.sort((one, other) => other.changed - one.changed || (one.id < other.id ? 1 : -1));
 }
 
-/** The first of id, id-2, id-3 … that neither a draft nor a deleted one has. */
+/** Files of the drafts that this process has begun: two begun in the same second are two. */
+const begun = new Set<string>();
+
+/** The first of id, id-2, id-3 … that no draft has, neither a deleted one nor one that is being begun. */
 export function freeId(base: string): string {
-  const taken = (id: string) => existsSync(fileOf(id)) || existsSync(join(deletedFolder(), `${id}.json`));
+  const taken = (id: string) =>
+    begun.has(fileOf(id)) || existsSync(fileOf(id)) || existsSync(join(deletedFolder(), `${id}.json`)) || holderOf(id);
   let id = base;
   for (let count = 2; taken(id); count++) id = `${base}-${count}`;
   return id;
@@ -66,6 +70,7 @@ export function newDraft(report: Report, now = new Date()): Draft {
   const two = (part: number) => String(part).padStart(2, '0');
   const day = `${now.getFullYear()}${two(now.getMonth() + 1)}${two(now.getDate())}`;
   const id = freeId(`${day}-${two(now.getHours())}${two(now.getMinutes())}${two(now.getSeconds())}`);
+  begun.add(fileOf(id));
   return { id, created: stamp, changed: stamp, field: 'unit', report: withTotals(report) };
 }
 
@@ -77,6 +82,9 @@ function marksOf(file: string): string | null {
   return stat ? `${stat.ino} ${stat.size} ${stat.mtimeNs}` : null;
 }
 
+/** Whether the file of a draft is there, and another process has put it there. */
+export const isForeign = (id: string): boolean => existsSync(fileOf(id)) && !known.has(fileOf(id));
+
 /** What is about to be replaced, if this process does not know it: damage is set aside, another's work becomes a version. */
 function spareWhatIsThere(id: string, file: string): void {
   const marks = marksOf(file);
@@ -87,7 +95,7 @@ function spareWhatIsThere(id: string, file: string): void {
   if (found.kind === 'damaged') setAside(id, file);
   else if (found.kind === 'altered') copyAside(id, file);
   else if (found.kind === 'good' && found.migrated) keepFile(id, file, 'migrated');
-  else if (known.has(file)) keepFile(id, file, 'foreign');
+  else keepFile(id, file, 'foreign');
 }
 
 /**

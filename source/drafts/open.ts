@@ -1,7 +1,7 @@
 /** The one door through which a draft comes into the wizard: locked, whole or mended, and with a word about what happened. */
 import { Failure } from '../text/failure.ts';
 import { copyAside, setAside } from './aside.ts';
-import { decodeFile, fileOf, saveDraft } from './drafts.ts';
+import { decodeFile, fileOf, freeId, isForeign, saveDraft } from './drafts.ts';
 import type { Draft } from './format.ts';
 import { newestGoodVersion } from './history.ts';
 import { holderWords, type Lock, lockDraft } from './lock.ts';
@@ -51,10 +51,28 @@ export function openSafely(id: string): Opened {
   }
 }
 
-/** Takes the lock of a draft that is not on disk yet; call it for what newDraft gives. */
+/**
+ * Takes the lock of a new draft; call it for what newDraft gives. Where another process has begun one in the same second, the draft
+ * that is given back has another id.
+ */
 export function openNew(draft: Draft): Opened {
-  const lock = tryLock(draft.id);
-  return { draft, release: lock.held ? lock.release : () => {} };
+  for (let { id } = draft; ; id = freeId(draft.id)) {
+    const lock = tryLock(id);
+    const release = lock.held ? lock.release : () => {};
+    if (lock.held && !isForeign(id)) return { draft: { ...draft, id }, release };
+    release();
+  }
+}
+
+/** Saves a new draft. Gives it as it was saved: under another id where another process has taken its own meanwhile. Throws Failure. */
+export function saveNew(draft: Draft): Draft {
+  const { draft: begun, release } = openNew(draft);
+  try {
+    saveDraft(begun);
+    return begun;
+  } finally {
+    release();
+  }
 }
 
 function openLocked(id: string, held: boolean): Omit<Opened, 'release'> {

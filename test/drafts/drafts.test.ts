@@ -1,5 +1,8 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { beforeEach, expect, test, vi } from 'vitest';
 import {
   listDrafts,
@@ -10,6 +13,7 @@ import {
   restoreDraft,
   saveDraft,
 } from '../../source/drafts/drafts.ts';
+import { listVersions, readVersion } from '../../source/drafts/history.ts';
 import { temporaryFolder } from '../helpers/folder.ts';
 import { busyReport, zeroReport } from '../helpers/sample.ts';
 
@@ -35,6 +39,35 @@ test('drafts begun in the same second have ids of their own', () => {
   saveDraft(first);
   expect(first.id).toBe('20260112-093015');
   expect(newDraft(zeroReport(), now).id).toBe('20260112-093015-2');
+});
+
+test('drafts begun in the same second and saved afterwards do not replace each other, whatever process began them', async () => {
+  const worker = fileURLToPath(new URL('lockWorker.ts', import.meta.url));
+  const children = ['甲', '乙', '丙', '丁'].map((who) =>
+    spawn(process.execPath, [worker, 'begin', '20260112-093015', who], {
+      env: { ...process.env, NIANBAO_HOME: home },
+      stdio: ['pipe', 'pipe', 'inherit'],
+    }),
+  );
+  // Every one has its draft before the first one saves.
+  await Promise.all(children.map((child) => once(child.stdout, 'data')));
+  for (const child of children) child.stdin.end('save');
+  await Promise.all(children.map((child) => once(child, 'exit')));
+  const mine = [newDraft(zeroReport()), newDraft(zeroReport())];
+  expect(mine[0]!.id).not.toBe(mine[1]!.id);
+  const units = listDrafts().map(({ id }) => readDraft(id).report.problems);
+  expect(units.sort()).toEqual(['丁', '丙', '乙', '甲']);
+});
+
+test('a file that came to be in the place of a new draft becomes a version of it', () => {
+  const draft = newDraft(zeroReport());
+  mkdirSync(join(home, 'drafts'), { recursive: true });
+  saveDraft({ ...draft, report: { ...draft.report, problems: '别人的' } });
+  const text = readFileSync(file(draft.id), 'utf8');
+  const other = newDraft(zeroReport());
+  writeFileSync(file(other.id), text);
+  saveDraft(other);
+  expect(readVersion(other.id, listVersions(other.id)[0]!.version).report.problems).toBe('别人的');
 });
 
 test('removed drafts can be restored, and are not listed meanwhile', () => {

@@ -1,7 +1,8 @@
-/** A process of its own for lock.test.ts: holds a draft, or edits it by turns with others. */
-import { saveDraft } from '../../source/drafts/drafts.ts';
-import { openSafely } from '../../source/drafts/open.ts';
+/** A process of its own for tests: holds a draft, edits it by turns with others, or begins one at a given second. */
+import { newDraft, saveDraft } from '../../source/drafts/drafts.ts';
+import { openSafely, saveNew } from '../../source/drafts/open.ts';
 import { pauseFor } from '../../source/drafts/store.ts';
+import { zeroReport } from '../helpers/sample.ts';
 
 const [task, id = '', who = '', count = '0'] = process.argv.slice(2);
 if (task === 'hold') {
@@ -18,4 +19,10 @@ if (task === 'edit') {
     }
     pauseFor(1);
   }
+}
+if (task === 'begin') {
+  const [, year, month, day, hour, minute, second] = /(....)(..)(..)-(..)(..)(..)/.exec(id)!.map(Number);
+  const draft = newDraft({ ...zeroReport(), problems: who }, new Date(year!, month! - 1, day, hour, minute, second));
+  process.stdout.write('begun\n');
+  process.stdin.on('data', () => saveNew(draft));
 }
