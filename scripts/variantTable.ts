@@ -2,14 +2,15 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type DressName, dresses, judge } from '../test/readers/judge.ts';
+import { dresses, judge } from '../test/readers/judge.ts';
+import { pageVariants } from '../test/readers/pageVariants.ts';
 import { variants } from '../test/readers/variants.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'nianbao-variants-'));
 let wrong = 0;
-for (const variant of variants) {
+for (const variant of [...variants, ...pageVariants]) {
   const results: string[] = [];
-  for (const dress of Object.keys(dresses) as DressName[]) {
+  for (const dress of dresses) {
     const judgement = await judge(folder, [variant], dress);
     wrong += judgement.wrong.length;
     results.push(`${dress} ${judgement.right}/${judgement.reported}/${judgement.wrong.length}`);
@@ -18,5 +19,5 @@ for (const variant of variants) {
   process.stdout.write(`${variant.name.padEnd(44)} ${results.join('   ')}\n`);
 }
 rmSync(folder, { recursive: true, force: true });
-process.stdout.write(`${variants.length} variants, ${wrong} wrong\n`);
+process.stdout.write(`${variants.length + pageVariants.length} variants, ${wrong} wrong\n`);
 process.exitCode = wrong > 0 ? 1 : 0;

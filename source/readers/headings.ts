@@ -1,6 +1,7 @@
 /** Headings by their meaning: the six sections and the five aspects, in the wordings that units use. */
-import type { AspectId, SectionId } from '../report/sections.ts';
-import { bare } from './characters.ts';
+import { type AspectId, type SectionId, sections } from '../report/sections.ts';
+import type { Block, TextBlock } from './block.ts';
+import { bare, plainCharacters } from './characters.ts';
 
 export interface Heading<Id> {
   /** Undefined for a numbered heading that means none of the statutory parts. */
@@ -29,23 +30,86 @@ const meanings: readonly (readonly [SectionId, RegExp, RegExp])[] = [
 
 const longestHeading = 45;
 
-/** The section heading that a line is, if any. `marked` is true where the document marks the line as a heading. */
-export function sectionHeading(text: string, marked: boolean): Heading<SectionId> | undefined {
-  const line = text.trim();
+/** The number of a heading in a document that numbers its sections otherwise: （一）, 1. */
+const otherwise = new RegExp(`^(?:[（(]\\s*(?:${numeral}{1,2}|\\d)\\s*[）)]|\\d{1,2}\\s*[.．、](?!\\d))\\s*`);
+/** A number with nothing but a space after it. */
+const spaced = new RegExp(`^${numeral}{1,2}\\s+(?=\\p{Script=Han})`, 'u');
+
+/** A heading that its text follows without a break, where it is the statutory one. */
+function gluedHeading(line: string): Heading<SectionId> | undefined {
+  const number = numbered.exec(line)?.[0] ?? '';
+  const section = number === '' ? undefined : sections.find(({ name }) => line.startsWith(name, number.length));
+  const rest = section ? line.slice(number.length + section.name.length) : '';
+  if (!section || rest.length <= 12 || /^[（(]/.test(rest)) return undefined;
+  return { id: section.id, heading: number + section.name, rest: rest.replace(/^[。：:\s]+/, '') };
+}
+
+/**
+ * The section heading that a line is, if any. `marked` is true where the document marks the line as a heading, `loose`
+ * where its sections are not numbered 一、 to 六、.
+ */
+export function sectionHeading(text: string, marked: boolean, loose = false): Heading<SectionId> | undefined {
+  const line = plainCharacters(text).trim();
   if (line === '' || tableRow.test(bare(line))) return undefined;
+  const glued = gluedHeading(line);
+  if (glued) return glued;
   const number = numbered.exec(line)?.[0] ?? barred.exec(line)?.[0] ?? '';
-  const end = line.slice(number.length).search(/[。；;：:]/);
-  const head = end < 0 ? line : line.slice(0, number.length + end);
-  const name = bare(head.slice(number.length)).replace(/^\([^)]*\)(?=.{4})/, (note) => (marked ? note : ''));
+  const weak = number === '' ? ((loose ? otherwise.exec(line)?.[0] : undefined) ?? spaced.exec(line)?.[0] ?? '') : '';
+  const from = number.length + weak.length;
+  const end = line.slice(from).search(/[。；;：:]/);
+  const head = end < 0 ? line : line.slice(0, from + end);
+  const name = bare(head.slice(from)).replace(/^\([^)]*\)(?=.{4})/, (note) => (marked ? note : ''));
   if (name.length > longestHeading || name === '') return undefined;
-  const rest = end < 0 ? '' : line.slice(number.length + end + 1).trim();
+  const rest = end < 0 ? '' : line.slice(from + end + 1).trim();
   const withoutNumber = number === '';
-  if (withoutNumber && (end >= 0 || /^[（(\d]/.test(line) || name.length > 30 || /[，,]/.test(name))) return undefined;
+  if (withoutNumber && (end >= 0 || /^[（(\d]/.test(line.slice(weak.length)) || name.length > 30 || /[，,]/.test(name)))
+    return undefined;
   // Another 一、… in a sentence is no heading: those have no commas.
   if (!withoutNumber && /[，,]/.test(name.replace(/[(（].*$/, ''))) return undefined;
-  const meaning = meanings.find(([, loose, strict]) => (withoutNumber && !marked ? strict : loose).test(name));
+  const meaning = meanings.find(([, lax, strict]) => (withoutNumber && !marked ? strict : lax).test(name));
   if (!meaning) return withoutNumber ? undefined : { heading: head, rest };
   return { id: meaning[0], heading: head, rest };
+}
+
+/** True where a line begins like a heading of the form but does not end like one: the rest of it is on the next line. */
+function isBeginning(line: string, marked: boolean): boolean {
+  const name = bare(line).replace(numbered, '');
+  if (bare(line).length > 30 || /[。；;：:]$/.test(line) || tableRow.test(bare(line))) return false;
+  const begins =
+    numbered.test(line) || marked || (name.length >= 4 && sections.some((one) => one.name.startsWith(name)));
+  return begins && !/(?:情况|事项|措施|方向|打算|安排|表|[)）])$/.test(name);
+}
+
+/** Lines of which some are headings torn in two or three -> the same with each of those in one. */
+export function mendHeadings(blocks: readonly Block[]): Block[] {
+  const mended: Block[] = [];
+  for (let index = 0; index < blocks.length; index += 1) {
+    const block = blocks[index]!;
+    const whole = block.kind === 'text' ? wholeHeading(blocks, index) : undefined;
+    mended.push(whole ? ({ ...block, text: whole.text } as Block) : block);
+    index += whole ? whole.more : 0;
+  }
+  return mended;
+}
+
+function wholeHeading(blocks: readonly Block[], at: number): { text: string; more: number } | undefined {
+  const first = blocks[at] as TextBlock;
+  const marked = first.level !== undefined;
+  let text = plainCharacters(first.text).trim();
+  if (!isBeginning(text, marked)) return undefined;
+  for (let more = 1; more <= 2; more += 1) {
+    const next = blocks[at + more];
+    if (next?.kind !== 'text' || next.text.length > 60) return undefined;
+    const line = plainCharacters(next.text).trim();
+    if (bare(line).length > 20 || /[。；;：:，,]/.test(line) || numbered.test(line) || aspectNumber.test(line))
+      return undefined;
+    text += line;
+    const name = bare(text).replace(numbered, '');
+    if (sections.some((section) => section.name === name)) return { text, more };
+    const complete = /(?:情况|事项|措施|方向|打算|安排|表)(?:\([^()]*\))?$/.test(name);
+    if (complete && meanings.some(([, , strict]) => strict.test(name))) return { text, more };
+  }
+  return undefined;
 }
 
 const aspectNumber = new RegExp(
@@ -61,7 +125,7 @@ const aspectMeanings: readonly (readonly [AspectId, RegExp])[] = [
 
 /** The aspect heading that a line of section 一 is, if any. */
 export function aspectHeading(text: string, marked: boolean): Heading<AspectId> | undefined {
-  const line = text.trim();
+  const line = plainCharacters(text).trim();
   const number = aspectNumber.exec(line)?.[0] ?? '';
   if (number === '' && !marked && (line.length > 18 || /[。，,；;：:]/.test(line))) return undefined;
   const end = line.slice(number.length).search(/[。；;：:，,]|\s(?=\d{4}|[\p{Script=Han}]{6})/u);

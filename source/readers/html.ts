@@ -60,6 +60,7 @@ export function htmlPage(html: string, everything = false): Page {
   let line = '';
   let opened = 0;
   let inTitle = false;
+  let raised = false;
 
   const flush = () => {
     const table = tables.at(-1);
@@ -133,9 +134,11 @@ export function htmlPage(html: string, everything = false): Page {
     }
     const table = tables.at(-1);
     if (tagName === 'table') startTable();
-    // A small raised figure is the number of a note.
-    else if (tagName === 'sup' && table?.cell) line += '[';
-    else if (table && tagName === 'tr') {
+    // A small raised figure after a figure is the number of a note.
+    else if (tagName === 'sup' && /\d\s*$/.test(line.slice(-9))) {
+      line += '[';
+      raised = true;
+    } else if (table && tagName === 'tr') {
       closeCell(table);
       table.rows.push([]);
     } else if (table && (tagName === 'td' || tagName === 'th')) {
@@ -149,8 +152,10 @@ export function htmlPage(html: string, everything = false): Page {
   const endTag = (tagName: string) => {
     const table = tables.at(-1);
     if (tagName === 'table') closeTable();
-    else if (tagName === 'sup' && table?.cell) line += ']';
-    else if (table && (tagName === 'td' || tagName === 'th' || tagName === 'tr')) closeCell(table);
+    else if (tagName === 'sup' && raised) {
+      line += ']';
+      raised = false;
+    } else if (table && (tagName === 'td' || tagName === 'th' || tagName === 'tr')) closeCell(table);
     else if (breaking.has(tagName) && (!table || table.cell)) {
       flush();
       if (tagName !== 'br') level = undefined;

@@ -5,7 +5,7 @@ import type { TableId } from '../report/tables.ts';
 import type { Block, TableBlock } from './block.ts';
 import { bare } from './characters.ts';
 import { applicationsForm, proactiveForm } from './form.ts';
-import { sectionHeading } from './headings.ts';
+import { mendHeadings, sectionHeading } from './headings.ts';
 import { matchLabel } from './label.ts';
 import { linesOfTable } from './lines.ts';
 
@@ -67,22 +67,32 @@ function levelOfHeadings(blocks: readonly Block[]): number | undefined {
   });
 }
 
-/** Divides a document. Every heading is listed as printed; a lost heading of a table is made up for by the table's words. */
-export function divide(blocks: readonly Block[]): Parts {
-  const level = levelOfHeadings(blocks);
+/** The heading in the first row of a table, where it stands there alone. */
+function headingInTable(block: TableBlock): string | undefined {
+  const [cell, ...others] = (block.rows[0] ?? []).filter(({ text }) => bare(text) !== '');
+  return cell && others.every(({ text }) => text === cell.text) ? cell.text : undefined;
+}
+
+function divideBy(blocks: readonly Block[], level: number | undefined, loose: boolean): Parts {
   const exact = level !== undefined;
   const parts: Part[] = [{ section: null, blocks: [] }];
   const headings: string[] = [];
   const current = () => parts.at(-1)!;
   for (const block of blocks) {
     if (block.kind === 'table') {
+      const inTable = exact ? undefined : headingInTable(block);
+      const heading = inTable === undefined ? undefined : sectionHeading(inTable, false, loose);
+      if (heading?.id) {
+        headings.push(heading.heading.trim());
+        parts.push({ section: heading.id, blocks: [] });
+      }
       const table = tableOf(block) ?? (isTableSection(current().section) ? current().section : undefined);
       if (table && table !== current().section) parts.push({ section: table, blocks: [] });
       current().blocks.push(block);
       continue;
     }
     const marked = block.level !== undefined;
-    const heading = exact && block.level !== level ? undefined : sectionHeading(block.text, marked);
+    const heading = exact && block.level !== level ? undefined : sectionHeading(block.text, marked, loose);
     const problems =
       !exact && isTableSection(current().section) && /^[(（]一[)）](?:存在的)?(?:主要)?问题/.test(bare(block.text));
     if (problems) parts.push({ section: 'problems', blocks: [] });
@@ -99,4 +109,18 @@ export function divide(blocks: readonly Block[]): Parts {
     current().blocks.push(block);
   }
   return { parts, headings, exact };
+}
+
+/** How many of the sections a division has found by their headings. */
+const foundBy = ({ parts }: Parts): number => new Set(parts.map(({ section }) => section)).size;
+
+/** Divides a document. Every heading is listed as printed; a lost heading of a table is made up for by the table's words. */
+export function divide(blocks: readonly Block[]): Parts {
+  const level = levelOfHeadings(blocks);
+  if (level !== undefined) return divideBy(blocks, level, false);
+  const mended = mendHeadings(blocks);
+  const usual = divideBy(mended, undefined, false);
+  if (usual.headings.length >= 4) return usual;
+  const loose = divideBy(mended, undefined, true);
+  return foundBy(loose) > foundBy(usual) ? loose : usual;
 }

@@ -3,11 +3,15 @@ import { type Block, type LooseCell, layTable, type Source } from './block.ts';
 
 const pageNumber =
   /^\s*(?:[-—–－]\s*\d{1,3}\s*[-—–－]|第\s*\d+\s*页(?:\s*[,，/共].*)?|-{3,}\s*(?:page\s*)?\d+.*|\d+\s*\/\s*\d+)\s*$/i;
+/** What a browser prints at the head and foot of each page. */
+const browserLine =
+  /^\s*(?:https?:\/\/\S+(?:\s+\d+\s*\/\s*\d+)?|\d{4}[/-]\d{1,2}[/-]\d{1,2}[,，]?\s+\d{1,2}:\d{2}(?::\d{2})?(?:\s.*)?)\s*$/;
+const drawn = /^[\s─━┌┐└┘├┤┬┴┼│┃═║╔╗╚╝╠╣╦╩╬╭╮╰╯+|-]+$/;
 const delimiter = /^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$/;
 
 /** The cells of a line that is a table's row: separated by tabs, or by pipes; null for any other line. */
 export function cellsOfLine(line: string): string[] | null {
-  const text = line.replace(/\s+$/, '');
+  const text = line.replace(/[│┃║]/g, '|').replace(/\s+$/, '');
   if (/^\s*\|.*\|$/.test(text) || (text.match(/(?<!\\)\|/g)?.length ?? 0) >= 2) {
     const inner = text
       .trim()
@@ -24,7 +28,8 @@ export function cellsOfLine(line: string): string[] | null {
 }
 
 /** A line between two rows of pipes that only draws the table. */
-export const isDelimiter = (line: string): boolean => line.includes('|') && delimiter.test(line);
+export const isDelimiter = (line: string): boolean =>
+  (line.includes('|') && delimiter.test(line)) || (/[─━┌├└═+]/.test(line) && drawn.test(line));
 
 const loose = (cells: readonly string[]): LooseCell[] => cells.map((text) => ({ text, colSpan: 1, rowSpan: 1 }));
 
@@ -58,7 +63,7 @@ export function plainSource(text: string): Source {
     .replace(/\f[ \t]*\d{1,3}[ \t]*(?=\n)/g, '\f')
     .split(/\r\n|[\n\r\f\v\u2028\u2029]/);
   for (const line of lines) {
-    if (pageNumber.test(line) || isDelimiter(line)) continue;
+    if (pageNumber.test(line) || browserLine.test(line) || isDelimiter(line)) continue;
     const cells = cellsOfLine(line);
     if (cells) {
       rows.push(loose(cells));

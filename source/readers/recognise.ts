@@ -7,14 +7,14 @@ import { guessKind, headingOf, type SectionId, sectionOf, standardTitle } from '
 import type { TableId } from '../report/tables.ts';
 import { Failure } from '../text/failure.ts';
 import type { Block, Source } from './block.ts';
-import { bare } from './characters.ts';
+import { bare, plainCharacters } from './characters.ts';
 import { doubtsOf } from './doubts.ts';
 import { linesOf } from './lines.ts';
 import { divide, type Part } from './parts.ts';
 import { oneYearOf, yearsSideBySide } from './sideBySide.ts';
 import { type Note, type ReadTable, readApplications, readDisputes, readProactive } from './tables.ts';
 import { overviewOf, paragraphsOf, type TextStyle } from './texts.ts';
-import { findTitle } from './title.ts';
+import { findTitle, type Title } from './title.ts';
 
 const readers: Readonly<Record<TableId, (lines: ReturnType<typeof linesOf>) => ReadTable>> = {
   proactive: readProactive,
@@ -45,6 +45,31 @@ const isTrial = (blocks: readonly Block[]): boolean =>
 /** Parts of one section: those that hold its table first; the others of a table's section are narrative. */
 function blocksOf(parts: readonly Part[], section: SectionId): Block[] {
   return parts.filter((part) => part.section === section).flatMap((part) => part.blocks);
+}
+
+/** The title that a page gives outside its text: in a table of metadata, or as the page's own. */
+function titleOutside({ titles = [] }: Source, blocks: readonly Block[]): Title | undefined {
+  const cells = blocks.flatMap((block) => (block.kind === 'table' ? block.rows.flat().map(({ text }) => text) : []));
+  const pieces = titles.flatMap((title) => [title, ...title.split(/[_|\-—–]/)]);
+  for (const text of [...cells, ...pieces]) {
+    const title = findTitle([text.trim()]);
+    if (title) return title;
+  }
+  return undefined;
+}
+
+/** The unit that a page says has published it. */
+function publisherIn(blocks: readonly Block[]): string | undefined {
+  const lines = blocks.flatMap((block) =>
+    block.kind === 'text' ? [block.text] : block.rows.map((row) => row.map(({ text }) => text).join(' ')),
+  );
+  for (const line of lines.slice(0, 200)) {
+    const match = /(?:发布机构|发文机关|发布单位|公开主体|责任单位)[：:\s]*([\p{Script=Han}（）()]{4,30})/u.exec(
+      plainCharacters(line),
+    );
+    if (match) return match[1];
+  }
+  return undefined;
 }
 
 const yearOfPeriod = (text: string): number | undefined => {
@@ -94,6 +119,8 @@ export function recognise(source: Source, year?: number): Report {
   const before = paragraphsOf(parts[0]!.blocks, { exact, wrapped: false });
   const found = findTitle(before);
   if (!found && yearsSideBySide(source.blocks).length > 0) return recogniseOne(source, year);
+  const elsewhere = found ? undefined : titleOutside(source, parts[0]!.blocks);
+  const named = found ?? elsewhere;
   const afterTitle = parts[0]!.blocks.filter((block) => block.kind === 'text').slice(found ? found.last + 1 : 0);
   let preamble = paragraphsOf(afterTitle, style);
   if (!found) {
@@ -136,14 +163,17 @@ export function recognise(source: Source, year?: number): Report {
   };
 
   const reportYear =
-    found?.year ??
+    named?.year ??
     yearOfPeriod(preamble.join('')) ??
     yearOfPeriod(overviewBlocks.map((block) => (block.kind === 'text' ? block.text : '')).join(''));
-  const unit = found?.unit ?? '';
-  if (!found) notes.push({ place: 'title', reason: '没有找到标题' });
+  const publisher = named?.unit ? undefined : publisherIn(parts[0]!.blocks);
+  const unit = named?.unit || publisher || '';
+  if (elsewhere) notes.push({ place: 'title', reason: '正文里没有标题，读的是网页的标题' });
+  else if (!found) notes.push({ place: 'title', reason: '没有找到标题' });
+  if (publisher) notes.push({ place: '', reason: `标题里没有单位名称，按发布机构读作“${publisher}”` });
   if (unit === '') notes.push({ place: '', reason: '没有认出单位名称' });
   if (reportYear === undefined) throw new Failure(`里没有认出报告的年度，请在标题里写明年度后再读。`);
-  if (!found?.year) notes.push({ place: 'title', reason: `标题里没有年度，按正文读作 ${reportYear} 年` });
+  if (!named?.year) notes.push({ place: 'title', reason: `标题里没有年度，按正文读作 ${reportYear} 年` });
 
   let report = emptyReport(unit, reportYear, guessKind(unit));
   for (const table of Object.values(tables)) {
@@ -167,7 +197,7 @@ export function recognise(source: Source, year?: number): Report {
   return {
     ...report,
     edition: trial ? 2019 : 2021,
-    title: found?.title ?? '',
+    title: named?.title ?? '',
     preamble: preamble.join('\n'),
     overview,
     problems: sectionText('problems'),

@@ -35,6 +35,8 @@ export interface LooseDocument {
   after: string[];
   /** How the document is printed. */
   dress: { headingTag: string; wordMarkup: boolean; spans: boolean; cellsOnLines: boolean; pdf: boolean; gbk: boolean };
+  /** What is done to the printed text at the end, one after the other. */
+  finish: { format: 'html' | 'md' | 'txt'; change: (text: string) => string }[];
 }
 
 const tableOf = (grid: Grid): LooseTable => ({
@@ -68,6 +70,7 @@ export function documentOf(report: Report): LooseDocument {
     })),
     after: [],
     dress: { headingTag: 'p', wordMarkup: false, spans: false, cellsOnLines: false, pdf: false, gbk: false },
+    finish: [],
   };
 }
 
@@ -103,6 +106,12 @@ export function asHtml(document: LooseDocument): string {
     ...document.after.map((text) => `<div>${text}</div>`),
     '</body></html>',
   ].join('\n');
+}
+
+/** The text of a document in a format, with its last touches. */
+export function printed(document: LooseDocument, format: 'html' | 'md' | 'txt'): string {
+  const text = { html: asHtml, md: asMarkdown, txt: asText }[format](document);
+  return document.finish.reduce((done, { format: own, change }) => (own === format ? change(done) : done), text);
 }
 
 /** The rows of a table with a cell for every place of the grid; what a span covers is empty. */

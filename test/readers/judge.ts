@@ -5,11 +5,11 @@ import { readReport } from '../../source/readers/read.ts';
 import { cells, readFigure } from '../../source/report/places.ts';
 import type { Report } from '../../source/report/report.ts';
 import { Failure } from '../../source/text/failure.ts';
-import { asHtml, asMarkdown, asText, documentOf } from './document.ts';
+import { documentOf, printed } from './document.ts';
 import { distinctReport, type Variant } from './variants.ts';
 
-export const dresses = { html: asHtml, md: asMarkdown, txt: asText } as const;
-export type DressName = keyof typeof dresses;
+export const dresses = ['html', 'md', 'txt'] as const;
+export type DressName = (typeof dresses)[number];
 
 export interface Judgement {
   readonly right: number;
@@ -44,7 +44,7 @@ export async function judge(folder: string, chosen: readonly Variant[], dress: D
   const original = distinctReport();
   const document = documentOf(original);
   const gone = new Set(chosen.flatMap((variant) => variant.apply(document) ?? []));
-  const text = dresses[dress](document);
+  const text = printed(document, dress);
   const path = join(folder, `variant.${dress}`);
   writeFileSync(path, document.dress.gbk && dress !== 'md' ? toGbk(text) : text);
   let report: Report;

@@ -2,17 +2,18 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { type DressName, dresses, judge } from './judge.ts';
+import { dresses, judge } from './judge.ts';
 import { judgeDamage } from './judgeDamage.ts';
 import { randomFrom, sparseReport } from './mutate.ts';
-import { variants } from './variants.ts';
+import { pageVariants } from './pageVariants.ts';
+import { variants as formVariants } from './variants.ts';
+
+const variants = [...formVariants, ...pageVariants];
 
 const folder = mkdtempSync(join(tmpdir(), 'nianbao-variants-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const names = Object.keys(dresses) as DressName[];
-
-describe.each(names)('%s', (dress) => {
+describe.each(dresses)('%s', (dress) => {
   test.each(variants)('$name: every figure right', async (variant) => {
     const { wrong, reported } = await judge(folder, [variant], dress);
     expect(wrong).toEqual([]);

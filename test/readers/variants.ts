@@ -21,33 +21,33 @@ export function distinctReport(): Report {
   return report;
 }
 
-const tables = (document: LooseDocument): LooseTable[] =>
+export const tables = (document: LooseDocument): LooseTable[] =>
   document.sections.flatMap(({ body }) => body.filter((item): item is LooseTable => typeof item !== 'string'));
-const tableOf = (document: LooseDocument, id: string): LooseTable =>
+export const tableOf = (document: LooseDocument, id: string): LooseTable =>
   tables(document).find(({ table }) => table === id)!;
-const allCells = (document: LooseDocument): LooseCell[] => tables(document).flatMap(({ rows }) => rows.flat());
-const figures = (document: LooseDocument): LooseCell[] => allCells(document).filter(({ figure }) => figure);
+export const allCells = (document: LooseDocument): LooseCell[] => tables(document).flatMap(({ rows }) => rows.flat());
+export const figures = (document: LooseDocument): LooseCell[] => allCells(document).filter(({ figure }) => figure);
 /** Ids of the cells of the form in the order in which their figures are printed. */
-const ids = cells.map(({ id }) => id);
+export const ids = cells.map(({ id }) => id);
 
 const heading =
   (index: number, text: string) =>
   (document: LooseDocument): undefined => {
     document.sections[index]!.heading = text;
   };
-const headings =
+export const headings =
   (change: (text: string, index: number) => string) =>
   (document: LooseDocument): undefined => {
     for (const [index, section] of document.sections.entries()) section.heading = change(section.heading, index);
   };
-const labels =
+export const labels =
   (change: (text: string, cell: LooseCell) => string) =>
   (document: LooseDocument): undefined => {
     for (const cell of allCells(document)) if (!cell.figure) cell.text = change(cell.text, cell);
   };
 const replaced = (from: string | RegExp, to: string) => labels((text) => text.replace(from, to));
 /** Some figures get another text; those for which it is none are gone. */
-const dressed =
+export const dressed =
   (which: (index: number) => boolean, change: (text: string) => string, gone = false) =>
   (document: LooseDocument): readonly string[] | undefined => {
     const lost: string[] = [];
@@ -131,7 +131,7 @@ function loseCell(document: LooseDocument): readonly string[] {
   return ids.filter((id) => id.startsWith('applications.denied.prohibitedByLaw.'));
 }
 
-const variant = (name: string, apply: (document: LooseDocument) => readonly string[] | undefined): Variant => ({
+export const variant = (name: string, apply: (document: LooseDocument) => readonly string[] | undefined): Variant => ({
   name,
   apply,
 });

@@ -1,0 +1,277 @@
+/** The ways in which pages of websites, converters and printers bend a report, each as a change to a loose document. */
+import type { LooseCell, LooseDocument, LooseTable } from './document.ts';
+import { dressed, headings, labels, tableOf, type Variant, variant } from './variants.ts';
+
+type Change = (text: string) => string;
+
+const finished =
+  (change: Partial<Record<'html' | 'md' | 'txt', Change>>) =>
+  (document: LooseDocument): undefined => {
+    for (const format of ['html', 'md', 'txt'] as const)
+      if (change[format]) document.finish.push({ format, change: change[format] });
+  };
+
+const label = (text: string, colspan = 1): LooseCell => ({ text, colspan, rowspan: 1, figure: false });
+
+const body =
+  (change: Change): Change =>
+  (html) =>
+    html.replace(
+      /(<body>)([\s\S]*)(<\/body>)/,
+      (_, start: string, inner: string, end: string) => start + change(inner) + end,
+    );
+
+const intoLayout = body(
+  (inner) =>
+    `<table width="1000"><tr><td><table><tr><td><a href="/">首页</a></td><td>无障碍</td></tr></table></td></tr><tr><td>导航</td><td class="content"><div id="zoom">${inner}</div></td></tr><tr><td colspan=2>版权所有</td></tr></table>`,
+);
+
+const hiddenCopies = body((inner) => {
+  const table = /<table border=1>[\s\S]*?<\/table>/.exec(inner)![0].replace(/\d+/g, '7');
+  return `<div style="display: none"><h1>青川市自然资源局2019年政府信息公开工作年度报告</h1><div>${table}</div></div>
+    <p style='display:none'>隐藏的一段<p hidden>又一段<div style="visibility:hidden">${table}</div>
+    <!-- ${table} --><script>document.write('${table.replace(/\n/g, '')}')</script><noscript>${table}</noscript>${inner}`;
+});
+
+const hiddenCells: Change = (html) =>
+  html
+    .replace(/<tr>\n/g, '<tr>\n<td style="display:none">9</td>')
+    .replaceAll('</tbody>', '<tr style="display:none"><td>规章</td><td>8</td><td>8</td><td>8</td></tr></tbody>');
+
+/** Cells that span others are written into each of them, as converters do. */
+function spread(document: LooseDocument): undefined {
+  for (const { body: items } of document.sections) {
+    for (const item of items) if (typeof item !== 'string') item.rows = spreadRows(item);
+  }
+}
+
+function spreadRows({ rows }: LooseTable): LooseCell[][] {
+  const grid: LooseCell[][] = rows.map(() => []);
+  for (const [y, row] of rows.entries()) {
+    let x = 0;
+    for (const cell of row) {
+      while (grid[y]![x] !== undefined) x += 1;
+      for (let dy = 0; dy < cell.rowspan; dy += 1)
+        for (let dx = 0; dx < cell.colspan; dx += 1)
+          if (grid[y + dy]) grid[y + dy]![x + dx] = { ...cell, colspan: 1, rowspan: 1 };
+      x += cell.colspan;
+    }
+  }
+  return grid.map((row) => Array.from(row, (cell) => cell ?? label('')));
+}
+
+function transposed(document: LooseDocument): undefined {
+  const row = tableOf(document, 'disputes').rows.at(-1)!;
+  const results = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
+  document.sections[3]!.body = [
+    {
+      table: 'disputes',
+      rows: [
+        [label(''), label('行政复议'), label('未经复议直接起诉'), label('复议后起诉')],
+        ...results.map((text, index) => [label(text), row[index]!, row[index + 5]!, row[index + 10]!]),
+      ],
+    },
+  ];
+  return undefined;
+}
+
+function listed(document: LooseDocument): undefined {
+  const row = tableOf(document, 'disputes').rows.at(-1)!;
+  const groups = ['行政复议', '未经复议直接起诉', '复议后起诉'];
+  const results = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
+  document.sections[3]!.body = [
+    {
+      table: 'disputes',
+      rows: groups.flatMap((group, at) =>
+        results.map((text, index) => [
+          ...(index === 0 ? [{ ...label(group), rowspan: 5 }] : []),
+          label(text),
+          row[at * 5 + index]!,
+        ]),
+      ),
+    },
+  ];
+  return undefined;
+}
+
+/** Table 三 in two tables, the second with or without the head again. */
+const halved =
+  (again: boolean) =>
+  (document: LooseDocument): undefined => {
+    const table = tableOf(document, 'applications');
+    const head = table.rows.slice(0, 3);
+    const rest = table.rows.splice(15);
+    const first = rest[0]!;
+    for (const [index, text] of ['三、本年度办理结果', '（四）无法提供'].entries()) {
+      if (!first.some((cell) => cell.text === text))
+        first.splice(index, 0, { ...label(text), rowspan: index === 0 ? 12 : 2 });
+    }
+    const copy = structuredClone(head);
+    document.sections[2]!.body.push({ table: 'applications', rows: again ? [...copy, ...rest] : rest });
+    return undefined;
+  };
+
+function headAgain(document: LooseDocument): undefined {
+  const table = tableOf(document, 'applications');
+  table.rows.splice(7, 0, ...structuredClone(table.rows.slice(0, 3)));
+  return undefined;
+}
+
+function blocksApart(document: LooseDocument): undefined {
+  const { rows } = tableOf(document, 'proactive');
+  const starts = rows.flatMap((row, index) => (row.some(({ text }) => text.startsWith('第二十条')) ? [index] : []));
+  document.sections[1]!.body = starts.map((from, index) => ({
+    table: 'proactive',
+    rows: rows.slice(from, starts[index + 1]),
+  }));
+  return undefined;
+}
+
+const torn = (at: number) =>
+  headings((text) => (text.length > at + 2 ? `${text.slice(0, at)}\n${text.slice(at)}` : text));
+
+const some = (index: number): boolean => index % 9 === 4 && index !== 9;
+
+const footers = [
+  '上一篇：会议纪要',
+  '下一篇：公示公告',
+  '分享到： 微信 微博',
+  '【打印本页】【关闭窗口】',
+  '网站地图 | 联系我们 | 网站声明',
+  '主办单位：某某办公室',
+  '建议使用谷歌浏览器',
+];
+
+/** Every variant of pages; what they say of cells comes last. */
+export const pageVariants: readonly Variant[] = [
+  variant('page: laid out by tables', finished({ html: intoLayout })),
+  variant('page: hidden copies, comments, scripts', finished({ html: hiddenCopies })),
+  variant('page: hidden cells and rows', finished({ html: hiddenCells })),
+  variant(
+    'page: the report in a tab that is shown later',
+    finished({ html: body((inner) => `<div style="display:none">${inner}</div>`) }),
+  ),
+  variant(
+    'page: navigation and footer',
+    finished({
+      html: body(
+        (inner) =>
+          `<nav><ul><li>一、总体情况<li>机构职能</ul></nav>${inner}<footer>六、其他需要报告的事项 版权所有</footer>`,
+      ),
+    }),
+  ),
+  variant(
+    'page: printed from a browser',
+    finished({
+      txt: (text) =>
+        text.replace(/\n(二|四)、/g, '\n2026/1/20 10:22 青川市政府网\nhttps://www.example.gov.cn/art/1.html 2/9\n$1、'),
+    }),
+  ),
+  variant('site after, with links', (d) => void d.after.push(...footers)),
+  variant('title: only the page has it', (d) => {
+    const [title] = d.title.splice(0);
+    return finished({
+      html: (html) =>
+        html.replace(
+          /<title>.*?<\/title>/,
+          `<meta name="ArticleTitle" content="${title}"><title>${title}_青川市政府网</title>`,
+        ),
+      md: (text) => text.replace(/^# *$/m, `# ${title}`),
+      txt: (text) => `${title}\n${text}`,
+    })(d);
+  }),
+  variant(
+    'title: the year in brackets',
+    (d) => void Object.assign(d, { title: ['青川市自然资源局政府信息公开工作年度报告（2025年度）'] }),
+  ),
+  variant('title: broken', (d) => void Object.assign(d, { title: [d.title[0]!.replace('年政府', '年\n政府')] })),
+  variant('headings: torn after eight', torn(8)),
+  variant('headings: torn after four', torn(4)),
+  variant('headings: torn after the number', torn(2)),
+  variant(
+    'headings: （一）',
+    headings((text) => text.replace(/^(.)、/, '（$1）')),
+  ),
+  variant(
+    'headings: 1.',
+    headings((text, index) => text.replace(/^.、/, `${index + 1}.`)),
+  ),
+  variant(
+    'headings: a space for 、',
+    headings((text) => text.replace('、', ' ')),
+  ),
+  variant('heading in the first row of the table', (d) => {
+    for (const section of d.sections.slice(1, 4)) {
+      const table = section.body[0] as LooseTable;
+      const width = table.rows[0]!.reduce((sum, { colspan }) => sum + colspan, 0);
+      table.rows.unshift([label(section.heading, width)]);
+      section.heading = '';
+    }
+    return undefined;
+  }),
+  variant('a paragraph before each table', (d) => {
+    for (const section of d.sections.slice(1, 4))
+      section.body.unshift('2025年，本机关按要求办理，具体数据如下表，详见各栏。');
+    return undefined;
+  }),
+  variant(
+    'a note in the last row of a table',
+    (d) => void tableOf(d, 'applications').rows.push([label('注：本表数据含上年结转，截至2025年12月31日。', 10)]),
+  ),
+  variant('table 四 transposed', transposed),
+  variant('table 四 as a list', listed),
+  variant('table 三 in two tables', halved(false)),
+  variant('table 三 in two tables, each with its head', halved(true)),
+  variant('table 三 with its head again', headAgain),
+  variant('table 二 in four tables', blocksApart),
+  variant('merged cells repeated', spread),
+  variant(
+    'text: figures stand right after labels',
+    finished({
+      txt: (text) =>
+        text
+          .replace(/^(行政许可|行政处罚|行政强制|行政事业性收费)[\t ]+(?=\d)/gm, '$1')
+          .replace(/^信息内容\t本年处理/gm, '信息内容本年处理'),
+    }),
+  ),
+  variant(
+    'text: drawn with lines',
+    finished({ txt: (text) => text.replace(/^(.*\t.*)$/gm, (row) => `├──┼──┤\n│ ${row.split('\t').join(' │ ')} │`) }),
+  ),
+  variant(
+    'labels: 空 1 for numbers',
+    labels((text) => text.replace(/^(\d)\./, '（$1）')),
+  ),
+  variant(
+    'labels: no numbers',
+    labels((text) => text.replace(/^(?:\d\.|（[一二三四五六七]）|[一二四]、)/, '')),
+  ),
+  variant(
+    'cells: ①',
+    dressed(some, (text) => `${text}①`),
+  ),
+  variant(
+    'cells: *',
+    dressed(some, (text) => `${text}*`),
+  ),
+  variant(
+    'cells: [1]',
+    dressed(some, (text) => `${text}[1]`),
+  ),
+  variant('cells: <sup>', (d) => {
+    dressed(some, (text) => `${text}〔sup〕`)(d);
+    return finished({
+      html: (html) => html.replaceAll('〔sup〕', '<sup>1</sup>'),
+      md: (text) => text.replaceAll('〔sup〕', '<sup>1</sup>'),
+      txt: (text) => text.replaceAll('〔sup〕', '¹'),
+    })(d);
+  }),
+  variant(
+    'cells: 零 and O',
+    dressed(
+      (index) => index === 40 || index === 41,
+      () => 'O',
+      true,
+    ),
+  ),
+];
