@@ -38,13 +38,13 @@ export const draftFormat = formatName(migrations);
 /**
  * What became of reading a file:
  * - good: as it was saved (`migrated`: by an earlier format);
- * - altered: a whole draft, but not what was saved (a worn disk, another program);
+ * - altered: a whole draft, but not what was saved (a worn disk, another program), or without last year's report, which could not be read;
  * - newer: written by a newer version of the program; `draft` is what this version understands of it;
  * - damaged: not a draft any more; `reason` in Chinese.
  */
 export type Decoded =
   | { readonly kind: 'good'; readonly draft: Draft; readonly migrated: boolean }
-  | { readonly kind: 'altered'; readonly draft: Draft }
+  | { readonly kind: 'altered'; readonly draft: Draft; readonly withoutPrior: boolean }
   | { readonly kind: 'newer'; readonly draft: Draft | null }
   | { readonly kind: 'damaged'; readonly reason: string };
 
@@ -91,7 +91,10 @@ export function decodeValue(id: string, value: unknown, steps: readonly Migratio
   try {
     const latest = steps.slice(version - 1).reduce((older, step) => step(older), stored);
     const draft = toDraft(id, latest, latest.report);
-    return whole ? { kind: 'good', draft, migrated: version <= steps.length } : { kind: 'altered', draft };
+    const withoutPrior = Boolean(latest.prior) && !draft.prior;
+    return whole && !withoutPrior
+      ? { kind: 'good', draft, migrated: version <= steps.length }
+      : { kind: 'altered', draft, withoutPrior };
   } catch (error) {
     // A migration may stumble over a damaged value in any way.
     return { kind: 'damaged', reason: error instanceof InterchangeError ? error.problems[0]! : '内容不完整' };
@@ -101,8 +104,22 @@ export function decodeValue(id: string, value: unknown, steps: readonly Migratio
 const isSetAside = (value: unknown): value is SetAside =>
   typeof (value as SetAside | null)?.finding === 'string' && typeof (value as SetAside).reason === 'string';
 
-function toDraft(id: string, stored: Stored, report: unknown): Draft {
+function readable(report: unknown): Report | null {
+  try {
+    return report ? reportFromJson(report) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** What a stored draft has beside its report, as far as it can be read: without it the draft is still a draft. */
+export function besideReport(stored: Stored): Pick<Draft, 'setAside' | 'prior'> {
   const setAside = Array.isArray(stored.setAside) ? stored.setAside.filter(isSetAside) : [];
+  const prior = readable(stored.prior);
+  return { ...(setAside.length > 0 ? { setAside } : {}), ...(prior ? { prior } : {}) };
+}
+
+function toDraft(id: string, stored: Stored, report: unknown): Draft {
   const words = (value: unknown, otherwise: string) => (typeof value === 'string' ? value : otherwise);
   return {
     id,
@@ -110,8 +127,7 @@ function toDraft(id: string, stored: Stored, report: unknown): Draft {
     changed: words(stored.changed, ''),
     field: words(stored.field, 'unit'),
     report: withTotals(reportFromJson(report)),
-    ...(setAside.length > 0 ? { setAside } : {}),
-    ...(stored.prior ? { prior: reportFromJson(stored.prior) } : {}),
+    ...besideReport(stored),
   };
 }
 

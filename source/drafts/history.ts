@@ -84,15 +84,16 @@ const nameOf = (id: string, why: VersionReason, now: Date): string => {
 };
 
 /**
- * Keeps a draft as it is now as a version; where the newest version has the same report, nothing is written.
+ * Keeps a draft as it is now as a version; where the newest version has the same content, nothing is written.
  * Older ones go when there are too many. Gives the name of the version, or null. Throws Failure.
  */
 export function keepVersion(draft: Draft, why: VersionReason, now = new Date()): string | null {
   try {
     const newest = newestGoodVersion(draft.id);
-    const same = (one: Draft, other: Draft) =>
-      JSON.stringify(reportToJson(one.report)) === JSON.stringify(reportToJson(other.report));
-    if (newest && same(newest.draft, draft)) return null;
+    // When and where one was last is no reason for a version.
+    const content = ({ report, setAside = [], prior }: Draft) =>
+      JSON.stringify([reportToJson(report), setAside, prior ? reportToJson(prior) : null]);
+    if (newest && content(newest.draft) === content(draft)) return null;
     const name = nameOf(draft.id, why, now);
     storeValue(historyFolder(draft.id), name, encodeDraft(draft));
     thin(draft.id);

@@ -82,6 +82,11 @@ function openLocked(id: string, held: boolean): Omit<Opened, 'release'> {
     case 'good':
       return { draft: decoded.draft };
     case 'altered':
+      if (decoded.withoutPrior)
+        return {
+          draft: decoded.draft,
+          notice: `草稿里去年的报告读不出来，已不带它打开，其余内容都在${copied(id, file)}。`,
+        };
       return {
         draft: decoded.draft,
         notice: `草稿的内容和保存时不一致，已照现在的样子打开，请核对${copied(id, file)}。`,

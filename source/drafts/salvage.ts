@@ -2,7 +2,7 @@
 import { emptyReport } from '../report/empty.ts';
 import { reportFromJson, reportToJson } from '../report/interchange.ts';
 import { withTotals } from '../report/totals.ts';
-import type { Draft } from './format.ts';
+import { besideReport, type Draft } from './format.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 const isObject = (value: unknown): value is Json =>
@@ -92,6 +92,7 @@ export function salvage(id: string, text: string): Draft | null {
         changed: words(value.changed),
         field: words(value.field) || 'unit',
         report: withTotals(reportFromJson({ ...report, kind: chosen })),
+        ...besideReport(value),
       };
     } catch {
       // The next kind of unit may do.

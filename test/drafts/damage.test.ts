@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { listDrafts, newDraft, readDraft, saveDraft } from '../../source/drafts/drafts.ts';
 import { type Draft, decodeDraft, type Migration } from '../../source/drafts/format.ts';
-import { keepVersion } from '../../source/drafts/history.ts';
+import { keepVersion, readVersion } from '../../source/drafts/history.ts';
 import { openSafely } from '../../source/drafts/open.ts';
 import { salvage } from '../../source/drafts/salvage.ts';
 import { temporaryFolder } from '../helpers/folder.ts';
@@ -153,6 +153,42 @@ test('an invented older version is led to the format in force, step by step', ()
   });
   expect(decodeDraft(draft.id, older).kind).toBe('damaged');
   expect(decodeDraft(draft.id, older.replace('draft/1', 'draft/4'), steps).kind).toBe('newer');
+});
+
+test("last year's report that cannot be read is left out, said, and kept in the file set aside; the draft is whole", () => {
+  const withPrior: Draft = { ...draft, prior: busyReport(2024), setAside: [{ finding: 'x', reason: '已核实' }] };
+  saveDraft(withPrior);
+  const stored = JSON.parse(readFileSync(file, 'utf8'));
+  const spoiled = JSON.stringify({
+    ...stored,
+    prior: { ...stored.prior, format: 'nianbao.report/9' },
+    checksum: undefined,
+  });
+  writeFileSync(file, spoiled);
+  const opened = openSafely(draft.id);
+  opened.release();
+  expect(opened.draft.report).toEqual(draft.report);
+  expect(opened.draft.setAside).toEqual(withPrior.setAside);
+  expect(opened.draft.prior).toBeUndefined();
+  expect(opened.notice).toMatch(oneSentence);
+  expect(opened.notice).toContain('去年的报告');
+  expect(isKept(Buffer.from(spoiled))).toBe(true);
+  expect(readDraft(draft.id).report).toEqual(draft.report);
+});
+
+test('what was set aside and last year’s report are salvaged too, and make a version of their own', () => {
+  const withPrior: Draft = { ...draft, prior: busyReport(2024), setAside: [{ finding: 'x', reason: '已核实' }] };
+  saveDraft(withPrior);
+  const text = readFileSync(file, 'utf8');
+  expect(salvage(draft.id, text.slice(0, -20))).toEqual(withPrior);
+  const cutInPrior = salvage(draft.id, text.slice(0, text.indexOf('"prior"') + 200));
+  expect(cutInPrior).toEqual({ ...withPrior, prior: undefined });
+
+  expect(keepVersion(draft, 'begun')).not.toBeNull();
+  expect(keepVersion({ ...draft, setAside: withPrior.setAside! }, 'section')).not.toBeNull();
+  const version = keepVersion(withPrior, 'left')!;
+  expect(readVersion(draft.id, version)).toEqual(withPrior);
+  expect(keepVersion(withPrior, 'left')).toBeNull();
 });
 
 test('zero reports survive a folder of strangers', () => {
