@@ -3,22 +3,31 @@ import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const stringWidth = `${root}source/text/stringWidth.ts`;
+/** Files that packages load, by what stands in for them: each of these loads the original itself. */
+const standIns: readonly (readonly [loaded: RegExp, importer: RegExp, standIn: string])[] = [
+  [/^string-width$/, /node_modules/, 'text/stringWidth.ts'],
+  [/\/output\.js$/, /node_modules\/ink\/build/, 'terminal/output.ts'],
+  [/\/squash-text-nodes\.js$/, /node_modules\/ink\/build/, 'terminal/squashTextNodes.ts'],
+  [/\/line-update\.js$/, /node_modules\/ink\/build/, 'terminal/lineUpdate.ts'],
+];
 
 /**
- * What packages do at their start that nianbao never needs, and that costs a third of the time to the first screen: yoga-layout would
- * load all of Node's HTTP client to fetch itself from a data URL, several packages make an Intl.Segmenter, string-width looks for emoji.
+ * What packages do that nianbao never needs. At the start it costs a third of the time to the first screen: yoga-layout would load all
+ * of Node's HTTP client to fetch itself from a data URL, several packages make an Intl.Segmenter, string-width looks for emoji. With
+ * each key it costs more than half: Ink cuts all lines into cells and looks through all texts again.
  */
 const lean: BuildOptions = {
   define: { fetch: 'undefined', 'Intl.Segmenter': 'Segmenter' },
   inject: ['source/text/segmenter.ts'],
   plugins: [
     {
-      name: 'string-width',
+      name: 'stand-ins',
       setup({ onResolve }) {
-        onResolve({ filter: /^string-width$/ }, ({ importer }) =>
-          importer === stringWidth ? null : { path: stringWidth },
-        );
+        for (const [loaded, by, standIn] of standIns) {
+          onResolve({ filter: loaded }, ({ importer }) =>
+            by.test(importer) ? { path: `${root}source/${standIn}` } : null,
+          );
+        }
       },
     },
   ],

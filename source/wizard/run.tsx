@@ -1,6 +1,7 @@
 import { render } from 'ink';
 import type { Draft } from '../drafts/drafts.ts';
 import type { Opened } from '../drafts/open.ts';
+import { compactStream } from '../terminal/compact.ts';
 import { Failure } from '../text/failure.ts';
 import { App, type Ways } from './App.tsx';
 
@@ -37,7 +38,7 @@ export async function runWizard(
     />,
     {
       stdin: streams.stdin,
-      stdout: streams.stdout,
+      stdout: compactStream(streams.stdout),
       exitOnCtrlC: false,
       alternateScreen: true,
       incrementalRendering: true,

@@ -1,75 +1,92 @@
 /**
- * Key to frame: how long after a key the program has drawn, in a real pseudo-terminal, and how many bytes it wrote.
- * What the rules cost of it is measured apart, on the same report: one changed figure or character, checked again.
+ * Key to frame: `npm run bench keys`. How long after a key the program has drawn, in a real pseudo-terminal, and how many bytes it
+ * wrote until the next key: in table 三 with all rules and saving live, and in a text of 5,000 characters. Baselines, measured in turn
+ * with it: a plain Ink grid of the same size with a Box for each cell and no rule, and the smallest Ink text field.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { withField } from '../../source/editing/fields.ts';
-import { createChecker } from '../../source/rules/check.ts';
-import { busyReport } from '../helpers/sample.ts';
-import { keys, open, type Screen } from '../helpers/terminal.ts';
+import { baseline, program, quantile, type Running, start } from './programs.ts';
 
-const runs = 40;
-const quantile = (values: readonly number[], part: number): number =>
-  [...values].sort((one, other) => one - other)[Math.min(values.length - 1, Math.floor(values.length * part))]!;
-const words = (values: readonly number[]): string =>
-  `p50 ${quantile(values, 0.5).toFixed(1)} ms  p99 ${quantile(values, 0.99).toFixed(1)} ms`;
+const presses = Number(process.argv[2] ?? 200);
+/** A fast typist's pause. */
+const pause = 60;
 
-/** Milliseconds from a key to the first output after it, and the bytes of that frame. */
-async function keyToFrame(screen: Screen, sent: string): Promise<{ time: number; bytes: number }> {
-  const before = screen.raw().length;
-  const start = performance.now();
-  screen.burst(sent);
-  while (screen.raw().length === before && performance.now() - start < 1000) await new Promise(setImmediate);
-  const time = performance.now() - start;
-  await screen.calm();
-  return { time, bytes: Buffer.byteLength(screen.raw().slice(before)) };
+const keys = {
+  backspace: '\x7f',
+  right: '\x1b[C',
+  left: '\x1b[D',
+  nextSection: '\x0e',
+  pasted: (text: string) => `\x1b[200~${text}\x1b[201~`,
+};
+
+interface Measured {
+  readonly times: number[];
+  readonly bytes: number[];
 }
 
-async function measure(name: string, screen: Screen, sent: readonly string[]): Promise<number> {
-  const frames: { time: number; bytes: number }[] = [];
-  for (let run = 0; run < runs; run++) frames.push(await keyToFrame(screen, sent[run % sent.length]!));
-  const times = frames.map((frame) => frame.time);
+/** Sends one key and adds what came of it. */
+async function press(running: Running, key: string, { times, bytes }: Measured): Promise<void> {
+  const before = running.bytes();
+  const sent = performance.now();
+  running.write(key);
+  times.push((await running.output(sent)) - sent);
+  await running.quiet(pause);
+  bytes.push(running.bytes() - before);
+}
+
+const words = ({ times, bytes }: Measured): string =>
+  `p50 ${quantile(times, 0.5).toFixed(1).padStart(5)} ms  p99 ${quantile(times, 0.99).toFixed(1).padStart(5)} ms  bytes p50 ${quantile(
+    bytes,
+    0.5,
+  )}, p99 ${quantile(bytes, 0.99)}`;
+
+/** Measures a program beside its baseline, key by key in turn, and prints both. */
+async function compare(name: string, ours: Running, base: Running, sent: readonly string[]): Promise<void> {
+  const measured: Measured = { times: [], bytes: [] };
+  const plain: Measured = { times: [], bytes: [] };
+  for (let index = 0; index < presses; index++) {
+    const key = sent[index % sent.length]!;
+    await press(ours, key, measured);
+    await press(base, key, plain);
+  }
+  const ratio = (part: number) => (quantile(measured.times, part) / quantile(plain.times, part)).toFixed(2);
   process.stdout.write(
-    `${name.padEnd(24)} ${words(times)}  bytes p50 ${quantile(
-      frames.map((frame) => frame.bytes),
-      0.5,
-    )}\n`,
+    `${name}\n  nianbao   ${words(measured)}\n  baseline  ${words(plain)}\n  ratio     p50 ${ratio(0.5)} x    p99 ${ratio(0.99)} x\n`,
   );
-  return quantile(times, 0.5);
 }
 
-const home = mkdtempSync(join(tmpdir(), 'nianbao-bench-'));
+const folder = mkdtempSync(join(tmpdir(), 'nianbao-bench-'));
 try {
-  for (const [columns, rows] of [
-    [80, 24],
-    [120, 40],
+  const grid = await baseline('grid', folder);
+  const field = await baseline('field', folder);
+  const env = { NIANBAO_HOME: join(folder, 'home') };
+  for (const [columns, rows, shown] of [
+    [80, 24, 16],
+    [120, 40, 25],
   ] as const) {
-    const screen = open(home, ['new', '--unit', '青川市自然资源局', '--year', '2025', '--zero'], { columns, rows });
-    await screen.see('一、总体情况');
-    await screen.press(keys.paste('公开信息十条。'.repeat(700)));
-    await measure(`text, ${columns}x${rows}`, screen, ['年', '报', '。']);
-    await screen.press(keys.ctrl('n'), keys.ctrl('n'));
-    const frame = await measure(`table, ${columns}x${rows}`, screen, ['1', keys.backspace, keys.right, keys.left]);
-
-    const check = createChecker();
-    let report = busyReport();
-    check(report);
-    const times: number[] = [];
-    for (let run = 0; run < runs; run++) {
-      report = withField(report, 'applications.received.naturalPerson', run);
-      const start = performance.now();
-      check(report);
-      times.push(performance.now() - start);
+    const size = { columns, rows };
+    const args = [program, 'new', '--unit', '青川市自然资源局', '--year', '2025', '--zero'];
+    const ours = start(args, { ...size, env });
+    await ours.shows('一、总体情况');
+    await ours.quiet(300);
+    ours.write(keys.pasted('公开信息十条。'.repeat(715)));
+    await ours.quiet(1000);
+    const smallest = start([field], size);
+    await smallest.shows('field');
+    await compare(`text of 5,000 characters, ${columns}x${rows}`, ours, smallest, ['a', 'b', 'c', keys.backspace]);
+    smallest.kill();
+    for (let section = 0; section < 2; section++) {
+      ours.write(keys.nextSection);
+      await ours.quiet(300);
     }
-    const rules = quantile(times, 0.5);
-    process.stdout.write(
-      `of it all rules           ${words(times)}  = ${(frame / Math.max(0.001, frame - rules)).toFixed(2)} x the key without them\n`,
-    );
-    await screen.press(keys.ctrl('c'), keys.ctrl('c'));
-    await screen.exited;
+    const boxes = start([grid, String(shown)], size);
+    await boxes.shows('grid');
+    await boxes.quiet(300);
+    await compare(`table 三, ${columns}x${rows}`, ours, boxes, ['1', keys.backspace, keys.right, keys.left]);
+    boxes.kill();
+    ours.kill();
   }
 } finally {
-  rmSync(home, { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true });
 }

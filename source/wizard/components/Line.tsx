@@ -1,25 +1,19 @@
 import { Text } from 'ink';
 import { memo } from 'react';
-import { type Look, theme } from '../theme.ts';
+import { type Look, styled } from '../theme.ts';
 
 export interface Part {
   readonly text: string;
   readonly look?: Look;
 }
 
-/** One line of the screen: parts with looks, cut at the window's edge. A line that has not changed is not drawn again. */
+/**
+ * One line of the screen: parts with looks, cut at the window's edge. A line that has not changed is not drawn again. All parts are one
+ * text for Ink: a Text for each would cost it several times as much.
+ */
 export const Line = memo(
   function Line({ parts }: { readonly parts: readonly Part[] }) {
-    return (
-      <Text wrap="truncate">
-        {parts.map((part, index) => (
-          <Text key={index} {...theme[part.look ?? 'plain']}>
-            {part.text}
-          </Text>
-        ))}
-        {parts.every((part) => part.text === '') ? ' ' : ''}
-      </Text>
-    );
+    return <Text wrap="truncate">{parts.map((part) => styled(part.text, part.look ?? 'plain')).join('') || ' '}</Text>;
   },
   (before, after) =>
     before.parts.length === after.parts.length &&

@@ -1,0 +1,85 @@
+/**
+ * Stands in the bundle for Ink's lineUpdate, which writes a changed line again from its first change to its end: only the cells that
+ * have changed are written.
+ */
+import {
+  type StyledChar,
+  styledCharsFromTokens,
+  styledCharsToString,
+  tokenize,
+} from '../../node_modules/@alcalzone/ansi-tokenize/build/index.js';
+import stringWidth from '../text/stringWidth.ts';
+
+/** A gap of unchanged columns that is cheaper to write again than to jump over. */
+const shortGap = 4;
+const control = /\p{Control}/u;
+
+interface Cell {
+  readonly column: number;
+  readonly columns: number;
+  readonly character: StyledChar;
+  /** Equal for cells that look the same. */
+  readonly look: string;
+}
+
+const goTo = (column: number): string => `\x1b[${column + 1}G`;
+
+/** The cells of a line, or null where it holds something that takes no column or moves the cursor. */
+function cellsOf(line: string): Cell[] | null {
+  const cells: Cell[] = [];
+  let column = 0;
+  for (const character of styledCharsFromTokens(tokenize(line))) {
+    const columns = stringWidth(character.value);
+    if (columns < 1 || control.test(character.value)) return null;
+    cells.push({
+      column,
+      columns,
+      character,
+      look: character.styles.reduce((look, style) => look + style.code, character.value),
+    });
+    column += columns;
+  }
+  return cells;
+}
+
+const endOf = (cells: readonly Cell[]): number => cells.reduce((sum, cell) => sum + cell.columns, 0);
+
+/** Characters that every terminal shows in the columns they count. Many show “, · and ① in two, and emoji as they like. */
+const certain = /^[\x20-\x7e\u3001-\u3029\u3030-\u303e\u3041-\u3096\u3400-\u9fff\uff01-\uff60]$/;
+
+/** The escape sequences and text that make of the previous line the next one, wherever in the line the cursor is. */
+export default function lineUpdate(previous: string, next: string, columns?: number): string {
+  const full = `${goTo(0)}\x1b[K${next}`;
+  const before = cellsOf(previous);
+  const after = cellsOf(next);
+  if (!before || !after || !columns || Math.max(endOf(before), endOf(after)) > columns) return full;
+  const looks = new Map(before.map((cell) => [cell.column, cell.look]));
+  // From here on a counted column may be another one on the screen.
+  const doubtful = [...before, ...after]
+    .filter((cell) => !certain.test(cell.character.value))
+    .reduce((first, cell) => Math.min(first, cell.column), Number.POSITIVE_INFINITY);
+  let update = '';
+  let run: Cell[] = [];
+  const finish = () => {
+    if (run.length > 0) update += goTo(run[0]!.column) + styledCharsToString(run.map((cell) => cell.character));
+    run = [];
+  };
+  let gap: Cell[] = [];
+  for (const cell of after) {
+    if (looks.get(cell.column) === cell.look) {
+      gap.push(cell);
+      continue;
+    }
+    if (cell.column >= doubtful) return full;
+    if (run.length > 0 && endOf(gap) <= shortGap) run.push(...gap);
+    else finish();
+    gap = [];
+    run.push(cell);
+  }
+  finish();
+  if (endOf(after) < endOf(before)) {
+    if (endOf(after) > doubtful) return full;
+    update += `${goTo(endOf(after))}\x1b[K`;
+  }
+  return update.length < full.length ? update : full;
+}
