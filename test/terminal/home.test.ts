@@ -96,7 +96,7 @@ test('in that list a path can be typed at once, or chosen as the last line', asy
   await screen.press(keys.escape, 'l', keys.down, keys.enter);
   await screen.see('去年报告的文件，或草稿编号：');
   await screen.press(`last.json${keys.enter}`);
-  await screen.see('青川市自然资源局 · 2025年');
+  await screen.see('青川市自然资源局  2025年');
 });
 
 test('a draft is listed at once, and how far it has come a moment later; a damaged one says so', async () => {

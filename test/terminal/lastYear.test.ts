@@ -23,7 +23,7 @@ test('from a published page: unit, kind, carried-over figures, last year’s tex
   await screen.press('l');
   await screen.see('去年报告的文件');
   await screen.press(page, keys.enter);
-  await screen.see('青川市自然资源局 · 2025年');
+  await screen.see('青川市自然资源局  2025年');
   await screen.see('去年的文字');
   await screen.see('主动公开政府信息1520条');
   await screen.press('2024年，我局公开信息12条。');

@@ -47,7 +47,7 @@ test('L, a path and Enter, and text', async () => {
   const screen = open(folder, [], { cwd: folder });
   await screen.see('从去年的报告开始');
   screen.burst(`llast.json${keys.enter}今年公开信息。`);
-  await screen.see('青川市自然资源局 · 2025年');
+  await screen.see('青川市自然资源局  2025年');
   await screen.see('今年公开信息。');
 });
 

@@ -1,5 +1,6 @@
 import type { Report } from '../../report/report.ts';
 import type { Finding } from '../../rules/finding.ts';
+import { padEnd, width } from '../../text/width.ts';
 import { isPart, partStatus, type StepId, stepIds, stepName } from '../steps.ts';
 import type { Look } from '../theme.ts';
 import type { Part } from './Line.tsx';
@@ -20,17 +21,16 @@ export function stepBar(report: Report, pointed: StepId, findings: readonly Find
   for (const [index, step] of stepIds.entries()) {
     const current = step === pointed;
     const closes = index > 0 && stepIds[index - 1] === pointed;
-    bar.push({
-      text: `${closes ? ']' : wide ? ' ' : ''}${current ? '[' : closes && !wide ? '' : ' '}`,
-      look: 'focus',
-    });
+    const edges = `${closes ? ']' : wide ? ' ' : ''}${current ? '[' : closes && !wide ? '' : ' '}`;
+    bar.push({ text: edges, look: edges.trim() === '' ? 'plain' : 'focus' });
     bar.push({
       text: wide || current ? stepName(step) : stepName(step).split(' ')[0]!,
       look: current ? 'focus' : 'plain',
     });
     if (!isPart(step)) continue;
     const status = partStatus(report, step, findings);
-    bar.push({ text: ` ${status.words}`, look: stateLook[status.state]! });
+    // As wide as 完成, so that nothing beside it moves when an error comes or goes.
+    bar.push({ text: ` ${padEnd(status.words, Math.max(4, width(status.words)))}`, look: stateLook[status.state]! });
   }
   return pointed === stepIds.at(-1) ? [...bar, { text: ']', look: 'focus' }] : bar;
 }

@@ -196,7 +196,7 @@ export function EditorScreen({
     <Frame
       columns={columns}
       rows={rows}
-      title={`${unit} · ${session.report.year}年`}
+      title={`${unit}  ${session.report.year}年`}
       status={saving}
       steps={stepBar(session.report, overlay === 'steps' ? state.chosen : step, findings, columns)}
       messages={messagesOf(state, findings, warning, columns)}

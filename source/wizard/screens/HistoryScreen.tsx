@@ -135,7 +135,7 @@ export function HistoryScreen({
     <Frame
       columns={columns}
       rows={rows}
-      title={`${unit || '（未填单位）'} · ${year}年 · 历史版本`}
+      title={`${unit || '（未填单位）'}  ${year}年  历史版本`}
       status={{ text: versions.length > 0 ? `${versions.length} 个版本` : '', look: 'quiet' }}
       steps={parts.length > 0 ? sectionBar(parts, chosen) : [{ text: '' }]}
       messages={[[{ text: ` ${said ?? more}`, look: said === null ? 'quiet' : 'warning' }], []]}
