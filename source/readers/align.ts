@@ -1,4 +1,5 @@
 /** Rows that were found -> rows that the form asks for: by their labels, and between two known ones by their order. */
+import { bare } from './characters.ts';
 import { type Candidate, matchLabel } from './label.ts';
 import type { Line } from './lines.ts';
 
@@ -38,7 +39,7 @@ function labelsBefore(lines: readonly Line[], form: readonly FormRow[]): Map<Lin
   if (firstLabel > first || lines.slice(lastFigures + 1).some((line) => indexOf(line) >= 0)) return found;
   for (const [index, line] of lines.entries()) {
     const before = lines[index - 1];
-    if (!before || before.figures.length > 0 || !isRun(line)) continue;
+    if (!before || before.broken || before.figures.length > 0 || !isRun(line)) continue;
     const row = indexOf(before);
     // A line that goes on below its figures is not known by its beginning alone.
     if (row >= 0 && form[row]!.columns === line.figures.length) found.set(line, row);
@@ -51,12 +52,27 @@ const countOf = (line: Line): number => {
   return texts.filter((text) => text !== '').length;
 };
 
-/** A sentence that happens to end in a number: labels have no commas outside their brackets. */
-const isProse = (line: Line): boolean =>
-  line.table === undefined && /[，,。；;]/.test(line.label.replace(/[（(][^（()）]*(?:[)）]|$)/g, ''));
+/** A sentence that happens to end in a number, or that stands in a row of its own: labels have no commas outside their brackets. */
+const isProse = (line: Line): boolean => {
+  const label = line.label.replace(/[（(][^（()）]*(?:[)）]|$)/g, '');
+  return line.table === undefined
+    ? /[，,。；;]/.test(label)
+    : countOf(line) === 0 && /[。；;]|^(?:注|备注|说明)[：:]/.test(label);
+};
+
+/** A line whose first figure stands right after its label, without a space between them. */
+function unglued(line: Line, form: readonly FormRow[]): Line {
+  const match = /^(.*[\p{Script=Han}）)”"])([+-]?\d[\d,.]*)$/su.exec(line.label);
+  if (!match || line.broken) return line;
+  const row = matchLabel(match[1]!, form);
+  const others = line.figures.filter(({ text }) => bare(text) !== '');
+  if (row?.columns !== others.length + 1) return line;
+  return { ...line, label: match[1]!, figures: [{ text: match[2]!, heads: [] }, ...others] };
+}
 
 /** Which line is which row of the form. Two lines for one row are both given; whoever reads them compares them. */
-export function align(lines: readonly Line[], form: readonly FormRow[]): Alignment {
+export function align(given: readonly Line[], form: readonly FormRow[]): Alignment {
+  const lines = given.map((line) => unglued(line, form));
   const before = labelsBefore(lines, form);
   const slots: Slot[] = [];
   for (const line of lines) {

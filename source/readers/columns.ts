@@ -69,6 +69,9 @@ export function place(line: Line, count: number, identify: Identify): Placed {
   };
   if (figures.length === count) return putSafely(figures);
   if (figures.length < count) return misfit;
+  // Converters write a merged cell's figure into each of its places.
+  if (count === 1 && filled === figures.length && figures.every(({ text }) => text === figures[0]!.text))
+    return put(figures.slice(0, 1), order);
   // More cells than columns: only blanks may go, and only where there is no choice.
   const blanksBefore = figures.findIndex((figure) => !isBlank(figure));
   const blanksAfter = figures.length - 1 - figures.findLastIndex((figure) => !isBlank(figure));

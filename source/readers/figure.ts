@@ -15,7 +15,7 @@ const withUnit = new RegExp(`^([+-]?\\d+(?:[,，]\\d{3})*(?:\\.\\d+)?)(${units})
 /** The number of a note beside a figure: NFKC would make digits of it. */
 const footnote =
   /[\u00b9\u00b2\u00b3\u2070-\u2079\u2460-\u24ff\u2776-\u2793*＊※★▲△†‡]+|[[［【〔]注?\s*\d{0,2}[\]］】〕]|[(（]注\s*\d{0,2}[)）]|注\d?$/g;
-const nothing = /^(?:[-—–−―/\\]+|无|不涉及|未涉及|空|null)$/i;
+const nothing = /^(?:[-—–−―/\\]+|无|不涉及|未涉及|空|null|[o○〇零])$/i;
 
 const shown = (text: string): string => (text.length > 20 ? `${text.slice(0, 20)}…` : text);
 const withoutCommas = (text: string): string => text.replace(/[,，]/g, '').replace(/^\+/, '');
@@ -26,7 +26,7 @@ const withoutCommas = (text: string): string => text.replace(/[,，]/g, '').repl
  */
 export function parseFigure(text: string, tenThousands = false): ReadFigure {
   const marked = text.replace(footnote, '');
-  if (marked !== text && /\d/.test(marked)) {
+  if (marked !== text && /\p{Nd}/u.test(marked)) {
     const { digits } = parseFigure(marked, tenThousands);
     return { digits, note: `表格中写的是“${shown(text.trim())}”，按注号前后的数读入` };
   }

@@ -16,7 +16,8 @@ const numeral = '[一二三四五六七八九十]';
 const numbered = new RegExp(`^[|｜丨l]?\\s*(?:第${numeral}+部分[、.．:：,，]?|${numeral}{1,2}\\s*[、.．,，:：])\\s*`);
 const barred = /^[|｜丨]\s*/;
 /** Rows of table 三 begin like headings. */
-const tableRow = /^(?:[一二三四]\s*[、.．,，])?(?:本年度?(?:新收|办理|办结)|上年(?:度)?结转|结转下)/;
+const tableRow =
+  /^(?:[一二三四]\s*[、.．,，])?(?:本年度?(?:新收|办理|办结|$)|本$|上$|上年(?:度)?(?:结转|结?$)|结转下|结转?$)/;
 
 /** Meanings in the order in which they are tried: the words of a later one also stand in headings of an earlier one. */
 const meanings: readonly (readonly [SectionId, RegExp, RegExp])[] = [

@@ -134,8 +134,8 @@ export function htmlPage(html: string, everything = false): Page {
     }
     const table = tables.at(-1);
     if (tagName === 'table') startTable();
-    // A small raised figure after a figure is the number of a note.
-    else if (tagName === 'sup' && /\d\s*$/.test(line.slice(-9))) {
+    // A small raised figure is the number of a note, unless it belongs to a word.
+    else if (tagName === 'sup' && !/\p{L}$/u.test(line.slice(-9))) {
       line += '[';
       raised = true;
     } else if (table && tagName === 'tr') {

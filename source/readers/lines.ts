@@ -36,7 +36,11 @@ export function linesOfTable(block: TableBlock, table: number): Line[] {
     const after = row.slice(lastLabel + 1);
     const labels = row.slice(0, lastLabel + 1).filter(({ text }) => !isBlank(text));
     for (const cell of labels) if (cell.rowSpan > 1) below.push({ text: cell.text, until: index + cell.rowSpan });
-    const own = labels.map(({ text }) => text).join(' ');
+    // Converters write a merged cell's text into each of its places.
+    const own = labels
+      .filter(({ text }, at) => text !== labels[at - 1]?.text)
+      .map(({ text }) => text)
+      .join(' ');
     const hasFigures = after.some(({ text }) => looksLikeFigure(text));
     // A row whose label is followed by blanks only is a row of blanks, unless it heads the table.
     if (!hasFigures && (lastLabel > 0 || after.length === 0 || labels.length === 0)) {
@@ -65,12 +69,13 @@ export function linesOfTable(block: TableBlock, table: number): Line[] {
 
 /** A line of text: the figures at its end, and the label before them. */
 export function lineOfText({ text }: TextBlock): Line {
-  const tokens = text.normalize('NFKC').trim().split(/\s+/);
+  // Figures stay as printed: a raised or circled number is a note's, and would become a digit.
+  const tokens = text.trim().split(/\s+/);
   let first = tokens.length;
   while (first > 0 && looksLikeFigure(tokens[first - 1]!)) first -= 1;
   return {
-    label: tokens.slice(0, first).join(' '),
-    broken: tokens.slice(0, first).filter((token) => /^\d+$/.test(token)).length > 1,
+    label: tokens.slice(0, first).join(' ').normalize('NFKC'),
+    broken: tokens.slice(0, first).filter((token) => /^\d+$/.test(token.normalize('NFKC'))).length > 1,
     figures: tokens.slice(first).map((token) => ({ text: token, heads: [] })),
   };
 }

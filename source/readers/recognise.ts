@@ -11,6 +11,7 @@ import { bare, plainCharacters } from './characters.ts';
 import { doubtsOf } from './doubts.ts';
 import { linesOf } from './lines.ts';
 import { divide, type Part } from './parts.ts';
+import { remarksOf } from './remarks.ts';
 import { oneYearOf, yearsSideBySide } from './sideBySide.ts';
 import { type Note, type ReadTable, readApplications, readDisputes, readProactive } from './tables.ts';
 import { overviewOf, paragraphsOf, type TextStyle } from './texts.ts';
@@ -134,14 +135,17 @@ export function recognise(source: Source, year?: number): Report {
   }
 
   // A table's section may be told twice: once in words, once with its table. Only the words go to section 一.
-  const overviewBlocks = parts.flatMap((part, index) => {
-    if (part.section === 'overview') return part.blocks;
-    const told = parts.slice(index + 1).some((later) => later.section === part.section);
-    const isNarrative =
-      part.section !== null && part.section in readers && told && part.blocks.every(({ kind }) => kind === 'text');
-    const hasFigures = isNarrative && linesOf(part.blocks).some((line) => line.figures.length > 0);
-    return isNarrative && !hasFigures ? part.blocks : [];
-  });
+  const narratives = new Set(
+    parts.filter((part, index) => {
+      const told = parts.slice(index + 1).some((later) => later.section === part.section);
+      const isNarrative =
+        part.section !== null && part.section in readers && told && part.blocks.every(({ kind }) => kind === 'text');
+      return isNarrative && !linesOf(part.blocks).some((line) => line.figures.length > 0);
+    }),
+  );
+  const overviewBlocks = parts.flatMap((part) =>
+    part.section === 'overview' || narratives.has(part) ? part.blocks : [],
+  );
   const read = overviewOf(overviewBlocks, style);
   let { overview } = read;
   const hasAspects = read.headings.length > 0;
@@ -181,6 +185,7 @@ export function recognise(source: Source, year?: number): Report {
     tableNotes.push(...table.notes);
   }
   tableNotes.push(...doubtsOf(tables));
+  notes.push(...remarksOf(parts, narratives));
   if (trial) {
     const reason = '这份报告用的是 2019 年的试行格式，这张表的口径与现行格式不同，没有读入';
     notes.push({ place: 'proactive', reason });

@@ -17,6 +17,7 @@ import {
   singleOtherForm,
 } from './form.ts';
 import type { Line } from './lines.ts';
+import { upright } from './upright.ts';
 
 export interface Note {
   readonly place: string;
@@ -151,7 +152,8 @@ export function readApplications(lines: readonly Line[]): ReadTable {
 }
 
 /** Table 四: fifteen figures in one row, or five under each group's name. */
-export function readDisputes(lines: readonly Line[]): ReadTable {
+export function readDisputes(given: readonly Line[]): ReadTable {
+  const lines = upright(given) ?? given;
   const reader = tableReader('disputes');
   const width = disputesColumns.length;
   const byGroup = new Map<number, Line[]>();

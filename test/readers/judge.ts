@@ -2,8 +2,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readReport } from '../../source/readers/read.ts';
-import { cells, readFigure } from '../../source/report/places.ts';
+import { cells, readFigure, readText, texts } from '../../source/report/places.ts';
 import type { Report } from '../../source/report/report.ts';
+import { sections } from '../../source/report/sections.ts';
 import { Failure } from '../../source/text/failure.ts';
 import { documentOf, printed } from './document.ts';
 import { distinctReport, type Variant } from './variants.ts';
@@ -15,7 +16,20 @@ export interface Judgement {
   readonly right: number;
   readonly reported: number;
   readonly wrong: readonly string[];
+  /** Texts that are not the original's, spaces aside; the title is looked at by what it names. */
+  readonly texts: readonly string[];
   readonly report?: Report;
+}
+
+const spaceless = (text: string): string => text.replace(/\s/g, '');
+
+function changedTexts(report: Report, original: Report): string[] {
+  const names = (['unit', 'year'] as const).filter((name) => report[name] !== original[name]);
+  const changed = texts
+    .map(({ id }) => id)
+    .filter((id) => id !== 'title' && spaceless(readText(report, id)) !== spaceless(readText(original, id)));
+  const count = report.reading?.headings.length;
+  return [...names, ...changed, ...(count === sections.length ? [] : [`${count} 个标题`])];
 }
 
 /** GBK has no encoder in Node: the few characters that a page needs are looked up by decoding all of them. */
@@ -52,7 +66,7 @@ export async function judge(folder: string, chosen: readonly Variant[], dress: D
     report = await readReport(path);
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    return { right: 0, reported: cells.length, wrong: [] };
+    return { right: 0, reported: cells.length, wrong: [], texts: [] };
   }
   const noted = new Set(report.reading?.notes.map(({ place }) => place));
   let right = 0;
@@ -69,5 +83,5 @@ export async function judge(folder: string, chosen: readonly Variant[], dress: D
     } else if (read === expected) right += 1;
     else wrong.push(`${cell.id}: ${read} ≠ ${expected}`);
   }
-  return { right, reported, wrong, report };
+  return { right, reported, wrong, texts: changedTexts(report, original), report };
 }

@@ -20,6 +20,11 @@ describe.each(dresses)('%s', (dress) => {
     expect(reported).toBe(0);
   });
 
+  test.each(pageVariants)('$name: every text right', async (variant) => {
+    const { texts } = await judge(folder, [variant], dress);
+    expect(texts).toEqual([]);
+  });
+
   test('variants combined: right or reported', async () => {
     const random = randomFrom(7);
     for (let round = 0; round < 60; round += 1) {

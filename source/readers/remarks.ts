@@ -1,0 +1,46 @@
+/** Sentences inside the sections of tables: the report has no place for them, so that they are kept in the notes. */
+import { sections } from '../report/sections.ts';
+import type { TableId } from '../report/tables.ts';
+import { bare, plainCharacters } from './characters.ts';
+import { applicationsForm, proactiveForm } from './form.ts';
+import type { Part } from './parts.ts';
+import type { Note } from './tables.ts';
+
+const longest = 400;
+
+/** All that the form itself prints in its tables, to know it by when it is torn. */
+const printed = bare(
+  [...proactiveForm, ...applicationsForm]
+    .flatMap(({ wordings }) => wordings)
+    .concat('（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）', '本年收费金额（单位：万元）')
+    .join('|'),
+);
+
+/** True for a sentence or a note, false for what the form prints and for numbers. */
+function isSentence(text: string): boolean {
+  const tight = bare(text);
+  if (tight.length < 4 || printed.includes(tight) || /勾稽关系|区分处理|逾期不补正|逾期未按收费/.test(tight))
+    return false;
+  return /^(?:注|备注|说明|附注|其中)[:：0-9]|[。；;]/.test(tight) || (tight.length >= 20 && /[，,]/.test(tight));
+}
+
+const isTable = (section: Part['section']): section is TableId =>
+  section !== null && sections.find(({ id }) => id === section)!.kind !== 'text';
+
+/** A note for each section of tables that has sentences in it; `elsewhere` are the parts whose text was read. */
+export function remarksOf(parts: readonly Part[], elsewhere: ReadonlySet<Part>): Note[] {
+  const found = new Map<TableId, string[]>();
+  for (const part of parts) {
+    if (!isTable(part.section) || elsewhere.has(part)) continue;
+    const texts = part.blocks.flatMap((block) =>
+      block.kind === 'text' ? [block.text] : block.rows.flatMap((row) => [...new Set(row.map(({ text }) => text))]),
+    );
+    const sentences = texts.filter(isSentence).map((text) => plainCharacters(text).trim());
+    if (sentences.length > 0) found.set(part.section, [...(found.get(part.section) ?? []), ...sentences]);
+  }
+  return [...found].map(([place, sentences]) => {
+    const text = sentences.join('\n');
+    const shown = text.length > longest ? `${text.slice(0, longest)}……（共 ${text.length} 字）` : text;
+    return { place, reason: `这一部分除了表格还有文字，没有读入：“${shown}”` };
+  });
+}
