@@ -41,12 +41,13 @@ export function units(text: string): string[] {
 /** Gives a text as it is shown: with its references to figures replaced. */
 export type Shown = (text: string) => string;
 
-function wrapParagraph(paragraph: string, columns: number, shown: Shown): readonly Line[] {
-  const parts = units(paragraph);
+/** The lines of a paragraph; `known` are lines that are right already, wrapped from its beginning. */
+function wrapParagraph(paragraph: string, columns: number, shown: Shown, known: readonly Line[] = []): readonly Line[] {
+  const lines = [...known];
+  let startOffset = known.at(-1)?.end ?? 0;
+  const parts = units(paragraph.slice(startOffset));
   const widthOf = (part: string) => width(part.startsWith('{{') ? shown(part) : part);
-  const lines: Line[] = [];
   let lineStart = 0;
-  let startOffset = 0;
   let used = 0;
   for (let index = 0; index < parts.length; index++) {
     used += widthOf(parts[index]!);
@@ -66,6 +67,19 @@ function wrapParagraph(paragraph: string, columns: number, shown: Shown): readon
   return lines;
 }
 
+/** The paragraph that was wrapped last: the next one is mostly the same with a character more or less. */
+let last: { readonly paragraph: string; readonly columns: number; readonly lines: readonly Line[] } | null = null;
+
+/** The lines of the last paragraph that are right for this one too: what breaks a line stands in it or in the two after it. */
+function linesKnown(paragraph: string, columns: number): readonly Line[] {
+  if (last?.columns !== columns) return [];
+  const length = Math.min(paragraph.length, last.paragraph.length);
+  let same = 0;
+  while (same < length && paragraph.charCodeAt(same) === last.paragraph.charCodeAt(same)) same++;
+  const changed = last.lines.findIndex((line) => line.end >= same);
+  return last.lines.slice(0, Math.max(0, changed - 2));
+}
+
 /** Wrapped paragraphs by width and text: while one paragraph is typed, all others come from here. */
 const wrapped = new Map<string, readonly Line[]>();
 const maximumWrapped = 2000;
@@ -77,11 +91,14 @@ export function wrap(text: string, columns: number, shown: Shown = (part) => par
   for (const paragraph of text.split('\n')) {
     const key = `${columns}:${paragraph}`;
     // What a reference shows changes with the tables, so it is not remembered.
-    let local = paragraph.includes('{{') ? wrapParagraph(paragraph, Math.max(2, columns), shown) : wrapped.get(key);
+    let local: readonly Line[] | undefined = paragraph.includes('{{')
+      ? wrapParagraph(paragraph, Math.max(2, columns), shown)
+      : wrapped.get(key);
     if (!local) {
       if (wrapped.size >= maximumWrapped) wrapped.clear();
-      local = wrapParagraph(paragraph, Math.max(2, columns), shown);
+      local = wrapParagraph(paragraph, Math.max(2, columns), shown, linesKnown(paragraph, columns));
       wrapped.set(key, local);
+      last = { paragraph, columns, lines: local };
     }
     for (const line of local) lines.push({ start: offset + line.start, end: offset + line.end });
     offset += paragraph.length + 1;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import stringWidth from 'string-width';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { Segmenter } from '../../source/text/segmenter.ts';
 import quickStringWidth from '../../source/text/stringWidth.ts';
 import { cutToWidth, graphemes, padEnd, padStart, width } from '../../source/text/width.ts';
@@ -99,6 +99,25 @@ describe('wrap', () => {
 
   test('a pulled-back row of opening marks is broken again where it does not fit', () => {
     expect(shown(' （“引号', 4)).toEqual([' ', '（“', '引号']);
+  });
+
+  test('a paragraph that was wrapped before and changed a little is wrapped as if it were new', async () => {
+    vi.resetModules();
+    const fresh: typeof import('../../source/text/wrap.ts') = await import('../../source/text/wrap.ts');
+    const edits = fc.array(fc.tuple(fc.nat(80), fc.nat(4), text), { minLength: 1, maxLength: 6 });
+    fc.assert(
+      fc.property(text, text, edits, fc.integer({ min: 4, max: 16 }), (one, other, changes, columns) => {
+        let value = `${one}${other}`.replaceAll('\n', '');
+        wrap(value, columns);
+        for (const [at, cut, added] of changes) {
+          value = value.slice(0, at) + added + value.slice(at + cut);
+          const lines = wrap(value, columns);
+          // Another column between, so that nothing is remembered there.
+          fresh.wrap('x', columns + 100);
+          expect(lines).toEqual(fresh.wrap(value, columns));
+        }
+      }),
+    );
   });
 
   test('lines cover the text without gap or overlap and fit the columns', () => {

@@ -44,6 +44,16 @@ function lastYears(prior: Report, field: string): string {
   return text === '' && field.startsWith('overview.') ? (prior.overview.whole ?? '') : text;
 }
 
+/** How many characters a text has, newlines not counted; a pair of surrogates is one. */
+function characters(text: string): number {
+  let count = 0;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code !== 10 && (code < 0xdc00 || code > 0xdfff)) count++;
+  }
+  return count;
+}
+
 /** The fields of a part one below the other: the one in focus opened, the others a line each. */
 export function TextScreen({ part, session, columns, rows, textColumns, prior }: TextScreenProps) {
   const { setCursorPosition } = useCursor();
@@ -59,7 +69,7 @@ export function TextScreen({ part, session, columns, rows, textColumns, prior }:
     const value = shownValue(session, field);
     const focused = field.id === session.field;
     if (focused && isLong(field)) {
-      const count = `${Array.from(fillFigures(value, session.report).replaceAll('\n', '')).length} 字`;
+      const count = `${characters(fillFigures(value, session.report))} 字`;
       const name = single ? heading : field.name;
       output.push([
         {
