@@ -10,45 +10,41 @@ import { fillTemplate } from './templates.ts';
 /** The title as one plain line, its figures filled in. */
 export const titleLine = (report: Report): string => lineOf(fillFigures(report.title, report));
 
-/** A text of the report as Markdown paragraphs. Figures come first: after escaping, `{{a_b}}` would not be found. */
-const paragraphs = (report: Report, id: TextId): string =>
-  paragraphsOf(fillFigures(readText(report, id), report))
-    .map(escapeMarkdown)
-    .join('\n\n');
-
-/** The aspects to print: all five, or beside a text that was read in one piece only those that are filled. */
-function overviewOf(report: Report) {
-  const whole = paragraphs(report, 'overview.whole');
-  const all = aspects.map(({ id, heading }) => ({ heading, text: paragraphs(report, `overview.${id}`) }));
-  return { whole, aspects: whole === '' ? all : all.filter(({ text }) => text !== '') };
-}
-
 /**
- * The whole report as Markdown, in the order of templates/report.md; `tables` are put in as they come.
- * Throws Failure where the template is missing or broken.
+ * The whole report as Markdown, in the order of templates/report.md; `tables` are put in as they come, and `escaped` makes
+ * a line of text safe. Throws Failure where the template is missing or broken.
  */
 export async function reportBody(
   report: Report,
   tables: Readonly<Record<TableId, string>>,
   draft?: DraftMark,
+  escaped: (line: string) => string = escapeMarkdown,
 ): Promise<string> {
+  // Figures come first: after escaping, `{{a_b}}` would not be found.
+  const paragraphs = (id: TextId): string =>
+    paragraphsOf(fillFigures(readText(report, id), report))
+      .map(escaped)
+      .join('\n\n');
+  // All five aspects, or beside a text that was read in one piece only those that are filled.
+  const whole = paragraphs('overview.whole');
+  const parts = aspects.map(({ id, heading }) => ({ heading, text: paragraphs(`overview.${id}`) }));
   const blocks = {
-    overview: overviewOf(report),
+    overview: { whole, aspects: whole === '' ? parts : parts.filter(({ text }) => text !== '') },
     proactive: { table: tables.proactive },
     applications: { table: tables.applications },
     disputes: { table: tables.disputes },
-    problems: { text: paragraphs(report, 'problems') },
-    other: { text: paragraphs(report, 'other') },
+    problems: { text: paragraphs('problems') },
+    other: { text: paragraphs('other') },
   };
   const filled = await fillTemplate('report.md', {
-    title: escapeMarkdown(titleLine(report)),
-    preamble: paragraphs(report, 'preamble'),
+    title: escaped(titleLine(report)),
+    preamble: paragraphs('preamble'),
     ...Object.fromEntries(
       sections.map((section) => [section.id, { heading: headingOf(section), ...blocks[section.id] }]),
     ),
     draft: draft && {
       count: draft.findings.length,
-      findings: draft.findings.map((finding) => escapeMarkdown(lineOf(finding))),
+      findings: draft.findings.map((finding) => escaped(lineOf(finding))),
     },
   });
   return `${filled.replace(/\n{3,}/g, '\n\n').trim()}\n`;

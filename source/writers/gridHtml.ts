@@ -11,9 +11,31 @@ import type { Grid, GridCell, GridRow } from './grid.ts';
 export type Dress = 'page' | 'fragment' | 'plain';
 
 const hidden = 'position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap';
-const cellStyle = 'border:1px solid #595959;padding:6px;text-align:center;vertical-align:middle';
+const cellStyle = 'border:1px solid #595959;padding:5px;text-align:center;vertical-align:middle';
 const tableStyle = 'width:100%;border-collapse:collapse;font-size:14px;line-height:1.45;color:#1a1a1a';
-const minimumWidths = { proactive: 320, applications: 672, disputes: 672 } as const;
+/** Pixels of a table in a fragment: less would break its labels too often, or a number. */
+const minimumWidths = { proactive: 320, applications: 560, disputes: 600 } as const;
+const digitWidth = 9;
+const sidePadding = 12;
+
+/** How many digits the widest column of figures has to hold; a figure over several columns counts for its part. */
+export const digitsOf = (grid: Grid): number =>
+  Math.max(
+    1,
+    ...grid.bodies
+      .flat(2)
+      .filter((cell) => cell.kind === 'figure')
+      .map((cell) => Math.ceil(cell.text.length / cell.colspan)),
+  );
+
+/** The narrowest that a table of a fragment may become: its columns of figures take their share of it. */
+function minimumWidth(grid: Grid, digits: number): number {
+  const share = grid.widths.at(-1)! / 100;
+  return Math.max(minimumWidths[grid.table], Math.ceil((digits * digitWidth + sidePadding) / share));
+}
+
+/** With so few digits the columns of the page are wide enough; more are told to its style sheet. */
+const fewDigits = 4;
 
 /** Attributes in order, those without a value left out. */
 const attributes = (values: Readonly<Record<string, string | number | undefined>>): string =>
@@ -21,6 +43,9 @@ const attributes = (values: Readonly<Record<string, string | number | undefined>
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => ` ${name}="${escapeHtml(String(value))}"`)
     .join('');
+
+/** A column's heading, broken where it must be before its last word: 社会公益 组织, 本年制发 件数. */
+const breakable = (text: string): string => text.replace(/^(\p{Script=Han}{2,})(\p{Script=Han}{2})$/u, '$1<wbr>$2');
 
 function cellHtml(cell: GridCell, grid: Grid, dress: Dress): string {
   const idOf = (key: string) => `${grid.table}-${key.replaceAll('.', '-')}`;
@@ -36,14 +61,15 @@ function cellHtml(cell: GridCell, grid: Grid, dress: Dress): string {
   const side = cell.scope === 'row' ? ';text-align:left' : '';
   const style = dress === 'fragment' ? `${cellStyle};font-weight:normal;background:#f5f5f5${side}` : undefined;
   const id = dress === 'page' ? idOf(cell.key) : undefined;
-  return `<th${attributes({ id, scope: cell.scope, ...spans, style })}>${text}</th>`;
+  const content = dress === 'page' && cell.scope === 'col' ? breakable(text) : text;
+  return `<th${attributes({ id, scope: cell.scope, ...spans, style })}>${content}</th>`;
 }
 
 /**
- * A table as HTML, its merged cells as the official form has them. There is no empty line in it, so that Markdown takes
- * it as one block.
+ * A table as HTML, its merged cells as the official form has them; `digits` is what its columns of figures must hold.
+ * There is no empty line in it, so that Markdown takes it as one block.
  */
-export function gridHtml(grid: Grid, dress: Dress): string {
+export function gridHtml(grid: Grid, dress: Dress, digits = digitsOf(grid)): string {
   const name = sectionOf(grid.table).name;
   const rows = (group: readonly GridRow[], tag: string): string =>
     group.length === 0
@@ -55,8 +81,8 @@ export function gridHtml(grid: Grid, dress: Dress): string {
   const inline = dress === 'fragment';
   const columns = grid.widths.map((width) => `<col style="width:${Number(width.toFixed(3))}%">`).join('');
   const look = inline
-    ? { style: `${tableStyle};table-layout:fixed;min-width:${minimumWidths[grid.table]}px` }
-    : { class: grid.table };
+    ? { style: `${tableStyle};table-layout:fixed;min-width:${minimumWidth(grid, digits)}px` }
+    : { class: grid.table, style: digits > fewDigits ? `--digits:${digits}` : undefined };
   // A frame that scrolls must be reachable by keyboard, hence the tabindex, the role and the name.
   const frame = { ...(inline ? { style: 'overflow-x:auto;margin:16px 0' } : { class: 'table' }) };
   return [

@@ -13,8 +13,18 @@ const inlineStyles: Readonly<Record<string, string>> = {
   blockquote: 'margin:0 0 24px;padding:8px 16px;border:2px solid #b00020;background:#fff',
 };
 
-/** The Markdown as HTML; nothing of what the clerk typed is markup any more (see escape.ts). */
-async function htmlOf(markdown: string, fragment: boolean): Promise<string> {
+/** Marks the place of a text or a table: a character that nobody types, its number, and the same again. */
+const placeOf = (index: number): string => `\ue000${index}\ue000`;
+const places = /\ue000(\d+)\ue000/g;
+
+/** Markdown without texts as HTML, remembered: reports with the same number of paragraphs share it. */
+const skeletons = new Map<string, string>();
+const maximumSkeletons = 500;
+
+async function skeletonOf(markdown: string, fragment: boolean): Promise<string> {
+  const key = `${fragment} ${markdown}`;
+  const known = skeletons.get(key);
+  if (known !== undefined) return known;
   const { Marked } = await import('marked');
   const open = (tag: string) => `<${tag} style="${inlineStyles[tag]}">`;
   const marked = new Marked({ gfm: true });
@@ -33,19 +43,44 @@ async function htmlOf(markdown: string, fragment: boolean): Promise<string> {
       },
     });
   }
-  return marked.parse(markdown, { async: false }).trim();
+  const skeleton = marked.parse(markdown, { async: false }).trim();
+  if (skeletons.size >= maximumSkeletons) skeletons.clear();
+  skeletons.set(key, skeleton);
+  return skeleton;
 }
+
+/** A title that is broken, where it must be, between its parts: the unit, the year, the kind of report. */
+const breakable = (title: string, year: number): string =>
+  title.replace(`${year}年政府信息公开工作年度报告`, `<wbr>${year}年<wbr>政府信息公开工作<wbr>年度报告`);
 
 /**
  * The report as one HTML file without network and scripts, or its content alone (`fragment`).
  * Throws Failure where a template is missing or broken.
  */
 export const renderHtml: Render = async (report, { fragment = false, draft }) => {
-  const markdown = await reportBody(report, mergedTables(report, fragment ? 'fragment' : 'page'), draft);
-  const body = await htmlOf(markdown, fragment);
+  // Only the template is Markdown: what the clerk typed and the tables are put in afterwards, and never are markup.
+  const held: string[] = [];
+  const hold = (html: string): string => placeOf(held.push(html) - 1);
+  const tables = mergedTables(report, fragment ? 'fragment' : 'page');
+  const markdown = await reportBody(
+    report,
+    {
+      proactive: `<div>${hold(tables.proactive)}</div>`,
+      applications: `<div>${hold(tables.applications)}</div>`,
+      disputes: `<div>${hold(tables.disputes)}</div>`,
+    },
+    draft,
+    (line) => hold(escapeHtml(line)),
+  );
+  const title = titleLine(report);
+  const skeleton = await skeletonOf(markdown, fragment);
+  const body = skeleton.replace(/<div>(\ue000\d+\ue000)<\/div>/g, '$1').replace(places, (_, index: string) => {
+    const text = held[Number(index)]!;
+    return !fragment && text === escapeHtml(title) ? breakable(text, report.year) : text;
+  });
   if (fragment) return `${body}\n`;
   return fillTemplate('page.html', {
-    title: escapeHtml(titleLine(report)),
+    title: escapeHtml(title),
     style: readTemplate('page.css').trim(),
     body,
     draft: draft !== undefined,

@@ -5,11 +5,18 @@ import { Failure, fileFailure } from '../text/failure.ts';
 
 export type TemplateName = 'report.md' | 'preamble.md' | 'page.html' | 'page.css' | 'charts.html';
 
+/** Templates are read once: thousands of reports may be written in one run. */
+const read = new Map<TemplateName, string>();
+
 /** The text of a template. Throws Failure where the file is missing. The bundle's chunks lie as deep as this file. */
 export function readTemplate(name: TemplateName): string {
+  const known = read.get(name);
+  if (known !== undefined) return known;
   const path = fileURLToPath(new URL(`../../templates/${name}`, import.meta.url));
   try {
-    return readFileSync(path, 'utf8').replaceAll('\r\n', '\n');
+    const text = readFileSync(path, 'utf8').replaceAll('\r\n', '\n');
+    read.set(name, text);
+    return text;
   } catch (error) {
     throw fileFailure('无法读取模板', path, error);
   }

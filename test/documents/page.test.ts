@@ -7,12 +7,13 @@ import { HtmlValidate } from 'html-validate';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fillFigures } from '../../source/report/figures.ts';
-import { readText, texts } from '../../source/report/places.ts';
+import { cells, readFigure, readText, texts } from '../../source/report/places.ts';
+import { aspects, headingOf, sections } from '../../source/report/sections.ts';
 import { paragraphsOf } from '../../source/writers/escape.ts';
 import { renderCharts } from '../../source/writers/renderCharts.ts';
 import { renderDocument } from '../../source/writers/renderDocument.ts';
 import { temporaryFolder } from '../helpers/folder.ts';
-import { pagesOf, squeezed, textOfPdf } from './programs.ts';
+import { pagesOf, type Page as Sheet, squeezed, textOfPdf, type Word } from './programs.ts';
 import { reports } from './reports.ts';
 
 const draft = { findings: ['六、其他需要报告的事项：还没有写。'] };
@@ -21,6 +22,17 @@ const dresses = [
   ['draft', { draft }],
   ['fragment', { fragment: true }],
 ] as const;
+
+const headingTexts = [...sections.map(headingOf), ...aspects.map(({ heading }) => heading)].map(squeezed);
+const joined = (words: readonly Word[]): string => squeezed(words.map((word) => word.text).join(''));
+const pageOf = (pages: readonly Sheet[], label: string): number =>
+  pages.findIndex((sheet) => joined(sheet.words).includes(squeezed(label)));
+/** The last line of a printed page above its number. */
+function lastLineOf(sheet: Sheet): string {
+  const body = sheet.words.filter((word) => word.bottom < sheet.height - 62);
+  const lowest = Math.max(...body.map((word) => word.top));
+  return joined(body.filter((word) => word.top > lowest - 4));
+}
 
 let browser: Browser;
 beforeAll(async () => {
@@ -63,6 +75,23 @@ async function violations(page: Page): Promise<string[]> {
     return result.violations.map((violation) => `${violation.id}: ${violation.nodes[0]?.html}`);
   });
 }
+
+/** Figures that do not stand on one line, or stick out of their cell. */
+const brokenFigures = (page: Page): Promise<string[]> =>
+  page.evaluate(`[...document.querySelectorAll('td')].filter((cell) => {
+    const range = document.createRange();
+    range.selectNodeContents(cell);
+    return range.getClientRects().length > 1 || cell.scrollWidth > cell.clientWidth;
+  }).map((cell) => cell.textContent)`);
+
+/** How many columns of figures of table 三 a phone shows without scrolling, one less where numbers are long. */
+const figuresInView = (page: Page): Promise<number> =>
+  page.evaluate(`(() => {
+    const frame = document.querySelector('.applications').parentElement.getBoundingClientRect();
+    const cells = [...document.querySelectorAll('.applications tbody tr:first-child td')];
+    const long = cells.some((cell) => cell.textContent.length > 4) ? 2 : 0;
+    return long + cells.filter((cell) => cell.getBoundingClientRect().right <= frame.right + 1).length;
+  })()`);
 
 /** What the validator says, line by line. */
 async function validate(html: string): Promise<string[]> {
@@ -116,6 +145,8 @@ describe.each(reports)('%s', (_name, report) => {
       expect(await violations(page)).toEqual([]);
       expect(asked).toEqual([]);
       expect(said).toEqual([]);
+      expect(await brokenFigures(page)).toEqual([]);
+      if (dress === 'page' && width === 360) expect(await figuresInView(page)).toBeGreaterThanOrEqual(3);
       await close();
     }
   });
@@ -136,6 +167,10 @@ describe.each(reports)('%s', (_name, report) => {
       const foot = sheet.words.filter((word) => word.top > sheet.height - 62);
       expect(foot.map((word) => word.text).join('')).toContain(`—${index + 1}—`);
     });
+    const words = new Set(pages.flatMap((sheet) => sheet.words.map((word) => word.text)));
+    expect(cells.map((cell) => String(readFigure(report, cell))).filter((figure) => !words.has(figure))).toEqual([]);
+    expect(pageOf(pages, '四、结转下年度继续办理')).toBe(pageOf(pages, '一、本年新收政府信息公开申请数量'));
+    for (const sheet of pages) expect(headingTexts).not.toContain(lastLineOf(sheet));
     const text = await textOfPdf(path);
     const paragraphs = texts.flatMap(({ id }) => paragraphsOf(fillFigures(readText(report, id), report)));
     expect(paragraphs.filter((paragraph) => !text.includes(squeezed(paragraph)))).toEqual([]);

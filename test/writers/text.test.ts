@@ -33,11 +33,11 @@ function lastSection(html: string): string[] {
   return elements.slice(elements.findLastIndex(({ tagName }) => tagName === 'h2') + 1).map(textOf);
 }
 
-/** The elements of a document: hostile text may not add a single one but paragraphs. */
+/** The elements of a document: hostile text may not add a single one but paragraphs; only a title as usual has places to break. */
 const shapeOf = (html: string): string[] =>
   elementsOf(parseHtml(html))
     .map(({ tagName }) => tagName)
-    .filter((tag) => tag !== 'p');
+    .filter((tag) => tag !== 'p' && tag !== 'wbr');
 
 const fragments = [
   ...[

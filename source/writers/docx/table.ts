@@ -29,6 +29,13 @@ const paperWidths: Partial<Record<TableId, readonly number[]>> = {
   applications: [6.5, 10.5, 31, ...new Array<number>(7).fill(52 / 7)],
 };
 
+/** A heading of four characters or more in a narrow column is broken after every second one: 商业 企业, not 商业企 业. */
+function headingIndent(cell: GridCell, room: number, size: number): number {
+  if (cell.kind !== 'label' || cell.scope !== 'col' || cell.text.length < 4) return 0;
+  const fitting = Math.floor(room / size);
+  return fitting < cell.text.length && fitting % 2 === 1 ? Math.floor((room - (fitting - 0.5) * size) / 2) : 0;
+}
+
 /** Widths of the columns in twips; together they are as wide as the text. */
 function columnsOf(grid: Grid): number[] {
   const widths = (paperWidths[grid.table] ?? grid.widths).map((width) => Math.floor((textWidth * width) / 100));
@@ -58,8 +65,9 @@ export function gridTable(grid: Grid): Table {
   const columns = columnsOf(grid);
   const sizes = { label: 2 * textSizes[grid.table], figure: figureSize(grid, columns) };
 
-  const cellOf = (cell: GridCell): TableCell =>
-    new TableCell({
+  const cellOf = (cell: GridCell): TableCell => {
+    const indent = headingIndent(cell, cell.colspan * columns.at(-1)! - 2 * sidePadding, 10 * sizes.label);
+    return new TableCell({
       columnSpan: cell.colspan,
       rowSpan: cell.rowspan,
       verticalAlign: VerticalAlignTable.CENTER,
@@ -70,11 +78,14 @@ export function gridTable(grid: Grid): Table {
           spacing: { line: Math.round(textSizes[grid.table] * 1.3 * 20), lineRule: LineRuleType.EXACT },
           ...(cell.kind === 'label' && cell.scope === 'row'
             ? { alignment: AlignmentType.LEFT, indent: { left: 40, right: 20 } }
-            : {}),
+            : indent > 0
+              ? { indent: { left: indent, right: indent } }
+              : {}),
           children: [new TextRun({ text: withoutControls(cell.text), size: sizes[cell.kind] })],
         }),
       ],
     });
+  };
 
   const rowOf = (row: GridRow, { isHead, isLast }: { isHead: boolean; isLast: boolean }): TableRow =>
     new TableRow({ tableHeader: isHead, cantSplit: true, keepNext: !isLast, children: row.map(cellOf) });
