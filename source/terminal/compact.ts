@@ -1,7 +1,25 @@
-/** Fewer bytes for what Ink writes: steps from line to line are joined, styles that nothing is written in are left out. */
+/** Fewer bytes for what Ink writes: moves of the cursor are joined, styles that nothing is written in are left out. */
 
-const steps = /(?:\x1b\[E){2,}/g;
+const moves = /(?:\x1b\[\d*[ABEG]){2,}/g;
+const move = /\x1b\[(\d*)([ABEG])/g;
 const styles = /(?:\x1b\[\d+m){2,}/g;
+
+/** Several moves as one up or down and one to a column. Ink's stay within its frame, so none of them ends at the window's edge. */
+function joinMoves(sequence: string): string {
+  let down = 0;
+  let column = 0;
+  for (const [, count, kind] of sequence.matchAll(move)) {
+    const steps = Number(count || 1);
+    if (kind === 'A') down -= steps;
+    else if (kind === 'G') column = steps;
+    else down += steps;
+    if (kind === 'E') column = 1;
+  }
+  if (column === 1 && down > 0) return `\x1b[${down}E`;
+  const vertical = down === 0 ? '' : down > 0 ? `\x1b[${down}B` : `\x1b[${-down}A`;
+  const joined = vertical + (column > 0 ? `\x1b[${column}G` : '');
+  return joined.length < sequence.length ? joined : sequence;
+}
 
 /** What a style code sets or resets: of several in a row that share it, the last one counts. */
 function subjectOf(code: number): string {
@@ -27,8 +45,7 @@ function joinStyles(sequence: string): string {
 }
 
 /** The same output for the terminal in fewer bytes. */
-export const compact = (output: string): string =>
-  output.replace(steps, (all) => `\x1b[${all.length / 3}E`).replace(styles, joinStyles);
+export const compact = (output: string): string => output.replace(moves, joinMoves).replace(styles, joinStyles);
 
 /** A terminal's output that writes everything compact. */
 export function compactStream(stream: NodeJS.WriteStream): NodeJS.WriteStream {

@@ -12,6 +12,8 @@ import stringWidth from '../text/stringWidth.ts';
 
 /** A gap of unchanged columns that is cheaper to write again than to jump over. */
 const shortGap = 4;
+/** Colours, bold and dim: nothing that a blank would show. */
+const onInk = /^\x1b\[(?:[12]|3\d|38;[\d;]+|9[0-7])m$/;
 const control = /\p{Control}/u;
 
 interface Cell {
@@ -31,12 +33,9 @@ function cellsOf(line: string): Cell[] | null {
   for (const character of styledCharsFromTokens(tokenize(line))) {
     const columns = stringWidth(character.value);
     if (columns < 1 || control.test(character.value)) return null;
-    cells.push({
-      column,
-      columns,
-      character,
-      look: character.styles.reduce((look, style) => look + style.code, character.value),
-    });
+    const seen =
+      character.value === ' ' ? character.styles.filter((style) => !onInk.test(style.code)) : character.styles;
+    cells.push({ column, columns, character, look: seen.reduce((look, style) => look + style.code, character.value) });
     column += columns;
   }
   return cells;

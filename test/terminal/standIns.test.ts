@@ -25,8 +25,10 @@ async function shown(...outputs: readonly string[]): Promise<string[]> {
   return Array.from({ length: terminal.rows }, (_, y) =>
     Array.from({ length: columns }, (__, x) => {
       const cell = buffer.active.getLine(y)?.getCell(x);
-      const looks = [cell?.isBold(), cell?.isDim(), cell?.isUnderline(), cell?.getFgColor()].join();
-      return `${cell?.getChars() || ' '}${looks}`;
+      const character = cell?.getChars() || ' ';
+      // A blank shows no colour.
+      const ink = character === ' ' ? [] : [cell?.isBold(), cell?.isDim(), cell?.getFgColor()];
+      return [character, cell?.isUnderline(), ...ink].join();
     }).join('|'),
   );
 }
@@ -109,11 +111,17 @@ test('nothing after a character that some terminals show wide is reached by coun
 });
 
 test('compact output looks the same and is shorter', async () => {
+  // As Ink does it: within a frame that the window holds, here in its rows 3 to 6.
+  const moves = fc.constantFrom(
+    '\x1b[E\x1b[E',
+    '\x1b[E',
+    '\x1b[2B\x1b[1G\x1b[2A',
+    '\x1b[12G\x1b[K',
+    '\x1b[2E\x1b[1A\x1b[7G',
+  );
   const frame = fc
-    .array(fc.oneof(line, fc.constantFrom('\r\n', '\x1b[E', '\x1b[E\x1b[E\x1b[E', '\x1b[2A', '\x1b[12G\x1b[K')), {
-      maxLength: 10,
-    })
-    .map((pieces) => pieces.join(''));
+    .tuple(moves, fc.array(line, { maxLength: 4 }), moves, line)
+    .map(([first, lines, second, last]) => `\x1b[3;1H${first}${lines.join('\x1b[9G')}\x1b[3;5H${second}${last}`);
   await fc.assert(
     fc.asyncProperty(frame, async (output) => {
       expect(compact(output).length).toBeLessThanOrEqual(output.length);
@@ -122,4 +130,6 @@ test('compact output looks the same and is shorter', async () => {
     { numRuns: 300 },
   );
   expect(compact('\x1b[E\x1b[E\x1b[E\x1b[1m\x1b[36m\x1b[39m\x1b[22mx')).toBe('\x1b[3E\x1b[39;22mx');
+  expect(compact('\x1b[18B\x1b[1G\x1b[23A')).toBe('\x1b[5A\x1b[1G');
+  expect(compact('\x1b[E\x1b[E\x1b[18A\x1b[42G')).toBe('\x1b[16A\x1b[42G');
 });
