@@ -56,7 +56,7 @@ const countOf = (line: Line): number => {
 const isProse = (line: Line): boolean => {
   const label = line.label.replace(/[（(][^（()）]*(?:[)）]|$)/g, '');
   return line.table === undefined
-    ? /[，,。；;]/.test(label)
+    ? countOf(line) < 3 && /[，,。；;]/.test(label)
     : countOf(line) === 0 && /[。；;]|^(?:注|备注|说明)[：:]/.test(label);
 };
 

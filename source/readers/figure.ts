@@ -65,6 +65,8 @@ export function looksLikeFigure(text: string): boolean {
   const tight = text.replace(footnote, '').normalize('NFKC').replace(/\s+/g, '');
   return (
     tight !== '' &&
-    (nothing.test(tight) || /^[+-]?\d+(?:[,，.]\d+)*(?:$|[^\d.、,，)])/.test(tight) || /^减\d+$/.test(tight))
+    (nothing.test(tight) ||
+      /^[+-]?\d+(?:[,，.]\d+)*(?:$|[件条宗起份个项次万元人篇(%/*-])/.test(tight) ||
+      /^减\d+$/.test(tight))
   );
 }

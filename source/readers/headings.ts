@@ -51,7 +51,7 @@ function gluedHeading(line: string): Heading<SectionId> | undefined {
  */
 export function sectionHeading(text: string, marked: boolean, loose = false): Heading<SectionId> | undefined {
   const line = plainCharacters(text).trim();
-  if (line === '' || tableRow.test(bare(line))) return undefined;
+  if (line === '' || tableRow.test(bare(line)) || /(?:\s+\d+){3}\s*$/.test(line)) return undefined;
   const glued = gluedHeading(line);
   if (glued) return glued;
   const number = numbered.exec(line)?.[0] ?? barred.exec(line)?.[0] ?? '';

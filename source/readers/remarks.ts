@@ -3,6 +3,7 @@ import { sections } from '../report/sections.ts';
 import type { TableId } from '../report/tables.ts';
 import { bare, plainCharacters } from './characters.ts';
 import { applicationsForm, proactiveForm } from './form.ts';
+import { lineOfText } from './lines.ts';
 import type { Part } from './parts.ts';
 import type { Note } from './tables.ts';
 
@@ -33,7 +34,9 @@ export function remarksOf(parts: readonly Part[], elsewhere: ReadonlySet<Part>):
   for (const part of parts) {
     if (!isTable(part.section) || elsewhere.has(part)) continue;
     const texts = part.blocks.flatMap((block) =>
-      block.kind === 'text' ? [block.text] : block.rows.flatMap((row) => [...new Set(row.map(({ text }) => text))]),
+      block.kind === 'text'
+        ? [lineOfText(block).figures.length > 2 ? '' : block.text]
+        : block.rows.flatMap((row) => [...new Set(row.map(({ text }) => text))]),
     );
     const sentences = texts.filter(isSentence).map((text) => plainCharacters(text).trim());
     if (sentences.length > 0) found.set(part.section, [...(found.get(part.section) ?? []), ...sentences]);

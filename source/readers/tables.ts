@@ -124,9 +124,15 @@ function readRows(
 const proactiveColumns = (row: FormRow) =>
   proactiveBlocks.find((block) => block.rows.some(({ id }) => id === row.id))!.columns;
 
+const inYuan = /收费金额\(?(?:单位)?[:：]?(?:人民币)?元/;
+
 /** Table 二. A row with one figure has no columns to tell apart. */
-export const readProactive = (lines: readonly Line[]): ReadTable =>
-  readRows('proactive', lines, proactiveForm, proactiveColumns, documentColumn);
+export function readProactive(lines: readonly Line[]): ReadTable {
+  const read = readRows('proactive', lines, proactiveForm, proactiveColumns, documentColumn);
+  if (!lines.some(({ label }) => inYuan.test(bare(label)))) return read;
+  const reason = '表头写的单位是元，不是万元；数字照原样读入，请核对';
+  return { ...read, notes: [...read.notes, { place: 'proactive.fees.amount', reason }] };
+}
 
 const single = /^[（(]?六[)）]?其[他它](?:处理)?$/;
 

@@ -89,3 +89,13 @@ test('tables as pictures: the report is read, and says that the tables are not t
     expect(report.reading?.notes).toContainEqual({ place, reason: expect.stringContaining('图片') });
   }
 });
+
+test('a head that counts fees in 元 is said', async () => {
+  const document = documentOf(distinctReport());
+  for (const cell of (document.sections[1]!.body[0] as LooseTable).rows.flat())
+    cell.text = cell.text.replace('（单位：万元）', '（单位：元）');
+  const report = await readReport(file('yuan.html', asHtml(document)));
+  expect(report.reading?.notes.filter(({ place }) => place.startsWith('proactive'))).toEqual([
+    { place: 'proactive.fees.amount', reason: '表头写的单位是元，不是万元；数字照原样读入，请核对' },
+  ]);
+});

@@ -1,6 +1,6 @@
 /** The ways in which pages of websites, converters and printers bend a report, each as a change to a loose document. */
 import type { LooseCell, LooseDocument, LooseTable } from './document.ts';
-import { dressed, headings, labels, tableOf, type Variant, variant } from './variants.ts';
+import { dressed, headings, labels, reshaping, tableOf, type Variant, variant } from './variants.ts';
 
 type Change = (text: string) => string;
 
@@ -127,6 +127,27 @@ function blocksApart(document: LooseDocument): undefined {
   return undefined;
 }
 
+/** The rows of table 三 as lines of text; a label that is too long is broken, its figures stand on one of its lines. */
+const inLines =
+  (figuresOn: 'first' | 'last' | 'own', torn: boolean) =>
+  (document: LooseDocument): undefined => {
+    const { rows } = tableOf(document, 'applications');
+    document.sections[2]!.body = rows.flatMap((row) => {
+      const own = row.filter(({ figure }) => figure).map(({ text }) => text);
+      const names = row.filter(({ figure }) => !figure).map(({ text }) => text);
+      if (own.length === 0) return [names.join(' ')];
+      const pieces = names.at(-1)!.match(/.{1,14}/gsu) ?? [];
+      const groups = names.slice(0, -1).flatMap((name) => (torn ? (name.match(/.{1,3}/gsu) ?? []) : [name]));
+      const last = pieces.length - 1;
+      if (figuresOn === 'own') return [...groups, ...pieces, ...own];
+      const at = figuresOn === 'first' ? 0 : last;
+      const lines = pieces.map((piece, index) => (index === at ? [piece, ...own].join('   ') : piece));
+      // Torn names of groups stand left of the labels, as long as there are lines.
+      return torn ? lines.map((line, index) => `${groups[index] ?? ''}  ${line}`) : [...groups, ...lines];
+    });
+    return undefined;
+  };
+
 const torn = (at: number) =>
   headings((text) => (text.length > at + 2 ? `${text.slice(0, at)}\n${text.slice(at)}` : text));
 
@@ -200,7 +221,7 @@ export const pageVariants: readonly Variant[] = [
     'headings: a space for 、',
     headings((text) => text.replace('、', ' ')),
   ),
-  variant('heading in the first row of the table', (d) => {
+  reshaping('heading in the first row of the table', (d) => {
     for (const section of d.sections.slice(1, 4)) {
       const table = section.body[0] as LooseTable;
       const width = table.rows[0]!.reduce((sum, { colspan }) => sum + colspan, 0);
@@ -214,17 +235,17 @@ export const pageVariants: readonly Variant[] = [
       section.body.unshift('2025年，本机关按要求办理，具体数据如下表，详见各栏。');
     return undefined;
   }),
-  variant(
+  reshaping(
     'a note in the last row of a table',
     (d) => void tableOf(d, 'applications').rows.push([label('注：本表数据含上年结转，截至2025年12月31日。', 10)]),
   ),
-  variant('table 四 transposed', transposed),
-  variant('table 四 as a list', listed),
-  variant('table 三 in two tables', halved(false)),
-  variant('table 三 in two tables, each with its head', halved(true)),
-  variant('table 三 with its head again', headAgain),
-  variant('table 二 in four tables', blocksApart),
-  variant('merged cells repeated', spread),
+  reshaping('table 四 transposed', transposed),
+  reshaping('table 四 as a list', listed),
+  reshaping('table 三 in two tables', halved(false)),
+  reshaping('table 三 in two tables, each with its head', halved(true)),
+  reshaping('table 三 with its head again', headAgain),
+  reshaping('table 二 in four tables', blocksApart),
+  reshaping('merged cells repeated', spread),
   variant(
     'text: figures stand right after labels',
     finished({
@@ -233,6 +254,26 @@ export const pageVariants: readonly Variant[] = [
           .replace(/^(行政许可|行政处罚|行政强制|行政事业性收费)[\t ]+(?=\d)/gm, '$1')
           .replace(/^信息内容\t本年处理/gm, '信息内容本年处理'),
     }),
+  ),
+  reshaping('lines: figures on a label’s first line', inLines('first', false)),
+  reshaping('lines: figures on a label’s last line', inLines('last', false)),
+  reshaping('lines: groups torn, figures on the first line', inLines('first', true)),
+  reshaping('lines: groups torn, figures on the last line', inLines('last', true)),
+  reshaping('lines: one cell or a piece of one on each', inLines('own', false)),
+  variant(
+    'Markdown: bold headings',
+    finished({ md: (text) => text.replace(/^([一二三四五六]、.*|（[一二三四五]）.*)$/gm, '**$1**') }),
+  ),
+  variant(
+    'Markdown: deep headings',
+    finished({
+      md: (text) =>
+        text.replace(/^([一二三四五六]、.*)$/gm, '### **$1**').replace(/^(（[一二三四五]）.*)$/gm, '#### $1'),
+    }),
+  ),
+  variant(
+    'Markdown: <br> in labels',
+    finished({ md: (text) => text.replace(/(社会公益|法律服务|商业|不予|要求行政机关)/g, '$1<br>') }),
   ),
   variant(
     'text: drawn with lines',

@@ -6,7 +6,7 @@ import { dresses, judge } from './judge.ts';
 import { judgeDamage } from './judgeDamage.ts';
 import { randomFrom, sparseReport } from './mutate.ts';
 import { pageVariants } from './pageVariants.ts';
-import { variants as formVariants } from './variants.ts';
+import { arranged, variants as formVariants } from './variants.ts';
 
 const variants = [...formVariants, ...pageVariants];
 
@@ -28,9 +28,8 @@ describe.each(dresses)('%s', (dress) => {
   test('variants combined: right or reported', async () => {
     const random = randomFrom(7);
     for (let round = 0; round < 60; round += 1) {
-      const chosen = Array.from(
-        { length: 2 + Math.floor(random() * 4) },
-        () => variants[Math.floor(random() * variants.length)]!,
+      const chosen = arranged(
+        Array.from({ length: 2 + Math.floor(random() * 4) }, () => variants[Math.floor(random() * variants.length)]!),
       );
       const { wrong } = await judge(folder, chosen, dress);
       expect(wrong, chosen.map(({ name }) => name).join(' + ')).toEqual([]);

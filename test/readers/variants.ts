@@ -9,6 +9,14 @@ export interface Variant {
   readonly name: string;
   /** Bends the document; gives the cells whose figure is no longer there (by id). */
   apply(document: LooseDocument): readonly string[] | undefined;
+  /** True where rows change places: it comes last, and alone of its kind. */
+  readonly reshapes: boolean;
+}
+
+/** Variants that go together, in the order in which they can. */
+export function arranged(chosen: readonly Variant[]): Variant[] {
+  const [reshaping] = chosen.filter(({ reshapes }) => reshapes);
+  return [...chosen.filter(({ reshapes }) => !reshapes), ...(reshaping ? [reshaping] : [])];
 }
 
 /** A report in which no two figures are the same: a figure in a wrong cell is seen. */
@@ -131,10 +139,11 @@ function loseCell(document: LooseDocument): readonly string[] {
   return ids.filter((id) => id.startsWith('applications.denied.prohibitedByLaw.'));
 }
 
-export const variant = (name: string, apply: (document: LooseDocument) => readonly string[] | undefined): Variant => ({
-  name,
-  apply,
-});
+/** A variant by its name. */
+export const variant = (name: string, apply: Variant['apply']): Variant => ({ name, apply, reshapes: false });
+
+/** A variant that moves rows about. */
+export const reshaping = (name: string, apply: Variant['apply']): Variant => ({ name, apply, reshapes: true });
 
 /** Every variant; those about cells come last. */
 export const variants: readonly Variant[] = [
@@ -290,9 +299,9 @@ export const variants: readonly Variant[] = [
     'the note cell is missing',
     dropCell('applications', ({ key }) => key === 'note'),
   ),
-  variant('（六） is one row', mergeOther),
-  variant('table 四 as three', splitDisputes),
-  variant('table 三 as five with invented heads', splitApplications),
+  reshaping('（六） is one row', mergeOther),
+  reshaping('table 四 as three', splitDisputes),
+  reshaping('table 三 as five with invented heads', splitApplications),
   variant('Word markup', (d) => void Object.assign(d.dress, { wordMarkup: true })),
   variant('numbers over several spans', (d) => void Object.assign(d.dress, { spans: true })),
   variant('a GBK page', (d) => void Object.assign(d.dress, { gbk: true })),
@@ -381,5 +390,5 @@ export const variants: readonly Variant[] = [
       (text) => text.replace(/^(\d)/, '$1 '),
     ),
   ),
-  variant('cells: one is missing', loseCell),
+  reshaping('cells: one is missing', loseCell),
 ];
