@@ -9,13 +9,13 @@ import { join } from 'node:path';
 import { baseline, program, quantile, type Running, start } from './programs.ts';
 
 const presses = Number(process.argv[2] ?? 200);
+/** A figure of two digits, corrected, and steps to the cells beside it and back. */
+const filling = ['1', '2', '\x7f', '\x7f', '\x1b[C', '\x1b[D', '\x1b[B', '\x1b[A'];
 /** A fast typist's pause. */
 const pause = 60;
 
 const keys = {
   backspace: '\x7f',
-  right: '\x1b[C',
-  left: '\x1b[D',
   nextSection: '\x0e',
   pasted: (text: string) => `\x1b[200~${text}\x1b[201~`,
 };
@@ -83,7 +83,7 @@ try {
     const boxes = start([grid, String(shown)], size);
     await boxes.shows('grid');
     await boxes.quiet(300);
-    await compare(`table 三, ${columns}x${rows}`, ours, boxes, ['1', keys.backspace, keys.right, keys.left]);
+    await compare(`table 三, ${columns}x${rows}`, ours, boxes, filling);
     boxes.kill();
     ours.kill();
   }
