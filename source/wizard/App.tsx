@@ -4,7 +4,7 @@ import type { Draft } from '../drafts/drafts.ts';
 import { type Opened, openNew } from '../drafts/open.ts';
 import { fits } from './components/Frame.tsx';
 import { holdKeys, useKeys } from './hooks/useKeys.ts';
-import { EditorScreen } from './screens/EditorScreen.tsx';
+import { EditorScreen, type EditorScreenProps } from './screens/EditorScreen.tsx';
 import { type ExpressResult, ExpressScreen } from './screens/ExpressScreen.tsx';
 import { HomeScreen } from './screens/HomeScreen.tsx';
 
@@ -25,7 +25,8 @@ export interface Ways {
 interface AppProps extends Ways {
   /** The draft to open first; null shows the home screen. */
   readonly opened: Opened | null;
-  readonly onFlush: (flush: () => void) => void;
+  /** Gets what saves at once, for the end of the program. */
+  readonly onSaving: EditorScreenProps['onSaving'];
   /** Called with the draft that was open when the program is left. */
   readonly onExit: (draft: Draft | null) => void;
 }
@@ -36,7 +37,7 @@ const secondPress = 3000;
 const reading = 150;
 
 /** The wizard: the home screen or one draft, and leaving. */
-export function App({ opened: first, begin, beginFrom, express, onFlush, onExit }: AppProps) {
+export function App({ opened: first, begin, beginFrom, express, onSaving, onExit }: AppProps) {
   const { exit } = useApp();
   const { columns, rows } = useWindowSize();
   const [opened, setOpened] = useState(first);
@@ -82,7 +83,7 @@ export function App({ opened: first, begin, beginFrom, express, onFlush, onExit 
     setNotice(
       saved
         ? '已保存。再按一次 Ctrl+C 离开。'
-        : '没有保存成功！按 Ctrl+S 存到别处；再按一次 Ctrl+C 会丢掉没有保存的改动。',
+        : '没有保存成功！按 Ctrl+S 存到别处；再按一次 Ctrl+C 离开，改动另存到临时文件夹。',
     );
   };
   useEffect(() => {
@@ -108,7 +109,7 @@ export function App({ opened: first, begin, beginFrom, express, onFlush, onExit 
         showHistory={showHistory}
         onHome={close}
         onLeave={leave}
-        onFlush={onFlush}
+        onSaving={onSaving}
       />
     );
   }

@@ -4,9 +4,13 @@ import type { Opened } from '../drafts/open.ts';
 import { compactStream } from '../terminal/compact.ts';
 import { Failure } from '../text/failure.ts';
 import { App, type Ways } from './App.tsx';
+import { lastSave, watchForEnd } from './ending.ts';
+import type { Autosave } from './hooks/useAutosave.ts';
 
-/** What has to be flushed and how the program ends when a signal arrives. */
-const signals = { SIGTERM: 143, SIGHUP: 129 } as const;
+/** Milliseconds that the screens have for being taken down when the program has to end. */
+const patience = 300;
+/** What Ink writes when it is left: for a program that died in the middle of it. */
+const giveBack = '\x1b[?2026l\x1b[?2004l\x1b[?1049l\x1b[?25h';
 
 /**
  * Runs the wizard until it is left and gives the exit code. `opened` is shown at once, null shows the home screen;
@@ -15,22 +19,23 @@ const signals = { SIGTERM: 143, SIGHUP: 129 } as const;
 export async function runWizard(
   opened: Opened | null,
   ways: Ways,
-  streams: { stdin: NodeJS.ReadStream; stdout: NodeJS.WriteStream },
+  streams: { stdin: NodeJS.ReadStream; stdout: NodeJS.WriteStream; stderr: NodeJS.WriteStream },
 ): Promise<number> {
   if (!streams.stdin.isTTY || !streams.stdout.isTTY) {
     throw new Failure(
       '向导要在终端窗口里使用；在脚本或管道中请用 nianbao new、write、drafts 等命令（见 nianbao --help）。',
     );
   }
-  let flush = () => {};
+  let saving: Pick<Autosave, 'flush' | 'copyTo'> | null = null;
   let last: Draft | null = null;
   let exitCode = 0;
+  let crash: unknown;
   const instance = render(
     <App
       opened={opened}
       {...ways}
-      onFlush={(latest) => {
-        flush = latest;
+      onSaving={(latest) => {
+        saving = latest;
       }}
       onExit={(open) => {
         last = open;
@@ -50,15 +55,39 @@ export async function runWizard(
       ),
     },
   );
-  for (const [signal, code] of Object.entries(signals)) {
-    process.once(signal, () => {
-      flush();
+  let isOver = false;
+  let waiting: NodeJS.Timeout | undefined;
+  const stuck = new Promise<void>((resolve) => {
+    watchForEnd((code, error) => {
       exitCode = code;
-      instance.unmount();
+      crash ??= error;
+      // Before the screens are taken down: an error may have left them in any state.
+      saving?.flush();
+      try {
+        instance.unmount();
+      } catch (problem) {
+        crash ??= problem;
+      }
+      waiting ??= setTimeout(resolve, patience);
     });
+  });
+  try {
+    await Promise.race([instance.waitUntilExit().then(() => (isOver = true)), stuck]);
+  } catch (error) {
+    isOver = true;
+    crash ??= error;
   }
-  await instance.waitUntilExit();
+  clearTimeout(waiting);
+  if (!isOver) {
+    streams.stdout.write(giveBack);
+    streams.stdin.setRawMode(false);
+    // What is left of the screens may keep the process alive.
+    setTimeout(() => process.exit(), patience).unref();
+  }
+  const copied = saving === null ? null : lastSave(saving);
+  if (copied) streams.stderr.write(`${copied}\n`);
+  if (crash) throw crash;
   const left = last as Draft | null;
-  if (left) streams.stdout.write(`草稿已保存，再次运行 nianbao 接着写（编号 ${left.id}）。\n`);
+  if (left && !copied) streams.stdout.write(`草稿已保存，再次运行 nianbao 接着写（编号 ${left.id}）。\n`);
   return exitCode;
 }

@@ -51,6 +51,8 @@ export function useAutosave(draft: Draft, current: Current, readOnly = false): A
   latest.current = current;
   const timer = useRef<NodeJS.Timeout | undefined>(undefined);
   const begun = useRef(false);
+  /** True once the draft is left: what still fails then is not tried again. */
+  const left = useRef(false);
   const pause = useRef(shortestPause);
 
   const keep = useCallback(
@@ -86,7 +88,7 @@ export function useAutosave(draft: Draft, current: Current, readOnly = false): A
       return true;
     } catch (error) {
       setStatus((before) => ({ ...before, failure: (error as Error).message }));
-      timer.current = setTimeout(flush, retryPause);
+      if (!left.current) timer.current = setTimeout(flush, retryPause);
       return false;
     }
   }, [draft, readOnly, keep]);
@@ -105,6 +107,7 @@ export function useAutosave(draft: Draft, current: Current, readOnly = false): A
 
   useEffect(
     () => () => {
+      left.current = true;
       flush();
       clearTimeout(timer.current);
       timer.current = undefined;

@@ -18,17 +18,18 @@ import { Prompt } from '../components/Prompt.tsx';
 import { stepBar } from '../components/stepBar.ts';
 import { messagesOf } from '../editor/messages.ts';
 import { reduceEditor } from '../editor/press.ts';
-import { placeOf, reviewed, scopeOf, startEditor } from '../editor/state.ts';
+import { placeOf, scopeOf, startEditor } from '../editor/state.ts';
 import { editExternally, readTextFile } from '../externalEditor.ts';
 import { type PartChange, wayBack } from '../history/compare.ts';
-import { useAutosave } from '../hooks/useAutosave.ts';
+import { type Autosave, useAutosave } from '../hooks/useAutosave.ts';
 import { typeAhead, useKeys } from '../hooks/useKeys.ts';
+import { useReviewed } from '../hooks/useReviewed.ts';
 import { isPending } from '../pending.ts';
 import { HistoryScreen } from './HistoryScreen.tsx';
 import { StepScreen } from './StepScreen.tsx';
 import { textColumnsOf } from './TextScreen.tsx';
 
-interface EditorScreenProps {
+export interface EditorScreenProps {
   readonly draft: Draft;
   readonly columns: number;
   readonly rows: number;
@@ -39,8 +40,8 @@ interface EditorScreenProps {
   readonly onHome: () => void;
   /** Ctrl+C; tells whether everything is on disk. */
   readonly onLeave: (saved: boolean) => void;
-  /** Gets the function that saves at once, for signals from outside. */
-  readonly onFlush: (flush: () => void) => void;
+  /** Gets what saves at once, for signals from outside. */
+  readonly onSaving: (saving: Pick<Autosave, 'flush' | 'copyTo'>) => void;
   /** A sentence that counts more than what the editor has to say. */
   readonly notice: string | null;
 }
@@ -54,7 +55,7 @@ export function EditorScreen({
   rows,
   onHome,
   onLeave,
-  onFlush,
+  onSaving,
   notice,
 }: EditorScreenProps) {
   const { suspendTerminal } = useApp();
@@ -69,12 +70,12 @@ export function EditorScreen({
     });
   });
   const { session, step, overlay } = state;
-  const { open: findings, aside } = reviewed(state);
   const field = placeOf(state);
   const { setAside } = state;
   const current = useMemo(() => ({ report: session.report, field, setAside }), [session.report, field, setAside]);
   const { status, flush, keep, copyTo } = useAutosave(draft, current, readOnly !== null);
   const scope = scopeOf(state);
+  const { open: findings, aside } = useReviewed(state, scope === 'text' || scope === 'line');
   const prompting = overlay === 'file' || overlay === 'reason' || overlay === 'copy';
   const isFree = fits(columns, rows) && !prompting && overlay !== 'history';
 
@@ -94,7 +95,7 @@ export function EditorScreen({
       dispatch({ type: 'resize', textColumns: textColumnsOf(columns), pageRows: Math.max(1, rows - frameRows - 4) }),
     [columns, rows],
   );
-  useEffect(() => onFlush(flush), [onFlush, flush]);
+  useEffect(() => onSaving({ flush, copyTo }), [onSaving, flush, copyTo]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: leaving a field saves it
   useEffect(() => {
     flush();
