@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { judgeDamage } from '../test/readers/judgeDamage.ts';
-import { sparseReport } from '../test/readers/mutate.ts';
+import { sparseReport } from '../test/readers/tellingReport.ts';
 
 const count = Number(process.argv[2] ?? 20_000);
 const first = Number(process.argv[3] ?? 1);

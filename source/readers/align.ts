@@ -1,5 +1,6 @@
 /** Rows that were found -> rows that the form asks for: by their labels, and between two known ones by their order. */
 import { bare } from './characters.ts';
+import { looksLikeFigure } from './figure.ts';
 import { type Candidate, matchLabel } from './label.ts';
 import type { Line } from './lines.ts';
 
@@ -63,7 +64,8 @@ const isProse = (line: Line): boolean => {
 /** A line whose first figure stands right after its label, without a space between them. */
 function unglued(line: Line, form: readonly FormRow[]): Line {
   const match = /^(.*[\p{Script=Han}）)”"])([+-]?\d[\d,.]*)$/su.exec(line.label);
-  if (!match || line.broken) return line;
+  const tail = /\S*$/.exec(match?.[1] ?? '')![0];
+  if (!match || line.broken || looksLikeFigure(tail)) return line;
   const row = matchLabel(match[1]!, form);
   const others = line.figures.filter(({ text }) => bare(text) !== '');
   if (row?.columns !== others.length + 1) return line;

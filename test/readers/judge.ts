@@ -7,7 +7,8 @@ import type { Report } from '../../source/report/report.ts';
 import { sections } from '../../source/report/sections.ts';
 import { Failure } from '../../source/text/failure.ts';
 import { documentOf, printed } from './document.ts';
-import { distinctReport, type Variant } from './variants.ts';
+import { distinctReport } from './tellingReport.ts';
+import type { Variant } from './variants.ts';
 
 export const dresses = ['html', 'md', 'txt'] as const;
 export type DressName = (typeof dresses)[number];
@@ -81,6 +82,7 @@ export async function judge(folder: string, chosen: readonly Variant[], dress: D
         else reported += 1;
       } else wrong.push(`${cell.id}: 空白而没有说明`);
     } else if (read === expected) right += 1;
+    else if (noted.has(cell.id)) reported += 1;
     else wrong.push(`${cell.id}: ${read} ≠ ${expected}`);
   }
   return { right, reported, wrong, texts: changedTexts(report, original), report };

@@ -1,39 +1,7 @@
 /** Damaged documents: bytes, tags and cells are lost, doubled or changed; what is left must be read right or reported. */
-import { cellOf, cells, readFigure, withFigure } from '../../source/report/places.ts';
 import type { Report } from '../../source/report/report.ts';
-import { applicationsColumns } from '../../source/report/tables.ts';
-import { withTotals } from '../../source/report/totals.ts';
-import { busyReport } from '../helpers/sample.ts';
 import { asHtml, asMarkdown, asText, documentOf } from './document.ts';
-
-/** Numbers between 0 and 1 from a seed (mulberry32): a failure can be met again. */
-export function randomFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
-/**
- * Figures so far apart that damage to one does not make it another, in tables that add up: a row whose figures have moved
- * is known by its total.
- */
-export function sparseReport(): Report {
-  const random = randomFrom(2025);
-  const figure = () => 100_000 + Math.floor(random() * 899_999);
-  let report = busyReport();
-  for (const cell of cells) report = withFigure(report, cell, cell.kind === 'decimal' ? `${figure()}.25` : figure());
-  report = withTotals(report);
-  for (const column of applicationsColumns) {
-    const at = (row: string) => cellOf(`applications.${row}.${column.id}`);
-    const of = (row: string) => Number(readFigure(report, at(row)));
-    report = withFigure(report, at('received'), of('handled') + of('carriedOver') - of('carriedIn'));
-  }
-  return withTotals(report);
-}
+import { randomFrom } from './tellingReport.ts';
 
 type Mutation = (text: string, random: () => number) => string;
 

@@ -6,7 +6,7 @@ import { parseFigure } from '../../source/readers/figure.ts';
 import { readReport } from '../../source/readers/read.ts';
 import { asHtml, asText, documentOf, type LooseTable } from './document.ts';
 import { toGbk } from './judge.ts';
-import { distinctReport } from './variants.ts';
+import { distinctReport } from './tellingReport.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'nianbao-oddities-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -190,7 +190,7 @@ export const pageVariants: readonly Variant[] = [
   ),
   variant('site after, with links', (d) => void d.after.push(...footers)),
   variant('title: only the page has it', (d) => {
-    const [title] = d.title.splice(0);
+    const title = d.title.splice(0).join('');
     return finished({
       html: (html) =>
         html.replace(
@@ -205,7 +205,7 @@ export const pageVariants: readonly Variant[] = [
     'title: the year in brackets',
     (d) => void Object.assign(d, { title: ['青川市自然资源局政府信息公开工作年度报告（2025年度）'] }),
   ),
-  variant('title: broken', (d) => void Object.assign(d, { title: [d.title[0]!.replace('年政府', '年\n政府')] })),
+  variant('title: broken', (d) => void Object.assign(d, { title: [(d.title[0] ?? '').replace('年政府', '年\n政府')] })),
   variant('headings: torn after eight', torn(8)),
   variant('headings: torn after four', torn(4)),
   variant('headings: torn after the number', torn(2)),
@@ -223,7 +223,8 @@ export const pageVariants: readonly Variant[] = [
   ),
   reshaping('heading in the first row of the table', (d) => {
     for (const section of d.sections.slice(1, 4)) {
-      const table = section.body[0] as LooseTable;
+      const table = section.body.find((item) => typeof item !== 'string');
+      if (!table) continue;
       const width = table.rows[0]!.reduce((sum, { colspan }) => sum + colspan, 0);
       table.rows.unshift([label(section.heading, width)]);
       section.heading = '';

@@ -6,7 +6,7 @@ import { readReport } from '../../source/readers/read.ts';
 import { cells, readFigure } from '../../source/report/places.ts';
 import type { Report } from '../../source/report/report.ts';
 import { asText, documentOf } from './document.ts';
-import { distinctReport } from './variants.ts';
+import { distinctReport } from './tellingReport.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'nianbao-side-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { dresses, judge } from './judge.ts';
 import { judgeDamage } from './judgeDamage.ts';
-import { randomFrom, sparseReport } from './mutate.ts';
 import { pageVariants } from './pageVariants.ts';
+import { randomFrom, sparseReport } from './tellingReport.ts';
 import { arranged, variants as formVariants } from './variants.ts';
 
 const variants = [...formVariants, ...pageVariants];

@@ -1,8 +1,6 @@
 /** The ways in which published reports differ from the form, each as a change to a loose document. */
 
-import { cells, withFigure } from '../../source/report/places.ts';
-import type { Figure, Report } from '../../source/report/report.ts';
-import { busyReport } from '../helpers/sample.ts';
+import { cells } from '../../source/report/places.ts';
 import type { LooseCell, LooseDocument, LooseTable } from './document.ts';
 
 export interface Variant {
@@ -17,16 +15,6 @@ export interface Variant {
 export function arranged(chosen: readonly Variant[]): Variant[] {
   const [reshaping] = chosen.filter(({ reshapes }) => reshapes);
   return [...chosen.filter(({ reshapes }) => !reshapes), ...(reshaping ? [reshaping] : [])];
-}
-
-/** A report in which no two figures are the same: a figure in a wrong cell is seen. */
-export function distinctReport(): Report {
-  let report = busyReport();
-  for (const [index, cell] of cells.entries()) {
-    const figure: Figure = cell.kind === 'decimal' ? '4821.0075' : 1003 + index * 7;
-    report = withFigure(report, cell, figure);
-  }
-  return report;
 }
 
 export const tables = (document: LooseDocument): LooseTable[] =>
@@ -150,21 +138,26 @@ export const variants: readonly Variant[] = [
   variant('as the form has it', () => undefined),
   variant(
     'title: year first',
-    (d) => void Object.assign(d, { title: [d.title[0]!.replace(/^(.*?)(\d{4}年)/, '$2$1')] }),
+    (d) => void Object.assign(d, { title: [(d.title[0] ?? '').replace(/^(.*?)(\d{4}年)/, '$2$1')] }),
   ),
-  variant('title: two lines', (d) => void Object.assign(d, { title: [d.title[0]!.slice(0, 7), d.title[0]!.slice(7)] })),
+  variant(
+    'title: two lines',
+    (d) => void Object.assign(d, { title: d.title.flatMap((text) => [text.slice(0, 7), text.slice(7)]) }),
+  ),
   variant(
     'title: given twice',
-    (d) => void Object.assign(d, { before: [d.title[0]!, '发布时间：2026-01-20 来源：办公室'] }),
+    (d) => void Object.assign(d, { before: [d.title[0] ?? '', '发布时间：2026-01-20 来源：办公室'] }),
   ),
   variant(
     'title: 年度 and fewer words',
     (d) =>
-      void Object.assign(d, { title: [d.title[0]!.replace(/年政府信息公开工作年度报告/, '年度政府信息公开工作报告')] }),
+      void Object.assign(d, {
+        title: [(d.title[0] ?? '').replace(/年政府信息公开工作年度报告/, '年度政府信息公开工作报告')],
+      }),
   ),
   variant(
     'title: spaces around the year',
-    (d) => void Object.assign(d, { title: [d.title[0]!.replace(/(\d{4})年/, ' $1 年')] }),
+    (d) => void Object.assign(d, { title: [(d.title[0] ?? '').replace(/(\d{4})年/, ' $1 年')] }),
   ),
   variant(
     'metadata and site before',
