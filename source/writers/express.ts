@@ -1,10 +1,8 @@
 /** A whole text for a unit without requests, from the answers to a few questions. */
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { texts, withText } from '../report/places.ts';
 import type { Report } from '../report/report.ts';
+import { readTemplateFile } from './templateFiles.ts';
 
-const path = fileURLToPath(new URL('../../templates/express.md', import.meta.url));
 const blank = '____';
 
 /** The answers by question id (see expressQuestions); an empty one leaves a blank or leaves its words out. */
@@ -45,7 +43,7 @@ export async function withExpressTexts(report: Report, answers: ExpressAnswers, 
     government: report.kind === 'government',
     problemText,
   };
-  const template = readFileSync(path, 'utf8').replace(/\r\n?/g, '\n');
+  const template = readTemplateFile('express.md');
   const rendered = mustache.render(template, view, {}, { escape: String });
   let result = report;
   for (const block of rendered.split(/^## +/m).slice(1)) {

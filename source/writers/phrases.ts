@@ -1,9 +1,9 @@
 /** Ready paragraphs with blanks to fill: templates/phrases/, and a unit's own folder of the same shape. */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { TextId } from '../report/places.ts';
 import { type UnitKind, unitKinds } from '../report/sections.ts';
+import { readTemplateFile } from './templateFiles.ts';
 
 export interface Phrase {
   readonly title: string;
@@ -11,7 +11,6 @@ export interface Phrase {
   readonly text: string;
 }
 
-const folder = fileURLToPath(new URL('../../templates/phrases/', import.meta.url));
 const kindIds: readonly string[] = unitKinds.map((kind) => kind.id);
 
 /** `## title` or `## title | government, agency`, then the paragraphs; what stands before the first heading is a remark. */
@@ -35,8 +34,14 @@ function parsePhrases(content: string, kind: UnitKind): Phrase[] {
 /** The phrases for a text and a kind of unit, those of `ownFolder` first; {{year}} and {{unit}} are left for the caller. */
 export function phrasesFor(text: TextId, kind: UnitKind, ownFolder: string): Phrase[] {
   const name = `${text.replace(/^overview\./, '')}.md`;
-  return [ownFolder, folder].flatMap((place) => {
-    const path = join(place, name);
-    return existsSync(path) ? parsePhrases(readFileSync(path, 'utf8'), kind) : [];
+  const sources = [() => readFileSync(join(ownFolder, name), 'utf8'), () => readTemplateFile(`phrases/${name}`)];
+  return sources.flatMap((read) => {
+    try {
+      return parsePhrases(read(), kind);
+    } catch (error) {
+      // Most texts have no phrases, and few units have their own.
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+      throw error;
+    }
   });
 }

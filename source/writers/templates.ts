@@ -1,33 +1,33 @@
 /** The wording and the looks of the documents, in files that someone who does not program can edit. */
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { Failure, fileFailure } from '../text/failure.ts';
+import { readTemplateFile, templatePath } from './templateFiles.ts';
 
 export type TemplateName = 'report.md' | 'preamble.md' | 'page.html' | 'page.css' | 'charts.html';
 
 /** Templates are read once: thousands of reports may be written in one run. */
 const read = new Map<TemplateName, string>();
 
-/** The text of a template. Throws Failure where the file is missing. The bundle's chunks lie as deep as this file. */
+/** The text of a template. Throws Failure where the file is missing. */
 export function readTemplate(name: TemplateName): string {
   const known = read.get(name);
   if (known !== undefined) return known;
-  const path = fileURLToPath(new URL(`../../templates/${name}`, import.meta.url));
   try {
-    const text = readFileSync(path, 'utf8').replaceAll('\r\n', '\n');
+    const text = readTemplateFile(name);
     read.set(name, text);
     return text;
   } catch (error) {
-    throw fileFailure('无法读取模板', path, error);
+    throw fileFailure('无法读取模板', templatePath(name), error);
   }
 }
+
+let library: typeof import('mustache').default | undefined;
 
 /**
  * A template filled with values that are already escaped for its kind of document.
  * Throws Failure where the file is missing or its braces do not match.
  */
 export async function fillTemplate(name: TemplateName, values: object): Promise<string> {
-  const { default: mustache } = await import('mustache');
+  const mustache = (library ??= (await import('mustache')).default);
   const template = readTemplate(name);
   try {
     return mustache.render(template, values, {}, { escape: String });
