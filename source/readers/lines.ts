@@ -26,6 +26,14 @@ const isBlank = (text: string): boolean => bare(text) === '';
 
 /** The rows of a table: what stands left of the figures is the label, a row without figures heads the rows below it. */
 export function linesOfTable(block: TableBlock, table: number): Line[] {
+  // How many cells stand right of the labels in rows of figures: a row of as many blanks is one of them.
+  const lengths = new Set(
+    block.rows.flatMap((row) => {
+      const label = row.findLastIndex(({ text }) => !isBlank(text) && !looksLikeFigure(text));
+      const after = row.slice(label + 1);
+      return label >= 0 && after.some(({ text }) => looksLikeFigure(text)) ? [after.length] : [];
+    }),
+  );
   let heads: { text: string; x: number; colSpan: number }[] = [];
   let headed = false;
   const below: { text: string; until: number }[] = [];
@@ -43,7 +51,12 @@ export function linesOfTable(block: TableBlock, table: number): Line[] {
       .join(' ');
     const hasFigures = after.some(({ text }) => looksLikeFigure(text));
     // A row whose label is followed by blanks only is a row of blanks, unless it heads the table.
-    if (!hasFigures && (lastLabel > 0 || after.length === 0 || labels.length === 0)) {
+    const isBlanks = headed && after.length >= 3 && lengths.has(after.length);
+    if (
+      !hasFigures &&
+      !(isBlanks && labels.length > 0) &&
+      (lastLabel > 0 || after.length === 0 || labels.length === 0)
+    ) {
       if (headed) heads = [];
       headed = false;
       heads.push(...labels.map(({ text, x, colSpan }) => ({ text, x, colSpan })));

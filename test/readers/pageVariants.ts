@@ -1,6 +1,6 @@
 /** The ways in which pages of websites, converters and printers bend a report, each as a change to a loose document. */
 import type { LooseCell, LooseDocument, LooseTable } from './document.ts';
-import { dressed, headings, labels, reshaping, tableOf, type Variant, variant } from './variants.ts';
+import { dressed, headings, inApplications, labels, reshaping, tableOf, type Variant, variant } from './variants.ts';
 
 type Change = (text: string) => string;
 
@@ -308,6 +308,30 @@ export const pageVariants: readonly Variant[] = [
       txt: (text) => text.replaceAll('〔sup〕', '¹'),
     })(d);
   }),
+  variant(
+    'cells: whole rows blank',
+    dressed(
+      (index) => inApplications(index) && [4, 12, 15].includes(Math.floor((index - 10) / 7)),
+      () => '',
+      true,
+    ),
+  ),
+  variant(
+    'cells: most of them blank',
+    dressed(
+      (index) => inApplications(index) && (index * 31) % 5 < 3,
+      () => '\u00a0',
+      true,
+    ),
+  ),
+  variant(
+    'cells: 0 left out everywhere but in the total',
+    dressed(
+      (index) => inApplications(index) && (index - 10) % 7 < 6 && Math.floor((index - 10) / 7) > 3,
+      () => '',
+      true,
+    ),
+  ),
   variant(
     'cells: 零 and O',
     dressed(

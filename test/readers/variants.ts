@@ -64,7 +64,7 @@ const aspectLines =
   };
 
 const some = (index: number): boolean => index % 11 === 3;
-const inApplications = (index: number): boolean => index >= 10 && index < 185;
+export const inApplications = (index: number): boolean => index >= 10 && index < 185;
 
 function mergeOther(document: LooseDocument): readonly string[] {
   const { rows } = tableOf(document, 'applications');
