@@ -28,6 +28,8 @@ export interface Source {
   readonly blocks: readonly Block[];
   /** What the file calls itself outside its text: the title of a page. */
   readonly titles?: readonly string[];
+  /** What is doubtful about all of it. */
+  readonly doubt?: string;
   /** True where a line is not yet a paragraph: text that a page's width has broken (PDF). */
   readonly wrapped: boolean;
 }

@@ -127,7 +127,7 @@ export function htmlPage(html: string, everything = false): Page {
     }
     if (hides(token)) {
       hid = true;
-      if (!everything) {
+      if (!everything || /^t[dhr]$/.test(tagName)) {
         skipping = new Skipping(tagName);
         return;
       }

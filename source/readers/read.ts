@@ -50,7 +50,8 @@ async function sourcesOf(bytes: Buffer, path: string): Promise<readonly (() => S
     const source = (everything: boolean): Source => {
       const page = htmlPage(text, everything);
       hid = page.hid;
-      return { ...page, wrapped: false };
+      const doubt = everything ? { doubt: '报告在网页里是隐藏的，连同看不见的内容一起读了，请对照原文' } : {};
+      return { ...page, ...doubt, wrapped: false };
     };
     return [() => source(false), () => (hid ? source(true) : undefined)];
   };

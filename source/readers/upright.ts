@@ -27,7 +27,9 @@ export function upright(lines: readonly Line[]): Line[] | undefined {
     if (groupsInOrder.test(bare(line.label))) inOrder = true;
     const result = line.figures.length > 0 ? resultOf(line.label) : -1;
     if (result < 0) continue;
-    const figures = line.figures.filter(({ text }) => bare(text) !== '');
+    const filled = line.figures.filter(({ text }) => bare(text) !== '');
+    const isWhole = line.figures.length === 1 || line.figures.length === disputesRows.length;
+    const figures = isWhole ? line.figures : filled;
     if (figures.length === 1 && group >= 0) found[group]![result]!.push(figures[0]!);
     else if (figures.length === disputesRows.length) {
       const under = figures.map(({ heads }) => disputeGroup(heads.join(' ')));
