@@ -129,9 +129,19 @@ const inYuan = /收费金额\(?(?:单位)?[:：]?(?:人民币)?元/;
 /** Table 二. A row with one figure has no columns to tell apart. */
 export function readProactive(lines: readonly Line[]): ReadTable {
   const read = readRows('proactive', lines, proactiveForm, proactiveColumns, documentColumn);
-  if (!lines.some(({ label }) => inYuan.test(bare(label)))) return read;
-  const reason = '表头写的单位是元，不是万元；数字照原样读入，请核对';
-  return { ...read, notes: [...read.notes, { place: 'proactive.fees.amount', reason }] };
+  const notes = [...read.notes];
+  const lost = new Set(read.notes.filter(({ reason }) => /^没有(?:找到|认出)/.test(reason)).map(({ place: id }) => id));
+  for (const { rows, columns } of proactiveBlocks) {
+    const isLost = ({ id }: { id: string }) => lost.has(`proactive.${id}.${columns[0]!.id}`);
+    // Two rows that ran into one: its figures may be those of the one that is not there.
+    if (!rows.some(isLost)) continue;
+    for (const row of rows.filter((one) => !isLost(one)))
+      for (const column of columns)
+        notes.push({ place: `proactive.${row.id}.${column.id}`, reason: '同一组的另一行没有读到，这个数可能是它的' });
+  }
+  if (lines.some(({ label }) => inYuan.test(bare(label))))
+    notes.push({ place: 'proactive.fees.amount', reason: '表头写的单位是元，不是万元；数字照原样读入，请核对' });
+  return { ...read, notes };
 }
 
 const single = /^[（(]?六[)）]?其[他它](?:处理)?$/;
