@@ -16,13 +16,16 @@ const standIns: readonly (readonly [loaded: RegExp, importer: RegExp, standIn: s
  * of Node's HTTP client to fetch itself from a data URL, several packages make an Intl.Segmenter, string-width looks for emoji. With
  * each key it costs more than half: Ink cuts all lines into cells and looks through all texts again.
  */
-const lean: BuildOptions = {
+export const lean: BuildOptions = {
   define: { fetch: 'undefined', 'Intl.Segmenter': 'Segmenter' },
   inject: ['source/text/segmenter.ts'],
   plugins: [
     {
       name: 'stand-ins',
-      setup({ onResolve }) {
+      setup({ onResolve, onLoad }) {
+        // Ink's tool for its developers.
+        onResolve({ filter: /^react-devtools-core$/ }, ({ path }) => ({ path, namespace: 'empty' }));
+        onLoad({ filter: /./, namespace: 'empty' }, () => ({ contents: 'export default {}' }));
         for (const [loaded, by, standIn] of standIns) {
           onResolve({ filter: loaded }, ({ importer }) =>
             by.test(importer) ? { path: `${root}source/${standIn}` } : null,
@@ -31,6 +34,23 @@ const lean: BuildOptions = {
       },
     },
   ],
+};
+
+/** What every bundle begins with; `url` stands for the place of the file itself, as an expression. */
+const banner = (url: string): string =>
+  `import{createRequire as __createRequire}from'node:module';const __url=${url};const require=__createRequire(__url);`;
+
+const common: BuildOptions = {
+  absWorkingDir: root,
+  bundle: true,
+  minify: true,
+  platform: 'node',
+  target: 'node22',
+  format: 'esm',
+  jsx: 'automatic',
+  define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' },
+  external: ['react-devtools-core'],
+  legalComments: 'none',
 };
 
 interface Bundle {
@@ -42,28 +62,35 @@ interface Bundle {
   readonly plain?: boolean;
 }
 
-/** Bundles an entry into a folder. */
+/** Bundles an entry into a folder, in chunks that are loaded when they are called. */
 export async function bundle({ entry, folder, quiet = true, plain = false }: Bundle): Promise<void> {
   await build({
+    ...common,
     ...(plain ? {} : lean),
-    absWorkingDir: root,
+    define: { ...common.define, ...(plain ? {} : lean.define) },
     entryPoints: [entry],
     outdir: folder,
     // Templates are found relative to a module two folders deep, in source/ and in dist/ alike.
     chunkNames: 'chunks/[name]-[hash]',
-    bundle: true,
     splitting: true,
-    minify: true,
-    platform: 'node',
-    target: 'node22',
-    format: 'esm',
-    jsx: 'automatic',
-    define: { ...(plain ? {} : lean.define), 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' },
-    external: ['react-devtools-core'],
-    banner: {
-      js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
-    },
-    legalComments: 'none',
+    banner: { js: banner('import.meta.url') },
     logLevel: quiet ? 'error' : 'info',
+  });
+}
+
+/**
+ * Bundles all of nianbao into one file that has its templates beside it. What is loaded from a data URL says where it is in
+ * `globalThis.nianbaoUrl`.
+ */
+export async function bundleWhole(file: string): Promise<void> {
+  await build({
+    ...common,
+    ...lean,
+    define: { ...common.define, ...lean.define, 'import.meta.url': '__url' },
+    entryPoints: ['source/cli.ts'],
+    outfile: file,
+    // As deep as the chunks are.
+    banner: { js: banner("new URL('one/two/file.mjs',globalThis.nianbaoUrl??import.meta.url).href") },
+    logLevel: 'error',
   });
 }
