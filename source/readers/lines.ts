@@ -22,6 +22,9 @@ export interface Line {
   readonly head?: readonly { readonly text: string; readonly x: number; readonly colSpan: number }[];
 }
 
+/** A figure with the rest of another row's label behind it. */
+const ranTogether = /^\d{2,}\p{Script=Han}/u;
+
 const isBlank = (text: string): boolean => bare(text) === '';
 
 /** The rows of a table: what stands left of the figures is the label, a row without figures heads the rows below it. */
@@ -68,7 +71,7 @@ export function linesOfTable(block: TableBlock, table: number): Line[] {
       label: own || (labels.length === 0 ? open.slice(-1).join('') : ''),
       table,
       head,
-      broken: labels.some(({ text }) => looksLikeFigure(text)),
+      broken: labels.some(({ text }, at) => looksLikeFigure(text) || (at > 0 && ranTogether.test(bare(text)))),
       figures: after.map(({ text, x }) => ({
         text,
         heads: head.filter((cell) => cell.x <= x && x < cell.x + cell.colSpan).map((cell) => cell.text),
@@ -88,7 +91,9 @@ export function lineOfText({ text }: TextBlock): Line {
   while (first > 0 && looksLikeFigure(tokens[first - 1]!)) first -= 1;
   return {
     label: tokens.slice(0, first).join(' ').normalize('NFKC'),
-    broken: tokens.slice(0, first).filter((token) => /^\d+$/.test(token.normalize('NFKC'))).length > 1,
+    broken:
+      tokens.slice(1, first).some((token) => ranTogether.test(bare(token))) ||
+      tokens.slice(0, first).filter((token) => /^\d+(?:$|\p{Script=Han})/u.test(token.normalize('NFKC'))).length > 1,
     figures: tokens.slice(first).map((token) => ({ text: token, heads: [] })),
   };
 }

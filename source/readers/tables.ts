@@ -96,6 +96,9 @@ function readRows(
       continue;
     }
     found += 1;
+    // Two rows that ran into one: its figures may be those of the one that is not there.
+    const below = form[form.indexOf(row) + 1];
+    if (below && !rows.has(below.id)) noteRow('下一行没有找到，这一行的数可能是它的，请对照原文');
     if (new Set(candidates.map(key)).size > 1) {
       noteRow(`这一行出现了 ${candidates.length} 次，数字不一样，没有读入`);
       continue;
@@ -130,15 +133,6 @@ const inYuan = /收费金额\(?(?:单位)?[:：]?(?:人民币)?元/;
 export function readProactive(lines: readonly Line[]): ReadTable {
   const read = readRows('proactive', lines, proactiveForm, proactiveColumns, documentColumn);
   const notes = [...read.notes];
-  const lost = new Set(read.notes.filter(({ reason }) => /^没有(?:找到|认出)/.test(reason)).map(({ place: id }) => id));
-  for (const { rows, columns } of proactiveBlocks) {
-    const isLost = ({ id }: { id: string }) => lost.has(`proactive.${id}.${columns[0]!.id}`);
-    // Two rows that ran into one: its figures may be those of the one that is not there.
-    if (!rows.some(isLost)) continue;
-    for (const row of rows.filter((one) => !isLost(one)))
-      for (const column of columns)
-        notes.push({ place: `proactive.${row.id}.${column.id}`, reason: '同一组的另一行没有读到，这个数可能是它的' });
-  }
   if (lines.some(({ label }) => inYuan.test(bare(label))))
     notes.push({ place: 'proactive.fees.amount', reason: '表头写的单位是元，不是万元；数字照原样读入，请核对' });
   return { ...read, notes };
@@ -175,13 +169,17 @@ export function readDisputes(given: readonly Line[]): ReadTable {
   const byGroup = new Map<number, Line[]>();
   const whole: Line[] = [];
   let context = -1;
+  // The names of several groups without figures between them are a head: none of them is the next figures' own.
+  const named = new Set<number>();
   for (const line of lines) {
     if (line.figures.length === 0) {
       const group = disputeGroup(line.label);
-      if (group >= 0) context = group;
+      if (group >= 0) named.add(group);
+      if (group >= 0) context = named.size > 1 ? -1 : group;
       else if (/行政复议.*行政诉讼/.test(bare(line.label))) context = -1;
       continue;
     }
+    named.clear();
     const filled = line.figures.filter(({ text }) => bare(text) !== '').length;
     if (line.figures.length >= width * disputesRows.length && (filled > width || line.table !== undefined)) {
       if (filled > 0) whole.push(line);
