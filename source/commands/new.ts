@@ -18,8 +18,8 @@ const command: Command = {
     kind: { type: 'string', value: '类别', help: unitKinds.map((kind) => `${kind.id} ${kind.name}`).join('；') },
     from: {
       type: 'string',
-      value: '文件',
-      help: '去年的报告（网页、Word、Markdown、文本、JSON 或草稿编号）：接上结转数，逐句对照',
+      value: '文件或单位',
+      help: '去年的报告（网页、Word、Markdown、文本、JSON、草稿编号，或有草稿的单位名称）：接上结转数，逐句对照',
     },
     zero: { type: 'boolean', help: '没有申请、没有复议诉讼：各表填 0，文字先写好，只留几处空' },
     'no-open': { type: 'boolean', help: '只建草稿，不打开向导' },
@@ -27,8 +27,9 @@ const command: Command = {
   examples: ['nianbao new --unit 云溪县柳林镇人民政府 --year 2025 --zero'],
   async run(positionals, values, streams) {
     if (positionals.length > 0) throw new Failure(`“${positionals[0]}”是多余的；单位名称请写在 --unit 后面。`);
-    const { loadReport } = await import('./loadReport.ts');
-    const prior = values.from === undefined ? null : (await loadReport(String(values.from))).report;
+    const { priorReport } = await import('./priorReport.ts');
+    const named = /^\d{4}$/.test(String(values.year)) ? Number(values.year) : undefined;
+    const prior = values.from === undefined ? null : await priorReport(String(values.from), named);
     for (const line of noteLines(prior?.reading?.notes ?? [])) streams.stderr.write(`去年的报告没有读准：${line}\n`);
     const unit = cleanLine(String(values.unit ?? prior?.unit ?? ''));
     if (unit === '')

@@ -1,0 +1,61 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { priorReport } from '../../source/commands/priorReport.ts';
+import { newDraft, saveDraft } from '../../source/drafts/drafts.ts';
+import { zeroReport } from '../helpers/sample.ts';
+
+let home = '';
+beforeEach(() => {
+  home = mkdtempSync(join(tmpdir(), 'nianbao-prior-'));
+  process.env.NIANBAO_HOME = home;
+});
+afterEach(() => {
+  delete process.env.NIANBAO_HOME;
+  rmSync(home, { recursive: true, force: true });
+});
+
+const unit = zeroReport().unit;
+const save = (year: number): string => {
+  const draft = newDraft(zeroReport(year));
+  saveDraft(draft);
+  return draft.id;
+};
+
+test('one draft of the unit', async () => {
+  save(2024);
+  expect((await priorReport(unit)).year).toBe(2024);
+  expect((await priorReport(unit, 2025)).year).toBe(2024);
+});
+
+test('several years: the one before the new report, or the latest', async () => {
+  const [first] = [save(2023), save(2025), save(2024)];
+  expect((await priorReport(unit)).year).toBe(2025);
+  expect((await priorReport(unit, 2025)).year).toBe(2024);
+  expect((await priorReport(first!, 2026)).year).toBe(2023);
+  expect((await priorReport(`${unit}2023`)).year).toBe(2023);
+  await expect(priorReport(unit, 2030)).rejects.toThrow(
+    `${unit} 没有 2029 年度的草稿（有 2025、2024、2023 年度的），请写明草稿编号或文件。`,
+  );
+});
+
+test('two drafts for one year are named by their numbers', async () => {
+  const ids = [save(2024), save(2024)];
+  const failure = await priorReport(unit).catch((error: Error) => error.message);
+  expect(failure).toContain(`${unit} 2024 年度的草稿有 2 份，请改用编号：`);
+  for (const id of ids) expect(failure).toContain(id);
+});
+
+test('a folder of that name is no obstacle; what is neither is refused', async () => {
+  save(2024);
+  const before = process.cwd();
+  mkdirSync(join(home, unit));
+  process.chdir(home);
+  try {
+    expect((await priorReport(unit)).year).toBe(2024);
+  } finally {
+    process.chdir(before);
+  }
+  await expect(priorReport('没有这个单位')).rejects.toThrow('没有叫“没有这个单位”的文件或草稿');
+});
