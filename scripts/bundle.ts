@@ -16,7 +16,7 @@ const standIns: readonly (readonly [loaded: RegExp, importer: RegExp, standIn: s
  * of Node's HTTP client to fetch itself from a data URL, several packages make an Intl.Segmenter, string-width looks for emoji. With
  * each key it costs more than half: Ink cuts all lines into cells and looks through all texts again.
  */
-export const lean: BuildOptions = {
+const lean: BuildOptions = {
   define: { fetch: 'undefined', 'Intl.Segmenter': 'Segmenter' },
   inject: ['source/text/segmenter.ts'],
   plugins: [

@@ -1,10 +1,10 @@
 import { useApp, useWindowSize } from 'ink';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useReducer, useRef, useState } from 'react';
 import type { Draft } from '../drafts/drafts.ts';
 import { type Opened, openNew } from '../drafts/open.ts';
 import { fits } from './components/Frame.tsx';
 import { holdKeys, useKeys } from './hooks/useKeys.ts';
-import { EditorScreen, type EditorScreenProps } from './screens/EditorScreen.tsx';
+import type { EditorScreenProps } from './screens/EditorScreen.tsx';
 import { type ExpressResult, ExpressScreen } from './screens/ExpressScreen.tsx';
 import { HomeScreen } from './screens/HomeScreen.tsx';
 
@@ -36,6 +36,22 @@ const secondPress = 3000;
 /** Milliseconds for each character of a sentence that has to be read. */
 const reading = 150;
 
+let editor: typeof import('./screens/EditorScreen.tsx') | undefined;
+
+/** Loads the editor, which brings all rules along: the home screen does not wait for it. */
+export async function loadEditor(): Promise<void> {
+  editor ??= await import('./screens/EditorScreen.tsx');
+}
+
+/** The editor as soon as it is loaded; what is typed until then waits. */
+function Editor(props: EditorScreenProps) {
+  const [, draw] = useReducer((times: number) => times + 1, 0);
+  useEffect(() => {
+    if (!editor) holdKeys(loadEditor().then(draw));
+  }, []);
+  return editor ? <editor.EditorScreen {...props} /> : null;
+}
+
 /** The wizard: the home screen or one draft, and leaving. */
 export function App({ opened: first, begin, beginFrom, express, onSaving, onExit }: AppProps) {
   const { exit } = useApp();
@@ -51,6 +67,7 @@ export function App({ opened: first, begin, beginFrom, express, onSaving, onExit
   const [notice, setNotice] = useState<string | null>(first?.notice ?? null);
   const pressed = useRef(0);
   const prepared = useRef<Draft | null>(null);
+  useEffect(() => void loadEditor(), []);
   useEffect(() => {
     prepared.current = null;
     if (draft) return;
@@ -99,7 +116,7 @@ export function App({ opened: first, begin, beginFrom, express, onSaving, onExit
 
   if (draft) {
     return (
-      <EditorScreen
+      <Editor
         key={draft.id}
         draft={draft}
         columns={columns}

@@ -3,7 +3,7 @@ import type { Draft } from '../drafts/drafts.ts';
 import type { Opened } from '../drafts/open.ts';
 import { compactStream } from '../terminal/compact.ts';
 import { Failure } from '../text/failure.ts';
-import { App, type Ways } from './App.tsx';
+import { App, loadEditor, type Ways } from './App.tsx';
 import { lastSave, watchForEnd } from './ending.ts';
 import type { Autosave } from './hooks/useAutosave.ts';
 
@@ -30,6 +30,7 @@ export async function runWizard(
   let last: Draft | null = null;
   let exitCode = 0;
   let crash: unknown;
+  if (opened) await loadEditor();
   const instance = render(
     <App
       opened={opened}

@@ -38,7 +38,7 @@ test('N and a name; at once after the program has begun', async () => {
   const screen = open(home);
   await screen.see('新建报告');
   screen.burst(`n柳林镇人民政府`);
-  await screen.see('柳林镇人民政府 · ');
+  await screen.see('柳林镇人民政府  ');
 });
 
 test('L, a path and Enter, and text', async () => {
