@@ -19,6 +19,8 @@ export function cellsOfLine(line: string): string[] | null {
       .replace(/(?<!\\)\|$/, '');
     return inner.split(/(?<!\\)\|/).map((cell) => cell.trim());
   }
+  // One tab beside a single text is what copying leaves of a cell, not a row.
+  if (/^\t?[^\t]*\t?$/.test(line) && !/[^\t]\t[^\t]/.test(line)) return null;
   return /\S\t|^\t+\S/.test(line)
     ? line
         .replace(/[\r\n]+$/, '')

@@ -148,6 +148,17 @@ const inLines =
     return undefined;
   };
 
+/** Every cell on a line of its own, as copying from a page gives it, with what stands around it. */
+const copied =
+  (around: (text: string) => string[]) =>
+  (document: LooseDocument): undefined => {
+    for (const section of document.sections.slice(1, 4))
+      section.body = section.body.flatMap((item) =>
+        typeof item === 'string' ? [item] : item.rows.flatMap((row) => row.flatMap(({ text }) => around(text))),
+      );
+    return undefined;
+  };
+
 const torn = (at: number) =>
   headings((text) => (text.length > at + 2 ? `${text.slice(0, at)}\n${text.slice(at)}` : text));
 
@@ -261,6 +272,22 @@ export const pageVariants: readonly Variant[] = [
   reshaping('lines: groups torn, figures on the first line', inLines('first', true)),
   reshaping('lines: groups torn, figures on the last line', inLines('last', true)),
   reshaping('lines: one cell or a piece of one on each', inLines('own', false)),
+  reshaping(
+    'copied: a tab before each cell',
+    copied((text) => [`\t${text}`]),
+  ),
+  reshaping(
+    'copied: a tab after each cell',
+    copied((text) => [`${text}\t`]),
+  ),
+  reshaping(
+    'copied: lines of tabs between cells',
+    copied((text) => [text, '\t', '']),
+  ),
+  reshaping(
+    'copied: figures indented',
+    copied((text) => [/^[\d.]+$/.test(text) ? `\t${text}` : text]),
+  ),
   variant(
     'Markdown: bold headings',
     finished({ md: (text) => text.replace(/^([一二三四五六]、.*|（[一二三四五]）.*)$/gm, '**$1**') }),
