@@ -61,6 +61,9 @@ const isProse = (line: Line): boolean => {
     : countOf(line) === 0 && /[。；;]|^(?:注|备注|说明)[：:]/.test(label);
 };
 
+/** The rows that only head the blocks of table 二, with blanks beside them. */
+const isHead = (line: Line): boolean => countOf(line) === 0 && /^(?:第二十条|信息内容)/.test(bare(line.label));
+
 /** A line whose first figure stands right after its label, without a space between them. */
 function unglued(line: Line, form: readonly FormRow[]): Line {
   const match = /^(.*[\p{Script=Han}）)”"])([+-]?\d[\d,.]*)$/su.exec(line.label);
@@ -78,13 +81,16 @@ export function align(given: readonly Line[], form: readonly FormRow[]): Alignme
   const before = labelsBefore(lines, form);
   const slots: Slot[] = [];
   for (const line of lines) {
-    if (line.figures.length === 0 || isProse(line)) continue;
+    if (line.figures.length === 0 || isProse(line) || isHead(line)) continue;
     const match = line.label === '' || line.broken ? undefined : matchLabel(line.label, form);
     const row = match ? form.indexOf(match) : (before.get(line) ?? -1);
     const least = Math.min(...form.map(({ columns }) => columns));
     const isRow = countOf(line) >= Math.max(1, least - 2) || line.table !== undefined;
     if (row >= 0 || isRow) slots.push({ line, row });
   }
+  // A label on the line before is no proof: one that breaks the order of the rows was another line's (其他 heads a column, too).
+  for (const [index, slot] of slots.entries())
+    if (before.has(slot.line) && slots.slice(index + 1).some(({ row }) => row >= 0 && row < slot.row)) slot.row = -1;
   const rows = new Map<string, Found[]>();
   const put = (row: number, line: Line, byOrder: boolean) => {
     const { id } = form[row]!;

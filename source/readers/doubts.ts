@@ -36,44 +36,65 @@ function quarrel(row: readonly (number | null)[]): string | undefined {
 
 const sorted = (row: readonly number[]): string => [...row].sort((a, b) => a - b).join();
 
+const intake = ['received', 'carriedIn'];
+/** Where （六） is one row, these two are not there. */
 const splitOther = ['otherOutcome.correctionOverdue', 'otherOutcome.feeOverdue'];
 
-/** Rows of table 三 whose own figures, put under other columns, would make every column add up. */
-function movedRows(figures: Figures): string[] {
+interface Columns {
+  /** Rows of table 三 without their totals; the two that a single （六） leaves out are not there. */
+  readonly rows: ReadonlyMap<string, readonly (number | null)[]>;
+  /** How much handled is more than the outcomes, and what comes in more than what goes out; blanks count as 0. */
+  readonly inOutcomes: readonly number[];
+  readonly inBalance: readonly number[];
+}
+
+const notOutcomes = ['received', 'carriedIn', 'handled', 'carriedOver'];
+
+function columnsOf(figures: Figures): Columns {
   const rows = new Map(
     applicationsRows.flatMap(({ id }) => {
       const row = rowOf(figures, 'applications', id).slice(0, -1);
-      // Where （六） is one row, the other two are not there.
       return splitOther.includes(id) && row.every((figure) => figure === null) ? [] : [[id, row] as const];
     }),
   );
-  const whole = new Map([...rows].filter((entry): entry is [string, number[]] => entry[1].every(isNumber)));
-  if (whole.size < rows.size) return [];
-  const [received, carriedIn, handled, carriedOver] = ['received', 'carriedIn', 'handled', 'carriedOver'].map(
-    (id) => whole.get(id)!,
-  ) as [number[], number[], number[], number[]];
-  const outcomes = [...whole.keys()].filter((id) => !/^(?:received|carriedIn|handled|carriedOver)$/.test(id));
+  const at = (id: string, column: number) => rows.get(id)?.[column] ?? 0;
+  const outcomes = [...rows.keys()].filter((id) => !notOutcomes.includes(id));
+  const each = applicationsColumns.slice(0, -1).map((_, column) => column);
+  return {
+    rows,
+    inOutcomes: each.map((column) => outcomes.reduce((left, id) => left - at(id, column), at('handled', column))),
+    inBalance: each.map(
+      (column) => at('received', column) + at('carriedIn', column) - at('handled', column) - at('carriedOver', column),
+    ),
+  };
+}
+
+/** Rows of table 三 whose own figures, put under other columns, would make every column add up. */
+function movedRows({ rows, inOutcomes, inBalance }: Columns): string[] {
   const isMoved = (id: string, differences: readonly number[], sign: 1 | -1): boolean => {
-    const row = whole.get(id)!;
+    const row = rows.get(id)!;
     return (
+      row.every(isNumber) &&
       differences.some((difference) => difference !== 0) &&
       sorted(row) === sorted(row.map((figure, column) => figure + sign * differences[column]!))
     );
   };
-  const inOutcomes = handled.map((sum, column) => outcomes.reduce((left, id) => left - whole.get(id)![column]!, sum));
-  const inBalance = received.map(
-    (figure, column) => figure + carriedIn[column]! - handled[column]! - carriedOver[column]!,
-  );
-  const moved = [
-    ...outcomes.filter((id) => isMoved(id, inOutcomes, 1)),
-    ...['received', 'carriedIn'].filter((id) => isMoved(id, inBalance, -1)),
-    ...['carriedOver'].filter((id) => isMoved(id, inBalance, 1)),
-    ...['handled'].filter(
-      (id) =>
-        isMoved(id, inOutcomes, -1) && inBalance.every((difference, column) => difference === -inOutcomes[column]!),
-    ),
-  ];
-  return [...new Set(moved)];
+  if ([...rows.values()].some((row) => row.includes(null))) return [];
+  return [...rows.keys()].filter((id) => {
+    if (id === 'handled')
+      return isMoved(id, inOutcomes, -1) && inBalance.every((one, column) => one === -inOutcomes[column]!);
+    if (id === 'carriedOver') return isMoved(id, inBalance, 1);
+    return intake.includes(id) ? isMoved(id, inBalance, -1) : isMoved(id, inOutcomes, 1);
+  });
+}
+
+/** Rows of table 三 whose total cannot be told, in columns that do not add up. */
+function unprovenRows(figures: Figures, { rows, inOutcomes, inBalance }: Columns): string[] {
+  return [...rows].flatMap(([id, row]) => {
+    if (isNumber(figures.get(`applications.${id}.total`))) return [];
+    const sums = id === 'handled' ? [inOutcomes, inBalance] : notOutcomes.includes(id) ? [inBalance] : [inOutcomes];
+    return row.some((figure, column) => figure && sums.some((sum) => sum[column] !== 0)) ? [id] : [];
+  });
 }
 
 /** Notes on rows that were read but contradict their total, or the columns' totals in a way that a shift explains. */
@@ -91,7 +112,10 @@ export function doubtsOf(tables: Readonly<Record<TableId, ReadTable>>): Note[] {
       if (reason) noteRow(table, id, reason);
     }
   }
-  const reason = '这一行的数换到别的栏里，各列就都相加得上：可能错位，请对照原文';
-  for (const row of movedRows(tables.applications.figures)) noteRow('applications', row, reason);
+  const columns = columnsOf(tables.applications.figures);
+  for (const row of movedRows(columns))
+    noteRow('applications', row, '这一行的数换到别的栏里，各列就都相加得上：可能错位，请对照原文');
+  for (const row of unprovenRows(tables.applications.figures, columns))
+    noteRow('applications', row, '这一行没有读到总计，所在的列又不平：可能错位，请对照原文');
   return notes;
 }

@@ -14,6 +14,8 @@ export interface Line {
   readonly figures: readonly LineFigure[];
   /** True where figures stand among the labels: two rows that ran together. */
   readonly broken?: boolean;
+  /** True where its row is wider than most of its table: a cell may be there twice. */
+  readonly odd?: boolean;
   /** The most figures that any row of its table has. */
   readonly widest?: number;
   /** Number of the table it stands in; undefined for a line of text. */
@@ -26,6 +28,13 @@ export interface Line {
 const ranTogether = /^\d{2,}\p{Script=Han}/u;
 
 const isBlank = (text: string): boolean => bare(text) === '';
+
+/** The number that is there most often. */
+function mostCommon(numbers: readonly number[]): number {
+  const counts = new Map<number, number>();
+  for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1);
+  return [...counts].sort(([, one], [, other]) => other - one)[0]?.[0] ?? 0;
+}
 
 /** The rows of a table: what stands left of the figures is the label, a row without figures heads the rows below it. */
 export function linesOfTable(block: TableBlock, table: number): Line[] {
@@ -80,7 +89,9 @@ export function linesOfTable(block: TableBlock, table: number): Line[] {
   });
   const filled = lines.map(({ figures }) => figures.filter(({ text }) => !isBlank(text)).length);
   const widest = filled.reduce((most, count) => Math.max(most, count), 0);
-  return lines.map((line) => ({ ...line, widest }));
+  const widths = block.rows.map((row) => row.reduce((most, { x, colSpan }) => Math.max(most, x + colSpan), 0));
+  const usual = mostCommon(widths);
+  return lines.map((line, index) => ({ ...line, widest, odd: widths[index]! > usual }));
 }
 
 /** A line of text: the figures at its end, and the label before them. */

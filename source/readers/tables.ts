@@ -68,6 +68,9 @@ function tableReader(table: TableId) {
   return { put, note, done };
 }
 
+/** A figure and a dash in one cell: the line between two cells is lost. */
+const twoInOne = /\d\s+[-—/]$|^[-—/]\s+\d/;
+
 const key = (found: Found): string => JSON.stringify(found.line.figures.map(({ text }) => bare(text)));
 
 /** Reads rows of figures into a table by their labels or their order. */
@@ -111,6 +114,9 @@ function readRows(
         zeroRows.add(row.id);
       continue;
     }
+    const { line } = candidates[0]!;
+    if (line.odd && line.figures.length > row.columns) noteRow('这一行比表格的其他行宽，可能多出一格，请对照原文');
+    if (line.figures.some(({ text }) => twoInOne.test(text.trim()))) noteRow('有一格里像有两格的内容，请对照原文');
     for (const [index, column] of columns.entries()) {
       const id = `${table}.${row.id}.${column.id}`;
       const text = placed.texts[index];
