@@ -23,9 +23,10 @@ const readers: Readonly<Record<TableId, (lines: ReturnType<typeof linesOf>) => R
   disputes: readDisputes,
 };
 
-/** What a website prints after the report. */
+/** What a website prints after the report: short lines, no sentences. */
 const footer =
-  /^(?:【?\s*(?:打印|关闭)|分享|扫一扫|上一篇|下一篇|相关(?:链接|阅读|附件|文章|稿件)|附件[：:]|主办(?:单位)?[：:]|承办(?:单位)?[：:]|版权所有|网站地图|联系我们|返回顶部|责任编辑|信息来源|网站标识码|.{0,6}ICP备)/;
+  /^(?:[【[(（]?\s*(?:打印|关闭)|分享|收藏|扫一扫|扫描|二维码|上一[篇条页]|下一[篇条页]|相关(?:链接|阅读|附件|文章|稿件|信息|新闻)|附件(?:下载)?[：:]|(?:主办|承办|协办|技术支持|运维|开发)(?:单位)?[：:]|版权|Copyright|©|网站(?:地图|声明|首页|导航|标识码)|关于我们|联系我们|隐私|使用帮助|建议使用|无障碍|返回|回到|责任编辑|编辑[：:]|审核[：:]|信息来源|文章来源|来源[：:]|浏览(?:次数|量)|访问(?:次数|量)|点击(?:次数|量)|阅读(?:次数|量)|政府网站|.{0,6}ICP备|.{0,6}公网安备)/i;
+const isFooter = (line: string): boolean => line.length <= 80 && !line.includes('。') && footer.test(line);
 
 const isTrial = (blocks: readonly Block[]): boolean =>
   /本年新制作数量|本年新公开数量|对外公开总数量|上一年项目数量/.test(
@@ -162,8 +163,14 @@ export function recognise(source: Source, year?: number): Report {
   }
   const sectionText = (section: 'problems' | 'other') => {
     const lines = paragraphsOf(blocksOf(parts, section), style);
-    const end = exact ? -1 : lines.findIndex((line) => footer.test(line));
-    return (end < 0 ? lines : lines.slice(0, end)).join('\n');
+    const end = exact ? -1 : lines.findIndex(isFooter);
+    if (end < 0) return lines.join('\n');
+    const sentences = lines.slice(end).filter((line) => line.length > 20 && /。/.test(line));
+    if (sentences.length > 0) {
+      const text = sentences.join('\n');
+      notes.push({ place: section, reason: `“${lines[end]}”以下像是网站的文字，没有读入：“${text.slice(0, 200)}”` });
+    }
+    return lines.slice(0, end).join('\n');
   };
 
   const reportYear =

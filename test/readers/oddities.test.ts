@@ -99,3 +99,20 @@ test('a head that counts fees in 元 is said', async () => {
     { place: 'proactive.fees.amount', reason: '表头写的单位是元，不是万元；数字照原样读入，请核对' },
   ]);
 });
+
+test('what a site prints below the report is left out; sentences among it are kept in the notes', async () => {
+  const document = documentOf(distinctReport());
+  const expected = distinctReport().other;
+  document.after = [
+    '分享到：',
+    '【打印本页】',
+    '川公网安备 5100号',
+    '本网站的声明：所有信息以纸质文件为准，请到窗口查阅。',
+  ];
+  const report = await readReport(file('footer.txt', asText(document)));
+  expect(report.other).toBe(expected);
+  expect(report.reading?.notes.find(({ place }) => place === 'other')?.reason).toContain('请到窗口查阅。');
+  document.sections[5]!.body = ['分享经验做法两篇，附件一并公开。'];
+  const sentence = await readReport(file('footer.txt', asText(document)));
+  expect(sentence.other).toBe('分享经验做法两篇，附件一并公开。');
+});

@@ -27,7 +27,7 @@ const intoLayout = body(
 );
 
 const hiddenCopies = body((inner) => {
-  const table = /<table border=1>[\s\S]*?<\/table>/.exec(inner)![0].replace(/\d+/g, '7');
+  const table = (/<table border=1>[\s\S]*?<\/table>/.exec(inner)?.[0] ?? '').replace(/\d+/g, '7');
   return `<div style="display: none"><h1>青川市自然资源局2019年政府信息公开工作年度报告</h1><div>${table}</div></div>
     <p style='display:none'>隐藏的一段<p hidden>又一段<div style="visibility:hidden">${table}</div>
     <!-- ${table} --><script>document.write('${table.replace(/\n/g, '')}')</script><noscript>${table}</noscript>${inner}`;
