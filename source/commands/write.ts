@@ -8,11 +8,11 @@ import { type Document, renderDocument } from '../writers/renderDocument.ts';
 import { writeDocuments } from '../writers/writeDocuments.ts';
 import type { Command, Streams, Values } from './command.ts';
 import { findingsOf } from './findingsOf.ts';
-import { expandArguments, loadReport } from './loadReport.ts';
+import { expandArguments, type LoadedReport, loadReport } from './loadReport.ts';
 import { noteLines } from './noteLines.ts';
 import { progress } from './progress.ts';
 
-/** Reports whose files are being written while the next ones are made: the disk has its own pace. */
+/** Reports whose files are being read or written while others are made: the disk has its own pace. */
 const atOnce = 8;
 
 /** What belongs to one run: how to write, where, and the names that were given already. */
@@ -34,14 +34,13 @@ function formatIds(value: string): FormatId[] {
   return known.filter((id) => wanted.includes(id));
 }
 
-/** The documents of one argument, and whether its report has errors, which are told. Throws Failure. */
+/** The documents of one report, and whether its report has errors, which are told. Throws Failure. */
 async function documentsOf(
-  argument: string,
+  loaded: LoadedReport,
   origin: string,
   run: Run,
 ): Promise<{ documents: Document[]; hasErrors: boolean }> {
   const { ids, values, streams } = run;
-  const loaded = await loadReport(argument);
   const report = loaded.isDraft ? loaded.report : withMissingTotals(loaded.report);
   const { findings } = findingsOf({ ...loaded, report }, { today: new Date() });
   // What is quoted may hold anything: it must not move the cursor or break the line.
@@ -123,11 +122,20 @@ const command: Command = {
       if (result instanceof Error) refuse(result, origin, result.cause !== undefined);
       else for (const path of result) streams.stdout.write(`${path}\n`);
     };
+    const coming: Promise<LoadedReport | Error>[] = [];
+    const readAhead = (index: number) => {
+      const file = files[index];
+      if (file !== undefined) coming.push(loadReport(file).catch((error: Error) => error));
+    };
+    for (let index = 0; index < atOnce; index++) readAhead(index);
     for (const [index, file] of files.entries()) {
       bar.step(index + 1);
+      const loaded = await coming.shift()!;
+      readAhead(index + atOnce);
       const origin = files.length > 1 ? `${file}：` : '';
       try {
-        const { documents, hasErrors } = await documentsOf(file, origin, run);
+        if (loaded instanceof Error) throw loaded;
+        const { documents, hasErrors } = await documentsOf(loaded, origin, run);
         wrong ||= hasErrors;
         const paths = writeDocuments(documents, folder, { force: values.force === true });
         inHand.push({ origin, paths: paths.catch((error: Error) => error) });

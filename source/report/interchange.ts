@@ -185,8 +185,13 @@ export function parseReport(json: string): Report {
   return reportFromJson(value);
 }
 
+const amounts = /"amount"\s*:\s*([-\d][^\s,}\]]*)/g;
+
 /** JSON.parse that keeps the source digits of every `amount` (a binary fraction would lose 0.10 and long decimals). */
 function parseWithDigits(json: string): unknown {
+  // Looking at every value takes as long as all the rest; most amounts lose nothing as numbers. An escape could hide the key.
+  const loses = Array.from(json.matchAll(amounts)).some(([, digits]) => String(Number(digits)) !== digits);
+  if (!loses && !json.includes('\\u00')) return JSON.parse(json);
   return JSON.parse(json, ((key, value, context?: { source?: string }) => {
     if (key !== 'amount' || typeof value !== 'number') return value;
     return context?.source && decimal.test(context.source) ? context.source : value;

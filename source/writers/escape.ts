@@ -16,7 +16,9 @@ export const lineOf = (text: string): string => paragraphsOf(text).join(' ');
 
 /** A cleaned text for the content of an HTML element or a quoted attribute. */
 export const escapeHtml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  /[&<>"]/.test(text)
+    ? text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+    : text;
 
 const reference = (character: string): string => `&#${character.codePointAt(0)};`;
 

@@ -21,6 +21,8 @@ export interface FigureCell {
   readonly rowspan: number;
   /** Keys of the labels that head it, the widest first. */
   readonly headers: readonly string[];
+  /** Where the figure comes from. */
+  readonly cell: Cell;
 }
 
 export type GridCell = Label | FigureCell;
@@ -58,4 +60,5 @@ export const figure = (report: Report, cell: Cell, headers: readonly string[], c
   colspan,
   rowspan: 1,
   headers,
+  cell,
 });

@@ -19,14 +19,8 @@ const digitWidth = 9;
 const sidePadding = 12;
 
 /** How many digits the widest column of figures has to hold; a figure over several columns counts for its part. */
-export const digitsOf = (grid: Grid): number =>
-  Math.max(
-    1,
-    ...grid.bodies
-      .flat(2)
-      .filter((cell) => cell.kind === 'figure')
-      .map((cell) => Math.ceil(cell.text.length / cell.colspan)),
-  );
+export const digitsOf = (figures: readonly { readonly text: string; readonly colspan: number }[]): number =>
+  figures.reduce((most, { text, colspan }) => Math.max(most, Math.ceil(text.length / colspan)), 1);
 
 /** The narrowest that a table of a fragment may become: its columns of figures take their share of it. */
 function minimumWidth(grid: Grid, digits: number): number {
@@ -69,7 +63,7 @@ function cellHtml(cell: GridCell, grid: Grid, dress: Dress): string {
  * A table as HTML, its merged cells as the official form has them; `digits` is what its columns of figures must hold.
  * There is no empty line in it, so that Markdown takes it as one block.
  */
-export function gridHtml(grid: Grid, dress: Dress, digits = digitsOf(grid)): string {
+export function gridHtml(grid: Grid, dress: Dress, digits: number): string {
   const name = sectionOf(grid.table).name;
   const rows = (group: readonly GridRow[], tag: string): string =>
     group.length === 0

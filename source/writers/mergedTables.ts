@@ -2,42 +2,62 @@ import type { Report } from '../report/report.ts';
 import type { TableId } from '../report/tables.ts';
 import { withoutControls } from '../text/controls.ts';
 import { escapeHtml } from './escape.ts';
-import type { Grid, GridRow } from './grid.ts';
+import { type FigureCell, figureText, type Grid } from './grid.ts';
 import { type Dress, digitsOf, gridHtml } from './gridHtml.ts';
 import { grids } from './grids.ts';
 
 /** Stands for a figure; no label has it. */
 const hole = '\ue000';
-const emptied = (rows: readonly GridRow[]): GridRow[] =>
-  rows.map((row) => row.map((cell) => (cell.kind === 'figure' ? { ...cell, text: hole } : cell)));
 
-/** What stands between the figures of a table is the same for every report. */
-const skeletons = new Map<string, readonly string[]>();
+/** A table without figures, which is the same for every report. */
+interface Form {
+  readonly grid: Grid;
+  readonly figures: readonly FigureCell[];
+  /** The HTML between the figures, by the dress and by how many digits a column holds. */
+  readonly skeletons: Map<string, readonly string[]>;
+}
 
-function skeletonOf(grid: Grid, dress: Dress, digits: number): readonly string[] {
-  const key = `${grid.table} ${dress} ${digits}`;
+const forms = new Map<TableId, Form>();
+
+function formOf(table: TableId, report: Report): Form {
+  let form = forms.get(table);
+  if (!form) {
+    const full = grids[table](report);
+    const emptied = full.bodies.map((rows) =>
+      rows.map((row) => row.map((cell) => (cell.kind === 'figure' ? { ...cell, text: hole } : cell))),
+    );
+    const figures = full.bodies.flat(2).filter((cell) => cell.kind === 'figure');
+    form = { grid: { ...full, bodies: emptied }, figures, skeletons: new Map() };
+    forms.set(table, form);
+  }
+  return form;
+}
+
+function skeletonOf({ grid, skeletons }: Form, dress: Dress, digits: number): readonly string[] {
+  const key = `${dress} ${digits}`;
   let skeleton = skeletons.get(key);
   if (!skeleton) {
-    skeleton = gridHtml({ ...grid, bodies: grid.bodies.map(emptied) }, dress, digits).split(hole);
+    skeleton = gridHtml(grid, dress, digits).split(hole);
     skeletons.set(key, skeleton);
   }
   return skeleton;
 }
 
-function tableHtml(grid: Grid, dress: Dress): string {
-  const skeleton = skeletonOf(grid, dress, digitsOf(grid));
+/** What is printed of a figure; nearly all are nothing but digits. */
+const safe = (text: string): string => (/^\d*$/.test(text) ? text : escapeHtml(withoutControls(text)));
+
+function tableHtml(table: TableId, report: Report, dress: Dress): string {
+  const form = formOf(table, report);
+  const figures = form.figures.map(({ cell, colspan }) => ({ text: figureText(report, cell), colspan }));
+  const skeleton = skeletonOf(form, dress, digitsOf(figures));
   let html = skeleton[0]!;
-  let index = 1;
-  for (const body of grid.bodies)
-    for (const row of body)
-      for (const cell of row)
-        if (cell.kind === 'figure') html += escapeHtml(withoutControls(cell.text)) + skeleton[index++]!;
+  for (const [index, { text }] of figures.entries()) html += safe(text) + skeleton[index + 1]!;
   return html;
 }
 
 /** The three tables of a report as HTML with the official merged cells, by their ids. */
 export const mergedTables = (report: Report, dress: Dress): Readonly<Record<TableId, string>> => ({
-  proactive: tableHtml(grids.proactive(report), dress),
-  applications: tableHtml(grids.applications(report), dress),
-  disputes: tableHtml(grids.disputes(report), dress),
+  proactive: tableHtml('proactive', report, dress),
+  applications: tableHtml('applications', report, dress),
+  disputes: tableHtml('disputes', report, dress),
 });

@@ -3,7 +3,7 @@ import { Failure } from '../text/failure.ts';
 import type { Block } from './blocks.ts';
 import { titleLine } from './body.ts';
 import { fileName } from './fileName.ts';
-import type { DraftMark, Format, RenderOptions } from './format.ts';
+import type { DraftMark, Format, Render, RenderOptions } from './format.ts';
 import { type FormatId, formats } from './formats.ts';
 
 export interface Document {
@@ -26,6 +26,8 @@ export async function renderBlocks(report: Report, draft?: DraftMark): Promise<B
   return documentBlocks(report, draft);
 }
 
+const loaded = new Map<FormatId, Render>();
+
 /**
  * A report as a document. Totals are printed as they are: whoever calls has derived them.
  * Throws Failure for a report of the trial format, which is read but not printed, and where a template is broken.
@@ -33,7 +35,11 @@ export async function renderBlocks(report: Report, draft?: DraftMark): Promise<B
 export async function renderDocument(report: Report, id: FormatId, options: RenderOptions = {}): Promise<Document> {
   const format: Format = formats.find((candidate) => candidate.id === id)!;
   if (format.printed) refuseTrial(report);
-  const render = await format.load();
+  let render = loaded.get(id);
+  if (!render) {
+    render = await format.load();
+    loaded.set(id, render);
+  }
   return {
     name: fileName(titleLine(report), format.extension, { draft: options.draft !== undefined }),
     content: await render(report, options),

@@ -27,10 +27,10 @@ let library: typeof import('mustache').default | undefined;
  * Throws Failure where the file is missing or its braces do not match.
  */
 export async function fillTemplate(name: TemplateName, values: object): Promise<string> {
-  const mustache = (library ??= (await import('mustache')).default);
+  library ??= (await import('mustache')).default;
   const template = readTemplate(name);
   try {
-    return mustache.render(template, values, {}, { escape: String });
+    return library.render(template, values, {}, { escape: String });
   } catch (error) {
     const message = `模板 templates/${name} 的花括号不配对，请改回原样：${(error as Error).message}。`;
     throw new Failure(message, { cause: error });

@@ -1,7 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, lstatSync, rmdirSync } from 'node:fs';
-import { link, lstat, open, rename, rm } from 'node:fs/promises';
+import {
+  closeSync,
+  existsSync,
+  fsync,
+  linkSync,
+  lstatSync,
+  openSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { promisify } from 'node:util';
 import { Failure, fileFailure } from '../text/failure.ts';
 import { makeFolder } from '../text/makeFolder.ts';
 import type { Document } from './renderDocument.ts';
@@ -26,31 +38,46 @@ function refuseTwins(documents: readonly Document[]): void {
   }
 }
 
-/** Writes the whole content to the disk itself, so that a power cut cannot leave an empty file under the final name. */
+const toDisk = promisify(fsync);
+
+/**
+ * Writes the whole content to the disk itself, so that a power cut cannot leave an empty file under the final name. Only
+ * the disk is waited for: the calls before it take less time than handing them to another thread.
+ */
 async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
-  const file = await open(path, 'wx');
+  const file = openSync(path, 'wx');
   try {
-    await file.writeFile(content);
-    await file.sync();
+    writeFileSync(file, content);
+    await toDisk(file);
   } finally {
-    await file.close();
+    closeSync(file);
   }
 }
 
 /** Gives the finished temporary file its name; without `force` even a file made a moment ago stays. */
-async function publish(temporary: string, path: string, force: boolean): Promise<void> {
+function publish(temporary: string, path: string, force: boolean): void {
   if (!force) {
     try {
       // A link, unlike a rename, refuses a name that is taken.
-      await link(temporary, path);
+      linkSync(temporary, path);
+      unlinkSync(temporary);
       return;
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw error;
       // Some file systems (FAT, network shares) have no links: look once more, then rename.
-      if (await lstat(path).catch(() => null)) throw Object.assign(new Error(path), { code: 'EEXIST' });
+      if (lstatSync(path, { throwIfNoEntry: false })) throw Object.assign(new Error(path), { code: 'EEXIST' });
     }
   }
-  await rename(temporary, path);
+  renameSync(temporary, path);
+}
+
+/** Takes a file away where there is one; what cannot be taken away stays. */
+function remove(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // It was made by this process in this folder: nothing more can be done about it.
+  }
 }
 
 /** The folders that have to be made for this one, the innermost first. */
@@ -88,6 +115,8 @@ export async function writeDocuments(
     temporary: join(folder, `.nianbao-${randomUUID()}.tmp`),
   }));
   const published: string[] = [];
+  /** Temporary files that may be there. */
+  const begun = new Set<string>();
   let current = folder;
   let isDone = false;
   try {
@@ -98,20 +127,22 @@ export async function writeDocuments(
     }
     for (const { path, content, temporary } of files) {
       current = path;
+      begun.add(temporary);
       await writeWhole(temporary, content);
     }
     for (const { path, temporary } of files) {
       current = path;
-      await publish(temporary, path, force);
+      publish(temporary, path, force);
+      begun.delete(temporary);
       published.push(path);
     }
     isDone = true;
   } catch (error) {
     // What replaced an older file stays: it is whole, and the older one is gone.
-    if (!force) await Promise.allSettled(published.map((path) => rm(path)));
+    if (!force) for (const path of published) remove(path);
     throw error instanceof Failure ? error : fileFailure(doing, current, error);
   } finally {
-    await Promise.allSettled(files.map(({ temporary }) => rm(temporary, { force: true })));
+    for (const temporary of begun) remove(temporary);
     if (!isDone) removeMade(made);
   }
   return published;

@@ -13,7 +13,8 @@ import { renderDocument } from '../../source/writers/renderDocument.ts';
 import { busyReport } from '../helpers/sample.ts';
 import { byTag, parseHtml, textOf } from '../writers/dom.ts';
 
-const figure = (text: string) => ({ kind: 'figure', text, colspan: 1, rowspan: 1, headers: [] }) as const;
+const figure = (text: string) =>
+  ({ kind: 'figure', text, colspan: 1, rowspan: 1, headers: [], cell: cells[0]! }) as const;
 const small: Grid = {
   table: 'disputes',
   widths: [40, 30, 30],
