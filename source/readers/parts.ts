@@ -52,7 +52,8 @@ export function tableOf(block: TableBlock): TableId | undefined {
   const count = (form: typeof applicationsForm) => labels.filter((label) => matchLabel(label, form)).length;
   const applications = count(applicationsForm);
   const proactive = count(proactiveForm);
-  if (applications === 0 && proactive === 0) return undefined;
+  // A table of something else may have a word or two of the form.
+  if (Math.max(applications, proactive) * 2 < labels.length || applications + proactive === 0) return undefined;
   return applications >= proactive ? 'applications' : 'proactive';
 }
 

@@ -114,6 +114,18 @@ function recogniseFirst(
   throw failure instanceof Failure ? new Failure(`${path} ${failure.message}`, { cause: failure }) : failure;
 }
 
+/** Formats that are met instead, by their first bytes, and what to do about them. */
+const otherFormats: readonly (readonly [RegExp, string])[] = [
+  [/^%PDF/, ' PDF，不能直接读；请打开后全选、复制到文本文件（.txt）再读'],
+  [/^\xd0\xcf\x11\xe0/, '旧版 Word 文档（doc），请用 Word 或 WPS 另存为 docx 后再读'],
+  [/^\{\\rtf/, ' RTF 文档，请用 Word 或 WPS 另存为 docx 后再读'],
+  [
+    /^(?:From:|MIME-Version:|Content-Type: multipart)[\s\S]*multipart\/related/i,
+    '单个文件的网页（mht），请在浏览器里另存为“网页，仅 HTML”后再读',
+  ],
+  [/^(?:\x89PNG|\xff\xd8\xff|GIF8|BM.{4}\0\0\0\0)/s, '图片，读不出文字；请找有文字的版本'],
+];
+
 /**
  * The report in a file: interchange JSON, HTML, Word, Markdown or plain text, told apart by what is in it.
  * What could not be read is null and listed in `reading.notes`. `year` chooses where two years' reports stand side by
@@ -123,13 +135,8 @@ function recogniseFirst(
 export async function readReport(path: string, year?: number): Promise<Report> {
   const bytes = await readBytes(path);
   if (bytes.length === 0) throw new Failure(`${path} 是空文件，请检查是否没有保存完。`);
-  const start = bytes.subarray(0, 8).toString('latin1');
-  if (start.startsWith('%PDF')) {
-    throw new Failure(`${path} 是 PDF，不能直接读；请打开后全选、复制到文本文件（.txt）再读。`);
-  }
-  if (start.startsWith('\xd0\xcf\x11\xe0')) {
-    throw new Failure(`${path} 是旧版 Word 文档（doc），请用 Word 或 WPS 另存为 docx 后再读。`);
-  }
+  const known = otherFormats.find(([mark]) => mark.test(bytes.subarray(0, 400).toString('latin1')));
+  if (known) throw new Failure(`${path} 是${known[1]}。`);
   if (/^(?:\xef\xbb\xbf)?\s*\{/.test(bytes.subarray(0, 100).toString('latin1'))) {
     try {
       return parseReport(textOf(bytes));

@@ -28,6 +28,18 @@ function isSentence(text: string): boolean {
 const isTable = (section: Part['section']): section is TableId =>
   section !== null && sections.find(({ id }) => id === section)!.kind !== 'text';
 
+/** Tables inside the sections of text, shown by their words. */
+function tablesInTexts(parts: readonly Part[]): Note[] {
+  return parts.flatMap(({ section, blocks }) => {
+    if (section === null || isTable(section)) return [];
+    return blocks.flatMap((block) => {
+      const words = block.kind === 'table' ? block.rows.flat().map(({ text }) => text.trim()) : [];
+      const text = words.filter((word) => word !== '').join(' ');
+      return text === '' ? [] : [{ place: section, reason: `这一部分里有一张表，没有读入：“${text.slice(0, 200)}”` }];
+    });
+  });
+}
+
 /** A note for each section of tables that has sentences in it; `elsewhere` are the parts whose text was read. */
 export function remarksOf(parts: readonly Part[], elsewhere: ReadonlySet<Part>): Note[] {
   const found = new Map<TableId, string[]>();
@@ -41,9 +53,10 @@ export function remarksOf(parts: readonly Part[], elsewhere: ReadonlySet<Part>):
     const sentences = texts.filter(isSentence).map((text) => plainCharacters(text).trim());
     if (sentences.length > 0) found.set(part.section, [...(found.get(part.section) ?? []), ...sentences]);
   }
-  return [...found].map(([place, sentences]) => {
+  const remarks = [...found].map(([place, sentences]) => {
     const text = sentences.join('\n');
     const shown = text.length > longest ? `${text.slice(0, longest)}……（共 ${text.length} 字）` : text;
     return { place, reason: `这一部分除了表格还有文字，没有读入：“${shown}”` };
   });
+  return [...remarks, ...tablesInTexts(parts)];
 }

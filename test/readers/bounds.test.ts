@@ -44,6 +44,14 @@ describe('what is no report is refused in one sentence', () => {
     ['an empty file', () => file('empty.txt', ''), /是空文件/],
     ['a PDF', () => file('a.pdf', '%PDF-1.7'), /是 PDF/],
     ['an old Word document', () => file('a.doc', Buffer.from('d0cf11e0a1b11ae1', 'hex')), /旧版 Word/],
+    ['RTF', () => file('a.rtf', '{\\rtf1\\ansi 年报}'), /是 RTF 文档/],
+    [
+      'a page in one file',
+      () =>
+        file('a.mht', 'From: <Saved>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; type="text/html"\r\n'),
+      /单个文件的网页/,
+    ],
+    ['a picture', () => file('a.png', Buffer.from('89504e470d0a1a0a', 'hex')), /是图片/],
     ['another text', () => file('a.txt', '会议通知\n请于周五参加会议。\n'), /没有认出/],
     ['broken JSON', () => file('a.json', '{"format": 1'), /不是完整的 JSON/],
     ['a broken Word document', () => file('a.docx', 'PK\u0003\u0004 not a zip'), /不是完整的 Word/],

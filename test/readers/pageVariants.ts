@@ -242,6 +242,13 @@ export const pageVariants: readonly Variant[] = [
     }
     return undefined;
   }),
+  reshaping('a table of another kind in section 一', (d) => {
+    const rows = ['类别 数量', '规章 3', '机构职能 5', '财政信息 9', '通知公告 12'].map((row) =>
+      row.split(' ').map((text) => label(text)),
+    );
+    d.sections[0]!.body.splice(2, 0, { table: 'proactive', rows });
+    return undefined;
+  }),
   variant('a paragraph before each table', (d) => {
     for (const section of d.sections.slice(1, 4))
       section.body.unshift('2025年，本机关按要求办理，具体数据如下表，详见各栏。');
