@@ -32,6 +32,8 @@ export interface Source {
   readonly doubt?: string;
   /** True where a line is not yet a paragraph: text that a page's width has broken (PDF). */
   readonly wrapped: boolean;
+  /** True where a line may be a piece of a paragraph, though most are whole: text without markup of paragraphs. */
+  readonly loose?: boolean;
 }
 
 /** A cell before its place on the grid is known. */

@@ -77,5 +77,5 @@ export function markdownSource(markdown: string): Source {
   }
   if (html) blocks.push(...htmlBlocks(html.join('\n')));
   flush();
-  return { blocks, wrapped: plainSource(markdown).wrapped };
+  return { blocks, wrapped: plainSource(markdown).wrapped, loose: true };
 }

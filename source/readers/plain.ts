@@ -75,5 +75,5 @@ export function plainSource(text: string): Source {
     if (line.trim() !== '') blocks.push({ kind: 'text', text: line });
   }
   flush();
-  return { blocks, wrapped: isWrapped(lines) };
+  return { blocks, wrapped: isWrapped(lines), loose: true };
 }

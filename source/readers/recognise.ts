@@ -102,7 +102,7 @@ function recogniseOne(source: Source, year: number | undefined): Report {
  */
 export function recognise(source: Source, year?: number): Report {
   const { parts, headings, exact } = divide(source.blocks);
-  const style: TextStyle = { exact, wrapped: source.wrapped };
+  const style: TextStyle = { exact, wrapped: source.wrapped, loose: source.loose === true };
   const notes: Note[] = source.doubt ? [{ place: '', reason: source.doubt }] : [];
   const tableNotes: Note[] = [];
 

@@ -10,6 +10,8 @@ export interface TextStyle {
   readonly exact: boolean;
   /** Lines are pieces of paragraphs. */
   readonly wrapped: boolean;
+  /** Some lines may be. */
+  readonly loose?: boolean;
 }
 
 /** The width of a line in columns of a terminal, roughly: characters of CJK count twice. */
@@ -34,6 +36,18 @@ function unwrap(lines: readonly string[]): string[] {
   return paragraphs;
 }
 
+/** A long line that ends in the middle of a sentence goes on below: a page's width or a converter has broken it. */
+function joinBroken(lines: readonly string[]): string[] {
+  const paragraphs: string[] = [];
+  let open = false;
+  for (const line of lines) {
+    if (open && !startsParagraph.test(line)) paragraphs.push(paragraphs.pop()! + line);
+    else paragraphs.push(line);
+    open = widthOf(line) >= 40 && /[\p{Script=Han}\d，、]$/u.test(line);
+  }
+  return paragraphs;
+}
+
 /** The texts of blocks as paragraphs. */
 export function paragraphsOf(blocks: readonly Block[], style: TextStyle): string[] {
   const texts = blocks.flatMap((block) => (block.kind === 'text' ? [block.text] : []));
@@ -41,7 +55,8 @@ export function paragraphsOf(blocks: readonly Block[], style: TextStyle): string
   const lines = texts
     .map((text) => plainCharacters(text).replace(/^[\s\u3000]+|[\s\u3000]+$/g, ''))
     .filter((line) => line !== '');
-  return style.wrapped ? unwrap(lines) : lines;
+  if (style.wrapped) return unwrap(lines);
+  return style.loose ? joinBroken(lines) : lines;
 }
 
 const textOf = (blocks: readonly Block[], style: TextStyle): string => paragraphsOf(blocks, style).join('\n');

@@ -116,3 +116,16 @@ test('what a site prints below the report is left out; sentences among it are ke
   const sentence = await readReport(file('footer.txt', asText(document)));
   expect(sentence.other).toBe('分享经验做法两篇，附件一并公开。');
 });
+
+test('a paragraph that a converter has broken is put together; paragraphs stay apart', async () => {
+  const document = documentOf(distinctReport());
+  document.sections[4]!.body = [
+    '主要问题：一是公开内容的针对性还不够强，个别栏目更新',
+    '不够及时；二是答复文书不够规范。',
+    '下一步，我局将定期核对各栏目，并组织一次文书评查。',
+  ];
+  const report = await readReport(file('broken.txt', asText(document)));
+  expect(report.problems).toBe(
+    '主要问题：一是公开内容的针对性还不够强，个别栏目更新不够及时；二是答复文书不够规范。\n下一步，我局将定期核对各栏目，并组织一次文书评查。',
+  );
+});
