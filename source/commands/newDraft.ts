@@ -2,6 +2,7 @@ import { type Draft, newDraft } from '../drafts/drafts.ts';
 import { home } from '../drafts/folder.ts';
 import { saveNew } from '../drafts/open.ts';
 import { fieldsOfPart, readField, withField } from '../editing/fields.ts';
+import { isDoubt } from '../readers/doubt.ts';
 import { emptyReport } from '../report/empty.ts';
 import { cellOf, readFigure } from '../report/places.ts';
 import type { Report } from '../report/report.ts';
@@ -30,10 +31,13 @@ export async function beginFrom(
 ): Promise<Draft> {
   const begun = await beginDraft(unit, year, kind);
   let { report } = begun;
+  // What was read with doubt is not taken over: the clerk looks at last year's report.
+  const doubtful = new Set((prior.reading?.notes ?? []).filter(isDoubt).map(({ place }) => place));
   for (const field of fieldsOfPart.applications) {
     const cell = cellOf(field.id);
     if (cell.row.id !== 'carriedIn') continue;
-    const carried = readFigure(prior, cellOf(`applications.carriedOver.${cell.column.id}`));
+    const from = cellOf(`applications.carriedOver.${cell.column.id}`);
+    const carried = doubtful.has(from.id) ? null : readFigure(prior, from);
     if (carried !== null) report = withField(report, field.id, carried);
   }
   return { ...begun, report, prior, field: fieldsOfPart.overview[0]!.id };

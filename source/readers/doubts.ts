@@ -8,6 +8,7 @@ import {
   disputesRows,
   type TableId,
 } from '../report/tables.ts';
+import { doubt } from './doubt.ts';
 import type { Note, ReadTable } from './tables.ts';
 
 type Figures = ReadonlyMap<CellId, Figure>;
@@ -31,7 +32,7 @@ function quarrel(row: readonly (number | null)[]): string | undefined {
   const total = row.at(-1) ?? null;
   const sum = row.slice(0, -1).reduce<number>((known, figure) => known + (figure ?? 0), 0);
   if (total === null || sum === total) return undefined;
-  return `这一行各栏之和是 ${sum}，总计是 ${total}：原文不平，或者有数读错了位置，请对照原文`;
+  return doubt(`这一行各栏之和是 ${sum}，总计是 ${total}：原文不平，或者有数读错了位置`);
 }
 
 const sorted = (row: readonly number[]): string => [...row].sort((a, b) => a - b).join();
@@ -114,8 +115,8 @@ export function doubtsOf(tables: Readonly<Record<TableId, ReadTable>>): Note[] {
   }
   const columns = columnsOf(tables.applications.figures);
   for (const row of movedRows(columns))
-    noteRow('applications', row, '这一行的数换到别的栏里，各列就都相加得上：可能错位，请对照原文');
+    noteRow('applications', row, doubt('这一行的数换到别的栏里，各列就都相加得上：可能错位'));
   for (const row of unprovenRows(tables.applications.figures, columns))
-    noteRow('applications', row, '这一行没有读到总计，所在的列又不平：可能错位，请对照原文');
+    noteRow('applications', row, doubt('这一行没有读到总计，所在的列又不平：可能错位'));
   return notes;
 }

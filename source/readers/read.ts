@@ -4,6 +4,7 @@ import type { Report } from '../report/report.ts';
 import { Failure } from '../text/failure.ts';
 import type { Source } from './block.ts';
 import { docxHtml } from './docx.ts';
+import { doubt } from './doubt.ts';
 import { readBytes, textOf } from './file.ts';
 import { recognise } from './recognise.ts';
 
@@ -50,8 +51,8 @@ async function sourcesOf(bytes: Buffer, path: string): Promise<readonly (() => S
     const source = (everything: boolean): Source => {
       const page = htmlPage(text, everything);
       hid = page.hid;
-      const doubt = everything ? { doubt: '报告在网页里是隐藏的，连同看不见的内容一起读了，请对照原文' } : {};
-      return { ...page, ...doubt, wrapped: false };
+      const marked = everything ? { doubt: doubt('报告在网页里是隐藏的，连同看不见的内容一起读了') } : {};
+      return { ...page, ...marked, wrapped: false };
     };
     return [() => source(false), () => (hid ? source(true) : undefined)];
   };

@@ -6,6 +6,7 @@ import { align, type FormRow, type Found } from './align.ts';
 import { withCertainZeros } from './certain.ts';
 import { bare } from './characters.ts';
 import { type Identify, type Placed, place } from './columns.ts';
+import { doubt } from './doubt.ts';
 import { parseFigure } from './figure.ts';
 import {
   applicantColumn,
@@ -101,7 +102,7 @@ function readRows(
     found += 1;
     // Two rows that ran into one: its figures may be those of the one that is not there.
     const below = form[form.indexOf(row) + 1];
-    if (below && !rows.has(below.id)) noteRow('下一行没有找到，这一行的数可能是它的，请对照原文');
+    if (below && !rows.has(below.id)) noteRow(doubt('下一行没有找到，这一行的数可能是它的'));
     if (new Set(candidates.map(key)).size > 1) {
       noteRow(`这一行出现了 ${candidates.length} 次，数字不一样，没有读入`);
       continue;
@@ -115,8 +116,8 @@ function readRows(
       continue;
     }
     const { line } = candidates[0]!;
-    if (line.odd && line.figures.length > row.columns) noteRow('这一行比表格的其他行宽，可能多出一格，请对照原文');
-    if (line.figures.some(({ text }) => twoInOne.test(text.trim()))) noteRow('有一格里像有两格的内容，请对照原文');
+    if (line.odd && line.figures.length > row.columns) noteRow(doubt('这一行比表格的其他行宽，可能多出一格'));
+    if (line.figures.some(({ text }) => twoInOne.test(text.trim()))) noteRow(doubt('有一格里像有两格的内容'));
     for (const [index, column] of columns.entries()) {
       const id = `${table}.${row.id}.${column.id}`;
       const text = placed.texts[index];

@@ -2,9 +2,10 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beginFrom } from '../../source/commands/newDraft.ts';
 import { priorReport } from '../../source/commands/priorReport.ts';
 import { newDraft, saveDraft } from '../../source/drafts/drafts.ts';
-import { zeroReport } from '../helpers/sample.ts';
+import { busyReport, zeroReport } from '../helpers/sample.ts';
 
 let home = '';
 beforeEach(() => {
@@ -58,4 +59,13 @@ test('a folder of that name is no obstacle; what is neither is refused', async (
     process.chdir(before);
   }
   await expect(priorReport('没有这个单位')).rejects.toThrow('没有叫“没有这个单位”的文件或草稿');
+});
+
+test('what was carried over is taken from a report, but not where it was read with doubt', async () => {
+  const prior = busyReport(2024);
+  const carried = prior.applications.carriedOver!;
+  expect((await beginFrom(prior)).report.applications.carriedIn).toEqual(carried);
+  const notes = [{ place: 'applications.carriedOver.naturalPerson', reason: '可能错位，请对照原文' }];
+  const begun = await beginFrom({ ...prior, reading: { headings: [], notes } });
+  expect(begun.report.applications.carriedIn?.slice(0, 6)).toEqual([null, ...carried.slice(1, 6)]);
 });
