@@ -17,6 +17,29 @@ const inlineStyles: Readonly<Record<string, string>> = {
 const placeOf = (index: number): string => `\ue000${index}\ue000`;
 const places = /\ue000(\d+)\ue000/g;
 
+/** A block of the template that needs no parser: a heading of plain words, a text, a table. */
+const plainBlock =
+  /^(?:(#{1,3}) ([\p{Script=Han}（）、，\ue000\d]+)|(\ue000\d+\ue000)|(<div>\ue000\d+\ue000<\/div>))$/u;
+
+const opening = (tag: string, fragment: boolean): string =>
+  fragment ? `<${tag} style="${inlineStyles[tag]}">` : `<${tag}>`;
+
+/** The Markdown as HTML where it is made of plain blocks, as nearly always; null for anything else. */
+function plainHtml(markdown: string, fragment: boolean): string | null {
+  const lines: string[] = [];
+  for (const block of markdown.trim().split(/\n{2,}/)) {
+    const found = plainBlock.exec(block);
+    if (!found) return null;
+    const [, marks, heading, text, table] = found;
+    if (table) lines.push(table);
+    else {
+      const tag = marks ? `h${marks.length}` : 'p';
+      lines.push(`${opening(tag, fragment)}${heading ?? text}</${tag}>`);
+    }
+  }
+  return lines.join('\n');
+}
+
 /** Markdown without texts as HTML, remembered: reports with the same number of paragraphs share it. */
 const skeletons = new Map<string, string>();
 const maximumSkeletons = 500;
@@ -25,8 +48,16 @@ async function skeletonOf(markdown: string, fragment: boolean): Promise<string> 
   const key = `${fragment} ${markdown}`;
   const known = skeletons.get(key);
   if (known !== undefined) return known;
+  const skeleton = plainHtml(markdown, fragment) ?? (await parsed(markdown, fragment));
+  if (skeletons.size >= maximumSkeletons) skeletons.clear();
+  skeletons.set(key, skeleton);
+  return skeleton;
+}
+
+/** Any Markdown as HTML. The parser is loaded only here: getting ready takes it longer than all the rest of a report. */
+async function parsed(markdown: string, fragment: boolean): Promise<string> {
   const { Marked } = await import('marked');
-  const open = (tag: string) => `<${tag} style="${inlineStyles[tag]}">`;
+  const open = (tag: string) => opening(tag, fragment);
   const marked = new Marked({ gfm: true });
   if (fragment) {
     marked.use({
@@ -43,10 +74,9 @@ async function skeletonOf(markdown: string, fragment: boolean): Promise<string> 
       },
     });
   }
-  const skeleton = marked.parse(markdown, { async: false }).trim();
-  if (skeletons.size >= maximumSkeletons) skeletons.clear();
-  skeletons.set(key, skeleton);
-  return skeleton;
+  const html = marked.parse(markdown, { async: false }).trim();
+  // After HTML it leaves out the end of the line.
+  return html.replace(/(<div>\ue000\d+\ue000<\/div>)(?=<)/g, '$1\n');
 }
 
 /** A title that is broken, where it must be, between its parts: the unit, the year, the kind of report. */

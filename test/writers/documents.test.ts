@@ -35,6 +35,17 @@ describe('golden documents', () => {
   });
 });
 
+test.each([false, true])(
+  'a finished page needs no parser and is what the parser makes of a draft (fragment %s)',
+  async (fragment) => {
+    const finished = await contentOf(busyReport(), 'html', { fragment });
+    const draft = await contentOf(busyReport(), 'html', { fragment, draft: { findings: [] } });
+    const report = (html: string) => html.slice(html.indexOf('<h1'), html.indexOf('没有其他需要报告的事项'));
+    expect(report(finished)).toBe(report(draft));
+    expect(report(finished).length).toBeGreaterThan(5000);
+  },
+);
+
 describe('every format', () => {
   test.each(formats.map(({ id, extension }) => [id, extension] as const))('%s has its name', async (id, extension) => {
     const { name } = await renderDocument(zeroReport(), id);
