@@ -48,7 +48,7 @@ const largestSpan = 100;
 
 /** No table of a report is wider or longer: what is, is refused rather than read in part. */
 const widest = 200;
-const longest = 3000;
+const longest = 1000;
 
 /**
  * Rows of cells -> a table laid out on a grid, as a browser would do it. Throws Failure (without the file's name) for one

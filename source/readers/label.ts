@@ -63,7 +63,7 @@ function coresOf(candidate: Candidate): readonly string[] {
 }
 
 const matches = new WeakMap<readonly Candidate[], Map<string, Candidate | undefined>>();
-const mostMatches = 2000;
+const mostMatches = 20_000;
 
 /**
  * The candidate that a label means, or undefined where none is near enough or two are as near.

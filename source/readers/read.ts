@@ -14,8 +14,8 @@ const isMarkdown = /^\s{0,3}#{1,6}\s|^\s*\|?\s*:?-{3,}:?\s*\|/m;
 /** Far above any report's text; what is longer is something else. */
 const largestText = 2_000_000;
 const largestPage = 5_000_000;
-const mostRows = 5000;
-const mostBlocks = 20_000;
+const mostRows = 2000;
+const mostBlocks = 6000;
 const longestLine = 50_000;
 
 /** A text without endless spaces; three passes leave none of any length that a file may have. */

@@ -136,9 +136,10 @@ export function recognise(source: Source, year?: number): Report {
   }
 
   // A table's section may be told twice: once in words, once with its table. Only the words go to section 一.
+  const lastOf = new Map(parts.map((part) => [part.section, part]));
   const narratives = new Set(
-    parts.filter((part, index) => {
-      const told = parts.slice(index + 1).some((later) => later.section === part.section);
+    parts.filter((part) => {
+      const told = lastOf.get(part.section) !== part;
       const isNarrative =
         part.section !== null && part.section in readers && told && part.blocks.every(({ kind }) => kind === 'text');
       return isNarrative && !linesOf(part.blocks).some((line) => line.figures.length > 0);
