@@ -16,8 +16,17 @@ const numeral = '[一二三四五六七八九十]';
 const numbered = new RegExp(`^[|｜丨l]?\\s*(?:第${numeral}+部分[、.．:：,，]?|${numeral}{1,2}\\s*[、.．,，:：])\\s*`);
 const barred = /^[|｜丨]\s*/;
 /** Rows of table 三 begin like headings. */
-const tableRow =
-  /^(?:[一二三四]\s*[、.．,，])?(?:本年度?(?:新收|办理|办结|$)|本$|上$|上年(?:度)?(?:结转|结?$)|结转下|结转?$)/;
+const tableRow = /^(?:[一二三四]\s*[、.．,，])?(?:本年度?(?:新收|办理|办结)|上年(?:度)?结转|结转下)/;
+const rowNames = [
+  '本年新收政府信息公开申请数量',
+  '上年结转政府信息公开申请数量',
+  '本年度办理结果',
+  '结转下年度继续办理',
+];
+const isTableRow = (line: string): boolean => {
+  const name = line.replace(/^[一二三四]\s*[、.．,，]/, '');
+  return tableRow.test(line) || (name !== line && name !== '' && rowNames.some((row) => row.startsWith(name)));
+};
 
 /** Meanings in the order in which they are tried: the words of a later one also stand in headings of an earlier one. */
 const meanings: readonly (readonly [SectionId, RegExp, RegExp])[] = [
@@ -51,7 +60,7 @@ function gluedHeading(line: string): Heading<SectionId> | undefined {
  */
 export function sectionHeading(text: string, marked: boolean, loose = false): Heading<SectionId> | undefined {
   const line = plainCharacters(text).trim();
-  if (line === '' || tableRow.test(bare(line)) || /(?:\s+\d+){3}\s*$/.test(line)) return undefined;
+  if (line === '' || isTableRow(bare(line)) || /(?:\s+\d+){3}\s*$/.test(line)) return undefined;
   const glued = gluedHeading(line);
   if (glued) return glued;
   const number = numbered.exec(line)?.[0] ?? barred.exec(line)?.[0] ?? '';
@@ -75,7 +84,7 @@ export function sectionHeading(text: string, marked: boolean, loose = false): He
 /** True where a line begins like a heading of the form but does not end like one: the rest of it is on the next line. */
 function isBeginning(line: string, marked: boolean): boolean {
   const name = bare(line).replace(numbered, '');
-  if (bare(line).length > 30 || /[。；;：:]$/.test(line) || tableRow.test(bare(line))) return false;
+  if (bare(line).length > 30 || /[。；;：:]$/.test(line) || isTableRow(bare(line))) return false;
   const begins =
     numbered.test(line) || marked || (name.length >= 4 && sections.some((one) => one.name.startsWith(name)));
   return begins && !/(?:情况|事项|措施|方向|打算|安排|表|[)）])$/.test(name);

@@ -59,6 +59,12 @@ export function tableOf(block: TableBlock): TableId | undefined {
 
 /** The level at which the six headings stand, each once and in order; undefined for documents that others made. */
 function levelOfHeadings(blocks: readonly Block[]): number | undefined {
+  // What stands above the title, which takes one line or two, is a site's.
+  const titled = blocks.slice(0, 2).some((block) => {
+    const line = block.kind === 'text' ? bare(block.text) : '';
+    return /(?:报告|年报)(?:\([^()]*\))?$/.test(line) && !/[>›»/|]/.test(line);
+  });
+  if (!titled) return undefined;
   return [1, 2, 3].find((level) => {
     const found = blocks.flatMap((block) => {
       const text = block.kind === 'text' && block.level === level ? block.text.trim() : '';

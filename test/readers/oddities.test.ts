@@ -129,3 +129,13 @@ test('a paragraph that a converter has broken is put together; paragraphs stay a
     '主要问题：一是公开内容的针对性还不够强，个别栏目更新不够及时；二是答复文书不够规范。\n下一步，我局将定期核对各栏目，并组织一次文书评查。',
   );
 });
+
+test('a page with the headings of the form is a site’s where something stands above its title', async () => {
+  const document = documentOf(distinctReport());
+  document.dress.headingTag = 'h2';
+  document.before = ['首页', '政务公开', '法定主动公开内容'];
+  document.after = ['分享到：', '【打印本页】'];
+  const report = await readReport(file('site.html', asHtml(document)));
+  expect(report.other).toBe(distinctReport().other);
+  expect(report.preamble).toBe(distinctReport().preamble);
+});
