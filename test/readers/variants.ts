@@ -68,7 +68,7 @@ export const inApplications = (index: number): boolean => index >= 10 && index <
 
 function mergeOther(document: LooseDocument): readonly string[] {
   const { rows } = tableOf(document, 'applications');
-  const start = rows.findIndex((row) => row.some(({ text }) => text.includes('（六）其他处理')));
+  const start = rows.findIndex((row) => row.some(({ text }) => /六[）)]其他处理/.test(text)));
   const other = rows[start + 2]!.filter(({ figure }) => figure);
   rows.splice(start, 3, [{ text: '（六）其他处理', colspan: 2, rowspan: 1, figure: false }, ...other]);
   for (const row of rows) for (const cell of row) if (cell.text === '三、本年度办理结果') cell.rowspan = 20;
