@@ -98,7 +98,8 @@ export function HistoryScreen({
   const chosen = Math.min(state.part, Math.max(0, parts.length - 1));
   const height = Math.min(versions.length, listRows(rows));
   const pageRows = Math.max(1, rows - frameRows - height - 1);
-  const lines = parts[chosen] ? comparisonLines(parts[chosen].changes, columns) : [];
+  const changes = parts[chosen]?.changes;
+  const lines = useMemo(() => (changes ? comparisonLines(changes, columns) : []), [changes, columns]);
   const top = Math.max(0, Math.min(state.top, lines.length - pageRows));
 
   const refusal =
