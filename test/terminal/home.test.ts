@@ -81,7 +81,7 @@ test('L offers the drafts of last year, the likeliest first; Enter goes on from 
   await screen.press('l');
   if (!listed[0]!.startsWith('青川')) await screen.press(keys.down);
   await screen.press(keys.enter);
-  await screen.see(`青川市自然资源局 · ${year}年`);
+  await screen.see(`青川市自然资源局  ${year}年`);
   await screen.see('去年的文字');
 });
 
