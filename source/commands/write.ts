@@ -114,6 +114,7 @@ const command: Command = {
       refused = true;
       bar.clear();
       streams.stderr.write(`${origin}${error.message}\n`);
+      if (process.env.NIANBAO_DEBUG === '1') streams.stderr.write(`${error.stack}\n`);
     };
     const finishFirst = async () => {
       const { origin, paths } = inHand.shift()!;
