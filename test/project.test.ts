@@ -33,7 +33,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
 
 /** Libraries that only some rooms may know. */
 const libraries: Readonly<Record<string, readonly string[]>> = {
-  ink: ['wizard', 'terminal'],
+  ink: ['wizard'],
   'ink-text-input': ['wizard'],
   react: ['wizard'],
   conf: ['drafts'],

@@ -6,6 +6,7 @@ import { Failure } from '../text/failure.ts';
 import { App, loadEditor, type Ways } from './App.tsx';
 import { lastSave, watchForEnd } from './ending.ts';
 import type { Autosave } from './hooks/useAutosave.ts';
+import { isReadOut } from './theme.ts';
 
 /** Milliseconds that the screens have for being taken down when the program has to end. */
 const patience = 300;
@@ -51,9 +52,7 @@ export async function runWizard(
       // Ink takes CI for a machine without a terminal; whether there is one was asked above.
       interactive: true,
       maxFps: 60,
-      isScreenReaderEnabled: [process.env.INK_SCREEN_READER, process.env.ACCESSIBLE].some(
-        (value) => value === 'true' || value === '1',
-      ),
+      isScreenReaderEnabled: isReadOut,
     },
   );
   let isOver = false;

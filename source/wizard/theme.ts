@@ -39,10 +39,11 @@ const colourless: Readonly<Record<Look, readonly Style[]>> = {
 };
 
 const { NO_COLOR, TERM, INK_SCREEN_READER, ACCESSIBLE } = process.env;
-const isPlain =
-  !process.stdout.isTTY ||
-  TERM === 'dumb' ||
-  [INK_SCREEN_READER, ACCESSIBLE].some((value) => value === 'true' || value === '1');
+
+/** Whether the screen is read out: Ink's own variable, and the one that other terminal forms follow. */
+export const isReadOut = [INK_SCREEN_READER, ACCESSIBLE].some((value) => value === 'true' || value === '1');
+
+const isPlain = !process.stdout.isTTY || TERM === 'dumb' || isReadOut;
 const looks: Readonly<Record<Look, readonly Style[]>> = NO_COLOR ? colourless : coloured;
 
 /** The text with the escape sequences of its look around it; none where the terminal or the reader has no use for them. */
