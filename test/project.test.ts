@@ -18,15 +18,17 @@ const importsOf = (text: string): string[] =>
 /** Allowed arrows between rooms. */
 const arrows: Readonly<Record<string, readonly string[]>> = {
   'cli.ts': ['commands'],
-  commands: ['wizard', 'drafts', 'writers', 'readers', 'rules', 'editing', 'report', 'text'],
-  wizard: ['drafts', 'writers', 'readers', 'rules', 'editing', 'terminal', 'report', 'text'],
+  commands: ['wizard', 'drafts', 'disk', 'writers', 'readers', 'rules', 'editing', 'report', 'text'],
+  wizard: ['drafts', 'disk', 'writers', 'readers', 'rules', 'editing', 'terminal', 'report', 'text'],
   // What stands in for parts of Ink in the bundle.
   terminal: ['text'],
-  drafts: ['report', 'text'],
-  readers: ['report', 'text'],
-  writers: ['report', 'text'],
+  drafts: ['disk', 'report', 'text'],
+  readers: ['disk', 'report', 'text'],
+  writers: ['disk', 'report', 'text'],
   rules: ['report', 'text'],
   editing: ['report', 'text'],
+  // A failure is a sentence for a person.
+  disk: ['text'],
   report: [],
   text: [],
 };

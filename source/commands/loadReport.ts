@@ -1,9 +1,9 @@
 /** A report for a command: from a file, or from a draft by its id. */
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileFailure } from '../disk/fileFailure.ts';
 import type { Report } from '../report/report.ts';
 import type { SetAsideFinding } from '../rules/setAside.ts';
-import { fileFailure } from '../text/failure.ts';
 
 export interface LoadedReport {
   readonly report: Report;

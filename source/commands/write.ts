@@ -1,3 +1,4 @@
+import { writeFiles } from '../disk/writeFiles.ts';
 import type { Report } from '../report/report.ts';
 import { withMissingTotals } from '../report/totals.ts';
 import { draftMarkOf, severityWord } from '../rules/finding.ts';
@@ -5,7 +6,6 @@ import { Failure } from '../text/failure.ts';
 import { lineOf } from '../writers/escape.ts';
 import { type FormatId, formats } from '../writers/formats.ts';
 import { type Document, renderDocument } from '../writers/renderDocument.ts';
-import { writeDocuments } from '../writers/writeDocuments.ts';
 import type { Command, Streams, Values } from './command.ts';
 import { findingsOf } from './findingsOf.ts';
 import { expandArguments, type LoadedReport, loadReport } from './loadReport.ts';
@@ -138,7 +138,7 @@ const command: Command = {
         if (loaded instanceof Error) throw loaded;
         const { documents, hasErrors } = await documentsOf(loaded, origin, run);
         wrong ||= hasErrors;
-        const paths = writeDocuments(documents, folder, { force: values.force === true });
+        const paths = writeFiles(documents, folder, { force: values.force === true });
         inHand.push({ origin, paths: paths.catch((error: Error) => error) });
       } catch (error) {
         // A report that cannot be read names its file itself.

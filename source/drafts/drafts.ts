@@ -1,9 +1,10 @@
 /** Drafts: reports at rest, one file each, kept through conf. */
 import { existsSync, readdirSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileFailure } from '../disk/fileFailure.ts';
 import type { Report } from '../report/report.ts';
 import { withTotals } from '../report/totals.ts';
-import { Failure, fileFailure } from '../text/failure.ts';
+import { Failure } from '../text/failure.ts';
 import { copyAside, setAside } from './aside.ts';
 import { deletedFolder, draftsFolder } from './folder.ts';
 import { type Decoded, type Draft, decodeDraft, encodeDraft } from './format.ts';

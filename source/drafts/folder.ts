@@ -1,7 +1,7 @@
 /** Where drafts lie. */
 import { join } from 'node:path';
 import envPaths from 'env-paths';
-import { makeFolder } from '../text/makeFolder.ts';
+import { makeFolder } from '../disk/makeFolder.ts';
 
 /** The folder that drafts live in: NIANBAO_HOME, or conf's own folder for `nianbao`, found without loading conf. */
 export function home(): string {

@@ -1,9 +1,10 @@
 /** Earlier versions of drafts: history/<id>/0007-section-20261123-140322.json, the number counting up whatever the clock does. */
 import { chmodSync, copyFileSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileFailure } from '../disk/fileFailure.ts';
+import { makeFolder } from '../disk/makeFolder.ts';
 import { reportToJson } from '../report/interchange.ts';
-import { Failure, fileFailure } from '../text/failure.ts';
-import { makeFolder } from '../text/makeFolder.ts';
+import { Failure } from '../text/failure.ts';
 import { historyFolder } from './folder.ts';
 import { type Draft, decodeDraft, encodeDraft } from './format.ts';
 import { moveOver, storeValue } from './store.ts';

@@ -1,14 +1,15 @@
 /** Backup and moving house: all drafts as one file, a copy of one, and the way back. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileFailure } from '../disk/fileFailure.ts';
+import { makeFolder } from '../disk/makeFolder.ts';
+import { writeNewFile } from '../disk/writeFile.ts';
 import { InterchangeError, reportFormat, reportFromJson, reportToJson } from '../report/interchange.ts';
-import { Failure, fileFailure } from '../text/failure.ts';
-import { makeFolder } from '../text/makeFolder.ts';
+import { Failure } from '../text/failure.ts';
 import { fileOf, freeId, listDeleted, listDrafts, newDraft } from './drafts.ts';
 import { deletedFolder, draftsFolder } from './folder.ts';
 import { type Draft, decodeValue, encodeDraft } from './format.ts';
 import { storeValue } from './store.ts';
-import { writeNewFile } from './wholeFile.ts';
 
 const exportFormat = 'nianbao.drafts/1';
 const idPattern = /^\d{8}-\d{6}(-\d+)?$/;

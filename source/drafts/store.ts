@@ -3,7 +3,7 @@ import { accessSync, constants, readdirSync, readFileSync, renameSync, rmSync } 
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type Conf from 'conf';
-import { makeFolder } from '../text/makeFolder.ts';
+import { makeFolder } from '../disk/makeFolder.ts';
 
 let loaded: typeof Conf | undefined;
 

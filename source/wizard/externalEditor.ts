@@ -3,7 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Failure, fileFailure } from '../text/failure.ts';
+import { fileFailure } from '../disk/fileFailure.ts';
+import { Failure } from '../text/failure.ts';
 
 const maximumBytes = 2_000_000;
 

@@ -1,5 +1,6 @@
 /** The wording and the looks of the documents, in files that someone who does not program can edit. */
-import { Failure, fileFailure } from '../text/failure.ts';
+import { fileFailure } from '../disk/fileFailure.ts';
+import { Failure } from '../text/failure.ts';
 import { readTemplateFile, templatePath } from './templateFiles.ts';
 
 export type TemplateName = 'report.md' | 'preamble.md' | 'page.html' | 'page.css' | 'charts.html';

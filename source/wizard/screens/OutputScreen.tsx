@@ -1,6 +1,7 @@
 import { basename, dirname } from 'node:path';
 import { Box } from 'ink';
 import TextInput from 'ink-text-input';
+import { existingFiles, writeFiles } from '../../disk/writeFiles.ts';
 import { cleanLine } from '../../editing/clean.ts';
 import type { Report } from '../../report/report.ts';
 import { withMissingTotals } from '../../report/totals.ts';
@@ -9,7 +10,6 @@ import { padEnd } from '../../text/width.ts';
 import { wrap } from '../../text/wrap.ts';
 import { renderCharts } from '../../writers/renderCharts.ts';
 import { renderDocument } from '../../writers/renderDocument.ts';
-import { existingFiles, writeDocuments } from '../../writers/writeDocuments.ts';
 import { Line, type Part } from '../components/Line.tsx';
 import { useKeys } from '../hooks/useKeys.ts';
 import type { useLatest } from '../hooks/useLatest.ts';
@@ -84,7 +84,7 @@ export function OutputScreen({
       if (documents.length === 0) return enter({ kind: 'choose', ...(remark ? { problem: remark } : {}) });
       const taken = force ? [] : existingFiles(documents, folder);
       if (taken.length > 0) return enter({ kind: 'exists', paths: taken });
-      const paths = await writeDocuments(documents, folder, { force });
+      const paths = await writeFiles(documents, folder, { force });
       // From the folder, where letters are text, to where O is a key.
       change((before) => ({
         ...before,

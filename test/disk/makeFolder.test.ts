@@ -1,7 +1,7 @@
 import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { makeFolder } from '../../source/text/makeFolder.ts';
+import { makeFolder } from '../../source/disk/makeFolder.ts';
 import { temporaryFolder } from '../helpers/folder.ts';
 
 test('makes all that is missing, and nothing where all is there', () => {

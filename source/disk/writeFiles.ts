@@ -1,33 +1,35 @@
-import { randomUUID } from 'node:crypto';
-import {
-  closeSync,
-  existsSync,
-  fsync,
-  linkSync,
-  lstatSync,
-  openSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  unlinkSync,
-  writeFileSync,
-} from 'node:fs';
+/**
+ * Several files that belong together: all of them whole in a folder, or none.
+ *
+ *     const paths = await writeFiles([{ name: '报告.md', content }], folder, { force });
+ */
+import { closeSync, existsSync, fsync, lstatSync, openSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { Failure, fileFailure } from '../text/failure.ts';
-import { makeFolder } from '../text/makeFolder.ts';
-import type { Document } from './renderDocument.ts';
+import { Failure } from '../text/failure.ts';
+import { fileFailure } from './fileFailure.ts';
+import { makeFolder } from './makeFolder.ts';
+import { moveNew, moveOver } from './moveFile.ts';
+import { sweepFolder } from './sweep.ts';
+import { syncFolderSoon } from './syncFolder.ts';
+import { besideFile } from './writeFile.ts';
+
+/** A file by its name, without a folder. */
+export interface NamedFile {
+  readonly name: string;
+  readonly content: string | Uint8Array;
+}
 
 const doing = '无法写入';
 
 /** The paths, among those that the documents would be written to, that exist already. */
-export const existingFiles = (documents: readonly Document[], folder: string): string[] =>
+export const existingFiles = (documents: readonly NamedFile[], folder: string): string[] =>
   documents
     .map(({ name }) => join(folder, name))
     .filter((path) => lstatSync(path, { throwIfNoEntry: false }) !== undefined);
 
 /** Throws Failure where two of the documents would be one file; on many systems case makes no difference. */
-function refuseTwins(documents: readonly Document[]): void {
+function refuseTwins(documents: readonly NamedFile[]): void {
   const seen = new Set<string>();
   for (const { name } of documents) {
     const key = name.toLowerCase();
@@ -52,23 +54,6 @@ async function writeWhole(path: string, content: string | Uint8Array): Promise<v
   } finally {
     closeSync(file);
   }
-}
-
-/** Gives the finished temporary file its name; without `force` even a file made a moment ago stays. */
-function publish(temporary: string, path: string, force: boolean): void {
-  if (!force) {
-    try {
-      // A link, unlike a rename, refuses a name that is taken.
-      linkSync(temporary, path);
-      unlinkSync(temporary);
-      return;
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw error;
-      // Some file systems (FAT, network shares) have no links: look once more, then rename.
-      if (lstatSync(path, { throwIfNoEntry: false })) throw Object.assign(new Error(path), { code: 'EEXIST' });
-    }
-  }
-  renameSync(temporary, path);
 }
 
 /** Takes a file away where there is one; what cannot be taken away stays. */
@@ -102,8 +87,8 @@ function removeMade(folders: readonly string[]): void {
  * it fails no empty folder stays behind; without `force` nothing is written where one of the names is taken.
  * Throws Failure: names taken, no permission, disk full.
  */
-export async function writeDocuments(
-  documents: readonly Document[],
+export async function writeFiles(
+  documents: readonly NamedFile[],
   folder: string,
   { force = false }: { force?: boolean } = {},
 ): Promise<string[]> {
@@ -112,7 +97,7 @@ export async function writeDocuments(
   const files = documents.map(({ name, content }) => ({
     path: join(folder, name),
     content,
-    temporary: join(folder, `.nianbao-${randomUUID()}.tmp`),
+    temporary: besideFile(join(folder, name)),
   }));
   const published: string[] = [];
   /** Temporary files that may be there. */
@@ -121,6 +106,7 @@ export async function writeDocuments(
   let isDone = false;
   try {
     makeFolder(resolve(folder));
+    sweepFolder(resolve(folder));
     const taken = force ? [] : existingFiles(documents, folder);
     if (taken.length > 0) {
       throw new Failure(`${taken.join('、')} 已经存在；要覆盖请加 --force，或用 --out 换一个文件夹。`);
@@ -132,15 +118,17 @@ export async function writeDocuments(
     }
     for (const { path, temporary } of files) {
       current = path;
-      publish(temporary, path, force);
+      (force ? moveOver : moveNew)(temporary, path);
       begun.delete(temporary);
       published.push(path);
     }
+    // Finished means on the disk: without this a power cut takes the names away again.
+    await syncFolderSoon(resolve(folder));
     isDone = true;
   } catch (error) {
     // What replaced an older file stays: it is whole, and the older one is gone.
     if (!force) for (const path of published) remove(path);
-    throw error instanceof Failure ? error : fileFailure(doing, current, error);
+    throw fileFailure(doing, current, error);
   } finally {
     for (const temporary of begun) remove(temporary);
     if (!isDone) removeMade(made);

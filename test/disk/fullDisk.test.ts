@@ -3,12 +3,12 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { writeFiles } from '../../source/disk/writeFiles.ts';
 import { withText } from '../../source/report/places.ts';
 import { standardTitle } from '../../source/report/sections.ts';
 import { Failure } from '../../source/text/failure.ts';
 import { formats } from '../../source/writers/formats.ts';
 import { type Document, renderDocument } from '../../source/writers/renderDocument.ts';
-import { writeDocuments } from '../../source/writers/writeDocuments.ts';
 import { temporaryFolder } from '../helpers/folder.ts';
 import { busyReport } from '../helpers/sample.ts';
 
@@ -31,7 +31,7 @@ const contents = (): Record<string, string> =>
 
 /** What a write fails with, in one sentence. */
 async function failureOf(documents: readonly Document[], into = folder, options = {}): Promise<string> {
-  const error = await writeDocuments(documents, into, options).catch((reason: unknown) => reason);
+  const error = await writeFiles(documents, into, options).catch((reason: unknown) => reason);
   expect(error).toBeInstanceOf(Failure);
   return (error as Failure).message;
 }
@@ -49,7 +49,7 @@ describe.runIf(canMount)('file systems (needs the right to mount)', () => {
   test.each([false, true])('a disk with ever more room, overwriting %s: all files or none', async (force) => {
     mounted('size=512k');
     const filler = join(folder, 'filler');
-    if (force) await writeDocuments(older, folder);
+    if (force) await writeFiles(older, folder);
     const before = contents();
     let refused = 0;
     for (let kilobytes = 500; kilobytes > 0; kilobytes -= 12) {
@@ -58,7 +58,7 @@ describe.runIf(canMount)('file systems (needs the right to mount)', () => {
       } catch {
         // Full is what is wanted.
       }
-      const result = await writeDocuments(newer, folder, { force }).catch((error: Error) => error);
+      const result = await writeFiles(newer, folder, { force }).catch((error: Error) => error);
       rmSync(filler, { force: true });
       if (!(result instanceof Error)) break;
       refused += 1;
@@ -97,11 +97,11 @@ test.runIf(isRoot && asNobody('').status === 0)('a folder that somebody else own
   mkdirSync(closed);
   chmodSync(folder, 0o755);
   chmodSync(closed, 0o755);
-  const module = new URL('../../source/writers/writeDocuments.ts', import.meta.url).href;
+  const module = new URL('../../source/disk/writeFiles.ts', import.meta.url).href;
   const { stdout } = asNobody(`
-    const { writeDocuments } = await import(${JSON.stringify(module)});
+    const { writeFiles } = await import(${JSON.stringify(module)});
     for (const target of [${JSON.stringify(closed)}, ${JSON.stringify(join(closed, '新'))}])
-      await writeDocuments([{ name: 'a.docx', content: 'x' }], target).catch((error) => console.log(error.name, error.message));
+      await writeFiles([{ name: 'a.docx', content: 'x' }], target).catch((error) => console.log(error.name, error.message));
   `);
   const lines = stdout.trim().split('\n');
   expect(lines).toHaveLength(2);
@@ -114,7 +114,7 @@ describe('long names', () => {
     const unit = '云溪县人民政府派出机构'.repeat(28).slice(0, 300);
     const report = { ...busyReport(), unit, title: standardTitle(unit, 2025) };
     const documents = await Promise.all(formats.map(({ id }) => renderDocument(report, id)));
-    const paths = await writeDocuments(documents, folder);
+    const paths = await writeFiles(documents, folder);
     expect(paths).toHaveLength(formats.length);
     for (const path of paths) expect(statSync(path).size).toBeGreaterThan(100);
     expect(readdirSync(folder)).toHaveLength(formats.length);
