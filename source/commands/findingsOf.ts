@@ -2,7 +2,7 @@ import { withFilledFigures } from '../report/figures.ts';
 import type { Report } from '../report/report.ts';
 import { checkReport } from '../rules/check.ts';
 import type { Finding } from '../rules/finding.ts';
-import { isSetAside } from '../rules/setAside.ts';
+import { isWaived } from '../rules/waiver.ts';
 import type { LoadedReport } from './loadReport.ts';
 
 export interface Checked {
@@ -22,6 +22,6 @@ export function findingsOf(
   const report = withFilledFigures(loaded.report);
   const all = checkReport(report, prior ? { prior, today } : { today });
   if (loaded.setAside.length === 0) return { report, findings: all, aside: 0 };
-  const findings = all.filter((finding) => !isSetAside(loaded.setAside, finding));
+  const findings = all.filter((finding) => !isWaived(loaded.setAside, finding));
   return { report, findings, aside: all.length - findings.length };
 }

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileFailure } from '../disk/fileFailure.ts';
 import type { Report } from '../report/report.ts';
-import type { SetAsideFinding } from '../rules/setAside.ts';
+import type { Waiver } from '../rules/waiver.ts';
 
 export interface LoadedReport {
   readonly report: Report;
@@ -12,7 +12,7 @@ export interface LoadedReport {
   /** Drafts have derived totals; the figures of a file are as published, blanks and all. */
   readonly isDraft: boolean;
   /** Findings that the clerk knows to be right. */
-  readonly setAside: readonly SetAsideFinding[];
+  readonly setAside: readonly Waiver[];
   /** Last year's report, where the draft goes on from one. */
   readonly prior?: Report;
 }

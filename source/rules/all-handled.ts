@@ -4,7 +4,7 @@ import { standsFor } from './arithmetic/reading.ts';
 import { yearOf } from './claims/claim.ts';
 import { everyStatement } from './claims/everySentence.ts';
 import { type PlacedSentence, quoted, spanOf } from './claims/placed.ts';
-import type { Finding } from './finding.ts';
+import type { Fault } from './finding.ts';
 import type { Rule } from './rule.ts';
 
 const carriedOver: CellId = 'applications.carriedOver.total';
@@ -34,14 +34,11 @@ function saysAllDone(placed: PlacedSentence, reportYear: number): AllDone[] {
   return [{ placed, start: match.index, end: match.index + match[0].length }];
 }
 
-function contradicted({ placed, start, end }: AllDone, report: Report): Finding[] {
+function contradicted({ placed, start, end }: AllDone, report: Report): Fault[] {
   const left = standsFor(report, cellOf(carriedOver));
   if (left <= 0) return [];
   return [
     {
-      rule: 'all-handled',
-      severity: 'warning',
-      place: placed.place,
       places: [placed.place, carriedOver],
       message: `正文${quoted(placed, start, end)}写的是全部办完，但表三“四、结转下年度继续办理”为 ${left}。`,
       expected: 0,
@@ -73,6 +70,5 @@ export const allHandled: Rule = {
     },
     texts: { 'overview.onRequest': '全年收到政府信息公开申请3件，除1件结转下年度办理外，均已办结。' },
   },
-  reads: ['year', 'applications', 'preamble', 'overview', 'problems', 'other'],
   check: everyStatement(saysAllDone, contradicted),
 };

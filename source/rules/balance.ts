@@ -1,7 +1,7 @@
 import { headingOf, sectionOf } from '../report/sections.ts';
 import { balances } from '../report/totals.ts';
 import { difference, numberIn, shownNumber, standsFor } from './arithmetic/reading.ts';
-import type { Finding } from './finding.ts';
+import type { Fault } from './finding.ts';
 import type { Rule } from './rule.ts';
 
 /** Per column of table 三: received + carriedIn = handled + carriedOver, as the note in the printed table demands. */
@@ -9,6 +9,7 @@ export const balance: Rule = {
   id: 'balance',
   title: '每一列的本年新收加上年结转，等于办理结果总计加结转下年度继续办理',
   severities: ['error'],
+  certain: true,
   basis: '国办公开办函〔2021〕30号 表三勾稽关系：第一项加第二项之和，等于第三项加第四项之和',
   failing: {
     figures: {
@@ -26,18 +27,14 @@ export const balance: Rule = {
       'applications.carriedOver.naturalPerson': 1,
     },
   },
-  reads: ['applications'],
   check: (report) =>
-    balances.flatMap(({ received, carriedIn, handled, carriedOver }): Finding[] => {
+    balances.flatMap(({ received, carriedIn, handled, carriedOver }): Fault[] => {
       const expected = standsFor(report, received) + standsFor(report, carriedIn);
       const actual = standsFor(report, handled) + standsFor(report, carriedOver);
       if (expected === actual) return [];
       const show = (cell: typeof received) => shownNumber(numberIn(report, cell));
       return [
         {
-          rule: 'balance',
-          severity: 'error',
-          place: handled.id,
           places: [handled.id, received.id, carriedIn.id, carriedOver.id],
           message: `${headingOf(sectionOf('applications'))} › ${received.column.label}：本年新收 ${show(received)} + 上年结转 ${show(carriedIn)} = ${expected}，但 办理总计 ${show(handled)} + 结转下年度 ${show(carriedOver)} = ${actual}，${difference(expected, actual)}。`,
           expected,

@@ -4,7 +4,7 @@ import { headingOf, sectionOf } from '../report/sections.ts';
 import type { TableId } from '../report/tables.ts';
 import { equations, residual } from './arithmetic/equations.ts';
 import { standsFor } from './arithmetic/reading.ts';
-import type { Finding } from './finding.ts';
+import type { Fault } from './finding.ts';
 import type { Rule } from './rule.ts';
 
 const shownAtMost = 8;
@@ -38,17 +38,14 @@ function listed(report: Report, blank: readonly Cell[], table: TableId): string 
   return rows.length > shownAtMost ? `${rows.slice(0, shownAtMost).join('；')}；等 ${rows.length} 行` : rows.join('；');
 }
 
-function finding(report: Report, table: TableId): Finding[] {
+function finding(report: Report, table: TableId): Fault[] {
   const printed = cellsOfTable[table].filter((cell) => report.edition !== 2019 || !absentIn2019(cell));
   const blank = printed.filter((cell) => readFigure(report, cell) === null);
   const first = blank[0];
   if (!first) return [];
   const heading = headingOf(sectionOf(table));
   const common = {
-    rule: 'blank-cell',
-    severity: 'error',
-    place: first.id,
-    places: blank.map((cell) => cell.id),
+    places: [first.id, ...blank.slice(1).map((cell) => cell.id)],
     actual: null,
   } as const;
   if (blank.length === printed.length) {
@@ -76,9 +73,10 @@ export const blankCell: Rule = {
   id: 'blank-cell',
   title: '三张表没有空白格，没有发生的填 0',
   severities: ['error'],
+  kind: 'missing',
+  certain: true,
   basis: '国办公开办函〔2021〕30号 报告要求：要素齐全、数据准确；空白不等于 0',
   failing: { figures: { 'disputes.review.pending': null } },
   passing: { figures: { 'disputes.review.pending': 0 } },
-  reads: ['edition', 'proactive', 'applications', 'disputes'],
   check: (report) => (['proactive', 'applications', 'disputes'] as const).flatMap((table) => finding(report, table)),
 };

@@ -1,7 +1,7 @@
 import { type Cell, cellOf } from '../report/places.ts';
 import { applicationsColumns } from '../report/tables.ts';
 import { difference, numberIn, shownNumber, standsFor } from './arithmetic/reading.ts';
-import type { Finding } from './finding.ts';
+import type { Fault } from './finding.ts';
 import { lastYear, priorName } from './prior/lastYear.ts';
 import type { Rule } from './rule.ts';
 
@@ -28,7 +28,6 @@ export const carriedIn: Rule = {
       figures: { 'applications.received.naturalPerson': 4, 'applications.carriedOver.naturalPerson': 4 },
     },
   },
-  reads: ['applications', 'year'],
   needsPrior: true,
   check: (report, context) => {
     const prior = lastYear(report, context);
@@ -42,12 +41,9 @@ export const carriedIn: Rule = {
     const total = off.filter(({ now }) => isTotal(now));
     // A total that is off only because its kinds are off is the same mistake, said once.
     const said = amount(kinds) === amount(total) ? [...kinds, ...(kinds.length ? [] : total)] : off;
-    return said.map(({ now, expected, stands }): Finding => {
+    return said.map(({ now, expected, stands }): Fault => {
       const actual = numberIn(report, now);
       return {
-        rule: 'carried-in',
-        severity: 'error',
-        place: now.id,
         places: [now.id],
         message: `${now.column.label}：上年结转 ${shownNumber(actual)}，但${priorName(prior)}的结转下年度继续办理是 ${expected}，${difference(expected, stands)}。`,
         expected,

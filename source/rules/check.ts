@@ -2,9 +2,10 @@
 import { cells, texts } from '../report/places.ts';
 import type { Report } from '../report/report.ts';
 import { sections } from '../report/sections.ts';
+import { isAsRead, type Reads, watchKeys, watchReport } from './engine/recording.ts';
 import type { Finding, Severity } from './finding.ts';
 import { rules } from './registry.ts';
-import type { Context, Rule } from './rule.ts';
+import type { Context, Rule, RuleContext } from './rule.ts';
 
 const gravity: Readonly<Record<Severity, number>> = { error: 0, warning: 1, hint: 2 };
 
@@ -24,41 +25,59 @@ const order: ReadonlyMap<string, number> = new Map(
 const inOrder = (one: Finding, other: Finding): number =>
   gravity[one.severity] - gravity[other.severity] || (order.get(one.place) ?? 0) - (order.get(other.place) ?? 0);
 
-/** The findings of all rules, errors first, then in printed order. Pure; never throws on any report. */
-export function checkReport(report: Report, context: Context = {}): Finding[] {
-  return rules.flatMap((rule) => rule.check(report, context)).sort(inOrder);
+/** What a rule is given besides the report. */
+const around = (context: Context): RuleContext => ({ ...context, today: context.today ?? new Date() });
+
+/** The findings of one rule: its faults with what the rule says of itself. */
+function applied(rule: Rule, report: Report, context: RuleContext): Finding[] {
+  const { id, severities, kind = 'wrong', certain = false } = rule;
+  return rule.check(report, context).map((fault) => ({
+    rule: id,
+    place: fault.places[0],
+    certain,
+    ...fault,
+    severity: fault.severity ?? severities[0],
+    kind: fault.kind ?? kind,
+  }));
+}
+
+/** The findings of all rules (or of those given), errors first, then in printed order. Pure; never throws on any report. */
+export function checkReport(report: Report, context: Context = {}, of: readonly Rule[] = rules): Finding[] {
+  const given = around(context);
+  return of.flatMap((rule) => applied(rule, report, given)).sort(inOrder);
 }
 
 interface Remembered {
-  readonly parts: readonly unknown[];
   readonly findings: readonly Finding[];
+  readonly ofReport: Reads<Report>;
+  readonly ofContext: Reads<RuleContext>;
 }
 
-const partsOf = (rule: Rule, report: Report, context: Context): unknown[] => [
-  ...rule.reads.map((key) => report[key]),
-  ...(rule.needsPrior ? [context.prior] : []),
-  context.today?.toDateString(),
-];
-
 /**
- * A checker that remembers: a rule runs again only when a part of the report that it reads is another object than
- * the last time. Reports are immutable, so the same object means the same content. The same list comes back while
- * nothing changed.
+ * A checker that remembers: a rule runs again only when something that it read the last time has changed. The same list
+ * comes back while nothing changed.
  */
-export function createChecker(): (report: Report, context?: Context) => readonly Finding[] {
+export function createChecker(of: readonly Rule[] = rules): (report: Report, context?: Context) => readonly Finding[] {
   const remembered = new Map<string, Remembered>();
   let last: readonly Finding[] = [];
+  let day = new Date();
   return (report, context = {}) => {
+    let given = around(context);
+    // Another hour of the same day is the same day.
+    if (given.today.toDateString() !== day.toDateString()) day = given.today;
+    given = { ...given, today: day };
+    const [seen, surroundings] = [watchReport(report), watchKeys(given)];
     let changed = remembered.size === 0;
-    for (const rule of rules) {
-      const parts = partsOf(rule, report, context);
+    for (const rule of of) {
       const before = remembered.get(rule.id);
-      if (before?.parts.every((part, index) => part === parts[index])) continue;
-      const findings = rule.check(report, context);
-      remembered.set(rule.id, { parts, findings });
-      changed ||= findings.length > 0 || (before?.findings.length ?? 0) > 0;
+      if (before && isAsRead(before.ofReport, report) && isAsRead(before.ofContext, given)) continue;
+      const { result, reads } = seen.record(() =>
+        surroundings.record(() => applied(rule, seen.view, surroundings.view)),
+      );
+      remembered.set(rule.id, { findings: result.result, ofReport: reads, ofContext: result.reads });
+      changed ||= result.result.length > 0 || (before?.findings.length ?? 0) > 0;
     }
-    if (changed) last = rules.flatMap((rule) => remembered.get(rule.id)?.findings ?? []).sort(inOrder);
+    if (changed) last = of.flatMap((rule) => remembered.get(rule.id)?.findings ?? []).sort(inOrder);
     return last;
   };
 }

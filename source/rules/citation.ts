@@ -1,8 +1,5 @@
-import type { Report } from '../report/report.ts';
-import { everySentence } from './claims/everySentence.ts';
-import { type PlacedSentence, quoted, spanOf } from './claims/placed.ts';
-import type { Finding } from './finding.ts';
-import type { Rule } from './rule.ts';
+import { type PlacedSentence, quoted } from './claims/placed.ts';
+import { type InSentence, textRule } from './textRule.ts';
 
 interface Citation {
   readonly words: RegExp;
@@ -60,26 +57,23 @@ const citations: readonly Citation[] = [
   },
 ];
 
-function wrongIn(placed: PlacedSentence, report: Report): Finding[] {
+function wrongIn(placed: PlacedSentence, { year }: { readonly year: number }): InSentence[] {
   const { text } = placed.compact;
   if (!/条例|国办|年度报告|处理费/.test(text)) return [];
   return citations.flatMap((citation) =>
-    [...text.matchAll(citation.words)].flatMap((match): Finding[] => {
+    [...text.matchAll(citation.words)].flatMap((match): InSentence[] => {
       // 国办函 carries many things; only a sentence about the fee cites the measures.
       if (match[0].startsWith('国办函') && !/处理费/.test(text)) return [];
-      const fault = citation.fault(match, report.year);
+      const fault = citation.fault(match, year);
       if (!fault) return [];
       const end = match.index + match[0].length;
       return [
         {
-          rule: 'citation',
-          severity: 'warning',
-          place: placed.place,
-          places: [placed.place],
           message: `${quoted(placed, match.index, end)}引用的文件不对：${fault.says}。`,
           expected: fault.expected,
           actual: match[0],
-          span: spanOf(placed, match.index, end),
+          start: match.index,
+          end,
         },
       ];
     }),
@@ -87,7 +81,7 @@ function wrongIn(placed: PlacedSentence, report: Report): Finding[] {
 }
 
 /** The Regulation, the format and the fee measures are cited by their right numbers and names. */
-export const citation: Rule = {
+export const citation = textRule({
   id: 'citation',
   title: '引用的条例、报告格式、信息处理费办法，名称和文号正确、现行有效',
   severities: ['warning'],
@@ -98,6 +92,6 @@ export const citation: Rule = {
       preamble: '根据《中华人民共和国政府信息公开条例》（国务院令第711号）和国办公开办函〔2021〕30号编制本报告。',
     },
   },
-  reads: ['year', 'preamble', 'overview', 'problems', 'other'],
-  check: everySentence((report) => [report.year], wrongIn),
-};
+  given: ({ year }) => ({ year }),
+  find: wrongIn,
+});

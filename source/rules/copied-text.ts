@@ -2,7 +2,7 @@ import { readText, type TextId, texts } from '../report/places.ts';
 import type { Report } from '../report/report.ts';
 import { headingOf, type SectionId, sectionOf } from '../report/sections.ts';
 import { sharedSentences } from '../text/similarity.ts';
-import type { Finding } from './finding.ts';
+import type { Fault } from './finding.ts';
 import { lastYear, priorName } from './prior/lastYear.ts';
 import type { Rule } from './rule.ts';
 
@@ -54,12 +54,11 @@ export const copiedText: Rule = {
       },
     },
   },
-  reads: ['year', 'overview', 'problems', 'other'],
   needsPrior: true,
   check: (report, context) => {
     const prior = lastYear(report, context);
     if (!prior) return [];
-    return sections.flatMap((section): Finding[] => {
+    return sections.flatMap((section): Fault[] => {
       const { shared, share, all } = sharedSentences(joined(report, section), joined(prior, section));
       if (all < fewestSentences || share <= half) return [];
       const sentences = shared.map(({ text }) => text);
@@ -71,9 +70,6 @@ export const copiedText: Rule = {
       const more = sentences.length > shown.length ? `等 ${sentences.length} 句` : '';
       return [
         {
-          rule: 'copied-text',
-          severity: 'warning',
-          place,
           places: [place],
           message: `${headingOf(sectionOf(section))}：${all} 句里有 ${shared.length} 句（${Math.round(share * 100)}%）与${priorName(prior)}相同：${shown.join('')}${more}。`,
           expected: null,

@@ -1,7 +1,5 @@
-import { everySentence } from './claims/everySentence.ts';
-import { quoted, spanOf } from './claims/placed.ts';
-import type { Finding } from './finding.ts';
-import type { Rule } from './rule.ts';
+import { quoted } from './claims/placed.ts';
+import { type InSentence, textRule } from './textRule.ts';
 
 /** Dates and document numbers that lost a part of themselves on the way through a CMS or a PDF. */
 const damaged: readonly RegExp[] = [
@@ -16,33 +14,26 @@ const damaged: readonly RegExp[] = [
 ];
 
 /** A date or a number that lost its digits is said as damage, never as a wrong year. */
-export const damagedText: Rule = {
+export const damagedText = textRule({
   id: 'damaged-text',
   title: '日期、文号没有在粘贴或转换中丢失数字、年月日或括号',
   severities: ['hint'],
   basis: '国办公开办函〔2021〕30号 报告要求：内容完整、表述准确',
   failing: { texts: { preamble: '数据统计期限为202411日至1231日。' } },
   passing: { texts: { preamble: '数据统计期限为2024年1月1日至12月31日。' } },
-  reads: ['preamble', 'overview', 'problems', 'other'],
-  check: everySentence(
-    () => [],
-    (placed): Finding[] => {
-      const { text } = placed.compact;
-      if (!/[日号条篇]/.test(text)) return [];
-      const match = damaged.map((words) => words.exec(text)).find((one) => one !== null);
-      if (!match) return [];
-      const end = match.index + match[0].length;
-      return [
-        {
-          rule: 'damaged-text',
-          severity: 'hint',
-          place: placed.place,
-          places: [placed.place],
-          message: `${quoted(placed, match.index, end)}里的“${match[0]}”像是在粘贴或转换中丢了字，请对照原稿补全。`,
-          actual: match[0],
-          span: spanOf(placed, match.index, end),
-        },
-      ];
-    },
-  ),
-};
+  find: (placed): InSentence[] => {
+    const { text } = placed.compact;
+    if (!/[日号条篇]/.test(text)) return [];
+    const match = damaged.map((words) => words.exec(text)).find((one) => one !== null);
+    if (!match) return [];
+    const end = match.index + match[0].length;
+    return [
+      {
+        message: `${quoted(placed, match.index, end)}里的“${match[0]}”像是在粘贴或转换中丢了字，请对照原稿补全。`,
+        actual: match[0],
+        start: match.index,
+        end,
+      },
+    ];
+  },
+});

@@ -1,5 +1,5 @@
 import { unitKinds } from '../report/sections.ts';
-import type { Finding } from './finding.ts';
+import type { Fault } from './finding.ts';
 import type { Rule } from './rule.ts';
 
 const day = 24 * 60 * 60 * 1000;
@@ -13,7 +13,6 @@ export const deadline: Rule = {
   basis: '《政府信息公开条例》第四十九条',
   failing: { year: 2024, today: '2025-02-10' },
   passing: { year: 2024, today: '2027-02-10' },
-  reads: ['kind', 'year'],
   check: (report, context) => {
     const kind = unitKinds.find((candidate) => candidate.id === report.kind);
     if (!kind) return [];
@@ -26,14 +25,11 @@ export const deadline: Rule = {
     const by = `${kind.name}的 ${report.year} 年度报告应在 ${due.getFullYear()} 年 ${kind.deadline.month} 月 ${kind.deadline.day} 日前公布`;
     return [
       {
-        rule: 'deadline',
-        severity: 'hint',
-        place: '',
         places: [''],
         message: left < 0 ? `${by}，已过 ${-left} 天。` : `${by}，${left === 0 ? '就是今天' : `还有 ${left} 天`}。`,
         expected: null,
         actual: null,
-      } satisfies Finding,
+      } satisfies Fault,
     ];
   },
 };

@@ -1,9 +1,9 @@
 import type { Report } from '../report/report.ts';
 import { remembering } from '../text/memory.ts';
-import { everySentence, movedBy } from './claims/everySentence.ts';
-import { type PlacedSentence, paragraphsOf, quoted, spanOf } from './claims/placed.ts';
-import type { Finding } from './finding.ts';
+import { paragraphsOf, quoted, spanOf } from './claims/placed.ts';
+import type { Fault } from './finding.ts';
 import type { Rule } from './rule.ts';
+import { textRule } from './textRule.ts';
 
 const shortestSentence = 20;
 
@@ -31,27 +31,6 @@ const doubled = remembering((text: string): { start: number; end: number; word: 
     : null;
 });
 
-function finding(placed: PlacedSentence, start: number, end: number, message: string): Finding {
-  return {
-    rule: 'duplicated-text',
-    severity: 'warning',
-    place: placed.place,
-    places: [placed.place],
-    message,
-    span: spanOf(placed, start, end),
-  };
-}
-
-const wordsTwice = everySentence(
-  () => [],
-  (placed) => {
-    const word = doubled(placed.compact.text);
-    return word
-      ? [finding(placed, word.start, word.end, `${quoted(placed, word.start, word.end)}里的“${word.word}”写了两遍。`)]
-      : [];
-  },
-);
-
 /** The sentence without the number before it; '' where it is too short to be remembered. */
 const keyOf = remembering((text: string): string => {
   const key = text.replace(/^(?:（[^）]{1,3}）|[一二三四五六七八九十]+是|\d+[.、])/, '');
@@ -59,10 +38,10 @@ const keyOf = remembering((text: string): string => {
 });
 
 /** The sentences that stood before, in any text; their number is not part of them. */
-function sentencesTwice(report: Report): Finding[] {
+function sentencesTwice(report: Report): Fault[] {
   const seen = new Set<string>();
   return paragraphsOf(report).flatMap(({ paragraph, offset }) =>
-    paragraph.sentences.flatMap((placed): Finding[] => {
+    paragraph.sentences.flatMap((placed): Fault[] => {
       const { text } = placed.compact;
       const key = keyOf(text);
       if (key === '') return [];
@@ -71,20 +50,33 @@ function sentencesTwice(report: Report): Finding[] {
         return [];
       }
       return [
-        movedBy(finding(placed, 0, text.length, `这一句在前面已经写过：${quoted(placed, 0, text.length)}。`), offset),
+        {
+          places: [placed.place],
+          message: `这一句在前面已经写过：${quoted(placed, 0, text.length)}。`,
+          span: spanOf(placed, 0, text.length, offset),
+        },
       ];
     }),
   );
 }
 
 /** No paragraph or long sentence stands twice, and no word is doubled by accident (资金资金). */
-export const duplicatedText: Rule = {
+const wordsTwice = textRule({
   id: 'duplicated-text',
   title: '没有重复的段落、句子，没有误写两遍的词',
   severities: ['warning'],
   basis: '国办公开办函〔2021〕30号 报告要求：表述准确',
   failing: { texts: { 'overview.proactiveDisclosure': '公开了科研项目资金资金的分配结果。' } },
   passing: { texts: { 'overview.proactiveDisclosure': '更新政务公开公开栏，公开了科研项目资金的分配结果。' } },
-  reads: ['preamble', 'overview', 'problems', 'other'],
-  check: (report) => [...wordsTwice(report), ...sentencesTwice(report)],
+  find: (placed) => {
+    const word = doubled(placed.compact.text);
+    if (!word) return [];
+    const { start, end } = word;
+    return [{ start, end, message: `${quoted(placed, start, end)}里的“${word.word}”写了两遍。` }];
+  },
+});
+
+export const duplicatedText: Rule = {
+  ...wordsTwice,
+  check: (report, context) => [...wordsTwice.check(report, context), ...sentencesTwice(report)],
 };

@@ -1,6 +1,6 @@
 import type { Report } from '../report/report.ts';
 import { applicationsColumns } from '../report/tables.ts';
-import type { Finding } from './finding.ts';
+import type { Fault } from './finding.ts';
 import type { Rule } from './rule.ts';
 
 /** True where only 3.其他 under （六） was printed: the row of 2019, which had no parts. */
@@ -18,7 +18,6 @@ export const edition: Rule = {
   basis: '国办公开办函〔2021〕30号（国办公开办函〔2019〕60号不再使用）',
   failing: { edition: 2019 },
   passing: { edition: 2021 },
-  reads: ['edition', 'year', 'applications'],
   check: (report) => {
     if (report.year < 2021) return [];
     const old = report.edition === 2019;
@@ -26,16 +25,13 @@ export const edition: Rule = {
     const place = old ? 'proactive' : 'applications.otherOutcome.correctionOverdue.naturalPerson';
     return [
       {
-        rule: 'edition',
-        severity: 'warning',
-        place,
         places: [place],
         message: old
           ? `${report.year} 年度的报告用了 2019 年试行格式的表，请改用国办公开办函〔2021〕30号的格式。`
           : `（六）其他处理只填了一行，这是 2019 年试行格式；${report.year} 年度应分“逾期不补正”“逾期不缴费”“其他”三项填写。`,
         expected: 2021,
         actual: 2019,
-      } satisfies Finding,
+      } satisfies Fault,
     ];
   },
 };

@@ -2,7 +2,7 @@ import { readText, texts } from '../report/places.ts';
 import { headingOf, sectionOf } from '../report/sections.ts';
 import { remembering } from '../text/memory.ts';
 import { piecesOf } from '../text/pieces.ts';
-import type { Finding } from './finding.ts';
+import type { Fault } from './finding.ts';
 import type { Rule } from './rule.ts';
 
 /** Sentences about the fee for handling requests; 行政事业性收费 in table 二 is another thing. */
@@ -33,14 +33,10 @@ export const feeStatement: Rule = {
   basis: '国办函〔2020〕109号《政府信息公开信息处理费管理办法》；国办公开办函〔2021〕30号 六、其他需要报告的事项',
   failing: { texts: { other: '没有其他需要报告的事项。' } },
   passing: { texts: { other: '2024年，我镇未收取政府信息公开信息处理费。' } },
-  reads: ['preamble', 'overview', 'problems', 'other'],
   check: (report) => {
     const pieces = texts.filter(({ id }) => id !== 'title').flatMap(({ id }) => piecesOf(readText(report, id)));
     const says = new Set(pieces.map(({ text }) => saidIn(text)));
-    const finding = (sentence: string): Finding => ({
-      rule: 'fee-statement',
-      severity: 'warning',
-      place: 'other',
+    const finding = (sentence: string): Fault => ({
       places: ['other'],
       message: `${heading}：${sentence}。`,
     });

@@ -4,6 +4,9 @@ import type { Count, Decimal } from '../report/report.ts';
 /** error: certain, blocks finishing; warning: likely, read from text; hint: worth a look. */
 export type Severity = 'error' | 'warning' | 'hint';
 
+/** missing: not written yet; wrong: written, and it does not hold. */
+export type FindingKind = 'missing' | 'wrong';
+
 /** A change that is certain to mend the finding: one key in the wizard, undoable. */
 export interface Repair {
   /** What the key will do, in a few words: 填 0. */
@@ -11,20 +14,36 @@ export interface Repair {
   readonly changes: readonly { readonly place: string; readonly value: Count | Decimal | string }[];
 }
 
-export interface Finding {
-  readonly rule: string;
-  readonly severity: Severity;
-  /** Id of the cell or text where it shows first (see report/places.ts), or of a section, or '' for the whole report. */
-  readonly place: string;
-  /** All places involved, `place` first. */
-  readonly places: readonly string[];
+/** What a rule sees; the engine adds which rule it was, and makes it a finding. */
+export interface Fault {
+  /**
+   * Ids of the cells and texts involved (see report/places.ts), the one where it shows first in front; or of a section,
+   * or '' for the whole report.
+   */
+  readonly places: readonly [string, ...string[]];
   /** One Chinese sentence with the values, in the words of the printed form; never an internal path. */
   readonly message: string;
+  /** The gravest of the rule, where absent. */
+  readonly severity?: Severity;
+  /** The rule's, where absent. */
+  readonly kind?: FindingKind;
   readonly expected?: number | string | null;
   readonly actual?: number | string | null;
-  /** Where in the text of `place` it stands: offsets in UTF-16 units. */
+  /** Where in the text of the first place it stands: offsets in UTF-16 units. */
   readonly span?: { readonly start: number; readonly end: number };
+  /** Another text to be read beside the one at the span: last year's sentence, another part's. */
+  readonly beside?: { readonly name: string; readonly text: string };
   readonly repair?: Repair;
+}
+
+export interface Finding extends Fault {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly kind: FindingKind;
+  /** The first of its places. */
+  readonly place: string;
+  /** True where no reason can make it right: it cannot be waived. */
+  readonly certain: boolean;
 }
 
 /** How grave a finding is, in a word: nothing is said by colour alone. */

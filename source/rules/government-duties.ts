@@ -1,5 +1,5 @@
 import { readText, texts } from '../report/places.ts';
-import type { Finding } from './finding.ts';
+import type { Fault } from './finding.ts';
 import type { Rule } from './rule.ts';
 
 const duties: readonly { readonly name: string; readonly words: RegExp }[] = [
@@ -18,7 +18,6 @@ export const governmentDuties: Rule = {
   passing: {
     texts: { 'overview.oversight': '列入机关年度工作考核；组织社会评议，群众总体满意；未发生责任追究情形。' },
   },
-  reads: ['kind', 'preamble', 'overview', 'problems', 'other'],
   check: (report) => {
     if (report.kind !== 'government') return [];
     const prose = texts.filter(({ id }) => id !== 'title').map(({ id }) => readText(report, id));
@@ -27,12 +26,9 @@ export const governmentDuties: Rule = {
     const place = report.overview.whole ? 'overview.whole' : 'overview.oversight';
     return [
       {
-        rule: 'government-duties',
-        severity: 'warning',
-        place,
         places: [place],
         message: `各级人民政府还应报告${missing.map(({ name }) => name).join('、')}，正文里没有写到；没有发生的也请写明。`,
-      } satisfies Finding,
+      } satisfies Fault,
     ];
   },
 };

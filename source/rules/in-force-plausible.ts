@@ -1,6 +1,6 @@
 import { cellOf, rowName } from '../report/places.ts';
 import { numberIn } from './arithmetic/reading.ts';
-import type { Finding } from './finding.ts';
+import type { Fault } from './finding.ts';
 import type { Rule } from './rule.ts';
 
 /** What is in force is at least what was issued less what was repealed this year. */
@@ -11,9 +11,8 @@ export const inForcePlausible: Rule = {
   basis: '国办公开办函〔2021〕30号 表二：现行有效件数是累计数',
   failing: { figures: { 'proactive.normativeDocuments.issued': 2, 'proactive.normativeDocuments.inForce': 0 } },
   passing: { figures: { 'proactive.normativeDocuments.issued': 2, 'proactive.normativeDocuments.inForce': 2 } },
-  reads: ['proactive'],
   check: (report) =>
-    (['regulations', 'normativeDocuments'] as const).flatMap((kind): Finding[] => {
+    (['regulations', 'normativeDocuments'] as const).flatMap((kind): Fault[] => {
       const now = cellOf(`proactive.${kind}.inForce`);
       const issued = numberIn(report, cellOf(`proactive.${kind}.issued`));
       const repealed = numberIn(report, cellOf(`proactive.${kind}.repealed`));
@@ -21,9 +20,6 @@ export const inForcePlausible: Rule = {
       if (issued === null || repealed === null || actual === null || actual >= issued - repealed) return [];
       return [
         {
-          rule: 'in-force-plausible',
-          severity: 'warning',
-          place: now.id,
           places: [now.id, `proactive.${kind}.issued`, `proactive.${kind}.repealed`],
           message: `${rowName(now.row)}：本年制发 ${issued}、废止 ${repealed}，现行有效却只有 ${actual}；现行有效件数是累计数，不应少于 ${issued - repealed}。`,
           expected: issued - repealed,

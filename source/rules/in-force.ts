@@ -1,6 +1,6 @@
 import { cellOf, rowName } from '../report/places.ts';
 import { difference, numberIn } from './arithmetic/reading.ts';
-import type { Finding } from './finding.ts';
+import type { Fault } from './finding.ts';
 import { lastYear, priorName } from './prior/lastYear.ts';
 import type { Rule } from './rule.ts';
 
@@ -20,12 +20,11 @@ export const inForce: Rule = {
     figures: { 'proactive.normativeDocuments.issued': 2, 'proactive.normativeDocuments.inForce': 11 },
     prior: { figures: { 'proactive.normativeDocuments.inForce': 9 } },
   },
-  reads: ['proactive', 'year', 'edition'],
   needsPrior: true,
   check: (report, context) => {
     const prior = lastYear(report, context);
     if (!prior || prior.edition === 2019 || report.edition === 2019) return [];
-    return kinds.flatMap((kind): Finding[] => {
+    return kinds.flatMap((kind): Fault[] => {
       const [issued, repealed, now] = (['issued', 'repealed', 'inForce'] as const).map((column) =>
         cellOf(`proactive.${kind}.${column}`),
       );
@@ -41,9 +40,6 @@ export const inForce: Rule = {
       if (expected === actual) return [];
       return [
         {
-          rule: 'in-force',
-          severity: 'warning',
-          place: now.id,
           places: [now.id, issued.id, repealed.id],
           message: `${rowName(now.row)}：上年现行有效 ${before}（${priorName(prior)}）+ 本年制发 ${made} - 本年废止 ${ended} = ${expected}，但 现行有效件数 ${actual}，${difference(expected, actual)}。`,
           expected,

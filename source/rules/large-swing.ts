@@ -1,7 +1,7 @@
 import { type Cell, cells, readText, rowName, texts } from '../report/places.ts';
 import type { Report } from '../report/report.ts';
 import { numberIn } from './arithmetic/reading.ts';
-import type { Finding } from './finding.ts';
+import type { Fault } from './finding.ts';
 import { lastYear } from './prior/lastYear.ts';
 import type { Rule } from './rule.ts';
 
@@ -54,21 +54,17 @@ export const largeSwing: Rule = {
     texts: { 'overview.proactiveDisclosure': '因权限下放，本年行政许可决定数量较上年大幅增加。' },
     prior: { figures: { 'proactive.licences.decisions': 124 } },
   },
-  reads: ['edition', 'year', 'proactive', 'applications', 'disputes', 'preamble', 'overview', 'problems', 'other'],
   needsPrior: true,
   check: (report, context) => {
     const prior = lastYear(report, context);
     if (!prior || prior.edition === 2019 || report.edition === 2019) return [];
-    return compared.flatMap((cell): Finding[] => {
+    return compared.flatMap((cell): Fault[] => {
       const [now, before] = [numberIn(report, cell), numberIn(prior, cell)];
       if (now === null || before === null) return [];
       const [more, less] = [Math.max(Number(now), Number(before)), Math.min(Number(now), Number(before))];
       if (!(more > factor * less && more - less > least) || explained(report, cell)) return [];
       return [
         {
-          rule: 'large-swing',
-          severity: 'hint',
-          place: cell.id,
           places: [cell.id],
           message: `${rowName(cell.row)} › ${cell.column.label}：上年 ${before}，本年 ${now}，相差十倍以上，请核对；如确实如此，可在正文里说明原因。`,
           expected: null,

@@ -5,7 +5,7 @@ import { yearOf } from './claims/claim.ts';
 import { everyStatement } from './claims/everySentence.ts';
 import { disputeCells } from './claims/figures.ts';
 import { type PlacedSentence, quoted, spanOf } from './claims/placed.ts';
-import type { Finding } from './finding.ts';
+import type { Fault } from './finding.ts';
 import type { Rule } from './rule.ts';
 
 const total = (row: string): readonly CellId[] => [`applications.${row}.total`];
@@ -104,15 +104,12 @@ function nilStatements(placed: PlacedSentence, reportYear: number): NilStatement
   return statements;
 }
 
-function contradicted({ placed, cells, start, end }: NilStatement, report: Report): Finding[] {
+function contradicted({ placed, cells, start, end }: NilStatement, report: Report): Fault[] {
   const filled = cells.filter((id) => (numberIn(report, cellOf(id)) ?? 0) > 0);
   const [first] = filled;
   if (!first) return [];
   return [
     {
-      rule: 'nil-claim',
-      severity: 'warning',
-      place: placed.place,
       places: [placed.place, ...filled],
       message: `正文${quoted(placed, start, end)}写的是没有，但“${printedName(first)}”为 ${numberIn(report, cellOf(first))}。`,
       expected: filled.reduce((value, id) => value + (numberIn(report, cellOf(id)) ?? 0), 0),
@@ -133,6 +130,5 @@ export const nilClaim: Rule = {
     texts: { 'overview.onRequest': '本年度未收到政府信息公开申请。' },
   },
   passing: { texts: { 'overview.onRequest': '本年度未收到政府信息公开申请，未发生行政复议、行政诉讼。' } },
-  reads: ['year', 'proactive', 'applications', 'disputes', 'preamble', 'overview', 'problems', 'other'],
   check: everyStatement(nilStatements, contradicted),
 };

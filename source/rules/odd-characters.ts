@@ -1,6 +1,6 @@
 import { printedName, readText, texts } from '../report/places.ts';
 import { mendCharacters, oddCharacters } from '../text/oddCharacters.ts';
-import type { Finding } from './finding.ts';
+import type { Fault } from './finding.ts';
 import type { Rule } from './rule.ts';
 
 const shownAtMost = 4;
@@ -13,9 +13,8 @@ export const oddCharactersRule: Rule = {
   basis: 'GB/T 15834《标点符号用法》、GB/T 15835《出版物上数字用法》；国办公开办函〔2021〕30号 报告要求：表述准确',
   failing: { texts: { 'overview.proactiveDisclosure': '全年公开信息８６条,更新栏目3个。。' } },
   passing: { texts: { 'overview.proactiveDisclosure': '全年公开信息86条，更新栏目3个。' } },
-  reads: ['title', 'preamble', 'overview', 'problems', 'other'],
   check: (report) =>
-    texts.flatMap(({ id }): Finding[] => {
+    texts.flatMap(({ id }): Fault[] => {
       const text = readText(report, id);
       const found = oddCharacters(text);
       const [first] = found;
@@ -27,9 +26,6 @@ export const oddCharactersRule: Rule = {
       });
       return [
         {
-          rule: 'odd-characters',
-          severity: 'warning',
-          place: id,
           places: [id],
           message: `${printedName(id)}：有${kinds.join('、')}。`,
           actual: found.length,

@@ -1,5 +1,5 @@
 import { type Aspect, type AspectId, aspects, headingOf, sectionOf } from '../report/sections.ts';
-import type { Finding } from './finding.ts';
+import type { Fault } from './finding.ts';
 import type { Rule } from './rule.ts';
 
 /** What a text must speak of to cover an aspect where the five are not set apart. */
@@ -13,11 +13,8 @@ const speaksOf: Readonly<Record<AspectId, RegExp>> = {
 
 const heading = headingOf(sectionOf('overview'));
 
-const missingFinding = (place: string, missing: readonly Aspect[], says: string): Finding => ({
-  rule: 'overview-aspects',
-  severity: 'warning',
-  place,
-  places: missing.length && place !== 'overview.whole' ? missing.map(({ id }) => `overview.${id}`) : [place],
+const missingFault = (place: string, missing: readonly Aspect[], says: string): Fault => ({
+  places: [place, ...(place === 'overview.whole' ? [] : missing.slice(1).map(({ id }) => `overview.${id}`))],
   message: `${heading}：${says}${missing.map((aspect) => aspect.heading).join('、')}。`,
 });
 
@@ -44,16 +41,15 @@ export const overviewAspects: Rule = {
       'overview.oversight': '列入年度工作考核，组织培训2次。',
     },
   },
-  reads: ['overview'],
   check: ({ overview }) => {
     const whole = overview.whole ?? '';
     const written = aspects.filter((aspect) => overview[aspect.id].trim() !== '');
     if (written.length > 0 || whole.trim() === '') {
       const empty = aspects.filter((aspect) => !written.includes(aspect) && !speaksOf[aspect.id].test(whole));
       const first = empty[0];
-      return first ? [missingFinding(`overview.${first.id}`, empty, '还没有写')] : [];
+      return first ? [missingFault(`overview.${first.id}`, empty, '还没有写')] : [];
     }
     const missing = aspects.filter((aspect) => !speaksOf[aspect.id].test(whole));
-    return missing.length ? [missingFinding('overview.whole', missing, '没有写到')] : [];
+    return missing.length ? [missingFault('overview.whole', missing, '没有写到')] : [];
   },
 };

@@ -1,8 +1,6 @@
-import { everySentence } from './claims/everySentence.ts';
 import { type Breakdown, breakdownsIn, type Part, totalsIn } from './claims/parts.ts';
-import { inQuotesAt, type PlacedSentence, quoted, spanOf } from './claims/placed.ts';
-import type { Finding } from './finding.ts';
-import type { Rule } from './rule.ts';
+import { inQuotesAt, type PlacedSentence, quoted } from './claims/placed.ts';
+import { type InSentence, textRule } from './textRule.ts';
 
 const add = (parts: readonly Part[]): number => parts.reduce((sum, part) => sum + part.quantity.value, 0);
 
@@ -55,28 +53,25 @@ function fault({ whole, opener, parts, open }: Breakdown): { sum: number; says: 
 }
 
 /** The faults of a sentence; a fault in a list that another list of the sentence explains is said once. */
-function faults(placed: PlacedSentence): Finding[] {
-  return [...breakdownsIn(placed), ...totalsIn(placed)].flatMap((breakdown): Finding[] => {
+function faults(placed: PlacedSentence): InSentence[] {
+  return [...breakdownsIn(placed), ...totalsIn(placed)].flatMap((breakdown): InSentence[] => {
     const { whole, start, end } = breakdown;
     const wrong = inQuotesAt(placed, start) ? undefined : fault(breakdown);
     if (!wrong) return [];
     return [
       {
-        rule: 'parts-sum',
-        severity: 'warning',
-        place: placed.place,
-        places: [placed.place],
         message: `正文${quoted(placed, start, end)}：${wrong.says}。`,
         expected: whole.value,
         actual: wrong.sum,
-        span: spanOf(placed, start, end),
+        start,
+        end,
       },
     ];
   });
 }
 
 /** Parts that are presented as a full breakdown sum to the whole; no part is larger than the whole. */
-export const partsSum: Rule = {
+export const partsSum = textRule({
   id: 'parts-sum',
   title: '“N 条，其中 a 条、b 条”的各项之和等于总数，任何一项不超过总数',
   severities: ['warning'],
@@ -87,6 +82,5 @@ export const partsSum: Rule = {
   passing: {
     texts: { 'overview.proactiveDisclosure': '全年公开信息60条，其中通知公告35条、财政信息20条、机构职能5条。' },
   },
-  reads: ['preamble', 'overview', 'problems', 'other'],
-  check: everySentence(() => [], faults),
-};
+  find: faults,
+});

@@ -1,8 +1,6 @@
 import type { Quantity } from '../text/quantities.ts';
-import { everySentence } from './claims/everySentence.ts';
-import { type PlacedSentence, quoted, spanOf } from './claims/placed.ts';
-import type { Finding } from './finding.ts';
-import type { Rule } from './rule.ts';
+import { type PlacedSentence, quoted } from './claims/placed.ts';
+import { type InSentence, textRule } from './textRule.ts';
 
 /** True where a percentage printed with these decimals is the ratio, rounded. */
 const rounds = (percent: Quantity, ratio: number): boolean =>
@@ -110,34 +108,28 @@ function change(
 }
 
 /** N%, 占比, 同比增长 next to two known numbers is right to the digits printed. */
-export const percentage: Rule = {
+export const percentage = textRule({
   id: 'percentage',
   title: '占比、同比增减的百分数，与旁边的两个数算得相符（四舍五入）',
   severities: ['warning'],
   basis: '国办公开办函〔2021〕30号 报告要求：数据准确；《政府信息公开条例》第六条',
   failing: { texts: { 'overview.onRequest': '收到政府信息公开申请40件，其中自然人申请36件，占85%。' } },
   passing: { texts: { 'overview.onRequest': '收到政府信息公开申请40件，其中自然人申请36件，占90%。' } },
-  reads: ['year', 'preamble', 'overview', 'problems', 'other'],
-  check: everySentence(
-    (report) => [report.year],
-    (placed, { year }): Finding[] => {
-      if (!placed.quantities.some(({ unit }) => unit === '%')) return [];
-      const { text } = placed.compact;
-      const changes = placed.quantities.flatMap((percent, index) => {
-        if (percent.unit !== '%') return [];
-        const counts = placed.quantities.slice(0, index).filter(({ unit }) => unit !== '%' && unit !== '个百分点');
-        return change(placed, percent, counts, year) ?? [];
-      });
-      return [...wrongShares(placed), ...changes].map(({ percent, start, says }) => ({
-        rule: 'percentage',
-        severity: 'warning',
-        place: placed.place,
-        places: [placed.place],
-        message: `正文${quoted(placed, start, percent.end)}写的是 ${text.slice(percent.start, percent.end)}，但 ${says}。`,
-        expected: null,
-        actual: percent.value,
-        span: spanOf(placed, percent.start, percent.end),
-      }));
-    },
-  ),
-};
+  given: ({ year }) => ({ year }),
+  find: (placed, { year }): InSentence[] => {
+    if (!placed.quantities.some(({ unit }) => unit === '%')) return [];
+    const { text } = placed.compact;
+    const changes = placed.quantities.flatMap((percent, index) => {
+      if (percent.unit !== '%') return [];
+      const counts = placed.quantities.slice(0, index).filter(({ unit }) => unit !== '%' && unit !== '个百分点');
+      return change(placed, percent, counts, year) ?? [];
+    });
+    return [...wrongShares(placed), ...changes].map(({ percent, start, says }) => ({
+      message: `正文${quoted(placed, start, percent.end)}写的是 ${text.slice(percent.start, percent.end)}，但 ${says}。`,
+      expected: null,
+      actual: percent.value,
+      start: percent.start,
+      end: percent.end,
+    }));
+  },
+});

@@ -2,7 +2,7 @@ import { readText, type TextId } from '../report/places.ts';
 import type { Report } from '../report/report.ts';
 import { type DateRange, dateRanges } from './claims/dates.ts';
 import { paragraphsOf, quoted, type Span, spanOf } from './claims/placed.ts';
-import type { Finding, Repair } from './finding.ts';
+import type { Fault, Repair } from './finding.ts';
 import type { Rule } from './rule.ts';
 
 const speaksOfPeriod =
@@ -37,9 +37,8 @@ export const period: Rule = {
   basis: '《政府信息公开条例》第四十九条（上一年度）；国办公开办函〔2021〕30号',
   failing: { texts: { preamble: '本报告所列数据的统计期限为2023年1月1日至2023年12月31日。' } },
   passing: { texts: { preamble: '本报告所列数据的统计期限为2024年1月1日至2024年12月31日。' } },
-  reads: ['year', 'preamble', 'overview', 'other'],
   check: (report) =>
-    placedSentences(report).flatMap(({ placed, offset }): Finding[] => {
+    placedSentences(report).flatMap(({ placed, offset }): Fault[] => {
       const { text } = placed.compact;
       if (placed.place === 'problems' || !/[月]/.test(text)) return [];
       const said = speaksOfPeriod.exec(text);
@@ -52,9 +51,6 @@ export const period: Rule = {
       const repair = repairOf(report, placed.place, range, span);
       return [
         {
-          rule: 'period',
-          severity: 'error',
-          place: placed.place,
           places: [placed.place],
           message: `统计期限写的是 ${text.slice(range.start, range.end)}，应为 ${report.year}年1月1日至${report.year}年12月31日（见${quoted(placed, range.start, range.end)}）。`,
           expected: `${report.year}年1月1日至${report.year}年12月31日`,

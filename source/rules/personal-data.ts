@@ -1,9 +1,8 @@
 import { printedName } from '../report/places.ts';
 import { remembering } from '../text/memory.ts';
-import { everySentence } from './claims/everySentence.ts';
-import { type PlacedSentence, spanOf } from './claims/placed.ts';
-import type { Finding, Severity } from './finding.ts';
-import type { Rule } from './rule.ts';
+import type { PlacedSentence } from './claims/placed.ts';
+import type { Severity } from './finding.ts';
+import { type InSentence, textRule } from './textRule.ts';
 
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 
@@ -49,31 +48,25 @@ const personal = remembering((text: string): readonly Found[] => {
   });
 });
 
-const finding = (placed: PlacedSentence, { start, end, severity, says }: Found): Finding => {
+const finding = (placed: PlacedSentence, { start, end, severity, says }: Found): InSentence => {
   const number = placed.compact.text.slice(start, end);
   // The finding must not spread what it warns of.
   const masked = `${number.slice(0, 3)}…${number.slice(-2)}`;
   return {
-    rule: 'personal-data',
     severity,
-    place: placed.place,
-    places: [placed.place],
     message: `${printedName(placed.place)}里有${says}（${masked}），公布前请删去。`,
-    span: spanOf(placed, start, end),
+    start,
+    end,
   };
 };
 
 /** No identity-card number or bank card; no mobile number outside a contact line. */
-export const personalData: Rule = {
+export const personalData = textRule({
   id: 'personal-data',
   title: '没有身份证号、银行卡号；联系方式以外没有手机号码',
   severities: ['error', 'warning'],
   basis: '《政府信息公开条例》第十五条（个人隐私）；《个人信息保护法》',
   failing: { texts: { 'overview.onRequest': '申请人（身份证号11010519491231002X）的申请已答复。' } },
   passing: { texts: { preamble: '如有疑问，请与我镇党政办联系（电话：0512-55501234）。' } },
-  reads: ['preamble', 'overview', 'problems', 'other'],
-  check: everySentence(
-    () => [],
-    (placed) => personal(placed.compact.text).map((found) => finding(placed, found)),
-  ),
-};
+  find: (placed) => personal(placed.compact.text).map((found) => finding(placed, found)),
+});

@@ -1,9 +1,8 @@
 import { findCell } from '../report/places.ts';
 import { remembering } from '../text/memory.ts';
-import { everySentence } from './claims/everySentence.ts';
-import { quoted, spanOf } from './claims/placed.ts';
-import type { Finding, Severity } from './finding.ts';
-import type { Rule } from './rule.ts';
+import { quoted } from './claims/placed.ts';
+import type { Severity } from './finding.ts';
+import { type InSentence, textRule } from './textRule.ts';
 
 interface Found {
   readonly start: number;
@@ -33,27 +32,21 @@ const left = remembering((text: string): readonly Found[] => {
 });
 
 /** Nothing unfinished is left: ____, {{…}} that names no figure, （待补充）, TODO; XX, ××, 某某, (具体网址). */
-export const placeholder: Rule = {
+export const placeholder = textRule({
   id: 'placeholder',
   title: '没有未填完的空：下划线、（待补充）、XX、某某、（具体网址）',
   severities: ['error', 'warning'],
   basis: '国办公开办函〔2021〕30号 报告要求：内容完整、表述准确',
   failing: { texts: { 'overview.proactiveDisclosure': '全年公开信息____条。' } },
   passing: { texts: { 'overview.onRequest': '全年收到申请{{applications.received.total}}件。' } },
-  reads: ['preamble', 'overview', 'problems', 'other'],
-  check: everySentence(
-    () => [],
-    (placed) =>
-      left(placed.compact.text).map(
-        ({ start, end, severity }): Finding => ({
-          rule: 'placeholder',
-          severity,
-          place: placed.place,
-          places: [placed.place],
-          message: `${quoted(placed, start, end)}里的“${placed.compact.text.slice(start, end)}”${severity === 'error' ? '还没有填' : '像是模板里没有换掉的字'}。`,
-          actual: placed.compact.text.slice(start, end),
-          span: spanOf(placed, start, end),
-        }),
-      ),
-  ),
-};
+  find: (placed) =>
+    left(placed.compact.text).map(
+      ({ start, end, severity }): InSentence => ({
+        severity,
+        message: `${quoted(placed, start, end)}里的“${placed.compact.text.slice(start, end)}”${severity === 'error' ? '还没有填' : '像是模板里没有换掉的字'}。`,
+        actual: placed.compact.text.slice(start, end),
+        start,
+        end,
+      }),
+    ),
+});

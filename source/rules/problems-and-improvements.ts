@@ -1,7 +1,7 @@
 import { headingOf, sectionOf } from '../report/sections.ts';
 import { remembering } from '../text/memory.ts';
 import { piecesOf } from '../text/pieces.ts';
-import type { Finding, Severity } from './finding.ts';
+import type { Fault, Severity } from './finding.ts';
 import type { Rule } from './rule.ts';
 
 const shortest = 30;
@@ -27,13 +27,10 @@ export const problemsAndImprovements: Rule = {
       problems: '主要问题是政策解读形式单一、个别栏目更新间隔偏长。已明确每月报送时限，下一步将为惠农政策制作图解。',
     },
   },
-  reads: ['problems'],
   check: ({ problems }) => {
     const heading = headingOf(sectionOf('problems'));
-    const finding = (severity: Severity, says: string): Finding => ({
-      rule: 'problems-and-improvements',
+    const finding = (severity: Severity, says: string): Fault => ({
       severity,
-      place: 'problems',
       places: ['problems'],
       message: `${heading}：${says}。`,
     });

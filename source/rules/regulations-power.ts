@@ -1,6 +1,6 @@
 import { cellOf } from '../report/places.ts';
 import { numberIn } from './arithmetic/reading.ts';
-import type { Finding } from './finding.ts';
+import type { Fault } from './finding.ts';
 import type { Rule } from './rule.ts';
 import { mayMakeRegulations } from './units/level.ts';
 
@@ -14,7 +14,6 @@ export const regulationsPower: Rule = {
   basis: '《立法法》第九十一条、第九十三条；国办公开办函〔2021〕30号 表二',
   failing: { figures: { 'proactive.regulations.inForce': 4 } },
   passing: { unit: '江州市人民政府', figures: { 'proactive.regulations.inForce': 4 } },
-  reads: ['unit', 'kind', 'proactive'],
   check: (report) => {
     if (mayMakeRegulations(report) !== false) return [];
     const filled = columns
@@ -25,14 +24,11 @@ export const regulationsPower: Rule = {
     const shown = filled.map((cell) => `${cell.column.label} ${numberIn(report, cell)}`).join('、');
     return [
       {
-        rule: 'regulations-power',
-        severity: 'warning',
-        place: first.id,
-        places: filled.map((cell) => cell.id),
+        places: [first.id, ...filled.slice(1).map((cell) => cell.id)],
         message: `规章：${shown}，但${report.unit || '本单位'}没有规章制定权，应为 0；如是行政规范性文件，请填在下一行。`,
         expected: 0,
         actual: numberIn(report, first),
-      } satisfies Finding,
+      } satisfies Fault,
     ];
   },
 };

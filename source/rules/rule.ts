@@ -2,14 +2,19 @@
 import type { CellId, TextId } from '../report/places.ts';
 import type { Figure, Report } from '../report/report.ts';
 import type { UnitKind } from '../report/sections.ts';
-import type { Finding, Severity } from './finding.ts';
+import type { Fault, FindingKind, Severity } from './finding.ts';
 
-/** What a rule may look at besides the report. */
+/** What may be known besides the report. */
 export interface Context {
   /** Last year's report of the same unit. */
-  readonly prior?: Report;
+  readonly prior?: Report | undefined;
   /** The day of the check, for the rules that speak of days; the day it is, where absent. */
-  readonly today?: Date;
+  readonly today?: Date | undefined;
+}
+
+/** What a rule may look at besides the report. */
+export interface RuleContext extends Context {
+  readonly today: Date;
 }
 
 /**
@@ -30,21 +35,27 @@ export interface Example {
   readonly prior?: Omit<Example, 'prior'>;
 }
 
-export interface Rule {
+/** What a rule says of itself. */
+export interface About {
   /** Stable, never reused. */
   readonly id: string;
   /** What holds in a good report: one Chinese sentence. */
   readonly title: string;
-  /** The severities its findings may have, the gravest first. */
+  /** The severities its findings may have, the gravest first: that one counts where a fault names none. */
   readonly severities: readonly [Severity, ...Severity[]];
   /** The article or paragraph it rests on. */
   readonly basis: string;
   readonly failing: Example;
   readonly passing: Example;
-  /** The parts of a report it looks at: while they stay the same objects, so do its findings. */
-  readonly reads: readonly (keyof Report)[];
+  /** What its faults are where they do not say: wrong, unless given. */
+  readonly kind?: FindingKind;
+  /** True where no reason can make a fault right: its findings cannot be waived. */
+  readonly certain?: true;
   /** True where it says nothing without last year's report. */
   readonly needsPrior?: true;
-  /** Its findings, in printed order; never throws, whatever the report holds. */
-  check(report: Report, context: Context): readonly Finding[];
+}
+
+export interface Rule extends About {
+  /** What it sees, in printed order; never throws, whatever the report holds. What it reads is recorded (engine/recording.ts). */
+  check(report: Report, context: RuleContext): readonly Fault[];
 }

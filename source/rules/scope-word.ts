@@ -1,8 +1,6 @@
-import type { Report } from '../report/report.ts';
-import { everySentence } from './claims/everySentence.ts';
-import { quoted, spanOf } from './claims/placed.ts';
-import type { Finding } from './finding.ts';
-import type { Rule } from './rule.ts';
+import type { UnitKind } from '../report/sections.ts';
+import { quoted } from './claims/placed.ts';
+import { type InSentence, textRule } from './textRule.ts';
 import { levelOf } from './units/level.ts';
 
 /** An area as the one that publishes, receives, issues: what only the area's own government can report. */
@@ -19,43 +17,37 @@ const wider: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The area words that are not the unit's to use as a subject: a bureau never speaks for its whole area. */
-function foreign(report: Report): readonly string[] {
-  if (report.kind === 'government') return wider[levelOf(report.unit)] ?? [];
+function foreign(unit: string, kind: UnitKind): readonly string[] {
+  if (kind === 'government') return wider[levelOf(unit)] ?? [];
   return ['省', '市', '县', '州', '旗', '区'];
 }
 
 /** A bureau does not report for 全县 or 全省, a town not for 全省: these are words of a parent's template. */
-export const scopeWord: Rule = {
+export const scopeWord = textRule({
   id: 'scope-word',
   title: '不替上级或整个地区说话：部门不写“全县共收到”，乡镇不写“全省主动公开”',
   severities: ['hint'],
   basis: '《政府信息公开条例》第四十九条：各机关报告本机关的情况',
   failing: { texts: { 'overview.proactiveDisclosure': '全省共主动公开政府信息86条。' } },
   passing: { texts: { 'overview.proactiveDisclosure': '全镇共主动公开政府信息86条，在全县通报中名列前茅。' } },
-  reads: ['unit', 'kind', 'preamble', 'overview', 'problems', 'other'],
-  check: everySentence(
-    (report) => [report.unit, report.kind],
-    (placed, report): Finding[] => {
-      const match = speaksFor.exec(placed.compact.text);
-      // 全区 is the zone itself in a 开发区.
-      if (
-        !match ||
-        !foreign(report).includes(match[1] ?? '') ||
-        (match[1] === '区' && /区/.test(report.unit) && report.kind === 'agency')
-      )
-        return [];
-      const end = match.index + 2;
-      return [
-        {
-          rule: 'scope-word',
-          severity: 'hint',
-          place: placed.place,
-          places: [placed.place],
-          message: `${quoted(placed, match.index, end)}里的“${match[0].slice(0, 2)}”像是上级模板里的话，本报告写的应是${report.unit || '本单位'}的情况。`,
-          actual: match[0].slice(0, 2),
-          span: spanOf(placed, match.index, end),
-        },
-      ];
-    },
-  ),
-};
+  given: ({ unit, kind }) => ({ unit, kind }),
+  find: (placed, { unit, kind }): InSentence[] => {
+    const match = speaksFor.exec(placed.compact.text);
+    // 全区 is the zone itself in a 开发区.
+    if (
+      !match ||
+      !foreign(unit, kind).includes(match[1] ?? '') ||
+      (match[1] === '区' && /区/.test(unit) && kind === 'agency')
+    )
+      return [];
+    const end = match.index + 2;
+    return [
+      {
+        message: `${quoted(placed, match.index, end)}里的“${match[0].slice(0, 2)}”像是上级模板里的话，本报告写的应是${unit || '本单位'}的情况。`,
+        actual: match[0].slice(0, 2),
+        start: match.index,
+        end,
+      },
+    ];
+  },
+});

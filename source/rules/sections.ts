@@ -1,5 +1,5 @@
 import { headingOf, sections as printedSections, type SectionId } from '../report/sections.ts';
-import type { Finding } from './finding.ts';
+import type { Fault } from './finding.ts';
 import type { Rule } from './rule.ts';
 
 const numerals = '一二三四五六七八九十';
@@ -46,19 +46,15 @@ export const sections: Rule = {
     ],
   },
   passing: { headings: printedSections.map(headingOf) },
-  reads: ['reading'],
   check: (report) => {
     const headings = (report.reading?.headings ?? []).flatMap((printed) => readHeading(printed) ?? []);
     const known = headings.filter((heading) => heading.section !== undefined);
     if (known.length === 0) return [];
-    const finding = (section: SectionId, message: string): Finding => ({
-      rule: 'sections',
-      severity: 'error',
-      place: section,
+    const finding = (section: SectionId, message: string): Fault => ({
       places: [section],
       message,
     });
-    const findings: Finding[] = [];
+    const findings: Fault[] = [];
     let last = -1;
     for (const [index, section] of printedSections.entries()) {
       const found = known.filter((heading) => heading.section === section.id);

@@ -1,7 +1,7 @@
 import { type Cell, printedName } from '../report/places.ts';
 import { type Equation, equations, residual } from './arithmetic/equations.ts';
 import { numberIn } from './arithmetic/reading.ts';
-import type { Finding } from './finding.ts';
+import type { Fault } from './finding.ts';
 import type { Rule } from './rule.ts';
 
 const suspectsAtMost = 3;
@@ -32,7 +32,6 @@ export const singleSuspect: Rule = {
   passing: {
     figures: { 'applications.received.naturalPerson': 9, 'applications.granted.naturalPerson': 9 },
   },
-  reads: ['applications'],
   check: (report) => {
     const residuals = new Map<Equation, number>();
     for (const equation of equations) {
@@ -40,7 +39,7 @@ export const singleSuspect: Rule = {
       if (off !== 0) residuals.set(equation, off);
     }
     if (residuals.size < 2) return [];
-    const findings: Finding[] = [];
+    const findings: Fault[] = [];
     for (const [cell, memberships] of equationsOf) {
       const actual = numberIn(report, cell);
       if (actual === null || memberships.length < 2) continue;
@@ -50,9 +49,6 @@ export const singleSuspect: Rule = {
       const [change] = changes;
       if (changes.size !== 1 || !change || actual + change < 0) continue;
       findings.push({
-        rule: 'single-suspect',
-        severity: 'hint',
-        place: cell.id,
         places: [cell.id],
         message: `${printedName(cell.id)} 现为 ${actual}，若为 ${actual + change}，则它所在的行和列同时相符，请先核对这一格。`,
         expected: actual + change,

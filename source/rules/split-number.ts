@@ -1,7 +1,7 @@
 import { rowName } from '../report/places.ts';
 import { brokenSums } from './arithmetic/brokenSums.ts';
 import { numberIn, standsFor } from './arithmetic/reading.ts';
-import type { Finding } from './finding.ts';
+import type { Fault } from './finding.ts';
 import type { Rule } from './rule.ts';
 
 /**
@@ -22,9 +22,8 @@ export const splitNumber: Rule = {
     },
   },
   passing: { figures: { 'disputes.review.upheld': 20, 'disputes.review.otherResult': 1 } },
-  reads: ['applications', 'disputes'],
   check: (report) =>
-    brokenSums(report).flatMap(({ sum, expected, actual }): Finding[] => {
+    brokenSums(report).flatMap(({ sum, expected, actual }): Fault[] => {
       if (sum.rule === 'handled-sum' || actual === null) return [];
       const fits = sum.addends.slice(0, -1).flatMap((left, index) => {
         const right = sum.addends[index + 1];
@@ -37,9 +36,6 @@ export const splitNumber: Rule = {
       if (!only || another) return [];
       return [
         {
-          rule: 'split-number',
-          severity: 'hint',
-          place: only.left.id,
           places: [only.left.id, only.right.id, sum.total.id],
           message: `${rowName(sum.total.row)}：“${only.left.column.label}”${only.first} 和“${only.right.column.label}”${only.second} 可能是一个数 ${only.merged} 被拆成了两格，合起来正好与总计 ${actual} 相符。`,
           expected: only.merged,

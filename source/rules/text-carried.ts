@@ -1,4 +1,4 @@
-import { claimFinding, comparing } from './claims/compare.ts';
+import { claimFault, comparing } from './claims/compare.ts';
 import type { Rule } from './rule.ts';
 
 /** 上年结转 N 件 and 结转下年度 N 件 are those of table 三. */
@@ -15,9 +15,8 @@ export const textCarried: Rule = {
     figures: { 'applications.carriedIn.business': 2, 'applications.granted.business': 2 },
     texts: { 'overview.onRequest': '上年结转政府信息公开申请2件，已全部答复。' },
   },
-  reads: ['year', 'applications', 'preamble', 'overview', 'problems', 'other'],
   check: comparing(
     ({ what }) => what === 'carriedIn' || what === 'carriedOver',
-    (one) => claimFinding('text-carried', one),
+    (one) => claimFault(one),
   ),
 };

@@ -2,7 +2,7 @@ import { cellOf } from '../report/places.ts';
 import { agrees } from '../text/numerals.ts';
 import { numberIn } from './arithmetic/reading.ts';
 import type { DisputeGroup } from './claims/claim.ts';
-import { claimFinding, comparing } from './claims/compare.ts';
+import { claimFault, comparing } from './claims/compare.ts';
 import { disputeCells } from './claims/figures.ts';
 import type { Rule } from './rule.ts';
 
@@ -23,16 +23,15 @@ export const textDisputes: Rule = {
     figures: { 'disputes.review.upheld': 2, 'disputes.litigationDirect.upheld': 1 },
     texts: { 'overview.onRequest': '因政府信息公开被申请行政复议2件、提起行政诉讼1件。' },
   },
-  reads: ['year', 'disputes', 'preamble', 'overview', 'problems', 'other'],
   check: comparing(
     ({ what }) => isDispute(what),
     (one, report) => {
       const [group, result] = one.claim.what.split('.') as [DisputeGroup, string];
       const pending = disputeCells(group, 'pending').reduce((sum, id) => sum + (numberIn(report, cellOf(id)) ?? 0), 0);
       if (result !== 'total' || pending === 0 || !agrees(one.claim.number, one.plain.value - pending)) {
-        return claimFinding('text-disputes', one);
+        return claimFault(one);
       }
-      return claimFinding('text-disputes', one, {
+      return claimFault(one, {
         severity: 'hint',
         advice: `，减去尚未审结 ${pending} 正好相符；如指已审结的件数，请写明`,
       });

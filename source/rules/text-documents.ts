@@ -1,4 +1,4 @@
-import { claimFinding, comparing } from './claims/compare.ts';
+import { claimFault, comparing } from './claims/compare.ts';
 import type { Rule } from './rule.ts';
 
 /** 制发/废止/现行有效 N 件 of 规章 and 行政规范性文件 are those of table 二. */
@@ -15,9 +15,8 @@ export const textDocuments: Rule = {
     figures: { 'proactive.normativeDocuments.issued': 2, 'proactive.normativeDocuments.inForce': 9 },
     texts: { 'overview.management': '全年制发行政规范性文件2件，均按时公开。' },
   },
-  reads: ['year', 'proactive', 'preamble', 'overview', 'problems', 'other'],
   check: comparing(
     ({ what }) => /^(?:regulations|normativeDocuments)\./.test(what),
-    (one) => claimFinding('text-documents', one),
+    (one) => claimFault(one),
   ),
 };

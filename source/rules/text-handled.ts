@@ -1,4 +1,4 @@
-import { claimFinding, comparing } from './claims/compare.ts';
+import { claimFault, comparing } from './claims/compare.ts';
 import type { Rule } from './rule.ts';
 
 /** 办结/答复 N 件 is what table 三 handled; requests that were not processed or ended otherwise may be left out. */
@@ -19,9 +19,8 @@ export const textHandled: Rule = {
     },
     texts: { 'overview.onRequest': '收到政府信息公开申请12件，办结11件。' },
   },
-  reads: ['year', 'applications', 'preamble', 'overview', 'problems', 'other'],
   check: comparing(
     ({ what }) => what === 'handled' || what === 'answered',
-    (one) => claimFinding('text-handled', one),
+    (one) => claimFault(one),
   ),
 };

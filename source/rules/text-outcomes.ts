@@ -1,5 +1,5 @@
 import type { Claim, Subject } from './claims/claim.ts';
-import { claimFinding, comparing } from './claims/compare.ts';
+import { claimFault, comparing } from './claims/compare.ts';
 import type { Rule } from './rule.ts';
 
 const outcomes: ReadonlySet<Subject> = new Set<Subject>([
@@ -34,9 +34,8 @@ export const textOutcomes: Rule = {
     },
     texts: { 'overview.onRequest': '收到政府信息公开申请6件，其中予以公开4件、不予公开2件。' },
   },
-  reads: ['year', 'applications', 'preamble', 'overview', 'problems', 'other'],
   check: comparing(
     ({ what }: Claim) => outcomes.has(what),
-    (one) => claimFinding('text-outcomes', one),
+    (one) => claimFault(one),
   ),
 };

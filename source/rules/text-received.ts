@@ -1,4 +1,4 @@
-import { claimFinding, comparing } from './claims/compare.ts';
+import { claimFault, comparing } from './claims/compare.ts';
 import type { Rule } from './rule.ts';
 
 /** 收到/新收/受理 N 件 is what table 三 received, with or without what came over from last year. */
@@ -19,9 +19,8 @@ export const textReceived: Rule = {
     },
     texts: { 'overview.onRequest': '本年度共受理政府信息公开申请13件，均依法答复。' },
   },
-  reads: ['year', 'applications', 'preamble', 'overview', 'problems', 'other'],
   check: comparing(
     ({ what }) => what === 'received' || what === 'dealtWith',
-    (one) => claimFinding('text-received', one),
+    (one) => claimFault(one),
   ),
 };

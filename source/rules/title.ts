@@ -1,6 +1,6 @@
 import { standardTitle } from '../report/sections.ts';
 import { parseChineseNumeral } from '../text/numerals.ts';
-import type { Finding } from './finding.ts';
+import type { Fault } from './finding.ts';
 import type { Rule } from './rule.ts';
 
 /** The years in a title, in digits or in Chinese numerals. */
@@ -17,7 +17,6 @@ export const title: Rule = {
   basis: '国办公开办函〔2021〕30号 报告标题',
   failing: { texts: { title: '云溪县柳林镇人民政府2023年政府信息公开工作年度报告' } },
   passing: { texts: { title: '云溪县柳林镇人民政府2024年政府信息公开工作年度报告' } },
-  reads: ['title', 'unit', 'year'],
   check: (report) => {
     const standard = standardTitle(report.unit, report.year);
     const stands = report.title.replace(/\s/g, '');
@@ -31,15 +30,13 @@ export const title: Rule = {
         : `标题“${stands}”与统一格式不同`;
     return [
       {
-        rule: 'title',
         severity: wrong ? 'error' : 'warning',
-        place: 'title',
         places: ['title'],
         message: `${says}，应为“${standard}”。`,
         expected: standard,
         actual: report.title,
         repair: { label: '改为规范标题', changes: [{ place: 'title', value: standard }] },
-      } satisfies Finding,
+      } satisfies Fault,
     ];
   },
 };

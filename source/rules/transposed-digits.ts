@@ -1,7 +1,7 @@
 import { type Cell, printedName } from '../report/places.ts';
 import { brokenSums } from './arithmetic/brokenSums.ts';
 import { numberIn } from './arithmetic/reading.ts';
-import type { Finding } from './finding.ts';
+import type { Fault } from './finding.ts';
 import type { Rule } from './rule.ts';
 
 const candidatesAtMost = 2;
@@ -29,9 +29,8 @@ export const transposedDigits: Rule = {
     },
   },
   passing: { figures: { 'disputes.review.upheld': 63, 'disputes.review.corrected': 1 } },
-  reads: ['applications', 'disputes'],
   check: (report) =>
-    brokenSums(report).flatMap(({ sum, expected, actual }): Finding[] => {
+    brokenSums(report).flatMap(({ sum, expected, actual }): Fault[] => {
       if (actual === null || (actual - expected) % 9 !== 0) return [];
       const off = actual - expected;
       const fits = [...sum.addends, sum.total].flatMap((cell: Cell) => {
@@ -42,9 +41,6 @@ export const transposedDigits: Rule = {
       });
       if (fits.length > candidatesAtMost) return [];
       return fits.map(({ cell, value, wanted }) => ({
-        rule: 'transposed-digits',
-        severity: 'hint',
-        place: cell.id,
         places: [cell.id, ...(cell === sum.total ? [] : [sum.total.id])],
         message: `${printedName(cell.id)} 的 ${value} 可能是 ${wanted} 写颠倒了两位数字，改后这一项合计相符。`,
         expected: wanted,

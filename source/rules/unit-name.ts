@@ -1,8 +1,6 @@
-import type { Report } from '../report/report.ts';
-import { everySentence } from './claims/everySentence.ts';
-import { type PlacedSentence, quoted, spanOf } from './claims/placed.ts';
-import type { Finding } from './finding.ts';
+import { type PlacedSentence, quoted } from './claims/placed.ts';
 import type { Rule } from './rule.ts';
+import { type InSentence, textRule } from './textRule.ts';
 
 /** What a unit of a kind calls itself, by the end of its name. 我县 in a bureau's report is its county, not itself. */
 const selves: readonly { readonly name: RegExp; readonly self: string }[] = [
@@ -18,8 +16,8 @@ const selves: readonly { readonly name: RegExp; readonly self: string }[] = [
 /** Words that only one kind of unit says of itself. */
 const selfWord = /(?<![自])[我本](局|厅|委|镇|乡|街道)(?!党委|委会|地|级|域|土|部|面)/g;
 
-function otherSelf(report: Report, placed: PlacedSentence): Finding[] {
-  const own = selves.find(({ name }) => name.test(report.unit))?.self;
+function otherSelf(unit: string, placed: PlacedSentence): InSentence[] {
+  const own = selves.find(({ name }) => name.test(unit))?.self;
   if (own === undefined) return [];
   for (const match of placed.compact.text.matchAll(selfWord)) {
     const word = match[1] ?? '';
@@ -28,13 +26,10 @@ function otherSelf(report: Report, placed: PlacedSentence): Finding[] {
     const end = match.index + match[0].length;
     return [
       {
-        rule: 'unit-name',
-        severity: 'warning',
-        place: placed.place,
-        places: [placed.place],
-        message: `${quoted(placed, match.index, end)}自称“${match[0]}”，但本报告的单位是${report.unit}，像是套用了别的单位的文稿。`,
+        message: `${quoted(placed, match.index, end)}自称“${match[0]}”，但本报告的单位是${unit}，像是套用了别的单位的文稿。`,
         actual: match[0],
-        span: spanOf(placed, match.index, end),
+        start: match.index,
+        end: end,
       },
     ];
   }
@@ -56,44 +51,41 @@ function related(one: string, other: string): boolean {
   return short.replace(/\|/g, '').length < 2 || long.replace(/\|/g, '').length < 2;
 }
 
-function otherName(report: Report, placed: PlacedSentence): Finding[] {
+function otherName(unit: string, placed: PlacedSentence): InSentence[] {
   if (placed.place !== 'preamble') return [];
   const match = maker.exec(placed.compact.text);
   const name = match?.[1];
-  if (!match || !name || related(name, report.unit) || /^(?:国务院|我|本|区|市|县|省|镇|政府)/.test(name)) return [];
+  if (!match || !name || related(name, unit) || /^(?:国务院|我|本|区|市|县|省|镇|政府)/.test(name)) return [];
   const start = match.index + match[0].indexOf(name);
   return [
     {
-      rule: 'unit-name',
-      severity: 'warning',
-      place: placed.place,
-      places: [placed.place],
-      message: `${quoted(placed, start, start + name.length)}写的是“${name}”，但本报告的单位是${report.unit}。`,
-      expected: report.unit,
+      message: `${quoted(placed, start, start + name.length)}写的是“${name}”，但本报告的单位是${unit}。`,
+      expected: unit,
       actual: name,
-      span: spanOf(placed, start, start + name.length),
+      start: start,
+      end: start + name.length,
     },
   ];
 }
 
-const inSentences = everySentence(
-  (report) => [report.unit],
-  (placed, report) => [...otherName(report, placed), ...otherSelf(report, placed)],
-);
-
 /** The unit calls itself by one name, and no other unit's name stands where its own should. */
-export const unitName: Rule = {
+const inSentences = textRule({
   id: 'unit-name',
   title: '单位的自称与单位名称一致，没有别的单位的名称',
   severities: ['warning'],
   basis: '《政府信息公开条例》第四十九条：各机关报告本机关的情况；国办公开办函〔2021〕30号 报告要求：表述准确',
   failing: { texts: { 'overview.management': '我局严格落实信息发布审核制度。' } },
   passing: { texts: { 'overview.management': '我镇严格落实信息发布审核制度，本单位按季度检查栏目。' } },
-  reads: ['unit', 'preamble', 'overview', 'problems', 'other'],
-  check: (report) => {
+  given: ({ unit }) => ({ unit }),
+  find: (placed, { unit }) => [...otherName(unit, placed), ...otherSelf(unit, placed)],
+});
+
+export const unitName: Rule = {
+  ...inSentences,
+  check: (report, context) => {
     // The same wrong self is said once for each text, where it stands first.
     const seen = new Set<string>();
-    return inSentences(report).filter(({ place, actual }) => {
+    return inSentences.check(report, context).filter(({ places: [place], actual }) => {
       const key = `${place} ${actual}`;
       return !seen.has(key) && seen.add(key);
     });

@@ -1,5 +1,5 @@
 import { cells, printedName, readFigure } from '../report/places.ts';
-import type { Finding } from './finding.ts';
+import type { Fault } from './finding.ts';
 import type { Rule } from './rule.ts';
 
 /** Says what is wrong with a figure, or undefined: counts are whole and not negative, the fee a decimal and not negative. */
@@ -19,20 +19,17 @@ export const wholeNumber: Rule = {
   id: 'whole-number',
   title: '件数是不小于 0 的整数，行政事业性收费是不小于 0 的数（单位：万元）',
   severities: ['error'],
+  certain: true,
   basis: '国办公开办函〔2021〕30号 表二、表三、表四均为件数，表二收费金额以万元为单位',
   failing: { figures: { 'proactive.licences.decisions': -3, 'proactive.penalties.decisions': 1.5 } },
   passing: { figures: { 'proactive.licences.decisions': 3, 'proactive.fees.amount': '59.2449' } },
-  reads: ['proactive', 'applications', 'disputes'],
   check: (report) =>
-    cells.flatMap((cell): Finding[] => {
+    cells.flatMap((cell): Fault[] => {
       const figure = readFigure(report, cell);
       const wrong = figure === null ? undefined : fault(cell.kind, figure);
       if (!wrong) return [];
       return [
         {
-          rule: 'whole-number',
-          severity: 'error',
-          place: cell.id,
           places: [cell.id],
           message: `${printedName(cell.id)} 现为 ${figure}：${wrong}。`,
           actual: figure,

@@ -1,24 +1,21 @@
-import type { Report } from '../report/report.ts';
 import { parseChineseNumeral } from '../text/numerals.ts';
-import { everySentence } from './claims/everySentence.ts';
-import { type PlacedSentence, quoted, spanOf } from './claims/placed.ts';
-import type { Finding } from './finding.ts';
-import type { Rule } from './rule.ts';
+import { type PlacedSentence, quoted } from './claims/placed.ts';
+import { type InSentence, textRule } from './textRule.ts';
 
 const yearsBack = 4;
-const year = '(20\\d{2}|二[〇○零]\\d?[〇一二三四五六七八九十]{2})';
+const anyYear = '(20\\d{2}|二[〇○零]\\d?[〇一二三四五六七八九十]{2})';
 const enumerator = '(?:（[一二三四五六七八九十\\d]+）|[一二三四五六七八九十]+是|[一二三四五六七八九十\\d]+[、.])?';
 const whoOrWhat =
   '(?:我|本|全|市|县|区|镇|乡|街道|各|共|累计|通过|主动公开|公开|收到|受理|新收|办理|答复|未|没有|无|严格|认真|深入|坚持|按照|根据|在|依托|继续|进一步|政府|单位|局|行政|度(?:工作|政府信息公开))';
 
 /** A sentence that opens with a year and then tells work: 2023年，我局主动公开… */
 const opening = new RegExp(
-  `^${enumerator}(?:[^，。：\\d]{0,20}[。：]|(?<=^（[一二三四五六七八九十]+）)[^，。：\\d]{2,16})?(?:在|截至|截止)?${year}年(?:度|底|末|12月31日)?[，,]?(.{0,4})`,
+  `^${enumerator}(?:[^，。：\\d]{0,20}[。：]|(?<=^（[一二三四五六七八九十]+）)[^，。：\\d]{2,16})?(?:在|截至|截止)?${anyYear}年(?:度|底|末|12月31日)?[，,]?(.{0,4})`,
 );
 const tellsWork = new RegExp(`^${whoOrWhat}`);
 /** 我局2023年共收到…: the unit, the year, the work. */
 const inner = new RegExp(
-  `(?:我|本)[^，。\\d]{1,6}${year}年度?(?=(?:共|全年|累计|主动|未|没有|收到|新收|受理|办理|公开|制发))`,
+  `(?:我|本)[^，。\\d]{1,6}${anyYear}年度?(?=(?:共|全年|累计|主动|未|没有|收到|新收|受理|办理|公开|制发))`,
 );
 
 /** Words by which another year is named as another year. */
@@ -29,7 +26,8 @@ const numberOf = (digits: string): number => (/^\d/.test(digits) ? Number(digits
 
 function leftOver(
   placed: PlacedSentence,
-  { year: reportYear, unit }: Report,
+  reportYear: number,
+  unit: string,
 ): { start: number; end: number; year: number } | undefined {
   const { text } = placed.compact;
   if (!/20\d{2}年|二[〇○零]/.test(text)) return undefined;
@@ -50,31 +48,25 @@ function leftOver(
 }
 
 /** No sentence reports another year's work as this year's; last year named as last year is fine. */
-export const yearLeftOver: Rule = {
+export const yearLeftOver = textRule({
   id: 'year-left-over',
   title: '正文没有把别的年度的工作当作本年度来写（套用上年稿忘改年份）',
   severities: ['warning'],
   basis: '《政府信息公开条例》第四十九条（上一年度）；国办公开办函〔2021〕30号',
   failing: { texts: { 'overview.proactiveDisclosure': '2023年，我镇通过县政府网站主动公开信息86条。' } },
   passing: { texts: { 'overview.proactiveDisclosure': '2024年，我镇通过县政府网站主动公开信息86条，2023年为71条。' } },
-  reads: ['year', 'unit', 'preamble', 'overview', 'problems', 'other'],
-  check: everySentence(
-    (report) => [report.year, report.unit],
-    (placed, report): Finding[] => {
-      const found = leftOver(placed, report);
-      if (!found) return [];
-      return [
-        {
-          rule: 'year-left-over',
-          severity: 'warning',
-          place: placed.place,
-          places: [placed.place],
-          message: `正文${quoted(placed, found.start, found.end)}写的是 ${found.year} 年的工作，本报告是 ${report.year} 年度；如指上年，请写明“上年”。`,
-          expected: report.year,
-          actual: found.year,
-          span: spanOf(placed, found.start, found.end),
-        },
-      ];
-    },
-  ),
-};
+  given: ({ year, unit }) => ({ year, unit }),
+  find: (placed, { year, unit }): InSentence[] => {
+    const found = leftOver(placed, year, unit);
+    if (!found) return [];
+    return [
+      {
+        message: `正文${quoted(placed, found.start, found.end)}写的是 ${found.year} 年的工作，本报告是 ${year} 年度；如指上年，请写明“上年”。`,
+        expected: year,
+        actual: found.year,
+        start: found.start,
+        end: found.end,
+      },
+    ];
+  },
+});

@@ -36,7 +36,7 @@ export function partOfPlace(place: string): PartId {
 export function partStatus(report: Report, part: PartId, findings: readonly Finding[]): StepStatus {
   const here = findings.filter((finding) => partOfPlace(finding.place) === part);
   const errors = here.filter(
-    (finding) => finding.severity === 'error' && finding.rule !== 'blank-cell' && !isPending(report, finding),
+    (finding) => finding.severity === 'error' && finding.kind !== 'missing' && !isPending(report, finding),
   ).length;
   const { filled, of } = filledFields(report, part);
   if (errors > 0 && filled > 0) return { state: 'wrong', words: `错${errors}` };

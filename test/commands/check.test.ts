@@ -8,7 +8,7 @@ import { newDraft, saveDraft } from '../../source/drafts/drafts.ts';
 import { formatReport } from '../../source/report/interchange.ts';
 import { cellOf, withFigure, withText } from '../../source/report/places.ts';
 import { checkReport } from '../../source/rules/check.ts';
-import { keyOf } from '../../source/rules/setAside.ts';
+import { keyOf } from '../../source/rules/waiver.ts';
 import { width } from '../../source/text/width.ts';
 import { busyReport, withFigures, zeroReport } from '../helpers/sample.ts';
 

@@ -9,7 +9,7 @@ import { formatReport, reportToJson } from '../../source/report/interchange.ts';
 import { withText } from '../../source/report/places.ts';
 import type { Report } from '../../source/report/report.ts';
 import { checkReport } from '../../source/rules/check.ts';
-import { keyOf } from '../../source/rules/setAside.ts';
+import { keyOf } from '../../source/rules/waiver.ts';
 import { Failure } from '../../source/text/failure.ts';
 import { renderDocument } from '../../source/writers/renderDocument.ts';
 import { temporaryFolder } from '../helpers/folder.ts';

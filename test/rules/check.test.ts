@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { cells, texts, withFigure, withText } from '../../source/report/places.ts';
+import { cells, readFigure, texts, withFigure, withText } from '../../source/report/places.ts';
 import type { Report } from '../../source/report/report.ts';
+import { unitKinds } from '../../source/report/sections.ts';
 import { checkReport, createChecker } from '../../source/rules/check.ts';
+import { exampleContext, exampleReport } from '../../source/rules/examples.ts';
 import { rules } from '../../source/rules/registry.ts';
 import type { Context } from '../../source/rules/rule.ts';
 import { busyReport } from '../helpers/sample.ts';
@@ -58,6 +60,44 @@ describe('createChecker', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('runs a rule again for a change of any part that it reads, in every rule', () => {
+    for (const rule of rules) {
+      const [report, context] = [exampleReport(rule.failing), exampleContext(rule.failing)];
+      const check = createChecker([rule]);
+      const others: { report?: Report; context?: Context }[] = [
+        ...cells.map((cell) => ({ report: withFigure(report, cell, readFigure(report, cell) === null ? 7 : null) })),
+        ...texts.map((text) => ({ report: withText(report, text.id, '2023年，我局公开信息____条，其中甲类3条。') })),
+        ...texts.map((text) => ({ report: withText(report, text.id, '') })),
+        { report: { ...report, year: report.year + 1 } },
+        { report: { ...report, unit: '青川市' } },
+        ...unitKinds.map((kind) => ({ report: { ...report, kind: kind.id } })),
+        { report: { ...report, edition: report.edition === 2021 ? 2019 : 2021 } },
+        { report: { ...report, reading: { headings: ['一、总体情况', '六、其他事项'], notes: [] } } },
+        { context: { ...context, prior: busyReport(report.year - 1) } },
+        { context: { ...context, prior: undefined } },
+        { context: { ...context, today: new Date(2024, 5, 1) } },
+      ];
+      for (const other of others) {
+        const [changed, around] = [other.report ?? report, other.context ?? context];
+        expect(check(report, context), rule.id).toEqual(checkReport(report, context, [rule]));
+        expect(check(changed, around), rule.id).toEqual(checkReport(changed, around, [rule]));
+      }
+    }
+  });
+
+  it('runs no rule again for another hour of the same day, but for another day', () => {
+    const check = createChecker();
+    const report = busyReport();
+    check(report, { today: new Date(2026, 0, 5, 8) });
+    const spies = rules.map((rule) => vi.spyOn(rule, 'check'));
+    const ran = () => spies.filter((spy) => spy.mock.calls.length > 0).length;
+    check(report, { today: new Date(2026, 0, 5, 23, 59) });
+    expect(ran()).toBe(0);
+    expect(check(report, { today: new Date(2026, 0, 6) })[0]?.message).toContain('还有 25 天');
+    expect(ran()).toBe(1);
+    vi.restoreAllMocks();
   });
 
   it('gives the same list while nothing changed, and runs no rule again', () => {

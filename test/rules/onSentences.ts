@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { type TextId, texts, withText } from '../../source/report/places.ts';
 import type { Report } from '../../source/report/report.ts';
+import { checkReport } from '../../source/rules/check.ts';
 import { exampleContext } from '../../source/rules/examples.ts';
 import type { Finding } from '../../source/rules/finding.ts';
 import { findRule } from '../../source/rules/registry.ts';
@@ -17,7 +18,7 @@ export function withoutTexts(report: Report = busyReport()): Report {
 export function findingsOf(id: string, report: Report, context: Context = exampleContext({})): readonly Finding[] {
   const rule = findRule(id);
   if (!rule) throw new Error(`no rule ${id}`);
-  return rule.check(report, context);
+  return checkReport(report, context, [rule]);
 }
 
 export interface Sentences {

@@ -1,7 +1,7 @@
 /** One walk over the sums of the tables, shared by the three rules that check them. */
 import type { Report } from '../../report/report.ts';
 import { type Sum, type SumRule, sums } from '../../report/totals.ts';
-import type { Finding } from '../finding.ts';
+import type { Fault } from '../finding.ts';
 import { numberIn, standsFor } from './reading.ts';
 
 export interface BrokenSum {
@@ -24,12 +24,9 @@ export function brokenSums(report: Report, rule?: SumRule): BrokenSum[] {
   return broken;
 }
 
-/** The finding for a broken sum: the total first among its places, then every addend; the repair is the derived total. */
-export function sumFinding({ sum, expected, actual }: BrokenSum, message: string): Finding {
+/** The fault of a broken sum: the total first among its places, then every addend; the repair is the derived total. */
+export function sumFault({ sum, expected, actual }: BrokenSum, message: string): Fault {
   return {
-    rule: sum.rule,
-    severity: 'error',
-    place: sum.total.id,
     places: [sum.total.id, ...sum.addends.map((cell) => cell.id)],
     message,
     expected,

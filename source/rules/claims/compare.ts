@@ -4,7 +4,8 @@ import type { Report } from '../../report/report.ts';
 import { headingOf, sectionOf } from '../../report/sections.ts';
 import type { TableId } from '../../report/tables.ts';
 import { agrees } from '../../text/numerals.ts';
-import type { Finding } from '../finding.ts';
+import type { Fault } from '../finding.ts';
+import type { RuleContext } from '../rule.ts';
 import type { Claim, Subject } from './claim.ts';
 import { claimsIn } from './claims.ts';
 import { everyStatement } from './everySentence.ts';
@@ -17,19 +18,16 @@ export interface Contradiction {
   readonly plain: Reading;
 }
 
-/** A finding at the sentence of a claim: what it says, what the table says. */
-export function claimFinding(
-  rule: string,
+/** A fault at the sentence of a claim: what it says, what the table says. */
+export function claimFault(
   { claim, plain }: Contradiction,
-  extra: { readonly severity?: Finding['severity']; readonly advice?: string } = {},
-): Finding {
+  extra: { readonly severity?: Fault['severity']; readonly advice?: string } = {},
+): Fault {
   const { placed, number } = claim;
   const table = sectionOf((plain.cells[0]?.split('.')[0] ?? 'applications') as TableId);
   const printed = placed.compact.text.slice(number.start, number.end);
   return {
-    rule,
-    severity: extra.severity ?? 'warning',
-    place: placed.place,
+    ...(extra.severity ? { severity: extra.severity } : {}),
     places: [placed.place, ...plain.cells],
     message: `正文${quoted(placed, number.start, number.end)}写的是 ${printed}，但“${headingOf(table)}”里${plain.name}为 ${plain.value}${extra.advice ?? '，请核对哪一处不对'}。`,
     expected: plain.value,
@@ -51,8 +49,8 @@ function grouped(claims: readonly Claim[]): Claim[][] {
  */
 export const comparing = (
   meant: (claim: Claim) => boolean,
-  finding: (contradiction: Contradiction, report: Report) => Finding,
-): ((report: Report) => Finding[]) =>
+  finding: (contradiction: Contradiction, report: Report) => Fault,
+): ((report: Report, context: RuleContext) => Fault[]) =>
   everyStatement(
     (placed, year) => grouped(claimsIn(placed, year).filter(meant)),
     (claims, report) => {

@@ -7,6 +7,7 @@ import { remembering } from '../../text/memory.ts';
 import { piecesOf } from '../../text/pieces.ts';
 import { type Quantity, quantitiesIn } from '../../text/quantities.ts';
 import { type Sentence, sentencesOf } from '../../text/sentences.ts';
+import { ofReport } from '../engine/recording.ts';
 
 /** What a passage is about: an aspect of section 一, or nothing in particular. */
 export type Topic = AspectId | 'none';
@@ -84,16 +85,10 @@ function paragraphsAt(report: Report, place: TextId): PlacedParagraph[] {
 
 const prose = texts.filter(({ id }) => id !== 'title').map(({ id }) => id);
 
-const memory = new WeakMap<Report, readonly PlacedParagraph[]>();
-
 /** The paragraphs of the preamble and of sections 一, 五 and 六, in printed order. One that did not change is the same object. */
-export function paragraphsOf(report: Report): readonly PlacedParagraph[] {
-  const known = memory.get(report);
-  if (known) return known;
-  const paragraphs = prose.flatMap((place) => paragraphsAt(report, place));
-  memory.set(report, paragraphs);
-  return paragraphs;
-}
+export const paragraphsOf = ofReport((report): readonly PlacedParagraph[] =>
+  prose.flatMap((place) => paragraphsAt(report, place)),
+);
 
 export interface Span {
   readonly start: number;

@@ -1,7 +1,7 @@
 /** The keys of the review. */
 import { findField } from '../../editing/fields.ts';
 import type { Finding } from '../../rules/finding.ts';
-import { isSetAside, keyOf, mayBeSetAside } from '../../rules/setAside.ts';
+import { isWaived, keyOf, mayBeWaived } from '../../rules/waiver.ts';
 import type { CommandName } from '../keys.ts';
 import { partOfPlace } from '../steps.ts';
 import { edit, focus, goToStep, noticed } from './moves.ts';
@@ -60,10 +60,10 @@ export function inReview(state: EditorState, command: CommandName): EditorState 
       return repair(state, finding);
     case 'set-aside':
       if (!finding) return state;
-      if (isSetAside(state.setAside, finding)) {
+      if (isWaived(state.setAside, finding)) {
         return { ...state, setAside: state.setAside.filter((one) => one.finding !== keyOf(finding)) };
       }
-      return mayBeSetAside(finding)
+      return mayBeWaived(finding)
         ? { ...state, overlay: 'reason' }
         : noticed(state, '表里的数字对不上，只能改，不能放过。');
     default:

@@ -33,7 +33,7 @@ function findingLine(report: Report, finding: Finding): { text: string; look: Lo
 function findingHere(state: EditorState, findings: readonly Finding[]): Finding | undefined {
   const { session, step } = state;
   const value = readField(session.report, session.field);
-  const here = findings.filter((finding) => finding.rule !== 'blank-cell' && partOfPlace(finding.place) === step);
+  const here = findings.filter((finding) => finding.kind !== 'missing' && partOfPlace(finding.place) === step);
   // What is not yet filled is not yet wrong.
   const own =
     value === '' || value === null ? undefined : here.find((finding) => finding.places.includes(session.field));

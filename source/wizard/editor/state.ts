@@ -6,7 +6,7 @@ import { type FieldId, fieldsOfPart, findField } from '../../editing/fields.ts';
 import { type Session, startSession } from '../../editing/session.ts';
 import type { Report } from '../../report/report.ts';
 import type { Finding } from '../../rules/finding.ts';
-import { isSetAside } from '../../rules/setAside.ts';
+import { isWaived } from '../../rules/waiver.ts';
 import type { Scope } from '../keys.ts';
 import { isPart, type StepId } from '../steps.ts';
 import type { PickList } from './list.ts';
@@ -109,7 +109,7 @@ export function reviewed(state: EditorState): { open: readonly Finding[]; aside:
   const findings = state.check(state.session.report);
   if (state.setAside.length === 0) return { open: findings, aside: [] };
   return {
-    open: findings.filter((finding) => !isSetAside(state.setAside, finding)),
-    aside: findings.filter((finding) => isSetAside(state.setAside, finding)),
+    open: findings.filter((finding) => !isWaived(state.setAside, finding)),
+    aside: findings.filter((finding) => isWaived(state.setAside, finding)),
   };
 }

@@ -137,7 +137,7 @@ export function EditorScreen({
         findings
           .filter(
             (finding) =>
-              finding.severity === 'error' && finding.rule !== 'blank-cell' && !isPending(session.report, finding),
+              finding.severity === 'error' && finding.kind !== 'missing' && !isPending(session.report, finding),
           )
           .flatMap((finding) => finding.places),
       ),

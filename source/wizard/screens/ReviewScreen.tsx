@@ -1,7 +1,7 @@
 import type { SetAside } from '../../drafts/drafts.ts';
 import { headingOf, sectionOf } from '../../report/sections.ts';
 import type { Finding } from '../../rules/finding.ts';
-import { keyOf } from '../../rules/setAside.ts';
+import { keyOf } from '../../rules/waiver.ts';
 import { padEnd } from '../../text/width.ts';
 import { wrap } from '../../text/wrap.ts';
 import { Line, type Part } from '../components/Line.tsx';
