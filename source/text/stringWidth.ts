@@ -13,6 +13,18 @@ const plain =
 const firstWide = 0x2f00;
 const colours = /\x1b\[[\d;]*m/g;
 
+/** “ ” … — · × → ①: one column in most terminals, two in those set for Chinese. */
+const ambiguous =
+  /[\u00b7\u00d7\u2010\u2013-\u2016\u2018\u2019\u201c\u201d\u2020-\u2022\u2024-\u2027\u2190-\u2199\u21b8\u21b9\u21d2\u21d4\u21e7]/g;
+let ambiguousWide = false;
+
+/** Says how many columns the terminal gives “ and its like; known once it has answered (see wizard/terminal). */
+export function setAmbiguousWide(wide: boolean): void {
+  ambiguousWide = wide;
+}
+
+export const isAmbiguousWide = (): boolean => ambiguousWide;
+
 let loaded: typeof wholeStringWidth | undefined;
 
 /** The package, when a text asks for it. The bundle knows a `require` of its own, the source does not. */
@@ -27,8 +39,9 @@ export default function stringWidth(text: string, options?: Options): number {
   if (typeof text !== 'string') return 0;
   const shown = text.includes('\x1b') && !options?.countAnsiEscapeCodes ? text.replace(colours, '') : text;
   if (ascii.test(shown)) return shown.length;
-  if (!plain.test(shown) || options?.ambiguousIsNarrow === false) return whole()(text, options);
+  if (!plain.test(shown) || options?.ambiguousIsNarrow === false)
+    return whole()(text, ambiguousWide ? { ...options, ambiguousIsNarrow: false } : options);
   let columns = 0;
   for (let index = 0; index < shown.length; index++) columns += shown.charCodeAt(index) < firstWide ? 1 : 2;
-  return columns;
+  return ambiguousWide ? columns + (shown.match(ambiguous)?.length ?? 0) : columns;
 }

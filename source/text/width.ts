@@ -1,9 +1,17 @@
 /** How many columns text takes in a terminal, and fitting it into columns. */
 import { neverJoins, Segmenter } from './segmenter.ts';
-import stringWidth from './stringWidth.ts';
+import stringWidth, { isAmbiguousWide, setAmbiguousWide } from './stringWidth.ts';
 
 /** The columns that a text without newlines takes. */
 export const width = (text: string): number => stringWidth(text);
+
+/** How many columns “ ” … — and box characters take; 1 until the terminal has said 2. */
+export const ambiguousColumns = (): 1 | 2 => (isAmbiguousWide() ? 2 : 1);
+
+/** Has all widths measured as the terminal draws them. */
+export function setAmbiguousColumns(columns: 1 | 2): void {
+  setAmbiguousWide(columns === 2);
+}
 
 const segmenter = new Segmenter('zh');
 

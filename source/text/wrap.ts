@@ -1,5 +1,5 @@
 /** Wrapping of Chinese text by columns, with the line-start and line-end prohibitions (避头尾). */
-import { graphemes, width } from './width.ts';
+import { ambiguousColumns, graphemes, width } from './width.ts';
 
 /** A line of wrapped text: offsets into the text, in UTF-16 units; the newline of a paragraph belongs to no line. */
 export interface Line {
@@ -68,11 +68,11 @@ function wrapParagraph(paragraph: string, columns: number, shown: Shown, known: 
 }
 
 /** The paragraph that was wrapped last: the next one is mostly the same with a character more or less. */
-let last: { readonly paragraph: string; readonly columns: number; readonly lines: readonly Line[] } | null = null;
+let last: { readonly paragraph: string; readonly measure: string; readonly lines: readonly Line[] } | null = null;
 
 /** The lines of the last paragraph that are right for this one too: what breaks a line stands in it or in the two after it. */
-function linesKnown(paragraph: string, columns: number): readonly Line[] {
-  if (last?.columns !== columns) return [];
+function linesKnown(paragraph: string, measure: string): readonly Line[] {
+  if (last?.measure !== measure) return [];
   const length = Math.min(paragraph.length, last.paragraph.length);
   let same = 0;
   while (same < length && paragraph.charCodeAt(same) === last.paragraph.charCodeAt(same)) same++;
@@ -88,17 +88,18 @@ const maximumWrapped = 2000;
 export function wrap(text: string, columns: number, shown: Shown = (part) => part): Line[] {
   const lines: Line[] = [];
   let offset = 0;
+  const measure = `${columns}/${ambiguousColumns()}`;
   for (const paragraph of text.split('\n')) {
-    const key = `${columns}:${paragraph}`;
+    const key = `${measure}:${paragraph}`;
     // What a reference shows changes with the tables, so it is not remembered.
     let local: readonly Line[] | undefined = paragraph.includes('{{')
       ? wrapParagraph(paragraph, Math.max(2, columns), shown)
       : wrapped.get(key);
     if (!local) {
       if (wrapped.size >= maximumWrapped) wrapped.clear();
-      local = wrapParagraph(paragraph, Math.max(2, columns), shown, linesKnown(paragraph, columns));
+      local = wrapParagraph(paragraph, Math.max(2, columns), shown, linesKnown(paragraph, measure));
       wrapped.set(key, local);
-      last = { paragraph, columns, lines: local };
+      last = { paragraph, measure, lines: local };
     }
     for (const line of local) lines.push({ start: offset + line.start, end: offset + line.end });
     offset += paragraph.length + 1;

@@ -1,5 +1,6 @@
-import type { Severity } from '../rules/finding.ts';
+import { type Severity, severityWord } from '../rules/finding.ts';
 import type { Look } from './theme.ts';
+import type { Part } from './view.ts';
 
 export { severityWord } from '../rules/finding.ts';
 
@@ -8,3 +9,15 @@ export const severityLook: Readonly<Record<Severity, Look>> = {
   warning: 'warning',
   hint: 'quiet',
 };
+
+const chipLook: Readonly<Record<Severity, Look>> = {
+  error: 'errorChip',
+  warning: 'warningChip',
+  hint: 'hintChip',
+};
+
+/** 错, 警 or 注 on a ground of its own, with a blank on each side: four columns. */
+export const severityChip = (severity: Severity): Part => ({
+  text: ` ${severityWord[severity]} `,
+  look: chipLook[severity],
+});

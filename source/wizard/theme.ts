@@ -1,14 +1,21 @@
-/** Looks by meaning. One accent for the focus, red only for errors, yellow for warnings, dim for what is derived or explained. */
+/**
+ * Looks by meaning. The focus is reverse video, which can be read on every ground; errors, warnings and hints are chips with a ground of
+ * their own; dim for what is derived or explained. Nothing is said by colour alone: the words 错, 警, 注 and the marks say it too.
+ */
 
 /** The codes that turn a style of the terminal on and off (ECMA-48, SGR). */
 const codes = {
   bold: [1, 22],
   dim: [2, 22],
   underline: [4, 24],
+  reverse: [7, 27],
+  black: [30, 39],
   red: [31, 39],
   green: [32, 39],
-  yellow: [33, 39],
-  cyan: [36, 39],
+  white: [97, 39],
+  onRed: [41, 49],
+  onYellow: [43, 49],
+  onCyan: [46, 49],
 } as const;
 
 type Style = keyof typeof codes;
@@ -16,26 +23,31 @@ type Style = keyof typeof codes;
 const coloured = {
   plain: [],
   title: ['bold'],
-  focus: ['cyan', 'bold'],
-  figure: ['cyan', 'underline'],
-  error: ['red'],
-  warning: ['yellow'],
+  focus: ['reverse', 'bold'],
+  /** The heading of the row or column that the focus is in. */
+  crosshair: ['bold'],
+  figure: ['underline'],
+  /** The words that the finding in focus speaks of. */
+  marked: ['underline', 'bold'],
+  error: ['red', 'bold'],
+  errorChip: ['white', 'onRed'],
+  warning: ['bold'],
+  warningChip: ['black', 'onYellow'],
+  hintChip: ['black', 'onCyan'],
   done: ['green'],
   quiet: ['dim'],
 } as const satisfies Record<string, readonly Style[]>;
 
 export type Look = keyof typeof coloured;
 
-/** The same without colours, as NO_COLOR asks (https://no-color.org): the words and marks say it all. */
+/** The same without colours, as NO_COLOR asks (https://no-color.org): reverse and underline stay. */
 const colourless: Readonly<Record<Look, readonly Style[]>> = {
-  plain: [],
-  title: ['bold'],
-  focus: ['bold'],
-  figure: ['underline'],
+  ...coloured,
   error: ['bold'],
-  warning: [],
+  errorChip: ['reverse'],
+  warningChip: ['reverse'],
+  hintChip: ['reverse'],
   done: [],
-  quiet: ['dim'],
 };
 
 const { NO_COLOR, TERM, INK_SCREEN_READER, ACCESSIBLE } = process.env;
@@ -46,8 +58,22 @@ export const isReadOut = [INK_SCREEN_READER, ACCESSIBLE].some((value) => value =
 const isPlain = !process.stdout.isTTY || TERM === 'dumb' || isReadOut;
 const looks: Readonly<Record<Look, readonly Style[]>> = NO_COLOR ? colourless : coloured;
 
+const sequences = Object.fromEntries(
+  Object.entries(looks).map(([look, styles]) => [
+    look,
+    [
+      styles.map((style) => `\x1b[${codes[style][0]}m`).join(''),
+      [...styles]
+        .reverse()
+        .map((style) => `\x1b[${codes[style][1]}m`)
+        .join(''),
+    ],
+  ]),
+) as unknown as Readonly<Record<Look, readonly [string, string]>>;
+
 /** The text with the escape sequences of its look around it; none where the terminal or the reader has no use for them. */
 export function styled(text: string, look: Look): string {
-  if (isPlain || text === '') return text;
-  return looks[look].reduce((inner, style) => `\x1b[${codes[style][0]}m${inner}\x1b[${codes[style][1]}m`, text);
+  if (isPlain || text === '' || look === 'plain') return text;
+  const [on, off] = sequences[look];
+  return on + text + off;
 }

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { width } from '../../source/text/width.ts';
 import { helpLine } from '../../source/wizard/components/Frame.tsx';
+import { keysLines, lastTop } from '../../source/wizard/components/keysHelp.ts';
 import { pressesOf } from '../../source/wizard/hooks/useKeys.ts';
 import { bindings, bindingsOf, commandOf, type Scope } from '../../source/wizard/keys.ts';
+import { actionsOf } from '../../source/wizard/shell.ts';
 
-const scopes = [...new Set(bindings.flatMap((binding) => binding.scopes))] as readonly Scope[];
+const scopes = [...new Set(bindings.flatMap((binding) => [...binding.scopes]))] as readonly Scope[];
 const noKey = Object.fromEntries(
   [
     'upArrow',
@@ -31,22 +33,40 @@ const noKey = Object.fromEntries(
 ) as unknown as Parameters<typeof pressesOf>[1];
 
 describe('the table of keys', () => {
-  test.each(scopes)('in %s every key means one thing, and the help names each command', (scope) => {
-    for (const binding of bindingsOf(scope, true)) {
-      for (const key of binding.keys) {
-        const command = commandOf(scope, key);
-        expect(bindingsOf(scope, true).some((other) => other.command === command && other.keys.includes(key))).toBe(
-          true,
-        );
-      }
-      expect(binding.label).not.toBe('');
-    }
+  test.each(scopes)('in %s no key means two things, and each command has a label', (scope) => {
+    const meanings = bindingsOf(scope, true).flatMap((binding) => binding.keys.map((key) => ({ key, binding })));
+    const twice = meanings.filter(({ key }, index) => meanings.findIndex((other) => other.key === key) !== index);
+    expect(twice.map(({ key, binding }) => `${key}: ${binding.command}`)).toEqual([]);
+    for (const { key, binding } of meanings) expect(commandOf(scope, key)).toBe(binding.command);
+    for (const binding of bindingsOf(scope, true)) expect(binding.label).not.toBe('');
   });
 
-  test.each(scopes)('the help line of %s fits 72 columns and says how to see the rest', (scope) => {
-    expect(width(helpLine(scope, 72))).toBeLessThan(72);
-    if (!['question', 'list', 'express', 'prompt', 'preview', 'prior'].includes(scope))
-      expect(helpLine(scope, 72)).toContain('全部按键');
+  test.each(scopes)('the help line of %s fits the narrowest window and says how to see the rest', (scope) => {
+    expect(width(helpLine(scope, 60))).toBeLessThan(60);
+    expect(helpLine(scope, 60)).toMatch(/F2 全部动作 {2}(\?|Ctrl\+G) 按键/);
+  });
+
+  test.each(scopes)('the key help of %s shows every key, grouped, and leaving is never lost', (scope) => {
+    const room = { columns: 78, rows: 17 };
+    const pages = [];
+    for (let top = 0; top <= lastTop(scope, room); top++) pages.push(keysLines(scope, top, room));
+    const text = pages
+      .flat(2)
+      .map((part) => part.text)
+      .join('\n');
+    for (const { label } of bindingsOf(scope, true)) expect(text).toContain(label);
+    for (const page of pages) {
+      expect(page.length).toBeLessThanOrEqual(17);
+      for (const line of page) expect(width(line.map((part) => part.text).join(''))).toBeLessThanOrEqual(78);
+    }
+    if (lastTop(scope, room) > 0) expect(pages[0]![0]!.map((part) => part.text).join('')).toContain('下面还有');
+  });
+
+  test('the list of actions has every action of a screen once', () => {
+    const actions = actionsOf('table').map(({ command }) => command);
+    expect(new Set(actions).size).toBe(actions.length);
+    for (const command of ['zeros', 'next-finding', 'preview', 'undo', 'save', 'history', 'search', 'leave', 'keys'])
+      expect(actions).toContain(command);
   });
 });
 

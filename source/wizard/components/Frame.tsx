@@ -1,46 +1,42 @@
-import { Box, Text } from 'ink';
+import { Box, Text, useCursor } from 'ink';
 import type { ReactNode } from 'react';
 import { padEnd, width } from '../../text/width.ts';
+import { glyphs } from '../glyphs.ts';
 import { bindingsOf, type Scope } from '../keys.ts';
-import { Line, type Part } from './Line.tsx';
+import { noShell, type Shell, withShell } from '../shell.ts';
+import { bodyTop, fits, frameRows, type Part, type Parts, type Room, roomOf, type View, wideColumns } from '../view.ts';
+import { Line } from './Line.tsx';
+import { besides, fitted, shorten } from './parts.ts';
 
-/** Rows of the frame around the work: two above and a blank one, two messages and the keys below, and the last row stays free. */
-export const frameRows = 7;
-/** The row where the work begins, counted from 0. */
-export const bodyTop = 3;
+export { bodyTop, fits, frameRows } from '../view.ts';
 
-const minimumColumns = 72;
-const minimumRows = 18;
+/** Of the keys that matter here at most this many, as they fit. */
+const mostKeys = 6;
 
-/** Whether a window is large enough to work in. */
-export const fits = (columns: number, rows: number): boolean => columns >= minimumColumns && rows >= minimumRows;
+/** The keys that matter here and, always, how to see the others. */
+export function helpLine(scope: Scope, columns: number): string {
+  const help = bindingsOf(scope, true).find((binding) => binding.command === 'keys');
+  const tail = help ? `F2 全部动作  ${help.shown} ${help.label} ` : '';
+  let line = '';
+  for (const binding of bindingsOf(scope).slice(0, mostKeys)) {
+    const next = `${line}${line ? '  ' : ' '}${binding.shown} ${binding.label}`;
+    if (width(next) + width(tail) + 2 > columns - 1) break;
+    line = next;
+  }
+  return padEnd(line, columns - 1 - width(tail)) + tail;
+}
 
 interface FrameProps {
   readonly columns: number;
   readonly rows: number;
   readonly title: string;
   readonly status: Part;
-  readonly steps: readonly Part[];
-  readonly messages: readonly (readonly Part[])[];
+  readonly steps: Parts;
+  readonly messages: readonly Parts[];
   readonly scope: Scope;
   /** Takes the place of the second message while something is asked for. */
   readonly prompt?: ReactNode;
   readonly children: ReactNode;
-}
-
-/** The keys that matter here, as many as fit. */
-export function helpLine(scope: Scope, columns: number): string {
-  let line = '';
-  const all = bindingsOf(scope);
-  const last = all.find((binding) => binding.command === 'keys');
-  const tail = last ? `  ${last.shown} ${last.label}` : '';
-  for (const binding of all) {
-    if (binding.command === 'keys') continue;
-    const next = `${line}${line ? '  ' : ' '}${binding.shown} ${binding.label}`;
-    if (width(next) + width(tail) > columns - 1) break;
-    line = next;
-  }
-  return line + tail;
 }
 
 /** Every screen has this frame: whose report and whether it is saved, the steps, the work, two messages, the keys. */
@@ -48,22 +44,63 @@ export function Frame({ columns, rows, title, status, steps, messages, scope, pr
   if (!fits(columns, rows)) {
     return (
       <Text>
-        窗口太小（{columns}×{rows}），请拉大到至少 {minimumColumns}×{minimumRows}；已填的内容都在，拉大后接着写。
+        窗口太小（{columns}×{rows}），请拉大到至少 60×16；已填的内容都在，拉大后接着写。
       </Text>
     );
   }
   const room = columns - width(status.text) - 3;
   const [first = [], second = []] = messages;
+  const { across } = glyphs();
+  const rule: Parts = [{ text: across.repeat(columns - 1), look: 'quiet' }];
   return (
     <Box flexDirection="column" height={rows - 1} width={columns}>
-      <Line parts={[{ text: ` ${padEnd(title, room)} `, look: 'title' }, status]} />
+      <Line parts={[{ text: ` ${padEnd(shorten(title, room), room)} `, look: 'title' }, status]} />
       <Line parts={steps} />
-      <Box flexDirection="column" height={rows - frameRows + 1} paddingTop={1} overflow="hidden">
+      <Line parts={rule} />
+      <Box flexDirection="column" height={rows - frameRows} overflow="hidden">
         {children}
       </Box>
       <Line parts={first} />
       {prompt || <Line parts={second} />}
       <Line parts={[{ text: helpLine(scope, columns), look: 'quiet' }]} />
     </Box>
+  );
+}
+
+/** A screen's view in the frame, with the pane where the window is wide, and what lies over it. */
+export function ScreenFrame({ view: under, shell = noShell, window }: { view: View; shell?: Shell; window: Room }) {
+  const { columns, rows } = window;
+  const { setCursorPosition } = useCursor();
+  const view = withShell(under, shell, roomOf(window, false));
+  const isWide = view.pane !== undefined && columns >= wideColumns;
+  const room = roomOf(window, isWide);
+  const { caret, prompt } = view;
+  setCursorPosition(
+    !fits(columns, rows)
+      ? undefined
+      : prompt
+        ? { x: Math.min(columns - 1, prompt.caret), y: bodyTop + room.rows + 1 }
+        : caret
+          ? { x: Math.min(columns - 1, caret.x), y: bodyTop + Math.min(room.rows - 1, caret.y) }
+          : undefined,
+  );
+  const lines = isWide
+    ? besides(view.body, view.pane ?? [], room.columns, room.rows)
+    : view.body.slice(0, room.rows).map((parts) => fitted(parts, columns - 1));
+  return (
+    <Frame
+      columns={columns}
+      rows={rows}
+      title={view.title}
+      status={view.status}
+      steps={view.bar}
+      messages={view.messages}
+      scope={view.scope}
+      prompt={prompt ? <Line parts={prompt.parts} /> : undefined}
+    >
+      {lines.map((parts, index) => (
+        <Line key={index} parts={parts} />
+      ))}
+    </Frame>
   );
 }

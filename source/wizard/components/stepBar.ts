@@ -1,36 +1,50 @@
 import type { Report } from '../../report/report.ts';
+import { sectionOf } from '../../report/sections.ts';
 import type { Finding } from '../../rules/finding.ts';
-import { padEnd, width } from '../../text/width.ts';
 import { isPart, partStatus, type StepId, stepIds, stepName } from '../steps.ts';
 import type { Look } from '../theme.ts';
-import type { Part } from './Line.tsx';
+import type { Part } from '../view.ts';
+import { widthOf } from './parts.ts';
 
-const wideEnoughForNames = 104;
 const stateLook: Readonly<Record<string, Look>> = {
   empty: 'quiet',
   begun: 'plain',
-  wrong: 'error',
-  warned: 'warning',
+  wrong: 'errorChip',
+  warned: 'warningChip',
   done: 'done',
 };
 
-/** Every step with how it stands; in narrow windows only the one pointed to and those without a numeral have their name. */
-export function stepBar(report: Report, pointed: StepId, findings: readonly Finding[], columns: number): Part[] {
-  const bar: Part[] = [];
-  const wide = columns >= wideEnoughForNames;
+const shortName = (step: StepId): string =>
+  isPart(step) && step !== 'basics' ? sectionOf(step).numeral : stepName(step);
+
+function barOf(
+  report: Report,
+  pointed: StepId,
+  findings: readonly Finding[],
+  nameOf: (step: StepId) => string,
+  gap: string,
+): Part[] {
+  const bar: Part[] = [{ text: ' ' }];
   for (const [index, step] of stepIds.entries()) {
+    if (index > 0) bar.push({ text: gap });
     const current = step === pointed;
-    const closes = index > 0 && stepIds[index - 1] === pointed;
-    const edges = `${closes ? ']' : wide ? ' ' : ''}${current ? '[' : closes && !wide ? '' : ' '}`;
-    bar.push({ text: edges, look: edges.trim() === '' ? 'plain' : 'focus' });
-    bar.push({
-      text: wide || current ? stepName(step) : stepName(step).split(' ')[0]!,
-      look: current ? 'focus' : 'plain',
-    });
+    bar.push({ text: current ? `[${nameOf(step)}]` : nameOf(step), look: current ? 'focus' : 'plain' });
+    if (step === 'review' && findings.length > 0) bar.push({ text: ` ${findings.length}`, look: 'plain' });
     if (!isPart(step)) continue;
-    const status = partStatus(report, step, findings);
-    // As wide as 完成, so that nothing beside it moves when an error comes or goes.
-    bar.push({ text: ` ${padEnd(status.words, Math.max(4, width(status.words)))}`, look: stateLook[status.state]! });
+    const { state, words } = partStatus(report, step, findings);
+    const look = stateLook[state]!;
+    // A chip has a ground of its own: its blanks belong to it.
+    bar.push(look.endsWith('Chip') ? { text: `${words}`, look } : { text: words, look });
+    bar.splice(-1, 0, { text: ' ' });
   }
-  return pointed === stepIds.at(-1) ? [...bar, { text: ']', look: 'focus' }] : bar;
+  return bar;
+}
+
+/** Every step with how it stands, two blanks between; names where they fit, always of the one pointed to. */
+export function stepBar(report: Report, pointed: StepId, findings: readonly Finding[], columns: number): Part[] {
+  const full = barOf(report, pointed, findings, stepName, '  ');
+  if (widthOf(full) < columns) return full;
+  const short = barOf(report, pointed, findings, (step) => (step === pointed ? stepName(step) : shortName(step)), '  ');
+  if (widthOf(short) < columns) return short;
+  return barOf(report, pointed, findings, shortName, ' ');
 }

@@ -58,7 +58,7 @@ export function inReview(state: EditorState, command: CommandName): EditorState 
     }
     case 'repair':
       return repair(state, finding);
-    case 'set-aside':
+    case 'waive':
       if (!finding) return state;
       if (isWaived(state.setAside, finding)) {
         return { ...state, setAside: state.setAside.filter((one) => one.finding !== keyOf(finding)) };

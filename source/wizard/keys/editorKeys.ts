@@ -1,0 +1,95 @@
+/** The keys of a draft: its fields, the section bar, the review, and the questions and lists that lie over them. */
+import type { Binding } from './binding.ts';
+
+const fields = ['table', 'text', 'line', 'choice', 'year'] as const;
+const words = ['text', 'line'] as const;
+const inDraft = [...fields, 'steps', 'review', 'output'] as const;
+
+export const editorKeys = [
+  { command: 'digits', keys: [], shown: '0-9', label: '填数', group: '编辑', scopes: ['table', 'year'] },
+  { command: 'zeros', keys: ['z', 'f9'], shown: 'Z', label: '空格填0', group: '编辑', scopes: ['table'], about: '本节其余空白格都填 0，填前再问一次' },
+  { command: 'newline', keys: ['enter'], shown: 'Enter', label: '分段', group: '编辑', scopes: ['text'] },
+  { command: 'enter', keys: ['enter'], shown: 'Enter', label: '下一格', group: '移动', scopes: ['table', 'line', 'choice', 'year'] },
+  { command: 'next-choice', keys: ['space', 'right'], shown: '空格', label: '换一类', group: '编辑', scopes: ['choice'] },
+  { command: 'previous-choice', keys: ['left'], shown: '←', label: '换回前一类', group: '编辑', scopes: ['choice'], known: true },
+
+  { command: 'jump', keys: ['enter'], shown: 'Enter', label: '去改', group: '核对', scopes: ['review'], about: '到这一条说的地方，光标停在那几个字上' },
+  { command: 'repair', keys: ['f', 'f5'], shown: 'F5', label: '照建议改', group: '核对', scopes: ['review', 'table'], known: true },
+  { command: 'repair', keys: ['f5', 'ctrl+r'], shown: 'F5', label: '照建议改', group: '核对', scopes: ['text', 'line', 'year', 'choice'], known: true },
+  { command: 'waive', keys: ['s', 'f9'], shown: 'S', label: '放过并写明理由', group: '核对', scopes: ['review'], about: '确认没有问题；已放过的，改理由或取消放过' },
+  { command: 'next-finding', keys: ['f8', 'alt+down'], shown: 'F8', label: '下一处问题', group: '核对', scopes: fields },
+  { command: 'previous-finding', keys: ['f7', 'alt+up'], shown: 'F7', label: '上一处问题', group: '核对', scopes: fields, known: true },
+  { command: 'preview', keys: ['p', 'f4'], shown: 'P', label: '预览', group: '文件', scopes: ['review', 'output'] },
+  { command: 'preview', keys: ['f4'], shown: 'F4', label: '预览', group: '文件', scopes: fields, known: true },
+
+  { command: 'phrases', keys: ['ctrl+t'], shown: 'Ctrl+T', label: '常用语', group: '编辑', scopes: ['text'] },
+  { command: 'figures', keys: ['ctrl+f'], shown: 'Ctrl+F', label: '插入表中数字', group: '编辑', scopes: ['text'] },
+  { command: 'search', keys: ['f3'], shown: 'F3', label: '在文字里查找', group: '移动', scopes: fields, known: true, about: '在各部分的文字里找几个字，F3 再找下一处' },
+  { command: 'external', keys: ['ctrl+e'], shown: 'Ctrl+E', label: '用外部编辑器改', group: '编辑', scopes: ['text'], known: true },
+  { command: 'file', keys: ['ctrl+o'], shown: 'Ctrl+O', label: '插入一个文本文件', group: '编辑', scopes: ['text'], known: true },
+  { command: 'beside', keys: ['f6'], shown: 'F6', label: '去年与说明', group: '核对', scopes: fields, known: true, about: '去年的数或文字、这一格的来历、问题，在旁边或下面打开、收起' },
+  { command: 'beside-up', keys: ['alt+pageup'], shown: 'Alt+PgUp', label: '去年的文字往上', group: '移动', scopes: fields, known: true },
+  { command: 'beside-down', keys: ['alt+pagedown'], shown: 'Alt+PgDn', label: '去年的文字往下', group: '移动', scopes: fields, known: true },
+
+  { command: 'next-field', keys: ['tab'], shown: 'Tab', label: '下一项', group: '移动', scopes: fields },
+  { command: 'previous-field', keys: ['shift+tab'], shown: 'Shift+Tab', label: '上一项', group: '移动', scopes: fields, known: true },
+  { command: 'next-step', keys: ['ctrl+n'], shown: 'Ctrl+N', label: '下一节', group: '移动', scopes: inDraft },
+  { command: 'previous-step', keys: ['ctrl+p'], shown: 'Ctrl+P', label: '上一节', group: '移动', scopes: inDraft, known: true },
+  { command: 'steps', keys: ['escape'], shown: 'Esc', label: '选节', group: '移动', scopes: [...fields, 'review', 'output'], about: '从 审核 来的，先回到 审核 的那一条' },
+  { command: 'up', keys: ['up'], shown: '↑', label: '上移', group: '移动', scopes: inDraft, known: true },
+  { command: 'down', keys: ['down'], shown: '↓', label: '下移', group: '移动', scopes: inDraft, known: true },
+  { command: 'left', keys: ['left'], shown: '←', label: '左移', group: '移动', scopes: ['table', 'text', 'line', 'year', 'steps', 'review', 'output'], known: true },
+  { command: 'right', keys: ['right'], shown: '→', label: '右移', group: '移动', scopes: ['table', 'text', 'line', 'year', 'steps', 'review', 'output'], known: true },
+  { command: 'word-left', keys: ['ctrl+left', 'alt+b'], shown: 'Ctrl+←', label: '左移一词', group: '移动', scopes: words, known: true },
+  { command: 'word-right', keys: ['ctrl+right', 'alt+f'], shown: 'Ctrl+→', label: '右移一词', group: '移动', scopes: words, known: true },
+  { command: 'sentence-left', keys: ['alt+left'], shown: 'Alt+←', label: '左移一句', group: '移动', scopes: words, known: true },
+  { command: 'sentence-right', keys: ['alt+right'], shown: 'Alt+→', label: '右移一句', group: '移动', scopes: words, known: true },
+  { command: 'line-start', keys: ['home', 'ctrl+a'], shown: 'Home', label: '行首', group: '移动', scopes: fields, known: true },
+  { command: 'line-end', keys: ['end'], shown: 'End', label: '行尾', group: '移动', scopes: fields, known: true },
+  { command: 'field-start', keys: ['ctrl+home'], shown: 'Ctrl+Home', label: '到最前', group: '移动', scopes: fields, known: true },
+  { command: 'field-end', keys: ['ctrl+end'], shown: 'Ctrl+End', label: '到最后', group: '移动', scopes: fields, known: true },
+  { command: 'page-up', keys: ['pageup'], shown: 'PgUp', label: '上一页', group: '移动', scopes: inDraft, known: true },
+  { command: 'page-down', keys: ['pagedown'], shown: 'PgDn', label: '下一页', group: '移动', scopes: inDraft, known: true },
+  { command: 'delete-word', keys: ['ctrl+w', 'alt+backspace'], shown: 'Ctrl+W', label: '删前一词', group: '编辑', scopes: words, known: true },
+  { command: 'cut', keys: ['ctrl+k'], shown: 'Ctrl+K', label: '剪到段尾', group: '编辑', scopes: words, known: true },
+  { command: 'put', keys: ['ctrl+u'], shown: 'Ctrl+U', label: '贴回剪下的', group: '编辑', scopes: words, known: true },
+  { command: 'backspace', keys: ['backspace'], shown: '退格', label: '删前一字', group: '编辑', scopes: fields, known: true },
+  { command: 'delete', keys: ['delete'], shown: 'Del', label: '删后一字，或清空格', group: '编辑', scopes: fields, known: true },
+  { command: 'undo', keys: ['ctrl+z'], shown: 'Ctrl+Z', label: '撤销', group: '编辑', scopes: inDraft },
+  { command: 'redo', keys: ['ctrl+y'], shown: 'Ctrl+Y', label: '重做', group: '编辑', scopes: inDraft, known: true },
+
+  { command: 'enter', keys: ['enter'], shown: 'Enter', label: '打开', group: '移动', scopes: ['steps'] },
+  { command: 'number', keys: ['1', '2', '3', '4', '5', '6'], shown: '1-6', label: '第几部分', group: '移动', scopes: ['steps'] },
+  { command: 'home', keys: ['escape'], shown: 'Esc', label: '回首页', group: '文件', scopes: ['steps'] },
+  { command: 'history', keys: ['ctrl+b'], shown: 'Ctrl+B', label: '历史版本', group: '文件', scopes: inDraft, known: true },
+  { command: 'save', keys: ['ctrl+s'], shown: 'Ctrl+S', label: '立即保存', group: '文件', scopes: inDraft, known: true },
+
+  { command: 'up', keys: ['up'], shown: '↑↓', label: '上下看', group: '移动', scopes: ['paste'] },
+  { command: 'down', keys: ['down'], shown: '↓', label: '往下看', group: '移动', scopes: ['paste'], known: true },
+  { command: 'page-up', keys: ['pageup'], shown: 'PgUp', label: '上一页', group: '移动', scopes: ['paste'], known: true },
+  { command: 'page-down', keys: ['pagedown'], shown: 'PgDn', label: '下一页', group: '移动', scopes: ['paste'], known: true },
+  { command: 'next-field', keys: ['tab'], shown: 'Tab', label: '下一处改动', group: '移动', scopes: ['paste'] },
+  { command: 'previous-field', keys: ['shift+tab'], shown: 'Shift+Tab', label: '上一处改动', group: '移动', scopes: ['paste'], known: true },
+  { command: 'other-way', keys: ['x', 'f6'], shown: 'X', label: '换一种填法', group: '编辑', scopes: ['paste'], about: '横着填，还是竖着填' },
+
+  { command: 'answer', keys: ['enter'], shown: 'Enter', label: '就选这个', group: '编辑', scopes: ['question', 'paste'] },
+  { command: 'left', keys: ['left'], shown: '←→', label: '换一个答案', group: '移动', scopes: ['question', 'paste'] },
+  { command: 'right', keys: ['right'], shown: '→', label: '换一个答案', group: '移动', scopes: ['question', 'paste'], known: true },
+  { command: 'yes', keys: ['y'], shown: 'Y', label: '是', group: '编辑', scopes: ['question', 'paste'] },
+  { command: 'no', keys: ['n', 'escape'], shown: 'N', label: '否', group: '编辑', scopes: ['question', 'paste'] },
+
+  { command: 'yes', keys: ['enter'], shown: 'Enter', label: '确定', group: '编辑', scopes: ['prompt'] },
+  { command: 'no', keys: ['escape', 'ctrl+c'], shown: 'Esc', label: '取消', group: '编辑', scopes: ['prompt'] },
+  { command: 'complete', keys: ['tab'], shown: 'Tab', label: '补全', group: '编辑', scopes: ['prompt'], known: true },
+  { command: 'up', keys: ['up'], shown: '↑', label: '上一个', group: '移动', scopes: ['prompt'], known: true },
+  { command: 'down', keys: ['down'], shown: '↓', label: '下一个', group: '移动', scopes: ['prompt'], known: true },
+
+  { command: 'pick', keys: ['enter'], shown: 'Enter', label: '选定', group: '编辑', scopes: ['list'] },
+  { command: 'up', keys: ['up'], shown: '↑↓', label: '选一条', group: '移动', scopes: ['list'] },
+  { command: 'down', keys: ['down'], shown: '↓', label: '下移', group: '移动', scopes: ['list'], known: true },
+  { command: 'page-up', keys: ['pageup'], shown: 'PgUp', label: '上一页', group: '移动', scopes: ['list'], known: true },
+  { command: 'page-down', keys: ['pagedown'], shown: 'PgDn', label: '下一页', group: '移动', scopes: ['list'], known: true },
+  { command: 'no', keys: ['escape', 'ctrl+c'], shown: 'Esc', label: '清空或返回', group: '移动', scopes: ['list'] },
+
+  { command: 'leave', keys: ['ctrl+c'], shown: 'Ctrl+C', label: '离开', group: '全局', scopes: [...inDraft, 'question', 'paste'], known: true },
+] as const satisfies readonly Binding[];
