@@ -1,6 +1,5 @@
 #!/usr/bin/env node
 /** Arguments -> one command; a command's code is loaded only when it is called. */
-import module from 'node:module';
 import type { Command } from './commands/command.ts';
 
 const minimumNode = 22;
@@ -24,7 +23,8 @@ const wrongUsage = (sentence: string, command?: string): never => {
 };
 
 async function run(argv: readonly string[]): Promise<number> {
-  const streams = { stdin: process.stdin, stdout: process.stdout, stderr: process.stderr };
+  const { safeStreams } = await import('./commands/safeStreams.ts');
+  const streams = safeStreams();
   const [first = ''] = argv;
   if (first === '--version' || first === '-v') {
     const { version } = await import('../package.json');
@@ -38,7 +38,11 @@ async function run(argv: readonly string[]): Promise<number> {
     streams.stdout.write(await overview(commands));
     return 0;
   }
-  if (first !== '' && !isCommand) return wrongUsage(`没有“${first}”这个命令`);
+  if (first !== '' && !isCommand) {
+    const { nearest } = await import('./commands/nearest.ts');
+    const meant = nearest(first, Object.keys(commands));
+    return wrongUsage(`没有“${first}”这个命令${meant ? `，是不是要 ${meant}？` : ''}`);
+  }
   const name = isCommand ? first : 'wizard';
   const { default: command } = await commands[name]!();
   if (help) {
@@ -53,13 +57,14 @@ async function run(argv: readonly string[]): Promise<number> {
   return command.run(positionals, values, streams);
 }
 
-function report(error: unknown): number {
+async function report(error: unknown): Promise<number> {
+  const { stderr } = (await import('./commands/safeStreams.ts')).safeStreams();
   const known = error instanceof Error && ['Failure', 'InterchangeError'].includes(error.name);
   const sentence = known
     ? error.message
     : `程序出了意外的错误（${error instanceof Error ? error.message : String(error)}），已保存的内容没有丢失；设 NIANBAO_DEBUG=1 再运行一次可以看到细节。`;
-  process.stderr.write(`${sentence}\n`);
-  if (process.env.NIANBAO_DEBUG === '1' && error instanceof Error) process.stderr.write(`${error.stack}\n`);
+  stderr.write(`${sentence}\n`);
+  if (process.env.NIANBAO_DEBUG === '1' && error instanceof Error) stderr.write(`${error.stack}\n`);
   return 2;
 }
 
@@ -77,7 +82,6 @@ if (Number(process.versions.node.split('.')[0]) < minimumNode) {
   );
   process.exitCode = 2;
 } else {
-  // Absent before Node 22.8.
-  module.enableCompileCache?.();
+  await import('./commands/compileCache.ts').then(({ enableCompileCache }) => enableCompileCache());
   process.exitCode = await run(process.argv.slice(2)).catch(report);
 }

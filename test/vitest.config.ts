@@ -1,13 +1,17 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+
+// Not .pathname: a folder with spaces or 汉字 in its name would be percent-encoded.
+const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 export default defineConfig({
   test: {
-    root: new URL('..', import.meta.url).pathname,
+    root: at('..'),
     include: ['test/**/*.test.{ts,tsx}'],
     exclude: ['test/documents/**'],
-    setupFiles: ['test/helpers/seed.ts'],
+    setupFiles: ['test/helpers/surroundings.ts', 'test/helpers/seed.ts'],
     globalSetup: ['test/helpers/build.ts'],
     testTimeout: 30_000,
-    reporters: ['default', new URL('helpers/countReporter.ts', import.meta.url).pathname],
+    reporters: ['default', at('helpers/countReporter.ts')],
   },
 });

@@ -1,7 +1,9 @@
+import { today } from '../disk/today.ts';
 import { findCell } from '../report/places.ts';
 import type { Report } from '../report/report.ts';
 import type { Finding, Severity } from '../rules/finding.ts';
 import { placeName, sectionOfPlace } from '../rules/placeName.ts';
+import { escapedJson, painted } from '../text/controls.ts';
 import { Failure } from '../text/failure.ts';
 import type { Command, Streams } from './command.ts';
 import { type Checked, findingsOf } from './findingsOf.ts';
@@ -38,7 +40,7 @@ function findingToJson(finding: Finding): object {
 
 const painter = ({ stdout }: Streams): Paint =>
   stdout.isTTY && !process.env.NO_COLOR && process.env.TERM !== 'dumb'
-    ? (severity, text) => `\u001b[${colours[severity]}m${text}\u001b[0m`
+    ? (severity, text) => painted(colours[severity], text)
     : (_, text) => text;
 
 const countsLine = ({ error, warning, hint }: Counts): string => `${error} 个错误、${warning} 个警告、${hint} 个提示`;
@@ -90,7 +92,6 @@ const command: Command = {
     const files = expandArguments(positionals);
     if (files.length === 0) throw new Failure(`${positionals.join('、')} 里没有报告数据（JSON 文件）。`);
     const prior = values.prior === undefined ? undefined : (await loadReport(String(values.prior))).report;
-    const today = new Date();
     const counts: Counts = { error: 0, warning: 0, hint: 0 };
     const bar = progress('正在核对', files.length, streams);
     let checked = 0;
@@ -113,13 +114,13 @@ const command: Command = {
         bar.clear();
         streams.stderr.write(`${file}：没有与 ${String(values.prior)} 比较，${refused}。\n`);
       }
-      const done = findingsOf(loaded, { today, prior: refused ? undefined : prior });
+      const done = findingsOf(loaded, { today: today(), prior: refused ? undefined : prior });
       const { findings } = done;
       for (const { severity } of findings) counts[severity] += 1;
       bar.clear();
       if (format === 'json') {
         const entry = { file, title: report.title, year: report.year, findings: findings.map(findingToJson) };
-        streams.stdout.write(`${checked > 0 ? ',' : ''}\n${JSON.stringify(entry)}`);
+        streams.stdout.write(`${checked > 0 ? ',' : ''}\n${escapedJson(JSON.stringify(entry))}`);
       } else showReport(file, done, streams);
       checked += 1;
     }

@@ -1,3 +1,4 @@
+import { today } from '../disk/today.ts';
 import { openSafely, saveNew } from '../drafts/open.ts';
 import { cleanLine } from '../editing/clean.ts';
 import { fieldsOfPart } from '../editing/fields.ts';
@@ -34,7 +35,7 @@ const command: Command = {
     const unit = cleanLine(String(values.unit ?? prior?.unit ?? ''));
     if (unit === '')
       throw new Failure('请用 --unit 写明单位全称，例如：nianbao new --unit 云溪县柳林镇人民政府 --year 2025。');
-    const year = values.year === undefined ? (prior ? prior.year + 1 : likelyYear(new Date())) : Number(values.year);
+    const year = values.year === undefined ? (prior ? prior.year + 1 : likelyYear(today())) : Number(values.year);
     if (!Number.isInteger(year) || year < 2021 || year > 2099) {
       throw new Failure(`年度“${String(values.year)}”不对：--year 后面写 2021 至 2099 之间的四位数字。`);
     }
@@ -52,7 +53,7 @@ const command: Command = {
     return runWizard(
       openSafely(draft.id),
       { begin: beginDraft, beginFrom: beginFromFile, express: expressWay() },
-      streams,
+      process,
     );
   },
 };

@@ -1,3 +1,4 @@
+import { today } from '../disk/today.ts';
 import { type Draft, newDraft } from '../drafts/drafts.ts';
 import { home } from '../drafts/folder.ts';
 import { saveNew } from '../drafts/open.ts';
@@ -14,11 +15,7 @@ import { defaultPreamble } from '../writers/templates.ts';
 export const likelyYear = (now: Date): number => (now.getMonth() >= 9 ? now.getFullYear() : now.getFullYear() - 1);
 
 /** A new draft, not yet on disk, with the usual preamble for its year. Throws Failure where the template is missing. */
-export async function beginDraft(
-  unit = '',
-  year = likelyYear(new Date()),
-  kind: UnitKind = 'department',
-): Promise<Draft> {
+export async function beginDraft(unit = '', year = likelyYear(today()), kind: UnitKind = 'department'): Promise<Draft> {
   return newDraft({ ...emptyReport(unit, year, kind), preamble: await defaultPreamble(year) });
 }
 
@@ -68,7 +65,7 @@ export async function zeroDraft(
 
 /** What the wizard needs for the express way; its draft opens at the review. */
 export const expressWay = (): Ways['express'] => ({
-  year: likelyYear(new Date()),
+  year: likelyYear(today()),
   phrasesFolder: `${home()}/phrases`,
   begin: async ({ unit, year, answers, problemText }) => {
     const draft = {

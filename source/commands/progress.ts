@@ -1,3 +1,4 @@
+import { freshLine } from '../text/controls.ts';
 import type { Streams } from './command.ts';
 
 /** Fewer files are done before a progress line could be read. */
@@ -17,8 +18,8 @@ export function progress(
     step(done) {
       if (!shown || Date.now() - last < pause) return;
       last = Date.now();
-      stderr.write(`\r${doing} ${done}/${total}`);
+      stderr.write(`${freshLine}${doing} ${done}/${total}`);
     },
-    clear: () => shown && stderr.write('\r\u001b[K'),
+    clear: () => shown && stderr.write(freshLine),
   };
 }

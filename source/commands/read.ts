@@ -1,5 +1,6 @@
 import { readReport } from '../readers/read.ts';
 import { formatReport } from '../report/interchange.ts';
+import { escapedJson } from '../text/controls.ts';
 import { Failure } from '../text/failure.ts';
 import type { Command } from './command.ts';
 import { noteLines } from './noteLines.ts';
@@ -21,7 +22,7 @@ const command: Command = {
     const report = await readReport(path, year);
     if (year !== undefined && report.year !== year)
       throw new Failure(`${path} 是 ${report.year} 年度的报告，里面没有 ${year} 年度的。`);
-    stdout.write(formatReport(report));
+    stdout.write(escapedJson(formatReport(report)));
     for (const line of noteLines(report.reading?.notes ?? [])) stderr.write(`${line}\n`);
     return 0;
   },

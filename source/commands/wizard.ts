@@ -5,9 +5,9 @@ const command: Command = {
   usage: '',
   summary: '打开向导：接着写草稿，或新建报告',
   options: {},
-  async run(_positionals, _values, streams) {
+  async run(_positionals, _values) {
     const { runWizard } = await import('../wizard/run.tsx');
-    return runWizard(null, { begin: beginDraft, beginFrom: beginFromFile, express: expressWay() }, streams);
+    return runWizard(null, { begin: beginDraft, beginFrom: beginFromFile, express: expressWay() }, process);
   },
 };
 

@@ -1,3 +1,4 @@
+import { today } from '../disk/today.ts';
 import { writeFiles } from '../disk/writeFiles.ts';
 import type { Report } from '../report/report.ts';
 import { withMissingTotals } from '../report/totals.ts';
@@ -42,7 +43,7 @@ async function documentsOf(
 ): Promise<{ documents: Document[]; hasErrors: boolean }> {
   const { ids, values, streams } = run;
   const report = loaded.isDraft ? loaded.report : withMissingTotals(loaded.report);
-  const { findings } = findingsOf({ ...loaded, report }, { today: new Date() });
+  const { findings } = findingsOf({ ...loaded, report }, { today: today() });
   // What is quoted may hold anything: it must not move the cursor or break the line.
   const tell = (sentence: string) => streams.stderr.write(`${origin}${lineOf(sentence)}\n`);
   for (const line of noteLines(report.reading?.notes ?? [])) tell(`${severityWord.hint} 没有读准：${line}`);

@@ -25,9 +25,26 @@ const terminalBreaks = /\r(?!\n)|[\v\f\x85]|[\u061c\u200e\u200f]/g;
 const needsCleaning =
   /[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]/;
 
-/** Text for people in a terminal: nothing in it acts; tabs and newlines stay. */
-export const forTerminal = (text: string): string =>
-  needsCleaning.test(text) ? withoutControls(text).replace(terminalBreaks, '') : text;
+/** Ours alone: characters that no text has stand for the few sequences that the program itself sends. */
+const colourMark = /\ufdd0(0|1|2|31|33|36)\ufdd1/g;
+const freshLineMark = '\ufdd2';
+
+/** Goes back to the beginning of the line and clears it: for the one line that shows how far long work has come. */
+export const freshLine = freshLineMark;
+
+/** Text in a colour of the terminal (2 quiet, 31 red, 33 yellow, 36 blue); forTerminal makes the sequences of it. */
+export const painted = (colour: string, text: string): string => `\ufdd0${colour}\ufdd1${text}\ufdd00\ufdd1`;
+
+/** Text for people in a terminal: nothing in it acts but our own colours and the fresh line; tabs and newlines stay. */
+export function forTerminal(text: string): string {
+  const clean = needsCleaning.test(text) ? withoutControls(text).replace(terminalBreaks, '') : text;
+  return /[\ufdd0-\ufdd2]/.test(clean)
+    ? clean
+        .replace(colourMark, '\x1b[$1m')
+        .replaceAll(freshLineMark, '\r\x1b[K')
+        .replaceAll(/[\ufdd0\ufdd1]/g, '')
+    : clean;
+}
 
 const unsafeInJson = /[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/g;
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import command from '../../source/commands/check.ts';
 import type { Streams, Values } from '../../source/commands/command.ts';
+import { safeStream } from '../../source/commands/safeStreams.ts';
 import { newDraft, saveDraft } from '../../source/drafts/drafts.ts';
 import { formatReport } from '../../source/report/interchange.ts';
 import { cellOf, withFigure, withText } from '../../source/report/places.ts';
@@ -38,15 +39,16 @@ afterAll(() => rmSync(folder, { recursive: true }));
 /** Runs the command with streams that collect; `isTTY` as a terminal would be. */
 async function run(args: readonly string[], values: Values = {}, isTTY = false) {
   const written = { stdout: '', stderr: '' };
-  const stream = (name: 'stdout' | 'stderr') => ({
-    isTTY,
-    columns: 80,
-    write: (text: string) => {
-      written[name] += text;
-      return true;
-    },
-  });
-  const streams = { stdin: {}, stdout: stream('stdout'), stderr: stream('stderr') } as unknown as Streams;
+  const stream = (name: 'stdout' | 'stderr') =>
+    safeStream({
+      isTTY,
+      columns: 80,
+      write: (text: string) => {
+        written[name] += text;
+        return true;
+      },
+    } as Streams['stdout']);
+  const streams = { stdin: process.stdin, stdout: stream('stdout'), stderr: stream('stderr') };
   const exitCode = await command.run(args, values, streams);
   return { exitCode, ...written };
 }

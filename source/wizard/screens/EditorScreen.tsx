@@ -2,6 +2,7 @@ import { homedir } from 'node:os';
 import { resolve } from 'node:path';
 import { useApp } from 'ink';
 import { useEffect, useMemo, useReducer } from 'react';
+import { today } from '../../disk/today.ts';
 import type { Draft } from '../../drafts/drafts.ts';
 import { home } from '../../drafts/folder.ts';
 import { keepVersion } from '../../drafts/history.ts';
@@ -61,8 +62,7 @@ export function EditorScreen({
   const { suspendTerminal } = useApp();
   const [state, dispatch] = useReducer(reduceEditor, draft, (opened) => {
     const check = createChecker();
-    const today = new Date();
-    const context = opened.prior ? { today, prior: opened.prior } : { today };
+    const context = { today: today(), ...(opened.prior ? { prior: opened.prior } : {}) };
     return startEditor(opened.report, opened.field, (report) => check(withFilledFigures(report), context), {
       setAside: opened.setAside ?? [],
       readOnly: readOnly !== null,
