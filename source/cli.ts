@@ -11,6 +11,7 @@ const commands: Readonly<Record<string, () => Promise<{ default: Command }>>> = 
   read: () => import('./commands/read.ts'),
   check: () => import('./commands/check.ts'),
   write: () => import('./commands/write.ts'),
+  sum: () => import('./commands/sum.ts'),
   drafts: () => import('./commands/drafts.ts'),
   rules: () => import('./commands/rules.ts'),
 };

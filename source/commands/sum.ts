@@ -1,0 +1,150 @@
+import { resolve } from 'node:path';
+import { unitsAlike } from '../desk/alike.ts';
+import { gather } from '../desk/gather.ts';
+import { figuresOf } from '../desk/handedIn.ts';
+import { type DeskResult, deskResult, resultToJson } from '../desk/result.ts';
+import { resultLines } from '../desk/resultLines.ts';
+import { type ListedUnit, unitsFromRows, unitsFromText } from '../desk/unitList.ts';
+import { readBytes, textOf } from '../readers/file.ts';
+import { cells } from '../report/places.ts';
+import type { Figure } from '../report/report.ts';
+import { withoutControls } from '../text/controls.ts';
+import { Failure } from '../text/failure.ts';
+import type { Command, Streams, Values } from './command.ts';
+import { interruptedCode, listenForInterruption } from './interruption.ts';
+import { expandArguments, loadReport } from './loadReport.ts';
+import { progress } from './progress.ts';
+import { readRows } from './readRows.ts';
+import { type Received, receive } from './receive.ts';
+
+const formats = ['xlsx', 'docx', 'html', 'md', 'json'] as const;
+type SumFormat = (typeof formats)[number];
+
+function formatsIn(value: string): SumFormat[] {
+  const wanted = value.split(',').map((name) => name.trim().toLowerCase());
+  const unknown = wanted.find((name) => !formats.includes(name as SumFormat));
+  if (unknown !== undefined)
+    throw new Failure(`没有“${unknown}”这种格式：--to 后面写 ${formats.join('、')}，用逗号分开。`);
+  return formats.filter((id) => wanted.includes(id));
+}
+
+/** The list of units in a file. Throws Failure where it cannot be read or names nobody. */
+export async function readUnits(path: string): Promise<ListedUnit[]> {
+  const units = /\.(xlsx|csv)$/i.test(path)
+    ? unitsFromRows(await readRows(path))
+    : unitsFromText(textOf(await readBytes(path)));
+  if (units.length === 0)
+    throw new Failure(`${path} 里没有单位名称；名单一行写一个单位，或用有“单位名称”一列的表格（xlsx、csv）。`);
+  return units;
+}
+
+interface Task {
+  readonly format: 'pretty' | 'json';
+  readonly parent: string;
+  readonly year: number;
+  readonly to: readonly SumFormat[];
+  readonly list: readonly ListedUnit[] | null;
+  /** The parent's own figures, in the order of `cells`. */
+  readonly reported: readonly Figure[] | undefined;
+  readonly files: readonly string[];
+}
+
+function wantedYear(values: Values): number {
+  const year = Number(values.year);
+  if (!/^20\d\d$/.test(String(values.year ?? '')))
+    throw new Failure('请用 --year 写明年度，例如：nianbao sum 收到的报告 --unit 清河县人民政府 --year 2025。');
+  return year;
+}
+
+/** What the arguments ask for; lists and the own report are read. Throws Failure. */
+async function taskOf(positionals: readonly string[], values: Values): Promise<Task> {
+  const format = String(values.format ?? 'pretty');
+  if (format !== 'pretty' && format !== 'json')
+    throw new Failure(`--format 后面只能写 pretty 或 json，没有“${format}”。`);
+  if (positionals.length === 0)
+    throw new Failure('请写明收到的报告在哪个文件夹，例如：nianbao sum 收到的报告 --unit 清河县人民政府 --year 2025。');
+  const parent = withoutControls(String(values.unit ?? '')).trim();
+  if (parent === '') throw new Failure('请用 --unit 写明汇总的单位，例如：--unit 清河县人民政府。');
+  const year = wantedYear(values);
+  const to = values.to === undefined ? [] : formatsIn(String(values.to));
+  const list = values.units === undefined ? null : await readUnits(String(values.units));
+  const own = values.own === undefined ? undefined : (await loadReport(String(values.own))).report;
+  if (own && own.year !== year)
+    throw new Failure(`${String(values.own)} 是 ${own.year} 年度的报告，不能与 ${year} 年度的合计比较。`);
+  const apart = new Set(
+    [values.units, values.own].flatMap((path) => (path === undefined ? [] : resolve(String(path)))),
+  );
+  const files = expandArguments(positionals).filter((file) => !apart.has(resolve(file)));
+  if (files.length === 0) throw new Failure(`${positionals.join('、')} 里没有报告。`);
+  return { format, parent, year, to, list, reported: own && figuresOf(own), files };
+}
+
+function resultOf({ parent, year, list, reported }: Task, { reports, unreadable }: Received): DeskResult {
+  const gathering = gather({ parent, year, list }, reports, unreadable);
+  const texts = gathering.counted.map(({ unit, report }) => ({ unit, sentences: report.sentences }));
+  return deskResult(gathering, { reported, alike: unitsAlike(texts) });
+}
+
+/** 1 where something is wrong: an error in a report, a unit that is missing, a figure that differs; 2 where a file could not be read. */
+function exitCode({ gathering, differences }: DeskResult): number {
+  if (gathering.unreadable.length > 0) return 2;
+  const errors = gathering.counted.reduce((sum, { report }) => sum + report.errors, 0);
+  return errors > 0 || gathering.missing.length > 0 || differences.length > 0 ? 1 : 0;
+}
+
+async function show(result: DeskResult, format: string, { stdout }: Streams): Promise<void> {
+  if (format === 'json') {
+    stdout.write(`${JSON.stringify(resultToJson(result), null, 2)}\n`);
+    return;
+  }
+  const index = new Map(cells.map(({ id }, position) => [id, position]));
+  // What stands in a report may hold anything: it must not move the cursor.
+  const lines = resultLines(result, (cell) => index.get(cell)!).map(withoutControls);
+  stdout.write(`${lines.join('\n').trimEnd()}\n`);
+}
+
+const command: Command = {
+  usage: 'sum 文件夹… --unit 单位 --year 年度',
+  summary: '汇总下级单位的报告：缺报、重报、不平的列出来，三张表逐格相加',
+  options: {
+    unit: { type: 'string', value: '单位', help: '汇总的单位，例如 清河县人民政府' },
+    year: { type: 'string', value: '年度', help: '报告年度，四位数字' },
+    units: { type: 'string', value: '名单', help: '应报单位的名单（txt、xlsx、csv）；没有名单就不列缺报' },
+    own: { type: 'string', value: '文件', help: '本单位自己的报告，与合计逐格比较' },
+    to: { type: 'string', value: '格式', help: `另写文件：${formats.join('、')}，用逗号分开` },
+    out: { type: 'string', value: '文件夹', help: '写到哪个文件夹，不写就是当前文件夹' },
+    force: { type: 'boolean', help: '同名文件直接覆盖' },
+    format: { type: 'string', value: 'pretty|json', help: '给人看（pretty，不写就是它）或给程序读（json）' },
+  },
+  examples: [
+    'nianbao sum 收到的报告 --unit 清河县人民政府 --year 2025 --units 名单.txt',
+    'nianbao sum 收到的报告 --unit 清河县人民政府 --year 2025 --own 县政府.docx --to xlsx,docx --out 汇总',
+  ],
+  async run(positionals, values, streams) {
+    const task = await taskOf(positionals, values);
+    const interruption = listenForInterruption();
+    const bar = progress('正在读', task.files.length, streams);
+    const received = await receive(task.files, new Date(), (done) => {
+      bar.step(done);
+      return !interruption.isAsked;
+    });
+    interruption.done();
+    bar.clear();
+    const result = resultOf(task, received);
+    await show(result, task.format, streams);
+    if (task.to.length > 0) {
+      const { writeSum } = await import('./writeSum.ts');
+      const paths = await writeSum(result, task.to, {
+        folder: String(values.out ?? '.'),
+        force: values.force === true,
+      });
+      for (const path of paths) (task.format === 'json' ? streams.stderr : streams.stdout).write(`${path}\n`);
+    }
+    if (received.isWhole) return exitCode(result);
+    const done = received.reports.length + received.unreadable.length;
+    streams.stderr.write(`已停止：读了 ${done} 份，还有 ${task.files.length - done} 份没有读，以上只是读过的。\n`);
+    return interruptedCode;
+  },
+};
+
+export default command;

@@ -1,0 +1,147 @@
+/** Who handed in what: the reports of a folder against the list of units. */
+import type { HandedIn } from './handedIn.ts';
+import { type Match, matcherOf } from './match.ts';
+import type { ListedUnit } from './unitList.ts';
+import { liesBelow, lowerPlaces, type Scope, sameName, scopeOfName } from './unitName.ts';
+
+/** What the parent has decided, so that the next round asks nothing again. */
+export interface Decisions {
+  /** A name as a report has it -> the name on the list that it means; null: none of them. */
+  readonly matches: Readonly<Record<string, string | null>>;
+  /** Unit -> the file whose version counts. */
+  readonly versions: Readonly<Record<string, string>>;
+}
+
+export const undecided: Decisions = { matches: {}, versions: {} };
+
+export interface UnreadableFile {
+  readonly file: string;
+  /** One sentence that says why. */
+  readonly reason: string;
+}
+
+/** A unit whose report counts. */
+export interface Counted {
+  /** Its name on the list, or as the report has it where there is no list. */
+  readonly unit: string;
+  readonly scope: Scope;
+  readonly report: HandedIn;
+  /** Other versions of the same year that do not count. */
+  readonly others: readonly HandedIn[];
+  /** True where the version is the newest, but nobody has chosen it. */
+  readonly proposed: boolean;
+  /** The name in the report, where it is only near that on the list and nobody has said that it is the unit. */
+  readonly near: string | null;
+}
+
+export interface Gathering {
+  readonly parent: string;
+  readonly year: number;
+  /** How many units are on the list; null without a list. */
+  readonly listed: number | null;
+  readonly counted: readonly Counted[];
+  readonly missing: readonly ListedUnit[];
+  readonly unreadable: readonly (UnreadableFile & { readonly unit: string | null })[];
+  readonly wrongYear: readonly { readonly unit: string; readonly report: HandedIn }[];
+  /** Not on the list; `like` is a unit of the list whose name differs in one character. */
+  readonly unlisted: readonly { readonly report: HandedIn; readonly like: string | null }[];
+  /** Below a lower government whose report holds them already. */
+  readonly below: readonly HandedIn[];
+  /** Reports of the parent itself: never among those added up. */
+  readonly ofParent: readonly HandedIn[];
+}
+
+/** The newest first: by the day of publication where both have one, else by when the file was changed. */
+function newerFirst(one: HandedIn, other: HandedIn): number {
+  if (one.published && other.published && one.published !== other.published)
+    return one.published < other.published ? 1 : -1;
+  return other.changed - one.changed || (one.file < other.file ? 1 : -1);
+}
+
+/**
+ * Sorts what was handed in: by unit, by year, by version. Without a list every unit that handed in counts and none is
+ * missing; which of several versions counts is proposed, until `decisions` say so.
+ */
+export function gather(
+  { parent, year, list }: { parent: string; year: number; list: readonly ListedUnit[] | null },
+  reports: readonly HandedIn[],
+  unreadable: readonly UnreadableFile[],
+  decisions: Decisions = undecided,
+): Gathering {
+  const own = sameName(parent);
+  const units = (list ?? []).filter(({ name }) => sameName(name) !== own);
+  const ofParent = reports.filter(({ unit }) => sameName(unit) === own);
+  const others = reports.filter(({ unit }) => sameName(unit) !== own);
+  const matcher = matcherOf(
+    units,
+    parent,
+    others.map(({ unit }) => unit),
+    decisions.matches,
+  );
+  /** Without a list everyone is meant by the own name; a report without a name by that of its file. */
+  const find = ({ unit, file }: HandedIn): Match | null => {
+    if (unit === '') {
+      const named = matcher.inFile(file);
+      return named === null ? null : { unit: named, near: true };
+    }
+    return list ? matcher.find(unit) : { unit, near: false };
+  };
+  const listed = new Map(units.map((unit) => [unit.name, unit]));
+  const places = lowerPlaces(list ? units.map(({ name }) => name) : others.map(({ unit }) => unit), parent);
+
+  const byUnit = new Map<string, { reports: HandedIn[]; near: string | null; scope: Scope }>();
+  const unlisted: { report: HandedIn; like: string | null }[] = [];
+  const below: HandedIn[] = [];
+  const wrongYear: { unit: string; report: HandedIn }[] = [];
+  for (const report of others) {
+    const found = find(report);
+    const entry = found ? listed.get(found.unit) : undefined;
+    if (!entry?.decided && liesBelow(report.unit, places, parent)) below.push(report);
+    else if (!found) unlisted.push({ report, like: matcher.like(report.unit) });
+    else if (report.year !== year) wrongYear.push({ unit: found.unit, report });
+    else {
+      const key = list ? found.unit : sameName(found.unit);
+      const known = byUnit.get(key);
+      if (known) known.reports.push(report);
+      else
+        byUnit.set(key, {
+          reports: [report],
+          near: found.near ? report.unit || report.file : null,
+          scope: entry?.scope ?? scopeOfName(report.unit),
+        });
+    }
+  }
+
+  const counted = [...byUnit].map(([key, { reports: versions, near, scope }]): Counted => {
+    const unit = list ? key : versions[0]!.unit;
+    const sorted = versions.toSorted(newerFirst);
+    const chosen = sorted.find(({ file }) => file === decisions.versions[unit]);
+    const report = chosen ?? sorted[0]!;
+    return {
+      unit,
+      scope,
+      report,
+      others: sorted.filter((one) => one !== report),
+      proposed: sorted.length > 1 && chosen === undefined,
+      near,
+    };
+  });
+  const order = new Map(units.map(({ name }, index) => [name, index]));
+  if (list) counted.sort((one, other) => order.get(one.unit)! - order.get(other.unit)!);
+
+  const failed = unreadable.map((file) => ({ ...file, unit: matcher.inFile(file.file) }));
+  const seen = [...wrongYear, ...failed, ...counted].map(({ unit }) => unit);
+  const present = new Set([...seen, ...below.flatMap((report) => find(report)?.unit ?? [])]);
+  return {
+    parent,
+    year,
+    listed: list ? units.length : null,
+    counted,
+    missing: units.filter(({ name }) => !present.has(name)),
+    unreadable: failed,
+    wrongYear,
+    unlisted,
+    below,
+    ofParent,
+  };
+}

@@ -1,0 +1,112 @@
+/** All that `sum` says of a folder, in the shape that scripts rely on. */
+import { cellOf, cells } from '../report/places.ts';
+import type { Figure } from '../report/report.ts';
+import type { Pair } from './alike.ts';
+import { type Difference, differencesFrom } from './differences.ts';
+import type { Gathering } from './gather.ts';
+import { type Sums, sumUp } from './sum.ts';
+import type { Scope } from './unitName.ts';
+
+export interface DeskResult {
+  readonly gathering: Gathering;
+  readonly sums: Sums;
+  /** The sum that the parent's own report fits better; null where there is no such report. */
+  readonly of: Scope | null;
+  readonly differences: readonly Difference[];
+  readonly alike: readonly Pair[];
+}
+
+/** The sums of a gathering, and how the parent's own figures (in the order of `cells`) differ from them. */
+export function deskResult(
+  gathering: Gathering,
+  {
+    reported,
+    lastYear,
+    alike = [],
+  }: {
+    reported?: readonly Figure[] | undefined;
+    lastYear?: ReadonlyMap<string, readonly Figure[]> | undefined;
+    alike?: readonly Pair[];
+  } = {},
+): DeskResult {
+  const sums = sumUp(gathering.counted);
+  const compared = reported ? differencesFrom(gathering, sums, reported, lastYear) : { of: null, differences: [] };
+  return { gathering, sums, ...compared, alike };
+}
+
+/** Figures in the order of `cells` as the tables of the interchange JSON. */
+export function tablesOf(figures: readonly Figure[]): object {
+  const tables: Record<string, Record<string, Record<string, Figure> | Figure[]>> = {
+    proactive: {},
+    applications: {},
+    disputes: {},
+  };
+  for (const [index, { table, row, column, kind }] of cells.entries()) {
+    const figure = figures[index] ?? null;
+    const rows = tables[table]!;
+    if (table === 'proactive') {
+      const exact = kind === 'decimal' && figure !== null && String(Number(figure)) === figure;
+      rows[row.id] = { ...rows[row.id], [column.id]: exact ? Number(figure) : figure };
+    } else {
+      const line = (rows[row.id] ?? []) as Figure[];
+      line.push(figure);
+      rows[row.id] = line;
+    }
+  }
+  return tables;
+}
+
+const rowAndColumn = (id: string): { row: string; column: string } => {
+  const { row, column } = cellOf(id);
+  return { row: row.id, column: column.id };
+};
+
+const digits = (figure: Figure): Figure =>
+  typeof figure === 'string' && String(Number(figure)) === figure ? Number(figure) : figure;
+
+/** The result for JSON.stringify. */
+export function resultToJson({ gathering, sums, differences, alike }: DeskResult): object {
+  const { counted } = gathering;
+  const errors = counted.reduce((sum, { report }) => sum + report.errors, 0);
+  return {
+    unit: gathering.parent,
+    year: gathering.year,
+    listed: gathering.listed,
+    received: counted.length,
+    missing: gathering.missing.map(({ name }) => name),
+    unreadable: gathering.unreadable.map(({ file, reason, unit }) => ({ file, reason, unit })),
+    twice: counted.flatMap(({ unit, report, others, proposed }) =>
+      others.length > 0
+        ? [{ unit, files: [report, ...others].map(({ file }) => file), counted: report.file, proposed }]
+        : [],
+    ),
+    near: counted.flatMap(({ unit, near, report }) =>
+      near === null ? [] : [{ unit, named: near, file: report.file }],
+    ),
+    unlisted: gathering.unlisted.map(({ report, like }) => ({ unit: report.unit, file: report.file, like })),
+    below: gathering.below.map(({ unit, file }) => ({ unit, file })),
+    wrongYear: gathering.wrongYear.map(({ unit, report }) => ({ unit, file: report.file, year: report.year })),
+    errors,
+    units: counted.map(({ unit, scope, report }) => ({
+      unit,
+      file: report.file,
+      scope,
+      errors: report.errors,
+      warnings: report.warnings,
+      hints: report.hints,
+      worst: report.worst,
+    })),
+    sums: { own: tablesOf(sums.own), area: tablesOf(sums.area) },
+    gaps: sums.gaps.map(({ cell, units }) => ({ section: cellOf(cell).table, ...rowAndColumn(cell), units })),
+    differences: differences.map(({ of, cell, sum, reported, explainedBy, how }) => ({
+      of,
+      section: cellOf(cell).table,
+      ...rowAndColumn(cell),
+      sum: digits(sum),
+      reported: digits(reported),
+      explainedBy,
+      how,
+    })),
+    alike: alike.map(({ units, share, shared }) => ({ units, share, sentences: shared.length })),
+  };
+}
