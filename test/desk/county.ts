@@ -250,7 +250,7 @@ export async function writeCounty(folder: string): Promise<County> {
     if (withErrors.includes(unit))
       report = withFigure(report, cellOf('applications.handled.total'), 1 + (report.applications.handled?.[6] ?? 0));
     if (twice.includes(unit)) {
-      const first = withFigure(report, cellOf('proactive.licences.decisions'), 77);
+      const first = withFigure(report, cellOf('proactive.licences.decisions'), 77 + seed);
       const path = await write(place, `${unit}第一稿.json`, first, 'json');
       const before = new Date(2026, 0, 5);
       utimesSync(path, before, before);
