@@ -93,7 +93,9 @@ describe('rooms', () => {
 describe('files', () => {
   test('none is longer than 300 lines, tables of data excepted', () => {
     const long = files.filter(
-      ({ name, text }) => !/^(report\/tables|form\/edition\d{4}|wizard\/keys|lexicon\/.*)\.ts$/.test(name) && text.split('\n').length > 301,
+      ({ name, text }) =>
+        !/^(report\/tables|form\/edition\d{4}|wizard\/keys|lexicon\/.*)\.ts$/.test(name) &&
+        text.split('\n').length > 301,
     );
     expect(long.map((file) => file.name)).toEqual([]);
   });
