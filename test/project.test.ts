@@ -50,7 +50,7 @@ const libraries: Readonly<Record<string, readonly string[]>> = {
   react: ['wizard'],
   conf: ['drafts'],
   marked: ['writers', 'readers'],
-  mustache: ['writers'],
+  mustache: ['writers', 'wording'],
   docx: ['writers'],
   fflate: ['writers'],
   'd3-scale': ['writers'],

@@ -5,7 +5,7 @@ import { fieldsOfPart } from '../editing/fields.ts';
 import { guessKind, type UnitKind, unitKinds } from '../report/sections.ts';
 import { Failure } from '../text/failure.ts';
 import type { Command } from './command.ts';
-import { beginDraft, beginFrom, beginFromFile, expressWay, likelyYear, zeroDraft } from './newDraft.ts';
+import { beginDraft, beginFrom, likelyYear, waysToBegin, zeroDraft } from './newDraft.ts';
 import { noteLines } from './noteLines.ts';
 
 const kindIds = unitKinds.map((kind) => kind.id);
@@ -43,18 +43,14 @@ const command: Command = {
     if (!kindIds.includes(kind)) throw new Failure(`没有“${kind}”这个类别：--kind 后面写 ${kindIds.join('、')} 之一。`);
 
     const first = prior ? await beginFrom(prior, unit, year, kind) : await beginDraft(unit, year, kind);
-    const begun = values.zero ? await zeroDraft(first, {}, '') : first;
+    const begun = values.zero ? await zeroDraft(first) : first;
     const draft = saveNew({ ...begun, field: fieldsOfPart.overview[0]!.id });
     if (values['no-open']) {
       streams.stdout.write(`${draft.id}\n`);
       return 0;
     }
     const { runWizard } = await import('../wizard/run.tsx');
-    return runWizard(
-      openSafely(draft.id),
-      { begin: beginDraft, beginFrom: beginFromFile, express: expressWay() },
-      process,
-    );
+    return runWizard(openSafely(draft.id), waysToBegin(), process);
   },
 };
 

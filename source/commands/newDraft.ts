@@ -1,22 +1,23 @@
 import { today } from '../disk/today.ts';
 import { type Draft, newDraft } from '../drafts/drafts.ts';
-import { home } from '../drafts/folder.ts';
 import { saveNew } from '../drafts/open.ts';
 import { fieldsOfPart, readField, withField } from '../editing/fields.ts';
 import { isDoubt } from '../readers/doubt.ts';
 import { emptyReport } from '../report/empty.ts';
 import { cellOf, readFigure } from '../report/places.ts';
 import type { Report } from '../report/report.ts';
-import { guessKind, type UnitKind } from '../report/sections.ts';
+import type { UnitKind } from '../report/sections.ts';
 import type { Ways } from '../wizard/App.tsx';
-import { defaultPreamble } from '../writers/templates.ts';
+import { wordingFile, wordingFiles } from '../wizard/wordingFiles.ts';
+import type { ExpressWording } from '../wording/express.ts';
+import { preambleOf } from '../wording/preamble.ts';
 
 /** The year a report is most likely for: this one from October on, last year before. */
 export const likelyYear = (now: Date): number => (now.getMonth() >= 9 ? now.getFullYear() : now.getFullYear() - 1);
 
 /** A new draft, not yet on disk, with the usual preamble for its year. Throws Failure where the template is missing. */
 export async function beginDraft(unit = '', year = likelyYear(today()), kind: UnitKind = 'department'): Promise<Draft> {
-  return newDraft({ ...emptyReport(unit, year, kind), preamble: await defaultPreamble(year) });
+  return newDraft({ ...emptyReport(unit, year, kind), preamble: await preambleOf(wordingFile('preamble.md'), year) });
 }
 
 /** A new draft that goes on from last year's report: unit, kind and what was carried over; the texts are only for reference. */
@@ -46,12 +47,8 @@ export async function beginFromFile(argument: string): Promise<Draft> {
   return saveNew(await beginFrom((await loadReport(argument)).report));
 }
 
-/** The draft of a unit without requests and disputes: 0 in every blank cell, the texts written from the answers. */
-export async function zeroDraft(
-  begun: Draft,
-  answers: Readonly<Record<string, string>>,
-  problemText: string,
-): Promise<Draft> {
+/** The draft of a unit without requests and disputes: 0 in every blank cell, and the sentences that say so. */
+export async function zeroDraft(begun: Draft): Promise<Draft> {
   let { report } = begun;
   for (const part of ['proactive', 'applications', 'disputes'] as const) {
     for (const field of fieldsOfPart[part]) {
@@ -59,19 +56,21 @@ export async function zeroDraft(
         report = withField(report, field.id, field.kind === 'decimal' ? '0' : 0);
     }
   }
-  const { withExpressTexts } = await import('../writers/express.ts');
-  return { ...begun, report: await withExpressTexts(report, answers, problemText) };
+  const { expressReport } = await import('../wording/express.ts');
+  const answers = { unit: report.unit, year: String(report.year), none: 'yes' };
+  return { ...begun, report: expressReport(report, answers, expressWording(), []) };
 }
 
-/** What the wizard needs for the express way; its draft opens at the review. */
-export const expressWay = (): Ways['express'] => ({
+/** The words of the express way. */
+export const expressWording = (): ExpressWording => ({
+  sentences: wordingFile('express.md'),
+  problems: wordingFiles('phrases/problems.md'),
+});
+
+/** How the wizard makes drafts. */
+export const waysToBegin = (): Ways => ({
   year: likelyYear(today()),
-  phrasesFolder: `${home()}/phrases`,
-  begin: async ({ unit, year, answers, problemText }) => {
-    const draft = {
-      ...(await zeroDraft(await beginDraft(unit, year, guessKind(unit)), answers, problemText)),
-      field: 'review',
-    };
-    return saveNew(draft);
-  },
+  begin: beginDraft,
+  beginFrom: beginFromFile,
+  expressWording,
 });

@@ -1,5 +1,5 @@
 import type { Command } from './command.ts';
-import { beginDraft, beginFromFile, expressWay } from './newDraft.ts';
+import { waysToBegin } from './newDraft.ts';
 
 const command: Command = {
   usage: '',
@@ -7,7 +7,7 @@ const command: Command = {
   options: {},
   async run(_positionals, _values) {
     const { runWizard } = await import('../wizard/run.tsx');
-    return runWizard(null, { begin: beginDraft, beginFrom: beginFromFile, express: expressWay() }, process);
+    return runWizard(null, waysToBegin(), process);
   },
 };
 

@@ -23,6 +23,14 @@ export interface Draft {
   readonly setAside?: readonly SetAside[];
   /** Last year's report, where one was given: the rules compare with it. */
   readonly prior?: Report;
+  /** The answers of the express way, as long as not all of its questions are answered. */
+  readonly express?: Unfinished;
+}
+
+export interface Unfinished {
+  readonly answers: Readonly<Record<string, string | readonly string[]>>;
+  /** What the clerk has taken out of what was written. */
+  readonly removed: readonly string[];
 }
 
 type Stored = Readonly<Record<string, unknown>>;
@@ -55,7 +63,7 @@ const checksumOf = (stored: Stored): string =>
 
 /** A draft as the value that is stored. */
 export function encodeDraft(draft: Draft): Stored {
-  const { created, changed, field, setAside = [], prior } = draft;
+  const { created, changed, field, setAside = [], prior, express } = draft;
   const stored = {
     format: draftFormat,
     created,
@@ -64,6 +72,7 @@ export function encodeDraft(draft: Draft): Stored {
     report: reportToJson(draft.report),
     ...(setAside.length > 0 ? { setAside } : {}),
     ...(prior ? { prior: reportToJson(prior) } : {}),
+    ...(express ? { express } : {}),
   };
   return { ...stored, checksum: checksumOf(stored) };
 }
@@ -112,11 +121,26 @@ function readable(report: unknown): Report | null {
   }
 }
 
+const isAnswer = (value: unknown): value is string | string[] =>
+  typeof value === 'string' || (Array.isArray(value) && value.every((entry) => typeof entry === 'string'));
+
+/** The answers of the express way that can be read; null where there are none. */
+function unfinished(value: unknown): Unfinished | null {
+  const { answers, removed } = (value ?? {}) as Record<string, unknown>;
+  if (answers === null || typeof answers !== 'object') return null;
+  const known = Object.entries(answers).filter((entry): entry is [string, string | string[]] => isAnswer(entry[1]));
+  return {
+    answers: Object.fromEntries(known),
+    removed: Array.isArray(removed) ? removed.filter(isAnswer).map(String) : [],
+  };
+}
+
 /** What a stored draft has beside its report, as far as it can be read: without it the draft is still a draft. */
-export function besideReport(stored: Stored): Pick<Draft, 'setAside' | 'prior'> {
+export function besideReport(stored: Stored): Pick<Draft, 'setAside' | 'prior' | 'express'> {
   const setAside = Array.isArray(stored.setAside) ? stored.setAside.filter(isSetAside) : [];
   const prior = readable(stored.prior);
-  return { ...(setAside.length > 0 ? { setAside } : {}), ...(prior ? { prior } : {}) };
+  const express = unfinished(stored.express);
+  return { ...(setAside.length > 0 ? { setAside } : {}), ...(prior ? { prior } : {}), ...(express ? { express } : {}) };
 }
 
 function toDraft(id: string, stored: Stored, report: unknown): Draft {

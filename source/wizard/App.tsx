@@ -2,24 +2,24 @@ import { useApp, useWindowSize } from 'ink';
 import { useEffect, useReducer, useRef, useState } from 'react';
 import type { Draft } from '../drafts/drafts.ts';
 import { type Opened, openNew } from '../drafts/open.ts';
+import type { UnitKind } from '../report/sections.ts';
+import type { ExpressWording } from '../wording/express.ts';
 import { fits } from './components/Frame.tsx';
+import { Express } from './express/Express.tsx';
 import { holdKeys, useKeys } from './hooks/useKeys.ts';
 import type { EditorScreenProps } from './screens/EditorScreen.tsx';
-import { type ExpressResult, ExpressScreen } from './screens/ExpressScreen.tsx';
 import { HomeScreen } from './screens/HomeScreen.tsx';
 
 /** How new drafts are made; only the commands know all that this takes. */
 export interface Ways {
+  /** The year that a new report is most likely for. */
+  readonly year: number;
   /** A draft that is not on disk before something is typed into it. */
-  readonly begin: () => Draft | Promise<Draft>;
+  readonly begin: (unit?: string, year?: number, kind?: UnitKind) => Promise<Draft>;
   /** A draft that goes on from last year's report: a file, or the name of a draft. */
   readonly beginFrom: (argument: string) => Promise<Draft>;
-  /** The draft of a unit without requests, from the answers. */
-  readonly express: {
-    readonly year: number;
-    readonly phrasesFolder: string;
-    readonly begin: (result: ExpressResult) => Promise<Draft>;
-  };
+  /** The words of the express way. */
+  readonly expressWording: () => ExpressWording;
 }
 
 interface AppProps extends Ways {
@@ -53,7 +53,7 @@ function Editor(props: EditorScreenProps) {
 }
 
 /** The wizard: the home screen or one draft, and leaving. */
-export function App({ opened: first, begin, beginFrom, express, onSaving, onExit }: AppProps) {
+export function App({ opened: first, year, begin, beginFrom, expressWording, onSaving, onExit }: AppProps) {
   const { exit } = useApp();
   const { columns, rows } = useWindowSize();
   const [opened, setOpened] = useState(first);
@@ -63,7 +63,6 @@ export function App({ opened: first, begin, beginFrom, express, onSaving, onExit
     setOpened(openNew(begun));
   };
   const [showHistory, setShowHistory] = useState(false);
-  const [asking, setAsking] = useState(false);
   const [notice, setNotice] = useState<string | null>(first?.notice ?? null);
   const pressed = useRef(0);
   const prepared = useRef<Draft | null>(null);
@@ -72,7 +71,7 @@ export function App({ opened: first, begin, beginFrom, express, onSaving, onExit
     prepared.current = null;
     if (draft) return;
     let current = true;
-    void Promise.resolve(begin()).then((begun) => {
+    void begin().then((begun) => {
       if (current) prepared.current = begun;
     });
     return () => {
@@ -114,6 +113,21 @@ export function App({ opened: first, begin, beginFrom, express, onSaving, onExit
     if (press.kind === 'key' && press.name === 'ctrl+c') leave(true);
   }, !fits(columns, rows));
 
+  if (opened?.draft.express && !opened.readOnly) {
+    return (
+      <Express
+        opened={opened}
+        wording={expressWording}
+        columns={columns}
+        rows={rows}
+        notice={notice}
+        onNotice={setNotice}
+        onHome={close}
+        onDone={(done) => setOpened({ ...opened, draft: done })}
+        onLeave={leave}
+      />
+    );
+  }
   if (draft) {
     return (
       <Editor
@@ -130,43 +144,20 @@ export function App({ opened: first, begin, beginFrom, express, onSaving, onExit
       />
     );
   }
-  if (asking) {
-    return (
-      <ExpressScreen
-        columns={columns}
-        rows={rows}
-        year={express.year}
-        phrasesFolder={express.phrasesFolder}
-        notice={notice}
-        onCancel={() => setAsking(false)}
-        onDone={(result) =>
-          holdKeys(
-            express
-              .begin(result)
-              .then((begun) => {
-                setAsking(false);
-                setDraft(begun);
-              })
-              .catch((error: Error) => setNotice(error.message)),
-          )
-        }
-      />
-    );
-  }
   return (
     <HomeScreen
       columns={columns}
       rows={rows}
-      year={express.year}
+      year={year}
       notice={notice}
       onOpen={open}
-      onExpress={() => setAsking(true)}
+      onExpress={() => holdKeys(begin().then((begun) => setDraft({ ...begun, express: { answers: {}, removed: [] } })))}
       onFrom={(argument) => beginFrom(argument).then(setDraft)}
       onNew={() => {
         // Made ready beforehand, so that what is typed right after the key already goes into it.
         const ready = prepared.current;
         if (ready) setDraft(ready);
-        else holdKeys(Promise.resolve(begin()).then(setDraft));
+        else holdKeys(begin().then(setDraft));
       }}
       onLeave={() => leave(true)}
       onQuit={quit}

@@ -3,7 +3,7 @@ import { fileFailure } from '../disk/fileFailure.ts';
 import { Failure } from '../text/failure.ts';
 import { readTemplateFile, templatePath } from './templateFiles.ts';
 
-export type TemplateName = 'report.md' | 'preamble.md' | 'page.html' | 'page.css' | 'charts.html';
+export type TemplateName = 'report.md' | 'page.html' | 'page.css' | 'charts.html';
 
 /** Templates are read once: thousands of reports may be written in one run. */
 const read = new Map<TemplateName, string>();
@@ -37,7 +37,3 @@ export async function fillTemplate(name: TemplateName, values: object): Promise<
     throw new Failure(message, { cause: error });
   }
 }
-
-/** The sentence that a new report of this year begins with: its basis and its period. */
-export const defaultPreamble = async (year: number): Promise<string> =>
-  (await fillTemplate('preamble.md', { year })).trim();

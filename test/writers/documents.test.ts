@@ -6,7 +6,6 @@ import type { Report } from '../../source/report/report.ts';
 import { Failure } from '../../source/text/failure.ts';
 import { formats } from '../../source/writers/formats.ts';
 import { renderDocument } from '../../source/writers/renderDocument.ts';
-import { defaultPreamble } from '../../source/writers/templates.ts';
 import { busyReport, zeroReport } from '../helpers/sample.ts';
 import { byTag, elementsOf, parseHtml, textOf } from './dom.ts';
 
@@ -164,15 +163,5 @@ describe('the page', () => {
     expect(textOf(byTag(page, 'title')[0]!)).toMatch(/^草稿：/);
     expect(byTag(page, 'li').map(textOf)).toEqual(['甲 乙', '<i>丙</i>']);
     expect(await contentOf(busyReport(), 'html')).not.toContain('草稿');
-  });
-});
-
-describe('the preamble of a new report', () => {
-  test('names its basis and its period', async () => {
-    const text = await defaultPreamble(2025);
-    expect(text).toContain('《中华人民共和国政府信息公开条例》（国务院令第711号）');
-    expect(text).toContain('（国办公开办函〔2021〕30号）');
-    expect(text).toContain('2025年1月1日至2025年12月31日');
-    expect(text).not.toMatch(/[{}\n]/);
   });
 });

@@ -4,15 +4,13 @@ import { useApp } from 'ink';
 import { useEffect, useMemo, useReducer } from 'react';
 import { today } from '../../disk/today.ts';
 import type { Draft } from '../../drafts/drafts.ts';
-import { home } from '../../drafts/folder.ts';
 import { keepVersion } from '../../drafts/history.ts';
 import { cleanLine } from '../../editing/clean.ts';
 import { readField } from '../../editing/fields.ts';
 import { withFilledFigures } from '../../report/figures.ts';
-import type { TextId } from '../../report/places.ts';
 import { createChecker } from '../../rules/check.ts';
 import { graphemes } from '../../text/width.ts';
-import { phrasesFor } from '../../writers/phrases.ts';
+import { phraseFile, phrasesOf } from '../../wording/phrases.ts';
 import { Frame, fits, frameRows } from '../components/Frame.tsx';
 import type { Part } from '../components/Line.tsx';
 import { Prompt } from '../components/Prompt.tsx';
@@ -26,6 +24,7 @@ import { type Autosave, useAutosave } from '../hooks/useAutosave.ts';
 import { typeAhead, useKeys } from '../hooks/useKeys.ts';
 import { useReviewed } from '../hooks/useReviewed.ts';
 import { isPending } from '../pending.ts';
+import { wordingFiles } from '../wordingFiles.ts';
 import { HistoryScreen } from './HistoryScreen.tsx';
 import { StepScreen } from './StepScreen.tsx';
 import { textColumnsOf } from './TextScreen.tsx';
@@ -105,7 +104,7 @@ export function EditorScreen({
 
   const offerPhrases = () => {
     const { unit, year, kind } = session.report;
-    const phrases = phrasesFor(session.field as TextId, kind, `${home()}/phrases`);
+    const phrases = phrasesOf(wordingFiles(`phrases/${phraseFile(session.field)}`), kind);
     const items = phrases.map(({ title, text }) => {
       const filled = text.replaceAll('{{year}}', String(year)).replaceAll('{{unit}}', unit);
       return { label: title, detail: filled.replaceAll('\n', ' '), text: filled };

@@ -1,118 +1,108 @@
-import { Box } from 'ink';
-import { useReducer } from 'react';
-import { cleanLine } from '../../editing/clean.ts';
-import { guessKind, unitKinds } from '../../report/sections.ts';
-import { cutToWidth, padEnd } from '../../text/width.ts';
-import { expressQuestions } from '../../writers/express.ts';
-import { phrasesFor } from '../../writers/phrases.ts';
-import { Frame, frameRows } from '../components/Frame.tsx';
-import { Line } from '../components/Line.tsx';
+import TextInput from 'ink-text-input';
+import { useEffect, useReducer, useState } from 'react';
+import type { Question } from '../../wording/questions.ts';
+import { Frame, fits, frameRows } from '../components/Frame.tsx';
+import { Line, type Part } from '../components/Line.tsx';
 import { Prompt } from '../components/Prompt.tsx';
-
-export interface ExpressResult {
-  readonly unit: string;
-  readonly year: number;
-  readonly answers: Readonly<Record<string, string>>;
-  /** The paragraph picked for section 五; '' where problem and improvement were typed. */
-  readonly problemText: string;
-}
+import {
+  answeredLines,
+  choiceLines,
+  inLines,
+  type ListLines,
+  pageOf,
+  questionLines,
+  writtenLines,
+} from '../express/lines.ts';
+import { type ExpressAction, type ExpressState, questionOf, questionsOf, reduceExpress } from '../express/state.ts';
+import { useKeys } from '../hooks/useKeys.ts';
+import { commandOf } from '../keys.ts';
 
 interface ExpressScreenProps {
   readonly columns: number;
   readonly rows: number;
-  readonly year: number;
-  readonly phrasesFolder: string;
+  readonly start: ExpressState;
   readonly notice: string | null;
-  readonly onDone: (result: ExpressResult) => void;
-  readonly onCancel: () => void;
+  /** Called with each state whose answers differ from the one before: to be saved at once. */
+  readonly onAnswers: (state: ExpressState) => void;
+  /** Called once the questions are left: done, left, or there were requests. */
+  readonly onEnd: (state: ExpressState) => void;
+  readonly onLeave: () => void;
 }
 
-const labelColumns = 36;
+const isTyped = (question: Question | undefined): question is Question =>
+  question !== undefined && question.kind !== 'choices' && question.kind !== 'confirm';
 
-/** About ten questions, one after the other; then a whole draft. Esc goes back by one. */
-export function ExpressScreen({ columns, rows, year, phrasesFolder, notice, onDone, onCancel }: ExpressScreenProps) {
-  const questions = [
-    { id: 'unit', question: '单位全称', empty: '' },
-    { id: 'year', question: '报告年度', empty: String(year) },
-    ...expressQuestions,
-  ];
-  const [answers, answer] = useReducer(
-    (before: readonly string[], action: { readonly value: string } | 'back'): readonly string[] =>
-      action === 'back' ? before.slice(0, -1) : [...before, action.value],
-    [],
+/** The four digits of the year, where nothing can be lost: the library's own input. */
+function YearInput({ initial, onSubmit }: { initial: string; onSubmit: (typed: string) => void }) {
+  const [value, setValue] = useState(initial);
+  return <TextInput value={value} onChange={setValue} onSubmit={onSubmit} showCursor />;
+}
+
+/** The questions of a unit without requests, one after the other, and at the end what the program wrote on its own account. */
+export function ExpressScreen({ columns, rows, start, notice, onAnswers, onEnd, onLeave }: ExpressScreenProps) {
+  const [state, dispatch] = useReducer(reduceExpress, start);
+  const question = questionOf(state);
+  const questions = questionsOf(state);
+  const typed = isTyped(question);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each answer is saved once
+  useEffect(() => {
+    if (state.answers !== start.answers || state.removed !== start.removed) onAnswers(state);
+    if (state.end !== 'asking') onEnd(state);
+  }, [state.answers, state.removed, state.end]);
+  useKeys(
+    (press) => {
+      const name =
+        press.kind === 'text' ? (press.text === ' ' ? 'space' : press.text) : press.kind === 'key' ? press.name : '';
+      const command = commandOf('express', name);
+      if (name === 'ctrl+c') onLeave();
+      else if (command === 'no') dispatch({ type: 'back' });
+      else if (name === 'space') dispatch({ type: 'toggle' });
+      else if (name === 'up' || name === 'down' || name === 'enter') dispatch({ type: name } satisfies ExpressAction);
+    },
+    fits(columns, rows) && (!typed || question.kind === 'year'),
   );
-  const kind = guessKind(answers[0] ?? '');
-  const problems = phrasesFor('problems', kind, phrasesFolder);
-  const answerTo = (id: string) => answers[questions.findIndex((question) => question.id === id)] ?? '';
-  const picked = problems[Number(answerTo('problem')) - 1];
-  // A picked paragraph brings its improvement with it.
-  const remaining = questions.filter((question) => question.id !== 'improvement' || !picked);
-  const current = remaining[answers.length];
 
-  const submit = (typed: string) => {
-    if (!current) return;
-    const value = cleanLine(typed);
-    if (current.id === 'unit' && value === '') return;
-    if (current.id === 'year' && value !== '' && !/^20[2-9]\d$/.test(value)) return;
-    if (answers.length + 1 < remaining.length) return answer({ value });
-    const all = [...answers, value];
-    const result = Object.fromEntries(remaining.map((question, index) => [question.id, all[index] ?? '']));
-    onDone({
-      unit: result.unit ?? '',
-      year: Number(result.year || year),
-      answers: result,
-      problemText: picked?.text ?? '',
-    });
-  };
-  const kindName = unitKinds.find(({ id }) => id === kind)?.name ?? '';
+  const kept = question ? state.answers[question.id] : undefined;
+  const initial = typeof kept === 'string' ? kept : '';
+  const bodyRows = rows - frameRows;
+  const head: Part[][] = question
+    ? questionLines(question, columns)
+    : [
+        ...inLines('请逐句核实，不符的删掉：下面是程序替你写的，别的都来自你的回答。', columns, 1, 'title'),
+        [{ text: '' }],
+      ];
+  const list: ListLines | null = !question
+    ? writtenLines(state, columns)
+    : typed
+      ? null
+      : choiceLines(state, question, columns);
+  const body = list ? pageOf(list, bodyRows - head.length) : [];
+  const before = list ? [] : answeredLines(state, columns, bodyRows - head.length - 3);
+  const said = notice ?? state.problem;
   return (
     <Frame
       columns={columns}
       rows={rows}
-      title="快速填报：没有收到申请、没有复议诉讼的单位"
-      status={{ text: `${Math.min(answers.length + 1, remaining.length)} / ${remaining.length}`, look: 'quiet' }}
-      steps={[{ text: ' 回答几个问题，写好一份完整的草稿，每一句都可以再改', look: 'quiet' }]}
-      messages={[
-        [
-          {
-            text: ` ${notice ?? (answers.length === 1 ? `按名称看是${kindName}，进去以后可以改` : 'Enter 下一问；直接按 Enter 表示括号里的意思；Esc 上一问')}`,
-            look: 'quiet',
-          },
-        ],
-        [],
-      ]}
+      title="快速填报：没有收到申请的单位"
+      status={{ text: question ? `第 ${state.index + 1} 问，共 ${questions.length} 问` : '核实', look: 'quiet' }}
+      steps={[{ text: ' 每个回答当场存盘；写好以后每一句都可以再改', look: 'quiet' }]}
+      messages={[said === null ? [] : [{ text: ` ${said}`, look: 'warning' }], []]}
       scope="express"
     >
-      {remaining.slice(0, answers.length).map((question, index) => (
-        <Line
-          key={question.id}
-          parts={[
-            { text: padEnd(`   ${question.question}`, labelColumns), look: 'quiet' },
-            { text: cutToWidth(answers[index] || question.empty, columns - labelColumns - 2) },
-          ]}
-        />
+      {[...before, ...(before.length > 0 ? [[{ text: '' }]] : []), ...head, ...body].map((parts, index) => (
+        <Line key={index} parts={parts} />
       ))}
-      {current && (
-        <Box flexDirection="column">
-          <Prompt
-            key={current.id}
-            label={`${current.question}${current.empty ? `（空着：${current.empty}）` : ''}`}
-            onSubmit={submit}
-            onCancel={() => (answers.length === 0 ? onCancel() : answer('back'))}
-          />
-          {current.id === 'problem' &&
-            problems
-              .slice(0, Math.max(1, rows - frameRows - answers.length - 2))
-              .map((phrase, index) => (
-                <Line
-                  key={phrase.title}
-                  parts={[
-                    { text: `   ${index + 1} ${padEnd(phrase.title, 24)}` },
-                    { text: cutToWidth(phrase.text, columns - 32), look: 'quiet' },
-                  ]}
-                />
-              ))}
-        </Box>
+      {typed && question.kind === 'year' && (
+        <YearInput key="year" initial={initial} onSubmit={(value) => dispatch({ type: 'answer', typed: value })} />
+      )}
+      {typed && question.kind !== 'year' && (
+        <Prompt
+          key={question.id}
+          label=">"
+          initial={initial}
+          onSubmit={(value) => dispatch({ type: 'answer', typed: value })}
+          onCancel={() => dispatch({ type: 'back' })}
+        />
       )}
     </Frame>
   );

@@ -1,0 +1,132 @@
+/** The express way as lines of a screen. */
+import { printedName } from '../../report/places.ts';
+import { sections } from '../../report/sections.ts';
+import { cutToWidth, padEnd } from '../../text/width.ts';
+import { wrap } from '../../text/wrap.ts';
+import type { Question } from '../../wording/questions.ts';
+import type { Part } from '../components/Line.tsx';
+import type { Look } from '../theme.ts';
+import { answerWords } from './answers.ts';
+import { type ExpressState, questionsOf, writtenOf } from './state.ts';
+
+const labelColumns = 40;
+
+/** A text on as many lines as it needs, each indented. */
+export const inLines = (text: string, columns: number, indent: number, look: Look = 'plain'): Part[][] =>
+  wrap(text, columns - indent - 2).map((line) => [
+    { text: ' '.repeat(indent) + text.slice(line.start, line.end), look },
+  ]);
+
+/** What has been answered, the last answers that fit into `rows`. */
+export function answeredLines(state: ExpressState, columns: number, rows: number): Part[][] {
+  const given = questionsOf(state).slice(0, state.index);
+  const shown = rows > 0 ? given.slice(-rows) : [];
+  return shown.map((question, position) => {
+    const hidden = given.length - shown.length;
+    const label = position === 0 && hidden > 0 ? `（前面还有 ${hidden} 个回答）` : question.question;
+    if (position === 0 && hidden > 0) return [{ text: `   ${label}`, look: 'quiet' }];
+    const words = answerWords(question, state.answers[question.id]);
+    return [
+      { text: `   ${padEnd(cutMarked(label, labelColumns - 5), labelColumns - 3)}`, look: 'quiet' },
+      { text: cutMarked(words, columns - labelColumns - 2) },
+    ];
+  });
+}
+
+/** A text that says by … where it is cut. */
+function cutMarked(text: string, columns: number): string {
+  const cut = cutToWidth(text, columns);
+  return cut === text ? text : `${cutToWidth(text, columns - 2)}..`;
+}
+
+/** The question with what belongs there and what an empty answer means. */
+export function questionLines(question: Question, columns: number): Part[][] {
+  const empty = question.empty === '' ? '' : `空着就是：${question.empty}。`;
+  return [
+    ...inLines(`${question.question}？`, columns, 1, 'title'),
+    ...inLines(`${question.hint}${empty}`, columns, 1, 'quiet'),
+    [{ text: '' }],
+  ];
+}
+
+export interface ListLines {
+  readonly lines: readonly (readonly Part[])[];
+  /** The lines of the entry in focus, to be kept in view. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** One entry of a list: where the focus is, whether it is ticked, its text on as many lines as it needs. */
+function entryLines(focused: boolean, tick: string, label: string, text: string, columns: number): Part[][] {
+  const look: Look = focused ? 'focus' : 'plain';
+  const head: Part[] = [
+    { text: focused ? ' > ' : '   ', look: 'focus' },
+    { text: `${tick}${label}`, look },
+  ];
+  return text === '' ? [head] : [head, ...inLines(text, columns, 7, 'quiet')];
+}
+
+function listed(entries: readonly Part[][][], focus: number): ListLines {
+  const before = entries.slice(0, focus).reduce((sum, lines) => sum + lines.length, 0);
+  return { lines: entries.flat(), from: before, to: before + (entries[focus]?.length ?? 1) };
+}
+
+const box = (ticked: boolean): string => (ticked ? '[x] ' : '[ ] ');
+
+/** The choices of a question, each with its whole text. */
+export function choiceLines(state: ExpressState, question: Question, columns: number): ListLines {
+  const choices =
+    question.kind === 'confirm'
+      ? [
+          { id: 'yes', label: '是，都没有', text: '' },
+          { id: 'no', label: '不是：有申请、结转、复议或诉讼，改用“新建报告”（单位和年度带过去）', text: '' },
+        ]
+      : (question.choices ?? []);
+  const entries = choices.map(({ id, label, text }, index) =>
+    entryLines(
+      index === state.focus,
+      question.kind === 'confirm' ? '' : box(state.ticked.includes(id)),
+      label,
+      text,
+      columns,
+    ),
+  );
+  return listed(entries, state.focus);
+}
+
+const sectionName = (place: string): string => {
+  const section = sections.find(({ id }) => id === place);
+  return section ? `${section.numeral}、${section.name}` : printedName(place);
+};
+
+/** Every sentence that the program wrote, under the heading that it stands under; what is taken out is not ticked. */
+export function writtenLines(state: ExpressState, columns: number): ListLines {
+  const written = writtenOf(state);
+  const entries = written.map(({ id, text, place }, index): Part[][] => {
+    const heading = place === written[index - 1]?.place ? [] : inLines(sectionName(place), columns, 1, 'quiet');
+    const focused = index === state.focus;
+    const out = state.removed.includes(id);
+    const look: Look = focused ? 'focus' : out ? 'quiet' : 'plain';
+    const lines = wrap(text, columns - 12).map((line, row): Part[] => [
+      { text: focused && row === 0 ? ' > ' : '   ', look: 'focus' },
+      { text: row === 0 ? box(!out) : '    ', look },
+      { text: text.slice(line.start, line.end), look },
+      ...(out && row === 0 ? [{ text: ' 已删', look: 'warning' as const }] : []),
+    ]);
+    return [...heading, ...lines];
+  });
+  return listed(entries, state.focus);
+}
+
+/** The lines that fit into `rows` with the focus in view, the first and last of them saying how many more there are. */
+export function pageOf({ lines, from, to }: ListLines, rows: number): (readonly Part[])[] {
+  if (lines.length <= rows) return [...lines];
+  const room = Math.max(1, rows - 2);
+  const top = Math.max(0, Math.min(to - room, lines.length - room, from));
+  const first = to - top > room ? to - room : top;
+  const below = lines.length - first - room;
+  const mark = (count: number, word: string): Part[] => [
+    { text: count > 0 ? `   ${word}还有 ${count} 行` : '', look: 'quiet' },
+  ];
+  return [mark(first, '上面'), ...lines.slice(first, first + room), mark(below, '下面')];
+}

@@ -1,0 +1,143 @@
+/** The express way without a terminal. */
+import { describe, expect, test } from 'vitest';
+import { newDraft } from '../../source/drafts/drafts.ts';
+import { decodeDraft, encodeDraft } from '../../source/drafts/format.ts';
+import { emptyReport } from '../../source/report/empty.ts';
+import { checkAnswer } from '../../source/wizard/express/answers.ts';
+import { expressDraft } from '../../source/wizard/express/draft.ts';
+import { pageOf, writtenLines } from '../../source/wizard/express/lines.ts';
+import {
+  type ExpressAction,
+  type ExpressState,
+  questionOf,
+  reduceExpress,
+  startExpress,
+  writtenOf,
+} from '../../source/wizard/express/state.ts';
+import { questionsFor } from '../../source/wording/questions.ts';
+import { builtInWording } from '../helpers/expressWording.ts';
+
+const start = startExpress(builtInWording);
+const given = (state: ExpressState, ...steps: readonly (ExpressAction['type'] | string)[]): ExpressState =>
+  steps.reduce<ExpressState>(
+    (before, step) =>
+      reduceExpress(
+        before,
+        /^(up|down|toggle|all|back|enter)$/.test(step)
+          ? { type: step as 'up' }
+          : { type: 'answer', typed: step === '.' ? '' : step },
+      ),
+    state,
+  );
+/** The first five answers. */
+const five = given(start, '青川市自然资源局', '2025', 'enter', '86', '141');
+const toProblems = given(five, '.', '12', '.', '.', '2 0 9', '.', '3', 'toggle', 'enter');
+const all = given(toProblems, 'toggle', 'down', 'toggle', 'enter', '.');
+
+test('asked one after the other, to the sentences and the end', () => {
+  expect(questionOf(five)?.id).toBe('weibo');
+  expect(questionOf(toProblems)?.id).toBe('problems');
+  expect(questionOf(all)).toBeUndefined();
+  expect(writtenOf(all).length).toBeGreaterThan(8);
+  expect(given(all, 'enter').end).toBe('done');
+});
+
+test('going back keeps every answer, and what comes after them', () => {
+  const back = given(five, 'back', 'back', 'back');
+  expect(questionOf(back)?.id).toBe('none');
+  expect(back.answers).toEqual(five.answers);
+  expect(given(back, 'enter', '90').answers).toEqual({ ...five.answers, website: '90' });
+  expect(given(all, 'back', 'back').ticked).toEqual(all.answers.problems);
+});
+
+test('back from the first question leaves, with the answers', () => {
+  const left = given(five, ...Array.from({ length: 6 }, () => 'back'));
+  expect(left.end).toBe('left');
+  expect(left.answers).toEqual(five.answers);
+});
+
+test('where there were requests the questions end, and unit and year are carried over', () => {
+  const other = given(start, '青川市自然资源局', '2025', 'down', 'enter');
+  expect(other.end).toBe('other');
+  const draft = expressDraft(newDraft(emptyReport('', 2024, 'department')), other);
+  expect(draft.report).toMatchObject({ unit: '青川市自然资源局', year: 2025, problems: '' });
+  expect(draft.express).toBeUndefined();
+});
+
+describe('each answer is checked on the spot, with the reason', () => {
+  const problemAt = (state: ExpressState, typed: string) => given(state, typed).problem;
+  test.each([['25'], ['二〇二五'], ['2008']])('the year %s', (typed) => {
+    const asked = given(start, '柳林镇人民政府');
+    expect(problemAt(asked, typed)).toContain('四位数字');
+    expect(questionOf(given(asked, typed))?.id).toBe('year');
+  });
+  test('an empty unit', () => {
+    expect(problemAt(start, '.')).toBe('单位全称不能空着。');
+  });
+  test.each([['abc'], ['三百'], ['12abc34'], ['-3'], ['1.5']])('the count %s', (typed) => {
+    const state = given(start, '柳林镇人民政府', '2025', 'enter');
+    expect(problemAt(state, typed)).toContain('不是数字');
+    expect(given(state, typed).answers).toEqual(state.answers);
+  });
+  test.each([
+    ['８６', '86'],
+    ['1,286', '1286'],
+    ['86条', '86'],
+  ])('%s is a count', (typed, value) => {
+    expect(given(start, '柳林镇人民政府', '2025', 'enter', typed).answers.website).toBe(value);
+  });
+  test('three numbers where three are asked', () => {
+    const question = questionsFor({}, []).find(({ id }) => id === 'normative')!;
+    expect(checkAnswer(question, '9')).toHaveProperty('problem');
+    expect(checkAnswer(question, '2　0，9')).toEqual({ value: '2 0 9' });
+    expect(checkAnswer(question, '2 0 九')).toHaveProperty('problem');
+  });
+  test('no problem chosen', () => {
+    expect(given(toProblems, 'enter').problem).toContain('还没有选');
+    expect(given(toProblems, 'enter').index).toBe(toProblems.index);
+  });
+});
+
+test('what is taken out is not in the draft, and the answers are no longer kept once all is done', () => {
+  const begun = newDraft(emptyReport('', 2025, 'department'));
+  const [first] = writtenOf(all);
+  const without = given(all, 'toggle');
+  expect(without.removed).toEqual([first!.id]);
+  expect(JSON.stringify(expressDraft(begun, all).report)).toContain(first!.text);
+  expect(JSON.stringify(expressDraft(begun, without).report)).not.toContain(first!.text);
+  expect(expressDraft(begun, all).express).toBeDefined();
+  expect(expressDraft(begun, given(all, 'enter')).express).toBeUndefined();
+});
+
+test('a draft that was left at question 5 has every answer, and goes on with the next question', () => {
+  const saved = encodeDraft(expressDraft(newDraft(emptyReport('', 2024, 'department')), five));
+  const decoded = decodeDraft('20260112-093015', JSON.stringify(saved));
+  expect(decoded.kind).toBe('good');
+  const draft = (decoded as Extract<typeof decoded, { kind: 'good' }>).draft;
+  expect(draft.report.overview.proactiveDisclosure).toContain('86条');
+  const again = startExpress(builtInWording, draft.express!.answers, draft.express!.removed);
+  expect(again.answers).toEqual(five.answers);
+  expect(questionOf(again)?.id).toBe('weibo');
+});
+
+test('an answer that is changed later replaces what it had written', () => {
+  const begun = newDraft(emptyReport('', 2025, 'department'));
+  const once = expressDraft(begun, all);
+  const again = expressDraft(once, { ...all, answers: { ...all.answers, website: '', year: '2026' } });
+  expect(JSON.stringify(again.report)).not.toContain('86条');
+  expect(again.report.title).toContain('2026年');
+});
+
+test('a page of sentences keeps the focus in view and says what lies above and below', () => {
+  for (let focus = 0; focus < writtenOf(all).length; focus++) {
+    const list = writtenLines({ ...all, focus }, 60);
+    const page = pageOf(list, 9);
+    expect(page).toHaveLength(9);
+    const focused = page.findIndex((parts) => parts[0]?.text === ' > ');
+    expect(focused).toBeGreaterThanOrEqual(0);
+  }
+  const words = pageOf(writtenLines(all, 60), 9)
+    .flat()
+    .map(({ text }) => text);
+  expect(words.join()).toMatch(/下面还有 \d+ 行/);
+});
