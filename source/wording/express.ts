@@ -68,7 +68,7 @@ const cellsOfZero = (id: string): string[] => {
 };
 
 function viewOf(answers: Answers): object {
-  const questions = questionsFor(answers, []);
+  const questions = questionsFor(answers, [], Number(answers.year));
   const answered = Object.fromEntries(
     questions.map(({ id, kind, empty }) => [
       id,

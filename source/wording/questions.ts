@@ -32,12 +32,15 @@ const oversight: readonly Choice[] = [
   { id: 'noBlame', label: '没有责任追究', text: '全年没有因政府信息公开工作被追究责任的情形。' },
 ];
 
-const before: readonly Question[] = [
+const first = (year: number): readonly Question[] => [
   { id: 'unit', question: '单位全称', kind: 'line', empty: '', hint: '与公章一致，不写简称。' },
-  { id: 'year', question: '报告年度', kind: 'year', empty: '', hint: '报告哪一年的工作，四位数字。' },
+  { id: 'year', question: '报告年度', kind: 'year', empty: String(year), hint: '报告哪一年的工作，四位数字。' },
+];
+
+const before: readonly Question[] = [
   {
     id: 'none',
-    question: '全年没有收到申请，没有上年结转的申请，也没有相关的行政复议和行政诉讼，是这样吗',
+    question: '全年没有收到申请、没有上年结转、没有复议和诉讼，是这样吗',
     kind: 'confirm',
     empty: '',
     hint: '有一件也请选“不是”，改用“新建报告”。',
@@ -117,10 +120,11 @@ const fee: Question = {
   hint: '填入第六部分，单位是元。',
 };
 
-/** The questions that these answers lead to; `problems` are the problems that may be chosen. */
-export function questionsFor(answers: Answers, problems: readonly Choice[]): readonly Question[] {
+/** The questions that these answers lead to; `problems` may be chosen, `year` is what an empty year means. */
+export function questionsFor(answers: Answers, problems: readonly Choice[], year: number): readonly Question[] {
   const chosen = answers.problems;
   return [
+    ...first(year),
     ...before,
     {
       id: 'problems',

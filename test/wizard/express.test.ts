@@ -17,7 +17,7 @@ import {
 import { questionsFor } from '../../source/wording/questions.ts';
 import { builtInWording } from '../helpers/expressWording.ts';
 
-const start = startExpress(builtInWording);
+const start = startExpress(builtInWording, 2025);
 const given = (state: ExpressState, ...steps: readonly (ExpressAction['type'] | string)[]): ExpressState =>
   steps.reduce<ExpressState>(
     (before, step) =>
@@ -87,7 +87,7 @@ describe('each answer is checked on the spot, with the reason', () => {
     expect(given(start, '柳林镇人民政府', '2025', 'enter', typed).answers.website).toBe(value);
   });
   test('three numbers where three are asked', () => {
-    const question = questionsFor({}, []).find(({ id }) => id === 'normative')!;
+    const question = questionsFor({}, [], 2025).find(({ id }) => id === 'normative')!;
     expect(checkAnswer(question, '9')).toHaveProperty('problem');
     expect(checkAnswer(question, '2　0，9')).toEqual({ value: '2 0 9' });
     expect(checkAnswer(question, '2 0 九')).toHaveProperty('problem');
@@ -115,7 +115,7 @@ test('a draft that was left at question 5 has every answer, and goes on with the
   expect(decoded.kind).toBe('good');
   const draft = (decoded as Extract<typeof decoded, { kind: 'good' }>).draft;
   expect(draft.report.overview.proactiveDisclosure).toContain('86条');
-  const again = startExpress(builtInWording, draft.express!.answers, draft.express!.removed);
+  const again = startExpress(builtInWording, 2025, draft.express!.answers, draft.express!.removed);
   expect(again.answers).toEqual(five.answers);
   expect(questionOf(again)?.id).toBe('weibo');
 });

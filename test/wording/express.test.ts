@@ -108,6 +108,6 @@ test('problems: those that need no request, each with its improvement, and one�
   expect(readText(made(own), 'problems')).toMatch(
     /一是部分栏目.*；二是栏目太多。\n改进情况：一是.*；二是合并了3个栏目。$/,
   );
-  expect(questionsFor(own, choices).map(({ id }) => id)).toContain('ownImprovement');
-  expect(questionsFor(full, choices).map(({ id }) => id)).not.toContain('ownProblem');
+  expect(questionsFor(own, choices, 2025).map(({ id }) => id)).toContain('ownImprovement');
+  expect(questionsFor(full, choices, 2025).map(({ id }) => id)).not.toContain('ownProblem');
 });

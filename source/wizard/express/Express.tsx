@@ -35,7 +35,7 @@ async function load({ opened, wording }: Pick<ExpressProps, 'opened' | 'wording'
     import('./state.ts'),
   ]);
   const { answers, removed } = opened.draft.express ?? { answers: {}, removed: [] };
-  loaded = { screen, making, start: startExpress(wording(), answers, removed) };
+  loaded = { screen, making, start: startExpress(wording(), opened.draft.report.year, answers, removed) };
 }
 
 /** Where a finished draft goes on: the review as long as something is certainly wrong, else the output. */

@@ -29,7 +29,10 @@ function checkCounts(names: readonly string[], typed: string): Checked {
 /** What was typed for a question, made alike; or why it cannot be the answer. An empty answer is '' where that means something. */
 export function checkAnswer(question: Question, raw: string): Checked {
   const typed = cleanLine(raw);
-  if (typed === '') return question.empty === '' ? { problem: `${question.question}不能空着。` } : { value: '' };
+  if (typed === '') {
+    if (question.empty === '') return { problem: `${question.question}不能空着。` };
+    return { value: question.kind === 'year' ? question.empty : '' };
+  }
   switch (question.kind) {
     case 'year': {
       const year = figure(typed.replace(/年度?$/, ''), 'count') ?? '';

@@ -17,6 +17,8 @@ export interface ExpressState {
   /** asking; left: by Esc from the first question; other: there were requests; done: looked through. */
   readonly end: 'asking' | 'left' | 'other' | 'done';
   readonly wording: ExpressWording;
+  /** The year that an empty answer means. */
+  readonly year: number;
 }
 
 export type ExpressAction =
@@ -24,15 +26,14 @@ export type ExpressAction =
   | { readonly type: 'up' | 'down' | 'toggle' | 'all' | 'back' | 'enter' };
 
 /** The questions that the answers so far lead to. */
-export const questionsOf = ({ answers, wording }: Pick<ExpressState, 'answers' | 'wording'>): readonly Question[] =>
-  questionsFor(answers, problemChoices(wording, answers));
+export const questionsOf = ({ answers, wording, year }: ExpressState): readonly Question[] =>
+  questionsFor(answers, problemChoices(wording, answers), year);
 
 /** The question that is asked now; undefined once all are answered. */
 export const questionOf = (state: ExpressState): Question | undefined => questionsOf(state)[state.index];
 
 /** What the clerk has to look at: every sentence and figure that the program writes on its own account. */
-export const writtenOf = ({ answers, wording }: Pick<ExpressState, 'answers' | 'wording'>): readonly Written[] =>
-  writtenFor(answers, wording);
+export const writtenOf = ({ answers, wording }: ExpressState): readonly Written[] => writtenFor(answers, wording);
 
 /** What was ticked for the question that is come to. */
 function arrive(state: ExpressState, index: number): ExpressState {
@@ -45,6 +46,7 @@ function arrive(state: ExpressState, index: number): ExpressState {
 /** Starts, or goes on where the answers that were kept end; `removed` is what had been taken out. */
 export function startExpress(
   wording: ExpressWording,
+  year: number,
   answers: Answers = {},
   removed: readonly string[] = [],
 ): ExpressState {
@@ -57,6 +59,7 @@ export function startExpress(
     problem: null,
     end: 'asking',
     wording,
+    year,
   };
   const questions = questionsOf(state);
   const open = questions.findIndex(({ id }) => !Object.hasOwn(answers, id));

@@ -1,3 +1,4 @@
+import { Box } from 'ink';
 import TextInput from 'ink-text-input';
 import { useEffect, useReducer, useState } from 'react';
 import type { Question } from '../../wording/questions.ts';
@@ -35,7 +36,14 @@ const isTyped = (question: Question | undefined): question is Question =>
 /** The four digits of the year, where nothing can be lost: the library's own input. */
 function YearInput({ initial, onSubmit }: { initial: string; onSubmit: (typed: string) => void }) {
   const [value, setValue] = useState(initial);
-  return <TextInput value={value} onChange={setValue} onSubmit={onSubmit} showCursor />;
+  // Several keys in one piece: the library would keep the Enter among them as a character.
+  const change = (next: string) => (/[\r\n]/.test(next) ? onSubmit(next) : setValue(next));
+  return (
+    <Box>
+      <Line parts={[{ text: ' > ', look: 'focus' }]} />
+      <TextInput value={value} onChange={change} onSubmit={onSubmit} showCursor />
+    </Box>
+  );
 }
 
 /** The questions of a unit without requests, one after the other, and at the end what the program wrote on its own account. */
@@ -56,6 +64,8 @@ export function ExpressScreen({ columns, rows, start, notice, onAnswers, onEnd, 
       const command = commandOf('express', name);
       if (name === 'ctrl+c') onLeave();
       else if (command === 'no') dispatch({ type: 'back' });
+      // The input has the other keys.
+      else if (typed) return;
       else if (name === 'space') dispatch({ type: 'toggle' });
       else if (name === 'up' || name === 'down' || name === 'enter') dispatch({ type: name } satisfies ExpressAction);
     },
