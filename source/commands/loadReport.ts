@@ -44,6 +44,6 @@ export async function loadReport(argument: string): Promise<LoadedReport> {
     const { report, setAside = [], prior } = openDraft(argument);
     return { report, file: argument, isDraft: true, setAside, ...(prior ? { prior } : {}) };
   }
-  const { readReport } = await import('../readers/read.ts');
+  const { readReport } = await import('./readReport.ts');
   return { report: await readReport(argument), file: argument, isDraft: false, setAside: [] };
 }
