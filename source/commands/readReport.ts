@@ -10,7 +10,9 @@ const largest = 64 * 1024 * 1024;
  * read where it holds two. Throws Failure with one sentence for a file that cannot be read or holds no report.
  */
 export async function readReport(path: string, year?: number): Promise<Report> {
-  const bytes = await (path === '-' ? readStream(process.stdin, undefined, { largest }) : readBytesSoon(path, { largest }));
+  const bytes = await (path === '-'
+    ? readStream(process.stdin, undefined, { largest })
+    : readBytesSoon(path, { largest }));
   const { recogniseBytes } = await import('../readers/read.ts');
   return recogniseBytes(bytes, path === '-' ? '标准输入' : path, year);
 }
