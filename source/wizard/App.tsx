@@ -6,7 +6,7 @@ import type { UnitKind } from '../report/sections.ts';
 import type { ExpressWording } from '../wording/express.ts';
 import { fits } from './components/Frame.tsx';
 import { Express } from './express/Express.tsx';
-import { holdKeys, useKeys } from './hooks/useKeys.ts';
+import { holdKeys, notUtf8, useKeys, useRefusals } from './hooks/useKeys.ts';
 import type { EditorScreenProps } from './screens/EditorScreen.tsx';
 import { HomeScreen } from './screens/HomeScreen.tsx';
 
@@ -66,6 +66,7 @@ export function App({ opened: first, year, begin, beginFrom, expressWording, onS
   const [notice, setNotice] = useState<string | null>(first?.notice ?? null);
   const pressed = useRef(0);
   const prepared = useRef<Draft | null>(null);
+  useRefusals(() => setNotice(notUtf8));
   useEffect(() => void loadEditor(), []);
   useEffect(() => {
     prepared.current = null;

@@ -6,6 +6,8 @@ import { Failure } from '../text/failure.ts';
 import { App, loadEditor, type Ways } from './App.tsx';
 import { lastSave, watchForEnd } from './ending.ts';
 import type { Autosave } from './hooks/useAutosave.ts';
+import { onRedraw } from './hooks/useRedraw.ts';
+import { terminalInput } from './input/terminalInput.ts';
 import { isReadOut } from './theme.ts';
 
 /** Milliseconds that the screens have for being taken down when the program has to end. */
@@ -32,6 +34,7 @@ export async function runWizard(
   let exitCode = 0;
   let crash: unknown;
   if (opened) await loadEditor();
+  const input = terminalInput(streams.stdin, streams.stdout);
   const instance = render(
     <App
       opened={opened}
@@ -44,7 +47,7 @@ export async function runWizard(
       }}
     />,
     {
-      stdin: streams.stdin,
+      stdin: input.stdin,
       stdout: compactStream(streams.stdout),
       exitOnCtrlC: false,
       alternateScreen: true,
@@ -55,6 +58,10 @@ export async function runWizard(
       isScreenReaderEnabled: isReadOut,
     },
   );
+  onRedraw(() => {
+    streams.stdout.write('\x1b[2J\x1b[H');
+    instance.clear();
+  });
   let isOver = false;
   let waiting: NodeJS.Timeout | undefined;
   const stuck = new Promise<void>((resolve) => {
@@ -78,6 +85,7 @@ export async function runWizard(
     crash ??= error;
   }
   clearTimeout(waiting);
+  input.end();
   if (!isOver) {
     streams.stdout.write(giveBack);
     streams.stdin.setRawMode(false);

@@ -1,5 +1,6 @@
 import { type Key, useInput, usePaste } from 'ink';
-import { useLayoutEffect, useReducer, useRef } from 'react';
+import { useEffect, useLayoutEffect, useReducer, useRef } from 'react';
+import { keyOfMark } from '../input/keyboard.ts';
 
 /** What a key press is: a named key, typed text, or a pasted block. */
 export type Press =
@@ -52,17 +53,31 @@ export function pressesOf(input: string, key: Key): Press[] {
     ];
   if (input === '') return [];
   if (modifiers) return [{ kind: 'key', name: modifiers + input }];
-  if (/[\r\n][^\r\n\t\x00-\x1f]/.test(input) && /[^\x00-\x7f]/.test(input))
-    return [{ kind: 'paste', text: input, unmarked: true }];
+  if (isPasted(input)) return [{ kind: 'paste', text: input, unmarked: true }];
   return typedPresses(input);
+}
+
+/**
+ * A block that came without the marks of a paste: Chinese text that goes on after a line end, or rows of figures, with a tab and a line
+ * end, two line ends, or three figures parted by tabs. Nobody types that in one go; with other control keys among it, somebody did.
+ */
+function isPasted(input: string): boolean {
+  if (/[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]/.test(input)) return false;
+  const lines = input.split(/\r\n?|\n/);
+  const ends = lines.length - 1;
+  const goesOn = lines.filter((line) => line.trim() !== '').length > 1;
+  if (goesOn && /[^\x00-\x7f]/.test(input)) return true;
+  return (ends > 0 && /\t[^\r\n]/.test(input)) || (goesOn && ends >= 2) || /\d\t+\d+\t+\d/.test(input);
 }
 
 /** Typed text taken apart into keys and text. */
 function typedPresses(input: string): Press[] {
-  return (input.match(/[\x00-\x1f\x7f]|[^\x00-\x1f\x7f]+/g) ?? []).map(
-    (part): Press =>
-      /^[\x00-\x1f\x7f]$/.test(part) ? { kind: 'key', name: nameOfControl(part) } : { kind: 'text', text: part },
-  );
+  const parts = input.match(/[\x00-\x1f\x7f\u{10ff00}-\u{10ff20}]|[^\x00-\x1f\x7f\u{10ff00}-\u{10ff20}]+/gu) ?? [];
+  return parts.map((part): Press => {
+    const marked = keyOfMark(part);
+    if (marked) return { kind: 'key', name: marked };
+    return /^[\x00-\x1f\x7f]$/.test(part) ? { kind: 'key', name: nameOfControl(part) } : { kind: 'text', text: part };
+  });
 }
 
 /** Takes a press; true where the next one is surely meant for the same screen. */
@@ -121,6 +136,24 @@ export function holdKeys(coming: Promise<unknown>): void {
   coming.then(release, release);
 }
 
+/** What the terminal sent was not UTF-8 and was not taken. */
+const refusals = new Set<() => void>();
+
+/** Calls back when what was typed could not be taken because it is not UTF-8. */
+export function useRefusals(say: () => void): void {
+  const latest = useRef(say);
+  latest.current = say;
+  useEffect(() => {
+    const told = () => latest.current();
+    refusals.add(told);
+    return () => void refusals.delete(told);
+  }, []);
+}
+
+/** The sentence for it. */
+export const notUtf8 =
+  '刚才的字没有填进去：终端发来的不是 UTF-8。请在 PuTTY、SecureCRT、Xshell 的会话设置里把字符编码改成 UTF-8。';
+
 /**
  * Calls the handler for each key press, each piece of typed text and each paste while active; one is active at a time. The handler
  * gives true where the next press is surely meant for the same screen: only then are several handled before the screen is drawn again.
@@ -139,7 +172,9 @@ export function useKeys(handle: Handler, isActive = true): void {
   useLayoutEffect(handOutSoon, [drawn, isActive]);
   const take = (presses: readonly Press[]) => {
     const waiting = ahead.length > 0;
-    ahead.push(...presses);
+    const isRefused = (press: Press) => press.kind === 'key' && press.name === 'not-utf8';
+    if (presses.some(isRefused)) for (const told of refusals) told();
+    ahead.push(...presses.filter((press) => !isRefused(press)));
     if (!waiting) handOut();
   };
   useInput((input, key) => (key.eventType === 'release' ? undefined : take(pressesOf(input, key))), { isActive });
