@@ -1,73 +1,43 @@
-import { type Breakdown, breakdownsIn, type Part, totalsIn } from './claims/parts.ts';
+import { type Fault, faultOf, partsOf } from './claims/balance.ts';
+import { listsIn } from './claims/lists.ts';
 import { inQuotesAt, type PlacedSentence, quoted } from './claims/placed.ts';
+import { totalFault, totalsIn } from './claims/totals.ts';
 import { type InSentence, textRule } from './textRule.ts';
 
-const add = (parts: readonly Part[]): number => parts.reduce((sum, part) => sum + part.quantity.value, 0);
-
-/**
- * True where the parts fall into runs that each make the whole: one list by applicant, the next by outcome. The last
- * run may be short (a list of some).
- */
-function fallsIntoRuns(parts: readonly Part[], whole: number): boolean {
-  let sum = 0;
-  let runs = 0;
-  for (const part of parts) {
-    sum += part.quantity.value;
-    if (sum === whole) {
-      runs += 1;
-      sum = 0;
-    } else if (sum > whole) return false;
-  }
-  return runs > 0;
-}
-
-/** How far a list that may be a choice can fall short before it is taken for one: a slip is small, a choice is not. */
-const several = 3;
-const slip = (parts: number, whole: number): number => Math.max(2, whole * (parts >= several ? 0.2 : 0.1));
-
-function fault({ whole, opener, parts, open }: Breakdown): { sum: number; says: string } | undefined {
-  if (parts.length === 0) return undefined;
-  const larger = parts.find((part) => part.quantity.value > whole.value);
-  if (
-    larger &&
-    opener !== 'total' &&
-    whole.precision === 'exact' &&
-    !/增|减|同比|较|比|上年|累计|共计|合计|总计|点击|阅读/.test(larger.label)
-  ) {
-    return { sum: larger.quantity.value, says: `其中的一项 ${larger.quantity.value} 比总数 ${whole.value} 还多` };
-  }
-  if (open || whole.precision !== 'exact' || parts.length < 2) return undefined;
-  const sum = add(parts);
-  if (sum === whole.value || fallsIntoRuns(parts, whole.value)) return undefined;
-  const off = Math.abs(sum - whole.value);
-  // A slip is small; in brackets or before a total a large gap means that something else is counted.
-  const near = opener === 'brackets' || opener === 'total';
-  const full = opener === 'respectively' || near;
-  if (sum < whole.value && !full && off > slip(parts.length, whole.value)) return undefined;
-  if (near && off > slip(several, whole.value)) return undefined;
+function says({ wholeValue, parts, sum, larger }: Fault): string {
+  if (larger) return `其中的一项 ${sum} 比总数 ${wholeValue} 还多`;
+  const off = Math.abs(sum - wholeValue);
   const shown = parts.map((part) => part.quantity.value).join(' + ');
-  return {
-    sum,
-    says: `各项 ${shown} = ${sum}，与总数 ${whole.value} 不等，${sum > whole.value ? '多' : '少'} ${off}；如只列举一部分，可加“等”`,
-  };
+  return `各项 ${shown} = ${sum}，与总数 ${wholeValue} 不等，${sum > wholeValue ? '多' : '少'} ${off}${sum < wholeValue ? '；如只列举一部分，可加“等”' : ''}`;
 }
 
-/** The faults of a sentence; a fault in a list that another list of the sentence explains is said once. */
-function faults(placed: PlacedSentence): InSentence[] {
-  return [...breakdownsIn(placed), ...totalsIn(placed)].flatMap((breakdown): InSentence[] => {
-    const { whole, start, end } = breakdown;
-    const wrong = inQuotesAt(placed, start) ? undefined : fault(breakdown);
-    if (!wrong) return [];
-    return [
-      {
-        message: `正文${quoted(placed, start, end)}：${wrong.says}。`,
-        expected: whole.value,
-        actual: wrong.sum,
-        start,
-        end,
-      },
-    ];
+interface Placed {
+  readonly fault: Fault;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The faults of a passage; where two lists share a number, the one that was opened by words is believed. */
+function faultsIn(placed: PlacedSentence): Placed[] {
+  const lists = listsIn(placed);
+  const opened = lists.filter(({ opener }) => opener !== 'bare');
+  const explained = new Set(opened.flatMap((list) => partsOf(list).map(({ quantity }) => quantity)));
+  const faults = [
+    ...lists
+      .filter(
+        ({ opener, wholes, items }) =>
+          opener !== 'bare' || ![...wholes, ...items.slice(0, 1)].some(({ quantity }) => explained.has(quantity)),
+      )
+      .map(faultOf),
+    ...totalsIn(placed).map(totalFault),
+  ].flatMap((fault): Placed[] => {
+    if (!fault) return [];
+    const all = [fault.whole, ...fault.parts].map(({ quantity }) => quantity);
+    return [{ fault, start: Math.min(...all.map(({ start }) => start)), end: Math.max(...all.map(({ end }) => end)) }];
   });
+  return faults.filter(
+    ({ start, end }, index) => !faults.slice(0, index).some((known) => known.start < end && start < known.end),
+  );
 }
 
 /** Parts that are presented as a full breakdown sum to the whole; no part is larger than the whole. */
@@ -82,5 +52,19 @@ export const partsSum = textRule({
   passing: {
     texts: { 'overview.proactiveDisclosure': '全年公开信息60条，其中通知公告35条、财政信息20条、机构职能5条。' },
   },
-  find: faults,
+  over: 'paragraphs',
+  find: (placed) =>
+    faultsIn(placed).flatMap(({ fault, start, end }): InSentence[] =>
+      inQuotesAt(placed, start)
+        ? []
+        : [
+            {
+              message: `正文${quoted(placed, start, end)}：${says(fault)}。`,
+              expected: fault.wholeValue,
+              actual: fault.sum,
+              start,
+              end,
+            },
+          ],
+    ),
 });

@@ -19,6 +19,8 @@ export interface InSentence extends Omit<Fault, 'places' | 'span' | 'repair'> {
 interface AboutSentences<Given extends Known> extends About {
   /** What must be known of the report and its surroundings besides the sentence: compared key by key. */
   readonly given?: (report: Report, context: RuleContext) => Given;
+  /** paragraphs: what it reads may run over full stops; it gets each paragraph as if it were one sentence. */
+  readonly over?: 'sentences' | 'paragraphs';
   /** What is wrong in a sentence. It sees nothing else, so a sentence that did not change is not looked at again. */
   readonly find: (placed: PlacedSentence, given: Given) => readonly InSentence[];
 }
@@ -27,9 +29,10 @@ interface AboutSentences<Given extends Known> extends About {
 export function textRule<Given extends Known>({
   given = () => ({}) as Given,
   find,
+  over,
   ...about
 }: AboutSentences<Given>): Rule {
-  const found = everySentence(given, (placed, known) => find(placed, known).map((one) => ({ placed, one })));
+  const found = everySentence(given, (placed, known) => find(placed, known).map((one) => ({ placed, one })), over);
   return {
     ...about,
     check: (report, context) =>

@@ -2,13 +2,14 @@
 import { findNumbers, type NumberInText } from './numerals.ts';
 
 export interface Quantity extends NumberInText {
+  /** '' where it was left out. */
   readonly unit: string;
   /** End of the unit; `start` is that of the number. */
   readonly end: number;
 }
 
 const unit =
-  /^(?:个百分点|件次|人次|条次|场次|余?件|余?条|起|宗|份|篇|期|次|个|项|例|户|人|部|册|场|批|张|幅|家|名|处|种|类|则|元|%|‰|步|卷|页|块|台|所|门|套|支|组|平方米|公里|天|小时)/;
+  /^(?:个百分点|件次|人次|条次|场次|余?件|余?条|起|宗|封|份|篇|期|次|个|项|例|户|人|部|册|场|批|张|幅|家|名|处|种|类|则|元|%|‰|步|卷|页|块|台|所|门|套|支|组|平方米|公里|天|小时)/;
 
 /** Words that begin like a quantity: 高效办成一件事, 一次性告知, 一张网. */
 const phrase =
@@ -22,14 +23,20 @@ const vague = new Set(['步', '天', '类', '种', '门', '所']);
 
 const dateOrNumber = /^(?:年|月|日|号|时|点|分|：|:|\/|-\d)/;
 
+/** A number that stands right before a mark has lost its measure word, or never had one: 部分公开67，占4.61%. */
+const unmeasured = /^[，、；。）]/;
+
 /** The quantities of a compact text, in order; ordinals (第3期), dates and document numbers are none. */
 export function quantitiesIn(text: string): Quantity[] {
   return findNumbers(text).flatMap((number): Quantity[] => {
     const rest = text.slice(number.end, number.end + 6);
     const found = unit.exec(rest)?.[0];
-    if (!found || dateOrNumber.test(rest)) return [];
+    if (dateOrNumber.test(rest)) return [];
+    if (!found && !(unmeasured.test(rest) && !number.chinese && /[\u4e00-\u9fff]$/.test(text.slice(0, number.start))))
+      return [];
     if (/[第〔\d.A-Za-z]$/.test(text.slice(0, number.start)) || /第[\d、]*$/.test(text.slice(0, number.start)))
       return [];
+    if (!found) return [{ ...number, unit: '' }];
     if (
       number.chinese &&
       (vague.has(found) ||
@@ -37,6 +44,7 @@ export function quantitiesIn(text: string): Quantity[] {
         word.test(text.slice(0, number.start)))
     )
       return [];
+
     const over = found.startsWith('余') ? ({ precision: 'over' } as const) : {};
     return [{ ...number, ...over, unit: found.replace('余', ''), end: number.end + found.length }];
   });

@@ -22,11 +22,12 @@ interface Picked<T> {
 /**
  * What `find` picks out of the sentences of a report. All that it may know besides the sentence is what `given` gives:
  * when one of these is another object or value, every sentence is looked at anew; otherwise only the paragraphs that
- * changed.
+ * changed. Over paragraphs, `find` gets each of them as if it were one sentence.
  */
 export function everySentence<T, Given extends Known>(
   given: (report: Report, context: RuleContext) => Given,
   find: (placed: PlacedSentence, given: Given) => readonly T[],
+  over: 'sentences' | 'paragraphs' = 'sentences',
 ): (report: Report, context: RuleContext) => Picked<T>[] {
   let last: Known = {};
   let read = new WeakMap<Paragraph, readonly T[]>();
@@ -40,7 +41,8 @@ export function everySentence<T, Given extends Known>(
     for (const { paragraph, offset } of paragraphsOf(report)) {
       let own = read.get(paragraph);
       if (!own) {
-        own = paragraph.sentences.flatMap((placed) => find(placed, now));
+        const pieces = over === 'sentences' ? paragraph.sentences : [paragraph.whole];
+        own = pieces.flatMap((placed) => find(placed, now));
         read.set(paragraph, own);
       }
       for (const picked of own) all.push({ picked, offset });

@@ -27,6 +27,8 @@ export interface PlacedSentence extends ReadSentence {
 /** A paragraph, or a piece of a long one, that has been read: the same object for as long as its text, its place and its topic stay the same. */
 export interface Paragraph {
   readonly sentences: readonly PlacedSentence[];
+  /** All of it as if it were one sentence: for what runs on behind a full stop. */
+  readonly whole: PlacedSentence;
   /** The topic of what follows it. */
   readonly topic: Topic;
 }
@@ -45,6 +47,19 @@ const headings: readonly [RegExp, Topic][] = [
   [/^（[一二三四五六七八]）/, 'none'],
 ];
 
+/** A paragraph read in one; kept as long as its text is. */
+const readWhole = remembering((text: string): ReadSentence => {
+  const short = compact(text);
+  return { compact: short, quantities: quantitiesIn(short.text) };
+}, 2000);
+
+const wholeOf = (place: TextId, topic: Topic, text: string): PlacedSentence => ({
+  ...readWhole(text),
+  place,
+  topic,
+  sentence: { text, start: 0, end: text.length },
+});
+
 function readParagraph(place: TextId, from: Topic, text: string): Paragraph {
   let topic = from;
   const sentences = sentencesOf(text).map((sentence): PlacedSentence => {
@@ -53,7 +68,15 @@ function readParagraph(place: TextId, from: Topic, text: string): Paragraph {
     if (place === 'overview.whole') topic = headings.find(([words]) => words.test(known.compact.text))?.[1] ?? topic;
     return { ...known, place, topic, sentence };
   });
-  return { sentences, topic };
+  const [only] = sentences;
+  const whole = sentences.length === 1 && only ? only : undefined;
+  return {
+    sentences,
+    topic,
+    get whole() {
+      return whole ?? wholeOf(place, from, text);
+    },
+  };
 }
 
 const readers = new Map<string, (text: string) => Paragraph>();
@@ -116,6 +139,6 @@ export function quoted(placed: PlacedSentence, start: number, end: number): stri
   return `“${from > 0 ? '…' : ''}${stretch}${to < text.length ? '…' : ''}”`;
 }
 
-/** True where a position of the compact sentence stands inside quotation marks. */
+/** True where a position stands inside quotation marks that opened in the same sentence. */
 export const inQuotesAt = ({ compact: { text } }: PlacedSentence, at: number): boolean =>
-  text.lastIndexOf('“', at) > text.lastIndexOf('”', at);
+  text.lastIndexOf('“', at) > Math.max(text.lastIndexOf('”', at), text.lastIndexOf('。', at));

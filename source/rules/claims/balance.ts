@@ -1,0 +1,189 @@
+/** Whether the parts of a list make its whole, read in any usual way; and what is wrong where they do not. */
+import type { Item, List } from './lists.ts';
+import { listWords } from './listWords.ts';
+
+const amountOf = ({ quantity }: Item): number => quantity.value;
+const isBehind = ({ beyond }: Item): boolean => beyond;
+
+/** More parts than this are not looked through for parts of parts. */
+const deepest = 60;
+
+/**
+ * True where some beginning of the items makes the whole, if parts may have parts of their own (behind 其中, or wherever the next
+ * ones make exactly the one before) and a total may follow what it sums up.
+ */
+export function balances(items: readonly Item[], whole: number): boolean {
+  const values = items.slice(0, deepest).map(amountOf);
+  const size = values.length;
+  const reached: Set<number>[] = Array.from({ length: size + 1 }, () => new Set<number>());
+  reached[0]?.add(0);
+  for (let at = 0; at < size; at += 1) {
+    const value = values[at] ?? 0;
+    for (const sum of reached[at] ?? []) {
+      const next = sum + value;
+      if (next <= whole) {
+        reached[at + 1]?.add(next);
+        // Its own parts, passed over: as many as make it, or any number of them behind 其中.
+        let own = 0;
+        for (let to = at + 1; to < size; to += 1) {
+          own += values[to] ?? 0;
+          if (own > value) break;
+          if ((own === value && to > at + 1) || items[at + 1]?.nested) reached[to + 1]?.add(next);
+        }
+      }
+      // a, b, 共 a+b: the total stands for them.
+      let own = 0;
+      for (let to = at; to < size - 1; to += 1) {
+        own += values[to] ?? 0;
+        const total = items[to + 1];
+        if (to > at && total && own === amountOf(total) && listWords.isTotal(total.label) && sum + own <= whole)
+          reached[to + 2]?.add(sum + own);
+      }
+    }
+  }
+  return reached.some((sums, at) => sums.has(whole) && mayEndBefore(items[at]));
+}
+
+/** A list ends before a part that stands behind a mark of some strength, or that begins something of its own. */
+const mayEndBefore = (next: Item | undefined): boolean =>
+  !next || next.level >= 2 || next.nested || listWords.isNewAction(next.label) || listWords.isTotal(next.label);
+
+/** The items of the list's own level: what belongs to a part before it (behind 其中, or making it exactly) is left out. */
+function ownLevel(items: readonly Item[], implicit: boolean): Item[] {
+  const own: Item[] = [];
+  for (let at = 0; at < items.length; at += 1) {
+    const item = items[at];
+    if (!item) break;
+    own.push(item);
+    const value = amountOf(item);
+    const nested = items[at + 1]?.nested === true;
+    if (!nested && !implicit) continue;
+    let sum = 0;
+    let end = -1;
+    for (let to = at + 1; to < items.length; to += 1) {
+      const part = items[to];
+      if (!part || sum > value) break;
+      // A list of its own ends at a stronger mark than stands between its parts.
+      if (nested && to > at + 1 && part.level >= 3) {
+        end = to - 1;
+        break;
+      }
+      sum += amountOf(part);
+      if (sum === value && (nested || to > at + 1)) {
+        end = to;
+        break;
+      }
+      if (nested && to === items.length - 1) end = to;
+    }
+    if (end > at) at = end;
+  }
+  return own;
+}
+
+export interface Fault {
+  readonly whole: Item;
+  readonly wholeValue: number;
+  readonly parts: readonly Item[];
+  readonly sum: number;
+  /** The one part that is more than the whole, where that is the fault. */
+  readonly larger?: Item;
+}
+
+/** A slip of the pen: small in itself, or beside the whole. */
+const isTiny = (gap: number, whole: number): boolean => Math.abs(gap) <= Math.max(2, whole * 0.02);
+
+/** Where the list ends by its form: at a stronger mark than stands between its parts, or where a matter of its own begins. */
+function endOf(own: readonly Item[]): number {
+  const [first, second] = own;
+  const between = second?.level ?? 4;
+  const startsWithAction = first !== undefined && listWords.isNewAction(first.label);
+  for (let at = 1; at < own.length; at += 1) {
+    const item = own[at];
+    if (!item) break;
+    if (item.beyond || (at > 1 && listWords.isTotal(item.label))) return at;
+    const stronger = at > 1 && item.level > between && item.level >= 2;
+    if (stronger || (item.level >= 2 && !startsWithAction && listWords.isNewAction(item.label))) return at;
+  }
+  return own.length;
+}
+
+const sumOf = (items: readonly Item[]): number => items.reduce((sum, item) => sum + amountOf(item), 0);
+
+/** True where all parts name sides of one thing: outcomes, channels, applicants; or end in the same words. */
+function isOneClass(parts: readonly Item[]): boolean {
+  const classes = parts.map(({ label, after }) => listWords.classOf(label) ?? listWords.classOf(after));
+  return classes[0] !== undefined && classes.every((one) => one === classes[0]);
+}
+
+/** The parts of a list up to where it ends by its form. */
+export function partsOf({ items }: List): readonly Item[] {
+  const own = items.filter(({ beyond }) => !beyond);
+  return own.slice(0, Math.max(1, endOf(own)));
+}
+
+/** The parts make the digits of a whole in 万: 173769万条 was meant as 173769条. */
+const unitSlip = (items: readonly Item[], whole: number): boolean =>
+  whole >= 1e7 && whole % 1e4 === 0 && items.length > 1 && balances(items, whole / 1e4);
+
+function closes(list: List, parts: readonly Item[]): boolean {
+  if (list.opener === 'respectively' || list.opener === 'brackets') return true;
+  return parts.some((part) => amountOf(part) === 0 || listWords.isClosing(part.label));
+}
+
+/** True where this gap between parts and whole is more likely a mistake than meant. */
+function isFault(list: List, parts: readonly Item[], gap: number, whole: number): boolean {
+  if (gap === 0 || parts.length < 2) return false;
+  const size = Math.abs(gap);
+  const many = parts.length > 2;
+  if (list.opener === 'bare') {
+    const [own] = list.wholes;
+    if (!isOneClass(parts) || (own && isOneClass([own, ...parts]))) return false;
+    return size <= Math.max(2, whole * 0.1) || (gap > 0 && size <= 9);
+  }
+  if (gap > 0) return size <= Math.max(9, whole * 0.25);
+  if (list.open || parts.at(-1)?.andMore) return false;
+  if (list.opener === 'brackets') return size <= Math.max(2, whole * 0.2);
+  return closes(list, parts) || size <= Math.max(2, whole * (many ? 0.2 : 0.1));
+}
+
+/** What is wrong with a list, or undefined where some usual reading holds or nothing can be said. */
+export function faultOf(list: List): Fault | undefined {
+  const { wholes, together, items } = list;
+  const [nearest] = wholes;
+  if (!nearest || items.length === 0) return undefined;
+  const exact = wholes.filter(({ quantity }) => quantity.precision === 'exact');
+  const values = [...exact.map(amountOf), ...together];
+  if (values.some((value) => balances(items, value))) return undefined;
+  if (nearest.quantity.precision !== 'exact') return undefined;
+  const wholeValue = list.joined ? (together[1] ?? amountOf(nearest)) : amountOf(nearest);
+  const inSentence = items.filter((item) => !isBehind(item));
+  if (unitSlip(inSentence, amountOf(nearest))) {
+    return { whole: nearest, wholeValue: amountOf(nearest), parts: inSentence, sum: sumOf(inSentence) };
+  }
+  const approximate = inSentence.some(({ quantity }) => quantity.precision !== 'exact');
+  if (list.opener !== 'bare') {
+    const end = endOf(inSentence);
+    const larger = inSentence
+      .slice(0, Math.max(1, end))
+      .find(
+        (item) =>
+          amountOf(item) > wholeValue && item.quantity.unit === nearest.quantity.unit && !listWords.isTotal(item.label),
+      );
+    if (larger && wholeValue > 0) return { whole: nearest, wholeValue, parts: [larger], sum: amountOf(larger), larger };
+  }
+  if (approximate) return undefined;
+  for (const own of [ownLevel(inSentence, false), ownLevel(inSentence, true)]) {
+    const parts = own.slice(0, endOf(own));
+    const sum = sumOf(parts);
+    if (isFault(list, parts, sum - wholeValue, wholeValue)) return { whole: nearest, wholeValue, parts, sum };
+  }
+  if (list.opener === 'bare') return undefined;
+  // The list may run on; where it then misses the whole by a hair, that is no accident.
+  const own = ownLevel(items, true);
+  for (let end = 2; end <= own.length; end += 1) {
+    const parts = own.slice(0, end);
+    const sum = sumOf(parts);
+    if (wholeValue >= 30 && isTiny(sum - wholeValue, wholeValue)) return { whole: nearest, wholeValue, parts, sum };
+  }
+  return undefined;
+}

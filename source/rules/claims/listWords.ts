@@ -1,0 +1,34 @@
+/** What the words beside a number say of its part in a list. */
+import type { Lexicon } from '../../lexicon/lexicon.ts';
+import { type ListMeaning, listLexicon } from '../../lexicon/lists.ts';
+
+export interface ListWords {
+  /** No part and no whole: a change, readers, other years. */
+  isAside(label: string, after: string): boolean;
+  /** A total of the parts before it. */
+  isTotal(label: string): boolean;
+  /** 其他, 其余: the list is complete. */
+  isClosing(label: string): boolean;
+  /** A matter of its own behind the list. */
+  isNewAction(label: string): boolean;
+  /** The thing whose parts such words name (outcomes, channels …), if any. */
+  classOf(words: string): ListMeaning | undefined;
+}
+
+const classes: readonly ListMeaning[] = ['outcome', 'channel', 'applicant', 'result', 'answer'];
+
+export function listWordsOf(lexicon: Lexicon<ListMeaning>): ListWords {
+  const aside = new RegExp(lexicon.any('change', 'visits', 'past'));
+  const total = new RegExp(`${lexicon.any('total')}(?:了|公开|发布|各类|政府|政务|信息|有|为)*$`);
+  const closing = new RegExp(`${lexicon.any('closing')}(?!部门|单位|组织|机关)`);
+  const action = new RegExp(`^(?:并|全年|共|累计|还|已|依法|按时|及时)*${lexicon.any('action')}`);
+  return {
+    isAside: (label, after) => aside.test(label) || aside.test(after.slice(0, 4)),
+    isTotal: (label) => total.test(label),
+    isClosing: (label) => closing.test(label),
+    isNewAction: (label) => action.test(label),
+    classOf: (words) => classes.find((means) => lexicon.has(means, words)),
+  };
+}
+
+export const listWords = listWordsOf(listLexicon);

@@ -1,0 +1,246 @@
+/** Lists of parts: where a stretch of text opens one, which numbers may be its whole, which its parts. Language only. */
+import type { Quantity } from '../../text/quantities.ts';
+import { listWords } from './listWords.ts';
+import type { PlacedSentence } from './placed.ts';
+
+/** What opens a list; `bare`: nothing but its place behind a number. */
+export type Opener = 'among' | 'including' | 'respectively' | 'colon' | 'brackets' | 'bare';
+
+/** How strong the mark before a part is: 0 none, 1 、, 2 ，, 3 ；, 4 。. */
+export type Level = 0 | 1 | 2 | 3 | 4;
+
+export interface Item {
+  readonly quantity: Quantity;
+  /** The words right before the number, since the last mark or number. */
+  readonly label: string;
+  /** The words right behind its unit, up to the next mark or number. */
+  readonly after: string;
+  /** The strongest mark between the part before and this one. */
+  readonly level: Level;
+  /** True where a list of its own opens right before it: it is a part of the part before. */
+  readonly nested: boolean;
+  /** True where it says behind its number that more follows: 121篇等. */
+  readonly andMore: boolean;
+  /** True where it lies behind the end of the sentence that the list began in. */
+  readonly beyond: boolean;
+}
+
+export interface List {
+  readonly opener: Opener;
+  /** The numbers that may be the whole, the nearest first. */
+  readonly wholes: readonly Item[];
+  /** Of wholes that stand side by side (复议6件和诉讼3件，其中…): what they make together. */
+  readonly together: readonly number[];
+  /** True where the nearest two wholes are joined by 和 or 、. */
+  readonly joined: boolean;
+  readonly items: readonly Item[];
+  /** True where it says of itself that it is not all. */
+  readonly open: boolean;
+  readonly end: number;
+}
+
+const publications = new Set(['条', '篇', '件', '期', '份', '则', '部', '幅', '张', '个', '']);
+const cases = new Set(['件', '宗', '起', '例', '封', '份', '个', '项', '']);
+
+/** True where two measure words can count parts of one thing. */
+export const sameKind = (one: string, other: string): boolean =>
+  one === other || (publications.has(one) && publications.has(other)) || (cases.has(one) && cases.has(other));
+
+const countable = ({ unit }: Quantity): boolean => !/^(?:%|‰|个百分点|元|平方米|公里|天|小时|人|人次|户)$/.test(unit);
+
+const opening =
+  /(?:其中|当中)(?:，)?(?:主要|重点)?(?:包括|包含|有)?(?:分别(?:为|是|有)?)?[：，]?|(?:包括|包含|内含|内有|涵盖)了?[：，]?|(?<=[，、：；])分别(?:为|是|有)?[：，]?|(?:具体(?:为|如下|包括|是|情况如下)?|如下|分为)[：，]|：|（(?!以下简称|同比|较|比|不含)/g;
+
+const openerOf = (words: string): Opener => {
+  if (words.startsWith('（')) return 'brackets';
+  if (words.includes('分别')) return 'respectively';
+  if (/^(?:其中|当中)/.test(words)) return 'among';
+  return words === '：' || /^(?:具体|如下)/.test(words) ? 'colon' : 'including';
+};
+
+/** The bracket depth at every position of a text. */
+function depthsOf(text: string): Uint8Array {
+  const depths = new Uint8Array(text.length + 1);
+  let depth = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const char = text[index];
+    if (char === '）' && depth > 0) depth -= 1;
+    depths[index] = depth;
+    if (char === '（') depth += 1;
+    // A bracket that is never closed ends with its sentence.
+    if (char === '。') depth = 0;
+  }
+  depths[text.length] = depth;
+  return depths;
+}
+
+const withoutBrackets = (text: string): string => text.replace(/（[^（）]*）/g, '');
+
+function levelOf(gap: string): Level {
+  const plain = withoutBrackets(gap);
+  if (/[。！？]/.test(plain)) return 4;
+  if (plain.includes('；')) return 3;
+  if (/[，：]/.test(plain)) return 2;
+  return plain.includes('、') || /[和及与]/.test(plain) ? 1 : 0;
+}
+
+const labelOf = (gap: string): string => /[^，。；：、（）]*$/.exec(gap)?.[0] ?? '';
+
+interface Context {
+  readonly text: string;
+  readonly depths: Uint8Array;
+  readonly quantities: readonly Quantity[];
+  readonly openings: readonly { readonly start: number; readonly end: number; readonly words: string }[];
+}
+
+/** The numbers of a stretch at one bracket depth, each with the words around it. */
+function itemsIn(context: Context, from: number, to: number, depth: number, sentenceEnd: number): Item[] {
+  const { text, depths, quantities, openings } = context;
+  const inside = quantities.filter(({ start, end }) => start >= from && end <= to && depths[start] === depth);
+  let floor = from;
+  return inside.flatMap((quantity, index): Item[] => {
+    const before = inside[index - 1]?.end ?? from;
+    const gap = text.slice(before, quantity.start);
+    if (!countable(quantity)) return [];
+    const label = labelOf(withoutBrackets(gap));
+    const rest = text.slice(quantity.end, inside[index + 1]?.start ?? to);
+    const after = rest.slice(0, rest.search(/[，。；：、（）]|$/));
+    const level = levelOf(text.slice(floor, quantity.start));
+    const nested = openings.some(
+      ({ start, end, words }) =>
+        start >= floor && end <= quantity.start && depths[start] === depth && !/^[：（]/.test(words) && floor > from,
+    );
+    if (listWords.isAside(label, after)) return [];
+    floor = quantity.end;
+    const andMore = endsOpen.test(withoutBrackets(rest));
+    return [{ quantity, label, after, level, nested, andMore, beyond: quantity.start > sentenceEnd }];
+  });
+}
+
+function closingBracket(text: string, from: number): number {
+  let depth = 1;
+  for (let index = from; index < text.length; index += 1) {
+    if (text[index] === '（') depth += 1;
+    if (text[index] === '）') depth -= 1;
+    if (depth === 0) return index;
+    if (text[index] === '。') return index;
+  }
+  return text.length;
+}
+
+const sentenceEndFrom = (text: string, from: number): number => {
+  const at = text.indexOf('。', from);
+  return at < 0 ? text.length : at;
+};
+const sentenceStartOf = (text: string, at: number): number => text.lastIndexOf('。', at - 1) + 1;
+
+/** What may be the whole of a list that opens at `at`: numbers of its kind in the sentence, or in the one before where this one has none. */
+function wholesBefore(context: Context, at: number, depth: number, like: Quantity): Item[] {
+  const { text } = context;
+  const start = sentenceStartOf(text, at);
+  const own = itemsIn(context, start, at, depth, at).filter(({ quantity }) => sameKind(quantity.unit, like.unit));
+  if (own.length > 0 || start === 0) return own.reverse();
+  const previous = sentenceStartOf(text, start - 1);
+  return itemsIn(context, previous, start, depth, start)
+    .filter(({ quantity }) => sameKind(quantity.unit, like.unit))
+    .reverse();
+}
+
+/** 6, 6+3, 6+3+2: the nearest wholes added up. */
+function togetherOf(wholes: readonly Item[]): number[] {
+  let sum = 0;
+  return wholes.slice(0, 4).map(({ quantity }) => {
+    sum += quantity.value;
+    return sum;
+  });
+}
+
+const endsOpen = /^[^，。；、）]{0,12}等(?!级|次|部分)|^[，；、]?(?:此外|以及|还有|另有)/;
+
+function listOf(
+  context: Context,
+  opener: Opener,
+  wholes: readonly Item[],
+  all: readonly Item[],
+  words: string,
+): List[] {
+  const [nearest, next] = wholes;
+  const items = all.filter(({ quantity }) => nearest && sameKind(quantity.unit, nearest.quantity.unit));
+  const last = items.findLast(({ beyond }) => !beyond) ?? items.at(-1);
+  if (!nearest || !last) return [];
+  const { text } = context;
+  const between = next ? text.slice(next.quantity.end, nearest.quantity.start) : '';
+  return [
+    {
+      opener,
+      wholes,
+      together: togetherOf(wholes),
+      joined: next !== undefined && !/[，。；：]/.test(withoutBrackets(between)) && /[、和及与]/.test(between),
+      items,
+      open: /主要|重点/.test(words) || items.some(({ quantity, beyond }) => !beyond && quantity.precision !== 'exact'),
+      end: last.quantity.end,
+    },
+  ];
+}
+
+/** A list that opens with words, a colon or a bracket. */
+function openedLists(context: Context): List[] {
+  const { text, depths, openings } = context;
+  return openings.flatMap(({ start, end, words }): List[] => {
+    const opener = openerOf(words);
+    const outside = depths[start] ?? 0;
+    const depth = opener === 'brackets' ? outside + 1 : outside;
+    const inBrackets = depth > 0;
+    const sentenceEnd = inBrackets ? closingBracket(text, end) : sentenceEndFrom(text, end);
+    // A list may run on behind the full stop (。同时…): what stands there can only make it right.
+    const to = inBrackets ? sentenceEnd : sentenceEndFrom(text, sentenceEndFrom(text, sentenceEnd + 1) + 1);
+    const items = itemsIn(context, end, to, depth, sentenceEnd);
+    const first = items[0]?.quantity;
+    if (!first || first.start > sentenceEnd) return [];
+    const wholes = wholesBefore(context, start, outside, first);
+    const [nearest] = wholes;
+    if (!nearest) return [];
+    if (opener === 'brackets' && !/^[^，。；：、]{0,6}$/.test(text.slice(nearest.quantity.end, start))) return [];
+    // 包括 speaks of what stands right before it; 专题专栏包括… has a subject of its own.
+    if (opener === 'including' && !/^[^，。；：]{0,4}[，：]?$/.test(text.slice(nearest.quantity.end, start))) return [];
+    if (opener === 'colon' && words === '：' && text.slice(nearest.quantity.end, start).length > 14) return [];
+    return listOf(context, opener, wholes, items, text.slice(Math.max(0, start - 2), end));
+  });
+}
+
+/** Numbers that follow one another behind a number, without a word that makes them its parts. */
+function bareLists(context: Context): List[] {
+  const { text, depths, quantities, openings } = context;
+  return quantities.flatMap((quantity, index): List[] => {
+    const next = quantities[index + 1];
+    if (!next || quantity.precision !== 'exact' || !countable(quantity) || depths[quantity.start] !== 0) return [];
+    const following = quantities.slice(index + 1).find((one) => depths[one.start] === 0 && countable(one));
+    if (
+      !following ||
+      openings.some(({ start }) => depths[start] === 0 && start >= quantity.end && start <= following.start)
+    )
+      return [];
+    const [, second] = [
+      following,
+      quantities.find((one) => one.start > following.end && depths[one.start] === 0 && countable(one)),
+    ];
+    if (!second) return [];
+    const sentenceEnd = sentenceEndFrom(text, following.start);
+    if (text.slice(quantity.end, following.start).split('。').length > 2) return [];
+    const [whole] = itemsIn(context, sentenceStartOf(text, quantity.start), quantity.end, 0, sentenceEnd).slice(-1);
+    if (whole?.quantity !== quantity) return [];
+    return listOf(context, 'bare', [whole], itemsIn(context, quantity.end, sentenceEnd, 0, sentenceEnd), '');
+  });
+}
+
+/** Every list of parts that a passage may hold, with everything that may be its whole. */
+export function listsIn({ compact: { text }, quantities }: Pick<PlacedSentence, 'compact' | 'quantities'>): List[] {
+  if (quantities.length < 3 && !/其中|包括|（/.test(text)) return [];
+  const openings = [...text.matchAll(opening)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    words: match[0],
+  }));
+  const context: Context = { text, depths: depthsOf(text), quantities, openings };
+  return [...openedLists(context), ...bareLists(context)];
+}
