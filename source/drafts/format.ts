@@ -115,7 +115,7 @@ const isSetAside = (value: unknown): value is SetAside =>
 
 function readable(report: unknown): Report | null {
   try {
-    return report ? reportFromJson(report) : null;
+    return report ? reportFromJson(report, 'draft') : null;
   } catch {
     return null;
   }
@@ -150,7 +150,7 @@ function toDraft(id: string, stored: Stored, report: unknown): Draft {
     created: words(stored.created, ''),
     changed: words(stored.changed, ''),
     field: words(stored.field, 'unit'),
-    report: withTotals(reportFromJson(report)),
+    report: withTotals(reportFromJson(report, 'draft')),
     ...besideReport(stored),
   };
 }

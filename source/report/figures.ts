@@ -1,5 +1,6 @@
 /** Figures in text: `{{applications.received.total}}` stands for the table's number, so the two cannot disagree. */
-import { findCell, readFigure, readText, texts, withText } from './places.ts';
+import { formOf } from '../form/forms.ts';
+import { readFigure, readText, withText } from './places.ts';
 import type { Report } from './report.ts';
 
 const reference = /\{\{\s*([\w.]+)\s*\}\}/g;
@@ -11,7 +12,7 @@ export function withFilledFigures(report: Report): Report {
   const known = filled.get(report);
   if (known) return known;
   let result = report;
-  for (const { id } of texts) {
+  for (const { id } of formOf(report).texts) {
     const before = readText(report, id);
     const after = fillFigures(before, report);
     if (after !== before) result = withText(result, id, after);
@@ -24,7 +25,7 @@ export function withFilledFigures(report: Report): Report {
 export function fillFigures(text: string, report: Report): string {
   if (!text.includes('{{')) return text;
   return text.replace(reference, (whole, id: string) => {
-    const cell = findCell(id);
+    const cell = formOf(report).findCell(id);
     const figure = cell ? readFigure(report, cell) : null;
     return figure === null ? whole : String(figure);
   });

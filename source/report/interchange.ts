@@ -1,108 +1,78 @@
 /** The interchange JSON (`nianbao.report/1`): what goes in and out of the program. */
 import * as v from 'valibot';
-import { cellOf, findCell, printedName, rowName } from './places.ts';
-import type { Decimal, Report } from './report.ts';
-import { aspects, headingOf, sections, standardTitle, unitKinds } from './sections.ts';
-import { applicationsColumns, applicationsRows, disputesColumns, disputesRows, proactiveBlocks } from './tables.ts';
+import { editions } from '../form/editions.ts';
+import type { Form } from '../form/form.ts';
+import { currentForm, findForm, formForYear } from '../form/forms.ts';
+import { aspects, headingOf } from '../form/sections.ts';
+import { standardTitle, unitKinds } from '../form/unitKinds.ts';
+import { readTables, tablesToJson } from './interchangeTables.ts';
+import { got, type Strictness } from './interchangeValues.ts';
+import { printedName } from './places.ts';
+import type { Note, NoteState, Reading, Report } from './report.ts';
 
 export const reportFormat = 'nianbao.report/1';
 
-const decimal = /^-?\d+(\.\d+)?$/;
-const shown = (value: unknown): string => {
-  const json = JSON.stringify(value) ?? '没有';
-  return json.length > 40 ? `${json.slice(0, 40)}…` : json;
-};
-const got = (issue: { input: unknown }): string => (issue.input === undefined ? '缺少' : `现为 ${shown(issue.input)}`);
-
-const text = v.string((issue) => `应为文字，${got(issue)}`);
-const count = v.nullable(
-  v.pipe(
-    v.number((issue) => `应为数字或 null（空白），${got(issue)}`),
-    v.finite((issue) => `应为数字或 null（空白），${got(issue)}`),
-  ),
-);
-const amountMessage = (issue: { input: unknown }) => `应为以万元为单位的数字、数字文字或 null（空白），${got(issue)}`;
-const amount = v.nullable(
-  v.pipe(
-    v.union([v.string(amountMessage), v.number(amountMessage)], amountMessage),
-    v.transform(String),
-    v.regex(decimal, amountMessage),
-  ),
-);
-
-const strictObject = <E extends v.ObjectEntries>(entries: E) =>
-  v.strictObject(entries, (issue) =>
-    issue.expected === 'never'
-      ? '格式中没有这一项，请删除或改正名称'
-      : issue.received === 'undefined'
-        ? '缺少这一项'
-        : `应为对象，${got(issue)}`,
-  );
-
-const row = (columns: number) =>
-  v.pipe(
-    v.array(count, (issue) => `应为 ${columns} 个数，${got(issue)}`),
-    v.length(columns, (issue) => `应为 ${columns} 个数，现有 ${issue.input.length} 个`),
-  );
-const rowsSchema = (rows: readonly { id: string }[], columns: number) =>
-  strictObject(Object.fromEntries(rows.map(({ id }) => [id, row(columns)])));
-
-const proactiveSchema = strictObject(
-  Object.fromEntries(
-    proactiveBlocks.flatMap((block) =>
-      block.rows.map((blockRow) => [
-        blockRow.id,
-        strictObject(
-          Object.fromEntries(
-            block.columns.map((column) => [
-              column.id,
-              cellOf(`proactive.${blockRow.id}.${column.id}`).kind === 'decimal' ? amount : count,
-            ]),
-          ),
-        ),
-      ]),
-    ),
-  ),
-);
-
+const text = v.string((issue) => `应为文字，${got(issue.input)}`);
 const kinds = unitKinds.map((kind) => kind.id);
 const years = { first: 2008, last: 2099 };
+const yearsSaid = `应为 ${years.first} 至 ${years.last} 之间的年份`;
 
+const states: readonly NoteState[] = ['unread', 'absent', 'blank', 'notApplicable', 'doubt'];
+
+const reading = v.object({
+  headings: v.optional(v.array(v.string())),
+  labels: v.optional(v.record(v.string(), v.string())),
+  published: v.optional(v.nullable(v.string())),
+  links: v.optional(v.array(v.string())),
+  notes: v.array(
+    v.object({
+      place: v.string(),
+      // Files written before notes had a state say a doubt by the words they end with.
+      state: v.optional(v.picklist(states)),
+      printed: v.optional(v.nullable(v.string())),
+      reason: v.string(),
+    }),
+  ),
+});
+
+const missing = '缺少这一项';
+const objectSaid = (issue: { received: string; input: unknown }) =>
+  issue.received === 'undefined' ? missing : `应为对象，${got(issue.input)}`;
+const unknownSaid = '格式中没有这一项，请删除或改正名称';
+
+/** Everything but the three tables, which depend on the edition. */
 const schema = v.object(
   {
-    format: v.literal(reportFormat, (issue) => `应为 "${reportFormat}"，${got(issue)}`),
+    format: v.literal(reportFormat, (issue) => `应为 "${reportFormat}"，${got(issue.input)}`),
     edition: v.optional(
-      v.picklist([2021, 2019], (issue) => `应为 2021 或 2019，${got(issue)}`),
-      2021,
+      v.number((issue) => `应为年份，${got(issue.input)}`),
+      currentForm.edition,
     ),
     unit: text,
-    kind: v.picklist(kinds, (issue) => `应为 ${kinds.join('、')} 之一，${got(issue)}`),
+    kind: v.picklist(kinds, (issue) => `应为 ${kinds.join('、')} 之一，${got(issue.input)}`),
     year: v.pipe(
-      v.number((issue) => `应为四位年份，${got(issue)}`),
-      v.integer((issue) => `应为四位年份，${got(issue)}`),
-      v.minValue(years.first, (issue) => `应为 ${years.first} 至 ${years.last} 之间的年份，${got(issue)}`),
-      v.maxValue(years.last, (issue) => `应为 ${years.first} 至 ${years.last} 之间的年份，${got(issue)}`),
+      v.number((issue) => `应为四位年份，${got(issue.input)}`),
+      v.integer((issue) => `应为四位年份，${got(issue.input)}`),
+      v.minValue(years.first, (issue) => `${yearsSaid}，${got(issue.input)}`),
+      v.maxValue(years.last, (issue) => `${yearsSaid}，${got(issue.input)}`),
     ),
     title: v.optional(text),
     preamble: v.optional(text, ''),
-    overview: strictObject({
-      ...Object.fromEntries(aspects.map((aspect) => [aspect.id, v.optional(text, '')])),
-      whole: v.optional(text),
-    }),
-    proactive: proactiveSchema,
-    applications: rowsSchema(applicationsRows, applicationsColumns.length),
-    disputes: rowsSchema(disputesRows, disputesColumns.length),
+    overview: v.object(
+      { ...Object.fromEntries(aspects.map((aspect) => [aspect.id, v.optional(text, '')])), whole: v.optional(text) },
+      objectSaid,
+    ),
     problems: text,
     other: text,
-    reading: v.optional(
-      v.object({
-        headings: v.array(v.string()),
-        notes: v.array(v.object({ place: v.string(), reason: v.string() })),
-      }),
-    ),
+    reading: v.optional(reading),
   },
-  (issue) => (issue.received === 'undefined' ? '缺少这一项' : `应为对象，${got(issue)}`),
+  objectSaid,
 );
+
+/** What stands in a file beside the report: the tables, and what an exported draft brings along. */
+const otherKeys = ['proactive', 'applications', 'disputes', 'setAside', 'waivers', 'prior'];
+const knownKeys: ReadonlySet<string> = new Set([...Object.keys(schema.entries), ...otherKeys]);
+const overviewKeys: ReadonlySet<string> = new Set([...aspects.map(({ id }) => id as string), 'whole']);
 
 /** What is wrong in a file that should hold a report: one sentence for each thing, in the words of the printed form. */
 export class InterchangeError extends Error {
@@ -125,52 +95,96 @@ const fieldNames: Readonly<Record<string, string>> = {
   reading: '读取记录 reading',
 };
 
-/** The columns of a table's row, in the order of the interchange JSON. */
-const columnsOf = (table: string, rowId: string) =>
-  table === 'applications'
-    ? applicationsColumns
-    : table === 'disputes'
-      ? disputesColumns
-      : (proactiveBlocks.find((block) => block.rows.some((candidate) => candidate.id === rowId))?.columns ?? []);
-
 /** The printed name of a path in the JSON, as far as it leads to something printed; a wrong key is shown in quotes. */
 function pathName(path: readonly PropertyKey[]): string {
-  const [top, rowId, key] = path.map(String);
+  const [top, key] = path.map(String);
   if (top === undefined) return '文件';
-  const section = sections.find((candidate) => candidate.id === top);
+  const section = currentForm.sections.find((candidate) => candidate.id === top);
   if (!section) return fieldNames[top] ?? `“${top}”`;
-  if (rowId === undefined) return headingOf(section);
-  if (section.id === 'overview') return nameOr(`overview.${rowId}`, `${headingOf(section)} › “${rowId}”`);
-  const columns = columnsOf(top, rowId);
-  if (key === undefined) {
-    const first = columns[0] ? findCell(`${top}.${rowId}.${columns[0].id}`) : undefined;
-    return `${headingOf(section)} › ${first ? rowName(first.row) : `“${rowId}”`}`;
-  }
-  const column = top === 'proactive' ? key : columns[Number(key)]?.id;
-  return nameOr(`${top}.${rowId}.${column}`, `${headingOf(section)} › “${rowId}” › “${key}”`);
+  if (key === undefined) return headingOf(section);
+  const id = `${top}.${key}`;
+  const name = printedName(id);
+  return name === id ? `${headingOf(section)} › “${key}”` : name;
 }
 
-const nameOr = (id: string, otherwise: string): string => (printedName(id) === id ? otherwise : printedName(id));
+type Json = Readonly<Record<string, unknown>>;
+const isObject = (value: unknown): value is Json =>
+  value !== null && typeof value === 'object' && !Array.isArray(value);
+
+/** The keys that no edition knows: `path` leads to them. */
+function unknownKeys(value: unknown, known: ReadonlySet<string>, path: readonly string[]): (readonly string[])[] {
+  return isObject(value)
+    ? Object.keys(value)
+        .filter((key) => !known.has(key))
+        .map((key) => [...path, key])
+    : [];
+}
+
+const stateOf = (reason: string): NoteState => (reason.endsWith('请对照原文') ? 'doubt' : 'unread');
+
+const readingOf = (given: v.InferOutput<typeof reading>): Reading => ({
+  ...(given.headings ? { headings: given.headings } : {}),
+  ...(given.labels ? { labels: given.labels } : {}),
+  ...(given.published !== undefined ? { published: given.published } : {}),
+  ...(given.links ? { links: given.links } : {}),
+  notes: given.notes.map(({ place, state, printed, reason }) => ({
+    place,
+    state: state ?? stateOf(reason),
+    ...(printed === undefined ? {} : { printed }),
+    reason,
+  })),
+});
+
+/** Which edition counts, and the notes and problems that come of it. */
+function formNamed(edition: number, year: number, strictness: Strictness): Form | null {
+  const form = findForm(edition);
+  if (form || strictness === 'file') return form ?? null;
+  return formForYear(year);
+}
 
 /**
- * A report from a value that JSON.parse gave (numbers or decimal strings for `fees.amount`).
+ * A report from a value that JSON.parse gave (numbers or decimal strings for `fees.amount`). A row that is lacking is blank, with
+ * a note. `strictness`: in a `file` a key that the edition does not know is wrong; in a `draft` it is kept in `unknown`, and a text
+ * or figure that cannot be read stays what it was there.
  * Throws InterchangeError with one sentence for each thing that is wrong.
  */
-export function reportFromJson(value: unknown): Report {
+export function reportFromJson(value: unknown, strictness: Strictness = 'file'): Report {
   const result = v.safeParse(schema, value);
-  if (!result.success) {
-    const problems = result.issues.map(
-      (issue) => `${pathName((issue.path ?? []).map((item) => item.key as PropertyKey))}：${issue.message}`,
-    );
-    throw new InterchangeError([...new Set(problems)]);
+  const problems = (result.issues ?? []).map(
+    (issue) => `${pathName((issue.path ?? []).map((item) => item.key as PropertyKey))}：${issue.message}`,
+  );
+  const strange = isObject(value)
+    ? [...unknownKeys(value, knownKeys, []), ...unknownKeys(value.overview, overviewKeys, ['overview'])]
+    : [];
+  if (strictness === 'file') for (const path of strange) problems.push(`${pathName(path)}：${unknownSaid}`);
+  const { edition, year } = isObject(value)
+    ? { edition: Number(value.edition ?? currentForm.edition), year: Number(value.year) }
+    : { edition: 0, year: 0 };
+  const form = formNamed(edition, year, strictness);
+  if (isObject(value) && !form && typeof (value.edition ?? 0) === 'number') {
+    const known = editions.map((one) => one.edition).sort((one, other) => other - one);
+    problems.push(`${fieldNames.edition}：应为 ${known.join(' 或 ')}，${got(value.edition)}`);
   }
-  const { format: _, title, reading, ...rest } = result.output;
+  const tables = isObject(value) && form ? readTables(value, form, strictness) : null;
+  problems.push(...(tables?.problems ?? []));
+  if (!result.success || !tables || !form || problems.length > 0) throw new InterchangeError([...new Set(problems)]);
+  const { format: _, title, reading: given, ...rest } = result.output;
   const { whole, ...overview } = rest.overview as Report['overview'];
+  const at = (path: readonly string[]) => path.reduce<unknown>((inside, key) => (inside as Json)[key], value);
+  const unknown = {
+    ...Object.fromEntries(strange.map((path) => [path.join('/'), at(path)])),
+    ...tables.unknown,
+    ...(form.edition === edition ? {} : { edition }),
+  };
+  const notes: readonly Note[] = [...(given ? readingOf(given).notes : []), ...tables.notes];
   return {
-    ...(rest as unknown as Report),
+    ...(rest as Omit<typeof rest, 'overview'>),
+    edition: form.edition,
     title: title ?? standardTitle(rest.unit, rest.year),
     overview: whole === undefined ? overview : { ...overview, whole },
-    ...(reading ? { reading } : {}),
+    figures: tables.figures,
+    ...(given || notes.length > 0 ? { reading: { ...(given ? readingOf(given) : {}), notes } } : {}),
+    ...(Object.keys(unknown).length > 0 ? { unknown } : {}),
   };
 }
 
@@ -185,6 +199,7 @@ export function parseReport(json: string): Report {
   return reportFromJson(value);
 }
 
+const decimal = /^-?\d+(\.\d+)?$/;
 const amounts = /"amount"\s*:\s*([-\d][^\s,}\]]*)/g;
 
 /** JSON.parse that keeps the source digits of every `amount` (a binary fraction would lose 0.10 and long decimals). */
@@ -198,16 +213,44 @@ function parseWithDigits(json: string): unknown {
   }) as (key: string, value: unknown) => unknown);
 }
 
-/** The digits as a JSON number where that loses none of them, as a string otherwise. */
-const amountToJson = (digits: Decimal): number | string | null =>
-  digits !== null && String(Number(digits)) === digits ? Number(digits) : digits;
+/** The reading as it stands in the JSON: each note with the ids of its section, row and column. */
+function readingToJson(reading: Reading, form: Form): object {
+  const notes = reading.notes.map(({ place, state, printed = null, reason }) => {
+    const cell = form.findCell(place);
+    const section = cell?.table ?? form.texts.find(({ id }) => id === place)?.section;
+    return {
+      place,
+      section: section ?? form.sections.find(({ id }) => id === place)?.id ?? null,
+      row: cell?.row.id ?? null,
+      column: cell?.column.id ?? null,
+      state,
+      printed,
+      reason,
+    };
+  });
+  return { ...reading, notes };
+}
+
+const isBlank = (value: unknown): boolean =>
+  value === null || value === undefined || (typeof value === 'object' && Object.values(value).every(isBlank));
+
+/** A value put back at the path it was kept by, unless something has been filled in there since. */
+function putBack(json: Record<string, unknown>, path: string, value: unknown): void {
+  const keys = path.split('/');
+  const last = keys.pop()!;
+  const inside = keys.reduce((at, key) => {
+    at[key] ??= {};
+    return at[key] as Record<string, unknown>;
+  }, json);
+  if (isBlank(inside[last])) inside[last] = value;
+}
 
 /** The report as a value for JSON.stringify, in the order of the printed form. */
 export function reportToJson(report: Report): object {
+  const form = findForm(report.edition) ?? currentForm;
   const { whole, ...overview } = report.overview;
-  const { fees, ...proactive } = report.proactive;
   const hasAspects = Object.values(overview).some((aspect) => aspect !== '');
-  return {
+  const json: Record<string, unknown> = {
     format: reportFormat,
     edition: report.edition,
     unit: report.unit,
@@ -216,13 +259,13 @@ export function reportToJson(report: Report): object {
     title: report.title,
     preamble: report.preamble,
     overview: whole === undefined ? overview : hasAspects ? { ...overview, whole } : { whole },
-    proactive: { ...proactive, fees: { amount: amountToJson((fees?.amount ?? null) as Decimal) } },
-    applications: report.applications,
-    disputes: report.disputes,
+    ...tablesToJson(report, form),
     problems: report.problems,
     other: report.other,
-    ...(report.reading ? { reading: report.reading } : {}),
+    ...(report.reading ? { reading: readingToJson(report.reading, form) } : {}),
   };
+  for (const [path, value] of Object.entries(report.unknown ?? {})) putBack(json, path, value);
+  return json;
 }
 
 /** The report as JSON text: indented, one row of a table a line. */

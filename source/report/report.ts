@@ -1,4 +1,6 @@
-import type { AspectId, UnitKind } from './sections.ts';
+import type { CellId } from '../form/form.ts';
+import type { AspectId } from '../form/sections.ts';
+import type { UnitKind } from '../form/unitKinds.ts';
 
 /** A count; null is a blank cell, which is never the same as 0. */
 export type Count = number | null;
@@ -6,18 +8,43 @@ export type Count = number | null;
 export type Decimal = string | null;
 export type Figure = Count | Decimal;
 
-/** 2021: the format in force; 2019: the trial format of the report years 2019 and 2020, read but never written. */
-export type Edition = 2021 | 2019;
+/**
+ * What a reader can say of a place:
+ * - unread: something stands there that was not understood;
+ * - absent: it is not in the file;
+ * - blank: it is printed empty;
+ * - notApplicable: 不适用, 不涉及;
+ * - doubt: a figure or text was taken, with a reason to look.
+ */
+export type NoteState = 'unread' | 'absent' | 'blank' | 'notApplicable' | 'doubt';
 
-/** What a reader saw beside the figures: every heading in order, and what it could not read or doubts. */
-export interface Reading {
-  readonly headings: readonly string[];
-  readonly notes: readonly { readonly place: string; readonly reason: string }[];
+export interface Note {
+  /** Id of a cell, a text or a section; '' for the whole report. */
+  readonly place: string;
+  readonly state: NoteState;
+  /** What is printed there, where the file shows something. */
+  readonly printed?: string | null;
+  /** One Chinese sentence without a full stop. */
+  readonly reason: string;
 }
 
-/** A report as plain data; the interchange JSON has the same shape (see interchange.ts). */
+/** What a reader saw beside figures and texts. */
+export interface Reading {
+  /** Every heading found, in order, as printed; absent where the source has none to show. */
+  readonly headings?: readonly string[];
+  /** Id of a row (`table.row`), a column (`table.row.column`) or a cell -> as printed, where it differs from the form. */
+  readonly labels?: Readonly<Record<string, string>>;
+  /** The day of publication that the page states, as 2026-01-15. */
+  readonly published?: string | null;
+  /** Addresses that the report links to. */
+  readonly links?: readonly string[];
+  readonly notes: readonly Note[];
+}
+
+/** A report as plain data; the interchange JSON says the same (see interchange.ts). */
 export interface Report {
-  readonly edition: Edition;
+  /** Names the form that it follows (see form/). */
+  readonly edition: number;
   readonly unit: string;
   readonly kind: UnitKind;
   readonly year: number;
@@ -26,12 +53,11 @@ export interface Report {
   readonly preamble: string;
   /** `whole` stands in for the aspects when a published report has none that can be told apart. */
   readonly overview: Readonly<Record<AspectId, string>> & { readonly whole?: string };
-  /** Row id -> column id -> figure. */
-  readonly proactive: Readonly<Record<string, Readonly<Record<string, Figure>>>>;
-  /** Row id -> figures in printed column order, the total last. */
-  readonly applications: Readonly<Record<string, readonly Count[]>>;
-  readonly disputes: Readonly<Record<string, readonly Count[]>>;
+  /** By the id of the cell; a cell that is not there is blank, null is never held. */
+  readonly figures: Readonly<Record<CellId, number | string>>;
   readonly problems: string;
   readonly other: string;
   readonly reading?: Reading;
+  /** What a draft holds that its edition does not know, by its path in the JSON (keys joined by /): kept, written back, never judged. */
+  readonly unknown?: Readonly<Record<string, unknown>>;
 }

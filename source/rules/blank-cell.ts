@@ -1,3 +1,4 @@
+import { formOf } from '../form/forms.ts';
 import { type Cell, cellsOfTable, readFigure, rowName } from '../report/places.ts';
 import type { Report } from '../report/report.ts';
 import { headingOf, sectionOf } from '../report/sections.ts';
@@ -8,12 +9,6 @@ import type { Fault } from './finding.ts';
 import type { Rule } from './rule.ts';
 
 const shownAtMost = 8;
-
-/** The trial edition had neither table 二 in this shape nor the first two rows under （六）. */
-const absentIn2019 = (cell: Cell): boolean =>
-  cell.table === 'proactive' ||
-  cell.row.id === 'otherOutcome.correctionOverdue' ||
-  cell.row.id === 'otherOutcome.feeOverdue';
 
 /** True when every equation that a blank cell takes part in holds with blank leaves read as 0 and blank totals derived. */
 function balancesAsZero(report: Report, blank: readonly Cell[]): boolean {
@@ -39,7 +34,8 @@ function listed(report: Report, blank: readonly Cell[], table: TableId): string 
 }
 
 function finding(report: Report, table: TableId): Fault[] {
-  const printed = cellsOfTable[table].filter((cell) => report.edition !== 2019 || !absentIn2019(cell));
+  const form = formOf(report);
+  const printed = form.unread.includes(table) ? [] : form.cellsOfTable[table];
   const blank = printed.filter((cell) => readFigure(report, cell) === null);
   const first = blank[0];
   if (!first) return [];

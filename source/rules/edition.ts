@@ -1,12 +1,15 @@
+import { formForYear, formOf } from '../form/forms.ts';
+import { readFigure } from '../report/places.ts';
 import type { Report } from '../report/report.ts';
-import { applicationsColumns } from '../report/tables.ts';
 import type { Fault } from './finding.ts';
 import type { Rule } from './rule.ts';
 
 /** True where only 3.其他 under （六） was printed: the row of 2019, which had no parts. */
 function singleRow(report: Report): boolean {
   const blank = (row: string) =>
-    applicationsColumns.every((_, index) => (report.applications[row]?.[index] ?? null) === null);
+    formOf(report)
+      .cellsOfRow('applications', row)
+      .every((cell) => readFigure(report, cell) === null);
   return blank('otherOutcome.correctionOverdue') && blank('otherOutcome.feeOverdue') && !blank('otherOutcome.other');
 }
 
@@ -19,8 +22,9 @@ export const edition: Rule = {
   failing: { edition: 2019 },
   passing: { edition: 2021 },
   check: (report) => {
-    if (report.year < 2021) return [];
-    const old = report.edition === 2019;
+    const due = formForYear(report.year);
+    if (report.year < due.since) return [];
+    const old = report.edition < due.edition;
     if (!old && !singleRow(report)) return [];
     const place = old ? 'proactive' : 'applications.otherOutcome.correctionOverdue.naturalPerson';
     return [
@@ -29,8 +33,8 @@ export const edition: Rule = {
         message: old
           ? `${report.year} 年度的报告用了 2019 年试行格式的表，请改用国办公开办函〔2021〕30号的格式。`
           : `（六）其他处理只填了一行，这是 2019 年试行格式；${report.year} 年度应分“逾期不补正”“逾期不缴费”“其他”三项填写。`,
-        expected: 2021,
-        actual: 2019,
+        expected: due.edition,
+        actual: report.edition,
       } satisfies Fault,
     ];
   },

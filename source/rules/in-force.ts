@@ -1,3 +1,4 @@
+import { formOf } from '../form/forms.ts';
 import { cellOf, rowName } from '../report/places.ts';
 import { difference, numberIn } from './arithmetic/reading.ts';
 import type { Fault } from './finding.ts';
@@ -23,7 +24,7 @@ export const inForce: Rule = {
   needsPrior: true,
   check: (report, context) => {
     const prior = lastYear(report, context);
-    if (!prior || prior.edition === 2019 || report.edition === 2019) return [];
+    if (!prior || [prior, report].some((one) => formOf(one).unread.includes('proactive'))) return [];
     return kinds.flatMap((kind): Fault[] => {
       const [issued, repealed, now] = (['issued', 'repealed', 'inForce'] as const).map((column) =>
         cellOf(`proactive.${kind}.${column}`),

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { beginFrom } from '../../source/commands/newDraft.ts';
 import { priorReport } from '../../source/commands/priorReport.ts';
 import { newDraft, saveDraft } from '../../source/drafts/drafts.ts';
+import { figuresIn } from '../helpers/rows.ts';
 import { busyReport, zeroReport } from '../helpers/sample.ts';
 
 let home = '';
@@ -63,9 +64,11 @@ test('a folder of that name is no obstacle; what is neither is refused', async (
 
 test('what was carried over is taken from a report, but not where it was read with doubt', async () => {
   const prior = busyReport(2024);
-  const carried = prior.applications.carriedOver!;
-  expect((await beginFrom(prior)).report.applications.carriedIn).toEqual(carried);
-  const notes = [{ place: 'applications.carriedOver.naturalPerson', reason: '可能错位，请对照原文' }];
+  const carried = figuresIn(prior, 'applications.carriedOver');
+  expect(figuresIn((await beginFrom(prior)).report, 'applications.carriedIn')).toEqual(carried);
+  const notes = [
+    { place: 'applications.carriedOver.naturalPerson', state: 'doubt' as const, reason: '可能错位，请对照原文' },
+  ];
   const begun = await beginFrom({ ...prior, reading: { headings: [], notes } });
-  expect(begun.report.applications.carriedIn?.slice(0, 6)).toEqual([null, ...carried.slice(1, 6)]);
+  expect(figuresIn(begun.report, 'applications.carriedIn').slice(0, 6)).toEqual([null, ...carried.slice(1, 6)]);
 });

@@ -6,6 +6,7 @@ import type { Streams } from '../../source/commands/command.ts';
 import command from '../../source/commands/read.ts';
 import { parseReport } from '../../source/report/interchange.ts';
 import { renderDocument } from '../../source/writers/renderDocument.ts';
+import { figuresIn, tableIn } from '../helpers/rows.ts';
 import { busyReport } from '../helpers/sample.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'nianbao-read-'));
@@ -33,8 +34,8 @@ test('prints the report as interchange JSON; what could not be read on stderr, i
   const { code, stdout, stderr } = await run(path);
   expect(code).toBe(0);
   const read = parseReport(stdout);
-  expect(read.applications).toEqual(report.applications);
-  expect(read.proactive.licences?.decisions).toBeNull();
+  expect(tableIn(read, 'applications')).toEqual(tableIn(report, 'applications'));
+  expect(figuresIn(read, 'proactive.licences')).toEqual([null]);
   expect(stderr).toBe('二、主动公开政府信息情况 › 行政许可 › 本年处理决定数量：表格中写的是“/”，没有数\n');
 });
 

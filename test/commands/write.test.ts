@@ -13,6 +13,7 @@ import { keyOf } from '../../source/rules/waiver.ts';
 import { Failure } from '../../source/text/failure.ts';
 import { renderDocument } from '../../source/writers/renderDocument.ts';
 import { temporaryFolder } from '../helpers/folder.ts';
+import { withRow } from '../helpers/rows.ts';
 import { busyReport, withFigures, zeroReport } from '../helpers/sample.ts';
 
 let folder: string;
@@ -105,7 +106,7 @@ describe('a file', () => {
 
   test('wrong figures are printed as they are, without a mark, and told', async () => {
     const base = zeroReport();
-    const report = { ...base, applications: { ...base.applications, received: [1, 0, 0, 0, 0, 0, 7] } };
+    const report = withRow(base, 'applications.received', [1, 0, 0, 0, 0, 0, 7]);
     const { exitCode, stderr } = await run([file('a.json', report)], { to: 'md' });
     expect(exitCode).toBe(1);
     expect(stderr).toMatch(/^错 .+/m);
@@ -115,8 +116,8 @@ describe('a file', () => {
 
   test('a blank total is derived, a blank cell stays blank', async () => {
     const base = zeroReport();
-    const applications = { ...base.applications, received: [3, null, 0, 0, 0, 0, null] };
-    await run([file('a.json', { ...base, applications })], { to: 'md' });
+    const report = withRow(base, 'applications.received', [3, null, 0, 0, 0, 0, null]);
+    await run([file('a.json', report)], { to: 'md' });
     expect(readFileSync(join(out(), `${title}.md`), 'utf8')).toContain('数量 | 3 |  | 0 | 0 | 0 | 0 | 3 |');
   });
 

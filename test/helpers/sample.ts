@@ -1,40 +1,21 @@
 /** Reports of invented units for tests: whole, consistent, with realistic figures. */
+
+import { formOf } from '../../source/form/forms.ts';
 import { emptyReport } from '../../source/report/empty.ts';
-import { cellOf, withFigure, withText } from '../../source/report/places.ts';
+import { withFigures as withSomeFigures, withText } from '../../source/report/places.ts';
 import type { Figure, Report } from '../../source/report/report.ts';
-import {
-  applicationsColumns,
-  applicationsRows,
-  disputesColumns,
-  disputesRows,
-  proactiveBlocks,
-} from '../../source/report/tables.ts';
 import { withTotals } from '../../source/report/totals.ts';
 
-/** The report with these cells set (ids of report/places.ts) and the totals derived. */
-export function withFigures(report: Report, figures: Readonly<Record<string, Figure>>): Report {
-  let result = report;
-  for (const [id, figure] of Object.entries(figures)) result = withFigure(result, cellOf(id), figure);
-  return withTotals(result);
-}
+/** The report with these cells set (ids of form/form.ts) and the totals derived. */
+export const withFigures = (report: Report, figures: Readonly<Record<string, Figure>>): Report =>
+  withTotals(withSomeFigures(report, figures));
 
 /** The report with 0 in every cell. */
-export function withZeros(report: Report): Report {
-  const row = (columns: number) => new Array<number>(columns).fill(0);
-  return {
-    ...report,
-    proactive: Object.fromEntries(
-      proactiveBlocks.flatMap((block) =>
-        block.rows.map((blockRow) => [
-          blockRow.id,
-          Object.fromEntries(block.columns.map((column) => [column.id, column.id === 'amount' ? '0' : 0])),
-        ]),
-      ),
-    ),
-    applications: Object.fromEntries(applicationsRows.map(({ id }) => [id, row(applicationsColumns.length)])),
-    disputes: Object.fromEntries(disputesRows.map(({ id }) => [id, row(disputesColumns.length)])),
-  };
-}
+export const withZeros = (report: Report): Report =>
+  withSomeFigures(
+    report,
+    Object.fromEntries(formOf(report).cells.map(({ id, kind }) => [id, kind === 'decimal' ? '0' : 0])),
+  );
 
 /** A small unit without requests or disputes: finished, nothing wrong in it. */
 export function zeroReport(year = 2025): Report {

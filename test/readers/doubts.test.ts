@@ -2,10 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { readReport } from '../../source/commands/readReport.ts';
+import { readReport } from '../../source/readers/read.ts';
 import type { Report } from '../../source/report/report.ts';
 import { applicationsRows } from '../../source/report/tables.ts';
 import { renderDocument } from '../../source/writers/renderDocument.ts';
+import { figuresIn, withRow } from '../helpers/rows.ts';
 import { busyReport, withFigures, zeroReport } from '../helpers/sample.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'nianbao-doubts-'));
@@ -18,16 +19,16 @@ async function doubtsIn(
   row: string,
   figures: readonly (number | null)[],
 ) {
-  const changed = { ...report, [table]: { ...report[table], [row]: figures } };
+  const changed = withRow(report, `${table}.${row}`, figures);
   const path = join(folder, 'doubts.html');
   writeFileSync(path, (await renderDocument(changed, 'html')).content);
   const read = await readReport(path);
-  expect(read[table][row]).toEqual(figures);
+  expect(figuresIn(read, `${table}.${row}`)).toEqual(figures);
   return [...new Set(read.reading?.notes.map(({ place }) => place.split('.').slice(0, -1).join('.')))];
 }
 
 test('a row that does not add up to its total is read, and marked', async () => {
-  const row = busyReport().applications.received!;
+  const row = figuresIn(busyReport(), 'applications.received');
   const shifted = [...row.slice(1, 6), 0, row[6]!];
   expect(await doubtsIn(busyReport(), 'applications', 'received', shifted)).toEqual(['applications.received']);
   expect(await doubtsIn(busyReport(), 'disputes', 'review', [10, 1, 0, 0, 0])).toEqual(['disputes.review']);
@@ -45,6 +46,6 @@ test('a figure that moved to the next column is marked where the columns say so'
 test('reports that add up have no doubts', async () => {
   for (const report of [zeroReport(), busyReport()]) {
     for (const { id } of applicationsRows.slice(0, 3))
-      expect(await doubtsIn(report, 'applications', id, report.applications[id]!)).toEqual([]);
+      expect(await doubtsIn(report, 'applications', id, figuresIn(report, `applications.${id}`))).toEqual([]);
   }
 });

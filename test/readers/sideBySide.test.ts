@@ -2,9 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { readReport } from '../../source/commands/readReport.ts';
+import { readReport } from '../../source/readers/read.ts';
 import { cells, readFigure } from '../../source/report/places.ts';
 import type { Report } from '../../source/report/report.ts';
+import { mapFigures } from '../helpers/rows.ts';
 import { asText, documentOf } from './document.ts';
 import { distinctReport } from './tellingReport.ts';
 
@@ -13,11 +14,9 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Another year of the distinct report: every count is a thousand higher. */
 function otherYear(): Report {
-  const report = distinctReport();
-  const more = (row: readonly (number | null)[]) => row.map((figure) => (figure ?? 0) + 5000);
-  const rows = (table: Report['applications']) =>
-    Object.fromEntries(Object.entries(table).map(([id, row]) => [id, more(row)]));
-  return { ...report, applications: rows(report.applications), disputes: rows(report.disputes) };
+  return mapFigures(distinctReport(), (figure, { table }) =>
+    table === 'proactive' ? figure : Number(figure ?? 0) + 5000,
+  );
 }
 
 /** The lines of a section in the dress of a PDF. */
@@ -98,6 +97,7 @@ describe('two years side by side', () => {
     expect(JSON.stringify(read.overview)).not.toContain('按期答复');
     expect(read.reading?.notes).toContainEqual({
       place: 'overview',
+      state: 'unread',
       reason: expect.stringContaining('分不清是哪一年'),
     });
   });

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
-import { formatReport, InterchangeError, parseReport, reportToJson } from '../../source/report/interchange.ts';
+import { describe, expect, test } from 'vitest';
+import {
+  formatReport,
+  InterchangeError,
+  parseReport,
+  reportFromJson,
+  reportToJson,
+} from '../../source/report/interchange.ts';
 import { cellOf, cells, readFigure, withFigure } from '../../source/report/places.ts';
 import { busyReport, withFigures, zeroReport } from '../helpers/sample.ts';
 
@@ -61,11 +67,6 @@ test.each<[string, (value: ReturnType<typeof json>) => void, string]>([
   ['year as text', (value) => (value.year = '2025'), '年度 year：应为四位年份，现为 "2025"'],
   ['year out of range', (value) => (value.year = 20255), '年度 year：应为 2008 至 2099 之间的年份'],
   ['unknown kind', (value) => (value.kind = 'town'), '单位类别 kind：应为 government、department、agency 之一'],
-  [
-    'missing row',
-    (value) => delete value.applications.granted,
-    '三、收到和处理政府信息公开申请情况 › （一）予以公开：缺少这一项',
-  ],
   ['unknown row', (value) => (value.applications.refused = []), '› “refused”：格式中没有这一项'],
   [
     'short row',
@@ -91,6 +92,77 @@ test.each<[string, (value: ReturnType<typeof json>) => void, string]>([
   const problems = problemsOf(value);
   expect(problems).toHaveLength(1);
   expect(problems[0]).toContain(sentence);
+});
+
+test('a row that is lacking is blank, and said', () => {
+  const value = json();
+  delete value.applications.granted;
+  const report = parseReport(JSON.stringify(value));
+  expect(readFigure(report, cellOf('applications.granted.total'))).toBeNull();
+  expect(report.reading?.notes).toHaveLength(7);
+  expect(report.reading?.notes[0]).toEqual({
+    place: 'applications.granted.naturalPerson',
+    state: 'blank',
+    reason: '文件里没有这一行，按空白处理',
+  });
+});
+
+describe('what the edition does not know', () => {
+  const strange = () => {
+    const value = json();
+    value.preambel = '错写的名称';
+    value.overview.extra = '多出来的一段';
+    value.applications['denied.newReason'] = [1, 0, 0, 0, 0, 0, 1];
+    value.disputes.review.push(9);
+    value.proactive.licences = '很多';
+    value.applications.granted[0] = '三十';
+    return value;
+  };
+
+  test('is refused in a file, each by its name', () => {
+    const problems = problemsOf(strange()).join('\n');
+    for (const name of ['“preambel”', '“extra”', '“denied.newReason”', '行政复议：应为 5 个数', '行政许可：应为对象'])
+      expect(problems).toContain(name);
+    expect(problemsOf(strange())).toHaveLength(6);
+  });
+
+  test('is kept in a draft, and written back as it was', () => {
+    const value = strange();
+    const report = reportFromJson(value, 'draft');
+    expect(Object.keys(report.unknown ?? {}).sort()).toEqual([
+      'applications/denied.newReason',
+      'applications/granted/0',
+      'disputes/review/5',
+      'overview/extra',
+      'preambel',
+      'proactive/licences',
+    ]);
+    expect(readFigure(report, cellOf('applications.received.total'))).toBe(72);
+    const again = JSON.parse(JSON.stringify(reportToJson(report)));
+    expect({ ...again, reading: undefined }).toEqual({ ...value, reading: undefined });
+  });
+
+  test('gives way to what the clerk fills in', () => {
+    const report = reportFromJson(strange(), 'draft');
+    const json = JSON.parse(
+      JSON.stringify(reportToJson(withFigures(report, { 'applications.granted.naturalPerson': 30 }))),
+    );
+    expect(json.applications.granted[0]).toBe(30);
+  });
+
+  test('a row of another edition is no mistake where it is empty', () => {
+    const value = json();
+    value.edition = 2019;
+    for (const row of ['otherOutcome.correctionOverdue', 'otherOutcome.feeOverdue'])
+      value.applications[row] = new Array(7).fill(null);
+    expect(problemsOf(value)).toEqual([]);
+    value.applications['otherOutcome.feeOverdue'] = [2, 0, 0, 0, 0, 0, 2];
+    expect(problemsOf(value)).toEqual([expect.stringContaining('“otherOutcome.feeOverdue”')]);
+  });
+
+  test('an edition that does not exist is refused', () => {
+    expect(problemsOf({ ...json(), edition: 1999 })).toEqual(['版本 edition：应为 2021 或 2019，现为 1999']);
+  });
 });
 
 test('every wrong thing is named, not only the first', () => {

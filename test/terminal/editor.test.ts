@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { graphemes } from '../../source/text/width.ts';
 import { temporaryFolder } from '../helpers/folder.ts';
+import { tableIn } from '../helpers/rows.ts';
 import { busyReport } from '../helpers/sample.ts';
 import { keys, open, type Screen } from '../helpers/terminal.ts';
 
@@ -108,7 +109,7 @@ test('words, sentences, cutting and putting back', async () => {
 test('a block of 25 x 7 cells copied from a page fills table 三 exactly; undo empties it', async () => {
   const home = temporaryFolder();
   const report = busyReport();
-  const block = Object.values(report.applications)
+  const block = Object.values(tableIn(report, 'applications'))
     .map((row) => row.join('\t'))
     .join('\n');
   const screen = await start(home);
@@ -118,7 +119,7 @@ test('a block of 25 x 7 cells copied from a page fills table 三 exactly; undo e
   await screen.press('y');
   await screen.see('已填入 144 格');
   await leave(screen);
-  expect(draftOf(home).applications).toEqual(report.applications);
+  expect(draftOf(home).applications).toEqual(tableIn(report, 'applications'));
 });
 
 test('a block that does not fit changes nothing and says why', async () => {

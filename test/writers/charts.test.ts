@@ -35,7 +35,7 @@ describe('figures', () => {
 
   test('nothing where all is 0 or blank', async () => {
     expect(chartsOf(zeroReport())).toEqual([]);
-    expect(chartsOf({ ...zeroReport(), applications: {}, disputes: {} })).toEqual([]);
+    expect(chartsOf({ ...zeroReport(), figures: {} })).toEqual([]);
     expect(await renderCharts(zeroReport())).toBeNull();
     const some = withFigures(zeroReport(), { 'applications.received.business': 1 });
     expect(chartsOf(some).map(({ title }) => title)).toEqual(['收到的申请，按申请人']);

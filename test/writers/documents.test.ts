@@ -6,6 +6,7 @@ import type { Report } from '../../source/report/report.ts';
 import { Failure } from '../../source/text/failure.ts';
 import { formats } from '../../source/writers/formats.ts';
 import { renderDocument } from '../../source/writers/renderDocument.ts';
+import { withRow } from '../helpers/rows.ts';
 import { busyReport, zeroReport } from '../helpers/sample.ts';
 import { byTag, elementsOf, parseHtml, textOf } from './dom.ts';
 
@@ -125,7 +126,7 @@ describe('figures in text', () => {
 
   test('a reference to a blank cell stays', async () => {
     let report = withText(busyReport(), 'other', '{{applications.denied.stateSecret.total}}');
-    report = { ...report, applications: { ...report.applications, 'denied.stateSecret': new Array(7).fill(null) } };
+    report = withRow(report, 'applications.denied.stateSecret', new Array(7).fill(null));
     const html = await contentOf(report, 'html');
     expect(textOf(byTag(parseHtml(html), 'p').at(-1)!)).toBe('{{applications.denied.stateSecret.total}}');
   });

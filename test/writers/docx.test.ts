@@ -4,6 +4,7 @@ import { withText } from '../../source/report/places.ts';
 import type { Report } from '../../source/report/report.ts';
 import type { RenderOptions } from '../../source/writers/format.ts';
 import { renderDocument } from '../../source/writers/renderDocument.ts';
+import { mapFigures } from '../helpers/rows.ts';
 import { busyReport, withFigures, zeroReport } from '../helpers/sample.ts';
 import { byTag, layOut, parseHtml, rowsOf, textOf } from './dom.ts';
 import { wordFiles, wordHtml } from './word.ts';
@@ -18,19 +19,7 @@ const shapeOf = (html: string, ...tags: string[]) => byTag(parseHtml(html), ...t
 /** A report whose every figure is another one: 1, 2, 3 … */
 function numbered(): Report {
   let next = 1;
-  const row = <T>(figures: readonly T[]) => figures.map(() => next++);
-  const base = zeroReport();
-  return {
-    ...base,
-    proactive: Object.fromEntries(
-      Object.entries(base.proactive).map(([id, figures]) => [
-        id,
-        Object.fromEntries(Object.keys(figures).map((column) => [column, column === 'amount' ? '0.10' : next++])),
-      ]),
-    ),
-    applications: Object.fromEntries(Object.entries(base.applications).map(([id, figures]) => [id, row(figures)])),
-    disputes: Object.fromEntries(Object.entries(base.disputes).map(([id, figures]) => [id, row(figures)])),
-  };
+  return mapFigures(zeroReport(), (_, { decimal }) => (decimal ? '0.10' : next++));
 }
 
 describe('against the page', () => {

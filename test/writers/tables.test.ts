@@ -5,6 +5,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Report } from '../../source/report/report.ts';
 import { renderDocument } from '../../source/writers/renderDocument.ts';
+import { mapFigures, tableIn, withRow } from '../helpers/rows.ts';
 import { busyReport, zeroReport } from '../helpers/sample.ts';
 import { attribute, byTag, type Element, layOut, parseHtml, rowsOf, span, textOf } from './dom.ts';
 
@@ -122,36 +123,20 @@ describe('figures', () => {
   test('every cell shows the figure of its place', async () => {
     // A different number in every cell, so that no two can change places.
     let next = 1000;
-    const numbered = (values: readonly unknown[]): number[] => values.map(() => next++);
-    const base = busyReport();
-    const report: Report = {
-      ...base,
-      proactive: {
-        ...Object.fromEntries(
-          Object.entries(base.proactive).map(([id, row]) => [
-            id,
-            Object.fromEntries(Object.keys(row).map((column) => [column, next++])),
-          ]),
-        ),
-        fees: { amount: '59237.24490' },
-      },
-      applications: Object.fromEntries(Object.entries(base.applications).map(([id, row]) => [id, numbered(row)])),
-      disputes: Object.fromEntries(Object.entries(base.disputes).map(([id, row]) => [id, numbered(row)])),
-    };
+    const report = mapFigures(busyReport(), (_, { decimal }) => (decimal ? '59237.24490' : next++));
     const figures = (await tablesOf(report)).map((table) => rowsOf(table).map((row) => row.flatMap(figureOf)));
     const strings = (rows: readonly (readonly unknown[])[]) => rows.map((row) => row.map(String));
-    expect(figures[0]!.filter((row) => row.length > 0)).toEqual(
-      strings(Object.values(report.proactive).map((row) => Object.values(row))),
+    expect(figures[0]!.filter((row) => row.length > 0)).toEqual(strings(Object.values(tableIn(report, 'proactive'))));
+    expect(figures[1]!.filter((row) => row.length > 0)).toEqual(
+      strings(Object.values(tableIn(report, 'applications'))),
     );
-    expect(figures[1]!.filter((row) => row.length > 0)).toEqual(strings(Object.values(report.applications)));
-    expect(figures[2]!.filter((row) => row.length > 0)).toEqual(strings([Object.values(report.disputes).flat()]));
+    expect(figures[2]!.filter((row) => row.length > 0)).toEqual(
+      strings([Object.values(tableIn(report, 'disputes')).flat()]),
+    );
   });
 
   test('blanks stay blank, totals stay as they are', async () => {
-    const report: Report = {
-      ...busyReport(),
-      applications: { ...busyReport().applications, received: [null, 0, 2, 0, 0, 0, 99] },
-    };
+    const report = withRow(busyReport(), 'applications.received', [null, 0, 2, 0, 0, 0, 99]);
     const [, table] = await tablesOf(report);
     expect(rowsOf(table!)[3]!.flatMap(figureOf)).toEqual(['', '0', '2', '0', '0', '0', '99']);
   });
