@@ -52,9 +52,9 @@ const libraries: Readonly<Record<string, readonly string[]>> = {
   marked: ['writers', 'readers'],
   mustache: ['writers', 'wording'],
   docx: ['writers'],
-  fflate: ['writers'],
+  fflate: ['writers', 'readers'],
+  saxen: ['readers'],
   'd3-scale': ['writers'],
-  mammoth: ['readers'],
   parse5: ['readers'],
   'proper-lockfile': ['drafts'],
 };

@@ -1,7 +1,6 @@
 /** A report for a command: from a file, or from a draft by its id. */
-import { existsSync, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileFailure } from '../disk/fileFailure.ts';
+import { existsSync, statSync } from 'node:fs';
+import { walkFolder } from '../disk/walkFolder.ts';
 import type { Report } from '../report/report.ts';
 import type { Waiver } from '../rules/waiver.ts';
 
@@ -25,25 +24,20 @@ const looksLikePath = (argument: string): boolean => /[\\/]|\.\w+$/.test(argumen
 /** The arguments with every folder replaced by the report files in it and below, by name. Throws Failure. */
 export function expandArguments(args: readonly string[]): string[] {
   return args.flatMap((argument) => {
-    try {
-      if (!statSync(argument, { throwIfNoEntry: false })?.isDirectory()) return [argument];
-      const names = readdirSync(argument, { recursive: true, encoding: 'utf8' }).filter((name) =>
-        reportFile.test(name),
-      );
-      return names.sort().map((name) => join(argument, name));
-    } catch (error) {
-      throw fileFailure('无法读取', argument, error);
-    }
+    if (!statSync(argument, { throwIfNoEntry: false })?.isDirectory()) return [argument];
+    const { files, refused } = walkFolder(argument, (name) => reportFile.test(name));
+    if (refused[0]) throw refused[0];
+    return files;
   });
 }
 
 /** The report that an argument means, just as it stands there. Throws Failure with one sentence, or one for each fault. */
 export async function loadReport(argument: string): Promise<LoadedReport> {
-  if (!existsSync(argument) && !looksLikePath(argument)) {
+  if (argument !== '-' && !existsSync(argument) && !looksLikePath(argument)) {
     const { openDraft } = await import('../drafts/drafts.ts');
     const { report, setAside = [], prior } = openDraft(argument);
     return { report, file: argument, isDraft: true, setAside, ...(prior ? { prior } : {}) };
   }
-  const { readReport } = await import('../readers/read.ts');
+  const { readReport } = await import('./readReport.ts');
   return { report: await readReport(argument), file: argument, isDraft: false, setAside: [] };
 }

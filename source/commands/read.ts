@@ -1,9 +1,9 @@
-import { readReport } from '../readers/read.ts';
 import { formatReport } from '../report/interchange.ts';
 import { escapedJson } from '../text/controls.ts';
 import { Failure } from '../text/failure.ts';
 import type { Command } from './command.ts';
 import { noteLines } from './noteLines.ts';
+import { readReport } from './readReport.ts';
 
 const command: Command = {
   usage: 'read 文件',

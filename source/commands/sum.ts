@@ -5,10 +5,11 @@ import { figuresOf } from '../desk/handedIn.ts';
 import { type DeskResult, deskResult, resultToJson } from '../desk/result.ts';
 import { resultLines } from '../desk/resultLines.ts';
 import { type ListedUnit, unitsFromRows, unitsFromText } from '../desk/unitList.ts';
-import { readBytes, textOf } from '../readers/file.ts';
+import { readBytesSoon } from '../disk/readFile.ts';
 import { cells } from '../report/places.ts';
 import type { Figure } from '../report/report.ts';
 import { withoutControls } from '../text/controls.ts';
+import { decodeText } from '../text/decode.ts';
 import { Failure } from '../text/failure.ts';
 import type { Command, Streams, Values } from './command.ts';
 import { interruptedCode, listenForInterruption } from './interruption.ts';
@@ -32,7 +33,7 @@ function formatsIn(value: string): SumFormat[] {
 export async function readUnits(path: string): Promise<ListedUnit[]> {
   const units = /\.(xlsx|csv)$/i.test(path)
     ? unitsFromRows(await readRows(path))
-    : unitsFromText(textOf(await readBytes(path)));
+    : unitsFromText(decodeText(await readBytesSoon(path)));
   if (units.length === 0)
     throw new Failure(`${path} 里没有单位名称；名单一行写一个单位，或用有“单位名称”一列的表格（xlsx、csv）。`);
   return units;

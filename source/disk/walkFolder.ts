@@ -16,7 +16,8 @@ export interface Walked {
   readonly refused: readonly Failure[];
 }
 
-const isAside = (name: string): boolean => name.startsWith('.') || name.startsWith('~$');
+/** Word's, WPS's and macOS's own files beside the documents: `~$a.docx`, `.~a.docx`, `._a.docx`, what a zip made on a Mac brings. */
+const isAside = (name: string): boolean => name.startsWith('.') || name.startsWith('~$') || name === '__MACOSX';
 
 const isRegular = (entry: Dirent, path: string): boolean =>
   entry.isFile() || (entry.isSymbolicLink() && statSync(path, { throwIfNoEntry: false })?.isFile() === true);

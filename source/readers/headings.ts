@@ -1,6 +1,7 @@
 /** Headings by their meaning: the six sections and the five aspects, in the wordings that units use. */
+
+import type { Block, TextBlock } from '../document/document.ts';
 import { type AspectId, type SectionId, sections } from '../report/sections.ts';
-import type { Block, TextBlock } from './block.ts';
 import { bare, plainCharacters } from './characters.ts';
 
 export interface Heading<Id> {

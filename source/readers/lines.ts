@@ -1,5 +1,5 @@
 /** Tables and lines of text -> labelled rows of figures, one shape for both. */
-import type { Block, TableBlock, TextBlock } from './block.ts';
+import type { Block, TableBlock, TextBlock } from '../document/document.ts';
 import { bare } from './characters.ts';
 import { looksLikeFigure } from './figure.ts';
 

@@ -1,8 +1,9 @@
 /** Markdown -> blocks. Lines are read one by one, since GFM drops the cells that a ragged table has too many. */
 import { Marked } from 'marked';
-import { type Block, type LooseCell, layTable, type Source } from './block.ts';
-import { htmlBlocks } from './html.ts';
-import { cellsOfLine, isDelimiter, plainSource } from './plain.ts';
+import type { Block, Document } from '../document/document.ts';
+import { type LooseCell, layTable } from '../document/layTable.ts';
+import { htmlBlocks } from './html/page.ts';
+import { cellsOfLine, isDelimiter, plainDocument } from './plain.ts';
 
 const inline = new Marked({ gfm: true, tokenizer: { del: () => undefined, url: () => undefined } });
 
@@ -37,7 +38,7 @@ function withoutComments(markdown: string): string {
 }
 
 /** The blocks of a Markdown text; tables in HTML are read as HTML, with their merged cells. */
-export function markdownSource(markdown: string): Source {
+export function markdownDocument(markdown: string): Document {
   const blocks: Block[] = [];
   let rows: LooseCell[][] = [];
   let html: string[] | null = null;
@@ -77,5 +78,5 @@ export function markdownSource(markdown: string): Source {
   }
   if (html) blocks.push(...htmlBlocks(html.join('\n')));
   flush();
-  return { blocks, wrapped: plainSource(markdown).wrapped, loose: true };
+  return { blocks, wrapped: plainDocument(markdown).wrapped, loose: true };
 }

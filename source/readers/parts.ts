@@ -1,8 +1,9 @@
 /** Blocks -> the parts of a report: what stands before the sections, and each section under its heading. */
+
+import type { Block, TableBlock } from '../document/document.ts';
 import type { SectionId } from '../report/sections.ts';
 import { headingOf, sections } from '../report/sections.ts';
 import type { TableId } from '../report/tables.ts';
-import type { Block, TableBlock } from './block.ts';
 import { bare } from './characters.ts';
 import { applicationsForm, proactiveForm } from './form.ts';
 import { mendHeadings, sectionHeading } from './headings.ts';

@@ -1,5 +1,6 @@
 /** Plain text (copied from a page, or taken out of a PDF) -> blocks: a run of lines with tabs or pipes is a table. */
-import { type Block, type LooseCell, layTable, type Source } from './block.ts';
+import type { Block, Document } from '../document/document.ts';
+import { type LooseCell, layTable } from '../document/layTable.ts';
 
 const pageNumber =
   /^\s*(?:[-—–－]\s*\d{1,3}\s*[-—–－]|第\s*\d+\s*页(?:\s*[,，/共].*)?|-{3,}\s*(?:page\s*)?\d+.*|\d+\s*\/\s*\d+)\s*$/i;
@@ -52,7 +53,7 @@ function isWrapped(lines: readonly string[]): boolean {
 }
 
 /** The blocks of a plain text; page numbers and page breaks are left out. */
-export function plainSource(text: string): Source {
+export function plainDocument(text: string): Document {
   const blocks: Block[] = [];
   let rows: LooseCell[][] = [];
   const flush = () => {

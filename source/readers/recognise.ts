@@ -1,12 +1,12 @@
 /** The blocks of a document -> a report, with every heading that was seen and everything that could not be read. */
 
+import type { Block, Document } from '../document/document.ts';
 import { emptyReport } from '../report/empty.ts';
 import { cellOf, withFigure } from '../report/places.ts';
 import type { Note as ReadingNote, Report } from '../report/report.ts';
 import { guessKind, headingOf, type SectionId, sectionOf, standardTitle } from '../report/sections.ts';
 import type { TableId } from '../report/tables.ts';
 import { Failure } from '../text/failure.ts';
-import type { Block, Source } from './block.ts';
 import { bare, plainCharacters } from './characters.ts';
 import { isDoubt } from './doubt.ts';
 import { doubtsOf } from './doubts.ts';
@@ -51,7 +51,7 @@ function blocksOf(parts: readonly Part[], section: SectionId): Block[] {
 }
 
 /** The title that a page gives outside its text: in a table of metadata, or as the page's own. */
-function titleOutside({ titles = [] }: Source, blocks: readonly Block[]): Title | undefined {
+function titleOutside({ titles = [] }: Document, blocks: readonly Block[]): Title | undefined {
   const cells = blocks.flatMap((block) => (block.kind === 'table' ? block.rows.flat().map(({ text }) => text) : []));
   const pieces = titles.flatMap((title) => [title, ...title.split(/[_|\-—–]/)]);
   for (const text of [...cells, ...pieces]) {
@@ -80,11 +80,19 @@ const yearOfPeriod = (text: string): number | undefined => {
   return match ? Number(match[1]) : undefined;
 };
 
+/** What is known of a file besides what is in it. */
+export interface Known {
+  readonly name: string;
+  /** The year that was asked for. */
+  readonly year: number | undefined;
+}
+
 /** A note with its state: a doubt says so by its words. */
 const withState = (note: Note): ReadingNote => ({ ...note, state: isDoubt(note) ? 'doubt' : 'unread' });
 
 /** The report of one of the two years that a comparison prints side by side. */
-function recogniseOne(source: Source, year: number | undefined): Report {
+function recogniseOne(source: Document, known: Known): Report {
+  const { year } = known;
   const years = yearsSideBySide(source.blocks);
   if (year === undefined || !years.includes(String(year))) {
     const [one, two] = years;
@@ -94,7 +102,7 @@ function recogniseOne(source: Source, year: number | undefined): Report {
   }
   const own = oneYearOf(source, year);
   const title = standardTitle(own.unit, year);
-  const report = recognise({ ...own.source, blocks: [{ kind: 'text', text: title }, ...own.source.blocks] });
+  const report = recognise({ ...own.source, blocks: [{ kind: 'text', text: title }, ...own.source.blocks] }, known);
   const { headings, notes } = report.reading!;
   const derived: Note = { place: 'title', reason: '这份文件并排印了两年的报告，标题是按单位和年度写的' };
   return {
@@ -107,7 +115,7 @@ function recogniseOne(source: Source, year: number | undefined): Report {
  * A report from a document; `year` chooses where two years stand side by side. Throws Failure (without the file's name)
  * where nothing in it looks like a report.
  */
-export function recognise(source: Source, year?: number): Report {
+export function recognise(source: Document, known: Known): Report {
   const { parts, headings, exact } = divide(source.blocks);
   const style: TextStyle = { exact, wrapped: source.wrapped, loose: source.loose === true };
   const notes: Note[] = source.doubt ? [{ place: '', reason: source.doubt }] : [];
@@ -127,7 +135,7 @@ export function recognise(source: Source, year?: number): Report {
 
   const before = paragraphsOf(parts[0]!.blocks, { exact, wrapped: false });
   const found = findTitle(before);
-  if (!found && yearsSideBySide(source.blocks).length > 0) return recogniseOne(source, year);
+  if (!found && yearsSideBySide(source.blocks).length > 0) return recogniseOne(source, known);
   const elsewhere = found ? undefined : titleOutside(source, parts[0]!.blocks);
   const named = found ?? elsewhere;
   const afterTitle = parts[0]!.blocks.filter((block) => block.kind === 'text').slice(found ? found.last + 1 : 0);

@@ -1,5 +1,5 @@
 /** Two years' reports side by side on one page -> the lines of one of them. */
-import type { Block, Source, TextBlock } from './block.ts';
+import type { Block, Document, TextBlock } from '../document/document.ts';
 import { bare, plainCharacters } from './characters.ts';
 import { looksLikeFigure } from './figure.ts';
 import { sectionHeading } from './headings.ts';
@@ -74,7 +74,7 @@ function proseOf(lines: readonly string[], side: 0 | 1): { texts: string[]; unsu
 }
 
 /** The report of one year out of two that stand side by side, with notes on what could not be told apart. */
-export function oneYearOf(source: Source, year: number): { source: Source; unit: string; notes: Note[] } {
+export function oneYearOf(source: Document, year: number): { source: Document; unit: string; notes: Note[] } {
   const [first] = yearsSideBySide(source.blocks);
   const side = String(year) === first ? 0 : 1;
   const blocks: Block[] = [];

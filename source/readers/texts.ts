@@ -1,7 +1,8 @@
 /** Lines of a section -> its text: paragraphs are put together again, section 一 is divided into its aspects. */
+
+import type { Block } from '../document/document.ts';
 import type { Report } from '../report/report.ts';
 import { type AspectId, aspects } from '../report/sections.ts';
-import type { Block } from './block.ts';
 import { plainCharacters } from './characters.ts';
 import { aspectHeading } from './headings.ts';
 

@@ -9,7 +9,7 @@ import { performance } from 'node:perf_hooks';
 import mammoth from 'mammoth';
 import { marked } from 'marked';
 import { parse } from 'parse5';
-import { readReport } from '../../source/readers/read.ts';
+import { readReport } from '../../source/commands/readReport.ts';
 import { renderDocument } from '../../source/writers/renderDocument.ts';
 import { busyReport } from '../helpers/sample.ts';
 import { asText, documentOf } from '../readers/document.ts';

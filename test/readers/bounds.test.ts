@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
-import { readReport } from '../../source/readers/read.ts';
+import { readReport } from '../../source/commands/readReport.ts';
 import { renderDocument } from '../../source/writers/renderDocument.ts';
 import { tableIn } from '../helpers/rows.ts';
 import { busyReport } from '../helpers/sample.ts';
@@ -53,11 +53,16 @@ describe('what is no report is refused in one sentence', () => {
       /单个文件的网页/,
     ],
     ['a picture', () => file('a.png', Buffer.from('89504e470d0a1a0a', 'hex')), /是图片/],
+    ['a zip', () => file('a.zip', zipOf('a.txt', 'a')), /是压缩包（zip）/],
     ['another text', () => file('a.txt', '会议通知\n请于周五参加会议。\n'), /没有认出/],
     ['broken JSON', () => file('a.json', '{"format": 1'), /不是完整的 JSON/],
     ['a broken Word document', () => file('a.docx', 'PK\u0003\u0004 not a zip'), /不是完整的 Word/],
     ['a zip bomb', () => file('bomb.docx', zipOf('a', '', 4_000_000_000)), /解压后超过 100 MB/],
-    ['a zip bomb that lies', () => file('lie.docx', zipOf('a.xml', Buffer.alloc(30_000_000), 9)), /文字超过 20 MB/],
+    [
+      'a zip bomb that lies',
+      () => file('lie.docx', zipOf('word/document.xml', Buffer.alloc(30_000_000), 9)),
+      /文字超过 20 MB/,
+    ],
     ['a book', () => file('book.docx', zipOf('word/document.xml', '<w:p></w:p>'.repeat(20_000))), /有 20000 段文字/],
     ['tables without end in each other', () => file('in.html', '<table><tr><td>'.repeat(9000)), /套了超过 100 层/],
     ['a table without end', () => file('rows.html', `<table>${'<tr><td>1</td></tr>'.repeat(200_000)}`), /超过 1000 行/],
@@ -75,7 +80,7 @@ describe('what is no report is refused in one sentence', () => {
     const path = join(folder, 'big.html');
     closeSync(openSync(path, 'w'));
     truncateSync(path, 100 * 1024 * 1024);
-    await expect(readReport(path)).rejects.toThrow(/有 100 MB，超过 20 MB/);
+    await expect(readReport(path)).rejects.toThrow(/有 100 MB，超过 64 MB/);
   });
 });
 

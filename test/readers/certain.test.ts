@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { readReport } from '../../source/readers/read.ts';
+import { readReport } from '../../source/commands/readReport.ts';
 import type { Report } from '../../source/report/report.ts';
 import { figuresIn, tableIn, withRow } from '../helpers/rows.ts';
 import { busyReport, zeroReport } from '../helpers/sample.ts';

@@ -1,7 +1,7 @@
 /** Reads a bent document back and says of every figure: right, reported, or wrong. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readReport } from '../../source/readers/read.ts';
+import { readReport } from '../../source/commands/readReport.ts';
 import { cells, readFigure, readText, texts } from '../../source/report/places.ts';
 import type { Report } from '../../source/report/report.ts';
 import { sections } from '../../source/report/sections.ts';

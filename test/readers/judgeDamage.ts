@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readReport } from '../../source/readers/read.ts';
+import { readReport } from '../../source/commands/readReport.ts';
 import { cells, readFigure } from '../../source/report/places.ts';
 import type { Report } from '../../source/report/report.ts';
 import { Failure } from '../../source/text/failure.ts';

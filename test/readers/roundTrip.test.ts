@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
-import { readReport } from '../../source/readers/read.ts';
+import { readReport } from '../../source/commands/readReport.ts';
 import { cells, readFigure, texts, withFigure, withText } from '../../source/report/places.ts';
 import type { Report } from '../../source/report/report.ts';
 import { paragraphsOf } from '../../source/writers/escape.ts';

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { readReport } from '../../source/readers/read.ts';
+import { readReport } from '../../source/commands/readReport.ts';
 import { cells, readFigure } from '../../source/report/places.ts';
 import type { Report } from '../../source/report/report.ts';
 import { mapFigures } from '../helpers/rows.ts';

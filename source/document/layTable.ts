@@ -1,47 +1,8 @@
-/** What every format becomes before anything is recognised: lines of text and tables, in the order of the document. */
-
 import { Failure } from '../text/failure.ts';
-
-export interface TableCell {
-  readonly text: string;
-  /** The grid column it begins in, the spans of the rows above taken into account. */
-  readonly x: number;
-  readonly colSpan: number;
-  readonly rowSpan: number;
-}
-
-export interface TextBlock {
-  readonly kind: 'text';
-  readonly text: string;
-  /** 1 to 6 where the document marks it as a heading; undefined for plain lines. */
-  readonly level?: number;
-}
-
-export interface TableBlock {
-  readonly kind: 'table';
-  readonly rows: readonly (readonly TableCell[])[];
-}
-
-export type Block = TextBlock | TableBlock;
-
-export interface Source {
-  readonly blocks: readonly Block[];
-  /** What the file calls itself outside its text: the title of a page. */
-  readonly titles?: readonly string[];
-  /** What is doubtful about all of it. */
-  readonly doubt?: string;
-  /** True where a line is not yet a paragraph: text that a page's width has broken (PDF). */
-  readonly wrapped: boolean;
-  /** True where a line may be a piece of a paragraph, though most are whole: text without markup of paragraphs. */
-  readonly loose?: boolean;
-}
+import type { TableBlock, TableCell } from './document.ts';
 
 /** A cell before its place on the grid is known. */
-export interface LooseCell {
-  readonly text: string;
-  readonly colSpan: number;
-  readonly rowSpan: number;
-}
+export type LooseCell = Omit<TableCell, 'x'>;
 
 /** Wider or higher than this is a mistake in the document (or meant to hang its reader). */
 const largestSpan = 100;
@@ -70,7 +31,7 @@ export function layTable(rows: readonly (readonly LooseCell[])[]): TableBlock {
       const start = x;
       for (x = start; x < Math.min(widest, start + colSpan); x += 1)
         covered[x] = Math.max(covered[x] ?? 0, rowSpan - 1);
-      return { text: cell.text, x: start, colSpan, rowSpan };
+      return { ...cell, x: start, colSpan, rowSpan };
     });
   });
   return { kind: 'table', rows: laid };

@@ -1,5 +1,6 @@
 /** A table of a page while its tags are read: its cells hold lines until it is known whether it has figures or lays out the page. */
-import { type Block, type LooseCell, layTable, type TextBlock } from './block.ts';
+import type { Block, TextBlock } from '../../document/document.ts';
+import { type LooseCell, layTable } from '../../document/layTable.ts';
 
 interface OpenCell {
   readonly lines: TextBlock[];
@@ -17,24 +18,15 @@ export interface OpenTable {
 /** No cell of a table of figures has as much text; a page's layout does. */
 const longestCell = 300;
 
-/** A page's source breaks lines where it likes: such a break is nothing between characters, a space between words. */
-export const joined = (text: string): string =>
-  !/[\n\r\f]/.test(text)
-    ? text
-    : text.replace(/[ \t]*[\n\r\f]\s*/g, (_, at: number, whole: string) =>
-        /[\w,.;:]/.test(whole[at - 1] ?? '') && /^\s*\w/.test(whole.slice(at, at + 200)) ? ' ' : '',
-      );
-
-/** A line of text, or nothing where there are only spaces. */
-export function lineBlocks(text: string, level: number | undefined): TextBlock[] {
-  const line = joined(text);
-  if (line.trim() === '') return [];
-  return [level === undefined ? { kind: 'text', text: line } : { kind: 'text', text: line, level }];
-}
-
 /** The lines of a cell as one text. Digits on two lines stay apart: whoever reads them says so. */
-const cellText = ({ lines }: OpenCell): string =>
+export const cellText = (lines: readonly TextBlock[]): string =>
   lines.reduce((whole, { text }) => whole + (/\d\s*$/.test(whole) && /^\s*\d/.test(text) ? ' ' : '') + text, '');
+
+/** What the lines of a cell left out. */
+export const remarksOfLines = (lines: readonly TextBlock[]): Pick<LooseCell, 'remarks'> => {
+  const remarks = lines.flatMap((line) => line.remarks ?? []);
+  return remarks.length > 0 ? { remarks } : {};
+};
 
 /** What a table came to: its cells' lines where it lays out the page, else a table. */
 export function blocksOfTable(table: OpenTable): Block[] {
@@ -45,7 +37,16 @@ export function blocksOfTable(table: OpenTable): Block[] {
   if (cells.length === 0) return [];
   return [
     layTable(
-      table.rows.map((row) => row.map((cell): LooseCell => ({ ...cell, text: cellText(cell).replace(/\n/g, '') }))),
+      table.rows.map((row) =>
+        row.map(
+          ({ lines, colSpan, rowSpan }): LooseCell => ({
+            text: cellText(lines).replace(/\n/g, ''),
+            colSpan,
+            rowSpan,
+            ...remarksOfLines(lines),
+          }),
+        ),
+      ),
     ),
   ];
 }

@@ -2,15 +2,15 @@
 import type { Token } from 'parse5';
 
 /** What holds no text of a page. */
-export const mute = new Set(
-  'script style noscript template select svg head caption iframe textarea title xml'.split(' '),
-);
+export const mute = new Set('script style noscript template datalist svg head iframe title xml rt rp rtc'.split(' '));
 const empty = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
 const frame = new Set(['nav', 'footer']);
 
 /** Tags that another tag may close: an open one must not hide the rest of the page. */
 const closers: Readonly<Record<string, RegExp>> = {
   p: /^(?:p|div|table|h[1-6]|ul|ol|section|article|td|th|tr)$/,
+  rt: /^(?:rt|rp|rb|rtc|ruby|p|td|th|tr|table|div)$/,
+  rp: /^(?:rt|rp|rb|rtc|ruby|p|td|th|tr|table|div)$/,
   li: /^(?:li|ul|ol)$/,
   dd: /^(?:dd|dt|dl)$/,
   dt: /^(?:dd|dt|dl)$/,
@@ -23,11 +23,8 @@ const closers: Readonly<Record<string, RegExp>> = {
 export function hides({ tagName, attrs, selfClosing }: Token.TagToken): boolean {
   if (empty.has(tagName) || selfClosing) return false;
   if (frame.has(tagName)) return true;
-  return attrs.some(
-    ({ name, value }) =>
-      name === 'hidden' ||
-      (name === 'style' && /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(value)),
-  );
+  const has = (wanted: string): boolean => attrs.some(({ name }) => name === wanted);
+  return has('hidden') || (tagName === 'dialog' && !has('open'));
 }
 
 /** Follows the tags inside a piece that is left out; tells when it has ended. */

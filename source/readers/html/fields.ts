@@ -1,0 +1,34 @@
+/** Fields of a form on a page: what they hold is what the page shows. */
+import type { Token } from 'parse5';
+
+const typed = /^(?:text|number|tel|search|url|email|date|month|)$/i;
+
+const attribute = ({ attrs }: Token.TagToken, name: string): string | undefined =>
+  attrs.find((one) => one.name === name)?.value;
+
+/** What an input shows; undefined for one that holds no text (a button, a box to tick, a hidden one). */
+export const shownInput = (token: Token.TagToken): string | undefined =>
+  typed.test(attribute(token, 'type') ?? '') ? (attribute(token, 'value') ?? '') : undefined;
+
+/** The options of a list while they are read: the selected one is shown, else the first. */
+export interface OpenChoice {
+  option(token: Token.TagToken): void;
+  write(text: string): void;
+  readonly shown: string;
+}
+
+export function openChoice(): OpenChoice {
+  const options: { text: string; selected: boolean }[] = [];
+  return {
+    option(token) {
+      options.push({ text: '', selected: attribute(token, 'selected') !== undefined });
+    },
+    write(text) {
+      const last = options.at(-1);
+      if (last) last.text += text;
+    },
+    get shown() {
+      return (options.findLast(({ selected }) => selected) ?? options[0])?.text.trim() ?? '';
+    },
+  };
+}

@@ -1,0 +1,101 @@
+/** A page while its tags are read: what is open, and the tables and cells that lines go into. */
+import type { Block, TextBlock } from '../../document/document.ts';
+import type { Look } from '../../document/runs.ts';
+import { Failure } from '../../text/failure.ts';
+import type { OpenChoice } from './fields.ts';
+import type { OpenLine } from './line.ts';
+import { blocksOfTable, type OpenTable } from './openTable.ts';
+import type { Skipping } from './skipping.ts';
+import type { Sheet } from './style.ts';
+
+/** No page has as many tables in each other, nor as many of them. */
+const deepest = 100;
+const mostTables = 1000;
+/** An open element that says how what is in it is shown. */
+interface Styled {
+  readonly tag: string;
+  readonly look: Look;
+  readonly size: number;
+  /** How many elements of its name are open in it, with itself. */
+  depth: number;
+}
+
+/** A page while its tags are read. */
+export interface Page {
+  readonly everything: boolean;
+  readonly blocks: Block[];
+  readonly titles: string[];
+  readonly tables: OpenTable[];
+  readonly sheet: Sheet;
+  readonly line: OpenLine;
+  readonly styled: Styled[];
+  skipping: Skipping | null;
+  /** Text that is hidden inside a line. */
+  hiddenText: string | null;
+  hid: boolean;
+  level: number | undefined;
+  opened: number;
+  raw: 'title' | 'style' | null;
+  css: string;
+  choice: OpenChoice | null;
+  href: string | null;
+  caption: boolean;
+  published: string | undefined;
+  scripts: number;
+  characters: number;
+}
+
+const tooMany = (what: string): never => {
+  throw new Failure(`里${what}，不像是一份年度报告；请只保存报告正文后再读。`);
+};
+
+export function flush(page: Page): void {
+  const table = page.tables.at(-1);
+  const target: (Block | TextBlock)[] = table?.cell && !page.caption ? table.cell.lines : page.blocks;
+  target.push(...page.line.close(page.level));
+}
+
+export function closeCell(page: Page, table: OpenTable): void {
+  if (!table.cell) return;
+  flush(page);
+  table.rows.at(-1)?.push(table.cell);
+  table.cell = null;
+  page.level = undefined;
+}
+
+export function openCell(table: OpenTable, colSpan: number, rowSpan: number): void {
+  if (table.rows.length === 0) table.rows.push([]);
+  table.cell = { lines: [], colSpan, rowSpan };
+}
+
+export function closeTable(page: Page): void {
+  const table = page.tables.at(-1);
+  if (!table) return;
+  closeCell(page, table);
+  page.tables.pop();
+  const outer = page.tables.at(-1)?.cell;
+  for (const block of blocksOfTable(table)) {
+    if (outer && block.kind === 'text') outer.lines.push(block);
+    else {
+      // What the cell around it has so far comes before it.
+      if (outer) page.blocks.push(...outer.lines.splice(0));
+      page.blocks.push(block);
+    }
+  }
+}
+
+export function startTable(page: Page): void {
+  page.opened += 1;
+  if (page.opened > mostTables) tooMany(`的表格超过 ${mostTables} 张`);
+  if (page.tables.length >= deepest) tooMany(`的表格套了超过 ${deepest} 层`);
+  const outer = page.tables.at(-1);
+  if (outer) {
+    // What the outer table has so far comes before the inner one.
+    outer.layout = true;
+    closeCell(page, outer);
+    page.blocks.push(...outer.rows.splice(0).flatMap((row) => row.flatMap(({ lines }) => lines)));
+    outer.rows.push([]);
+    openCell(outer, 1, 1);
+  } else flush(page);
+  page.tables.push({ rows: [], cell: null, layout: false });
+}

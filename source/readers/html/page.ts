@@ -1,0 +1,272 @@
+/** HTML -> a document, tag by tag: no tree is built, so neither depth nor broken markup can hang it. */
+import { type Token, Tokenizer, TokenizerMode } from 'parse5';
+import type { Block, Document } from '../../document/document.ts';
+import type { Look } from '../../document/runs.ts';
+import { openChoice, shownInput } from './fields.ts';
+import { openLine } from './line.ts';
+import { closeCell, closeTable, flush, openCell, type Page, startTable } from './openPage.ts';
+import { hides, mute, Skipping } from './skipping.ts';
+import { addSheet, type Declarations, isHidden, lookOf, sizeOf, styleOf } from './style.ts';
+
+const raw: Readonly<Record<string, (typeof TokenizerMode)[keyof typeof TokenizerMode]>> = {
+  script: TokenizerMode.SCRIPT_DATA,
+  style: TokenizerMode.RAWTEXT,
+  noscript: TokenizerMode.RAWTEXT,
+  iframe: TokenizerMode.RAWTEXT,
+  textarea: TokenizerMode.RCDATA,
+  title: TokenizerMode.RCDATA,
+};
+const breaking = new Set(
+  'address article aside blockquote body br caption center dd details div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section summary ul'.split(
+    ' ',
+  ),
+);
+const inTable = new Set('table thead tbody tfoot tr td th col colgroup'.split(' '));
+/** Tags that say how a piece is shown. */
+const looks: Readonly<Record<string, Look>> = {
+  s: 'struck',
+  strike: 'struck',
+  del: 'struck',
+  sup: 'raised',
+  sub: 'lowered',
+  small: 'small',
+};
+
+/** Elements with a look of their own that are open at once. */
+const mostStyled = 500;
+const baseSize = 16;
+
+const attribute = (token: Token.TagToken, name: string): string =>
+  token.attrs.find((one) => one.name === name)?.value ?? '';
+
+const span = (token: Token.TagToken, name: string): number => {
+  const value = Number.parseInt(attribute(token, name), 10);
+  return Number.isFinite(value) && value > 0 ? value : 1;
+};
+
+function write(page: Page, text: string): void {
+  if (page.raw === 'title') page.titles.push(text.trim());
+  if (page.raw === 'style') page.css += text;
+  if (page.choice) {
+    page.choice.write(text);
+    return;
+  }
+  if (page.skipping) {
+    if (page.hiddenText !== null && page.hiddenText.length < 1000) page.hiddenText += text;
+    return;
+  }
+  const table = page.tables.at(-1);
+  if (table && !table.cell && !page.caption) {
+    if (text.trim() === '') return;
+    // Text in a row but outside its cells was in one whose tag is lost.
+    if (table.rows.length > 0) openCell(table, 1, 1);
+  }
+  page.characters += text.length;
+  const around = page.styled.at(-1);
+  page.line.write(text, around?.look ?? 'plain', around?.size ?? baseSize, page.href);
+}
+
+/** Remembers how what is in an element is shown, where it is not shown like what is around it. */
+function openStyled(page: Page, tag: string, style: Declarations): void {
+  for (let index = page.styled.length - 1; index >= 0; index -= 1) {
+    const open = page.styled[index]!;
+    if (open.tag !== tag) continue;
+    open.depth += 1;
+    break;
+  }
+  const around = page.styled.at(-1) ?? { look: 'plain' as Look, size: baseSize };
+  const own = lookOf(style) ?? looks[tag];
+  // What is crossed out stays so, whatever stands in it.
+  const look = around.look === 'struck' || around.look === 'hidden' ? around.look : (own ?? around.look);
+  const size = sizeOf(style, around.size);
+  if ((look !== around.look || size !== around.size) && page.styled.length < mostStyled && !inTable.has(tag))
+    page.styled.push({ tag, look, size, depth: 1 });
+}
+
+function closeStyled(page: Page, tag: string): void {
+  for (let index = page.styled.length - 1; index >= 0; index -= 1) {
+    const open = page.styled[index]!;
+    if (open.tag !== tag) continue;
+    open.depth -= 1;
+    if (open.depth === 0) page.styled.length = index;
+    return;
+  }
+}
+
+/** A paragraph ends where another block begins, with or without its end tag. */
+function endParagraph(page: Page, tag: string): void {
+  const open = page.styled.findLastIndex((one) => one.tag === 'p');
+  if (open >= 0 && tag !== 'br' && breaking.has(tag)) page.styled.length = open;
+}
+
+const metaTitle = /title$/i;
+const metaDate = /^(?:pubdate|publishdate|publish[-_]?time|article:published_time|firstpublishedtime)$/i;
+
+function startMeta(page: Page, token: Token.TagToken): void {
+  const name = attribute(token, 'name') || attribute(token, 'property');
+  if (metaTitle.test(name)) page.titles.push(attribute(token, 'content'));
+  if (metaDate.test(name)) page.published ??= attribute(token, 'content');
+}
+
+/** True where nothing of this element and of what is in it is seen. */
+function isUnseen(page: Page, token: Token.TagToken, style: Declarations): boolean {
+  const { tagName } = token;
+  if (mute.has(tagName) && !token.selfClosing) {
+    page.skipping = new Skipping(tagName);
+    page.hiddenText = null;
+    return true;
+  }
+  const voiced = !/^(?:input|br|hr|img|col|wbr)$/.test(tagName) && !token.selfClosing;
+  if (!hides(token) && !(voiced && isHidden(style))) return false;
+  page.hid = true;
+  if (page.everything && !/^t[dhr]$/.test(tagName)) return false;
+  page.skipping = new Skipping(tagName);
+  // Inside a line, what is hidden stands beside what is seen: that is said.
+  page.hiddenText = breaking.has(tagName) || inTable.has(tagName) ? null : '';
+  return true;
+}
+
+function startTag(page: Page, token: Token.TagToken): void {
+  const { tagName } = token;
+  const classes = attribute(token, 'class').split(/\s+/).slice(0, 20);
+  const style = styleOf(page.sheet, tagName, classes, attribute(token, 'id'), attribute(token, 'style'));
+  if (isUnseen(page, token, style)) return;
+  endParagraph(page, tagName);
+  if (!token.selfClosing && !/^(?:br|hr|img|input|col|wbr|meta|link|area|base|embed|source|track)$/.test(tagName))
+    openStyled(page, tagName, style);
+  const table = page.tables.at(-1);
+  if (tagName === 'a') page.href = attribute(token, 'href');
+  if (tagName === 'input') write(page, shownInput(token) ?? '');
+  else if (tagName === 'select') page.choice = openChoice();
+  else if (tagName === 'option') page.choice?.option(token);
+  else if (tagName === 'table') startTable(page);
+  else if (table && tagName === 'caption') {
+    flush(page);
+    page.caption = true;
+  } else if (table && tagName === 'tr') {
+    closeCell(page, table);
+    table.rows.push([]);
+  } else if (table && (tagName === 'td' || tagName === 'th')) {
+    closeCell(page, table);
+    openCell(table, span(token, 'colspan'), span(token, 'rowspan'));
+  } else if (breaking.has(tagName) && (!table || table.cell)) {
+    flush(page);
+    page.level = /^h[1-6]$/.test(tagName) ? Number(tagName[1]) : tagName === 'br' ? page.level : undefined;
+  }
+}
+
+function endTag(page: Page, tagName: string): void {
+  closeStyled(page, tagName);
+  if (tagName === 'a') page.href = null;
+  const table = page.tables.at(-1);
+  if (tagName === 'select' && page.choice) {
+    const { shown } = page.choice;
+    page.choice = null;
+    write(page, shown);
+  } else if (tagName === 'table') closeTable(page);
+  else if (tagName === 'caption' && page.caption) {
+    flush(page);
+    page.caption = false;
+  } else if (table && (tagName === 'td' || tagName === 'th' || tagName === 'tr')) closeCell(page, table);
+  else if (breaking.has(tagName) && (!table || table.cell)) {
+    flush(page);
+    if (tagName !== 'br') page.level = undefined;
+  }
+}
+
+/** Ends a piece that is left out; what was hidden inside a line is remembered as such. */
+function endSkipping(page: Page): void {
+  const hidden = page.hiddenText;
+  page.skipping = null;
+  page.hiddenText = null;
+  const table = page.tables.at(-1);
+  if (hidden?.trim() && (!table || table.cell)) page.line.write(hidden, 'hidden', baseSize, null);
+}
+
+function tokenizerOf(page: Page): Tokenizer {
+  const tokenizer = new Tokenizer(
+    {},
+    {
+      onComment() {},
+      onDoctype() {},
+      onEof() {},
+      onNullCharacter() {},
+      onCharacter: ({ chars }) => write(page, chars),
+      onWhitespaceCharacter: ({ chars }) => write(page, chars),
+      onStartTag(token) {
+        const { tagName } = token;
+        tokenizer.lastStartTagName = tagName;
+        if (raw[tagName] !== undefined && !token.selfClosing) tokenizer.state = raw[tagName];
+        if (tagName === 'script') page.scripts += 1;
+        page.raw = tagName === 'title' || tagName === 'style' ? tagName : null;
+        if (tagName === 'meta') startMeta(page, token);
+        if (page.skipping && !page.skipping.start(tagName)) return;
+        if (page.skipping) endSkipping(page);
+        startTag(page, token);
+      },
+      onEndTag({ tagName }) {
+        if (page.raw === 'style') addSheet(page.sheet, page.css);
+        page.css = '';
+        page.raw = null;
+        const end = page.skipping?.end(tagName);
+        if (page.skipping && !end) return;
+        if (page.skipping) endSkipping(page);
+        if (end !== 'own') endTag(page, tagName);
+      },
+    },
+  );
+  return tokenizer;
+}
+
+/** A page whose scripts bring its text has scripts, and next to no text. */
+const fewCharacters = 1500;
+
+/**
+ * The lines and tables of a page or a piece of one, in order; with `everything`, also those that nobody sees.
+ * Throws Failure (without the file's name) for a page with more tables than any report has.
+ */
+export function htmlPage(html: string, everything = false): Document {
+  const page: Page = {
+    everything,
+    blocks: [],
+    titles: [],
+    tables: [],
+    sheet: new Map(),
+    line: openLine(),
+    styled: [],
+    skipping: null,
+    hiddenText: null,
+    hid: false,
+    level: undefined,
+    opened: 0,
+    raw: null,
+    css: '',
+    choice: null,
+    href: null,
+    caption: false,
+    published: undefined,
+    scripts: 0,
+    characters: 0,
+  };
+  tokenizerOf(page).write(html, true);
+  while (page.tables.length > 0) closeTable(page);
+  flush(page);
+  const losses = page.line.lost > 0 ? [`有一段文字太长，后面的 ${page.line.lost} 个字没有读入`] : [];
+  return {
+    blocks: page.blocks,
+    titles: page.titles.filter((title) => title !== ''),
+    wrapped: false,
+    ...(page.published ? { published: page.published } : {}),
+    ...(losses.length > 0 ? { losses } : {}),
+    ...(page.scripts > 0 && page.characters < fewCharacters
+      ? {
+          empty:
+            '网页里只有一个空的框架，正文要联网后由脚本载入；请在浏览器里打开它，等正文出现后全选、复制到文本文件（.txt）再读',
+        }
+      : {}),
+    ...(page.hid && !everything ? { everything: () => htmlPage(html, true) } : {}),
+  };
+}
+
+/** The lines and tables of a piece of a page. */
+export const htmlBlocks = (html: string): readonly Block[] => htmlPage(html).blocks;

@@ -1,0 +1,155 @@
+/** What the styles of a page say of how a piece is shown: those on the element, and the simple rules of its style sheets. */
+import type { Look } from '../../document/runs.ts';
+
+export type Declarations = ReadonlyMap<string, string>;
+
+interface Rule {
+  readonly tag: string;
+  readonly id: string;
+  readonly classes: readonly string[];
+  /** True where the selector also asks for something around the element, which is not looked at. */
+  readonly partial: boolean;
+  readonly declarations: Declarations;
+}
+
+/** Rules by the last thing that their selector names. */
+export type Sheet = Map<string, Rule[]>;
+
+const telling =
+  /^(?:display|visibility|opacity|position|left|top|text-indent|clip|clip-path|height|width|overflow|color|background(?:-color)?|font-size|text-decoration(?:-line)?|vertical-align|list-style(?:-type)?)$/;
+
+/** The declarations that tell how a piece is shown; later ones win. */
+export function declarationsOf(style: string): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const part of style.slice(0, 4000).split(';')) {
+    const colon = part.indexOf(':');
+    const name = part.slice(0, Math.max(0, colon)).trim().toLowerCase();
+    if (colon > 0 && telling.test(name))
+      found.set(
+        name,
+        part
+          .slice(colon + 1)
+          .replace(/!\s*important/i, '')
+          .trim()
+          .toLowerCase(),
+      );
+  }
+  return found;
+}
+
+const longestSheet = 500_000;
+const mostRules = 5000;
+
+/** Adds the rules of a style sheet that tell what is shown. Those for print and for small windows are not for the page as it is seen. */
+export function addSheet(sheet: Sheet, css: string): void {
+  const text = css.slice(0, longestSheet).replace(/\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\/|<!--|-->/g, ' ');
+  let count = 0;
+  let depth = 0;
+  let skipUntil = -1;
+  let pending = '';
+  for (const [, before = '', brace = ''] of text.matchAll(/([^{}]*)([{}])/g)) {
+    if (brace === '{') {
+      depth += 1;
+      const head = before.trim();
+      if (head.startsWith('@') && skipUntil < 0 && !/^@media\s+(?:screen|all)\s*$/i.test(head)) skipUntil = depth;
+      if (!head.startsWith('@')) pending = head;
+      continue;
+    }
+    if (skipUntil < 0 && pending !== '' && count < mostRules) {
+      const declarations = declarationsOf(before);
+      if (declarations.size > 0)
+        for (const selector of pending.split(',')) addRule(sheet, selector.trim(), declarations);
+      count += 1;
+    }
+    pending = '';
+    if (skipUntil === depth) skipUntil = -1;
+    depth = Math.max(0, depth - 1);
+  }
+}
+
+function addRule(sheet: Sheet, selector: string, declarations: Declarations): void {
+  if (/::?(?!root)[\w-]+|\[/.test(selector)) return;
+  const last = /[^\s>+~]+$/.exec(selector)?.[0] ?? '';
+  const tag = /^[a-z][\w-]*/i.exec(last)?.[0].toLowerCase() ?? '';
+  const id = /#([\w-]+)/.exec(last)?.[1] ?? '';
+  const classes = Array.from(last.matchAll(/\.([\w-]+)/g), (match) => match[1]!);
+  const key = id ? `#${id}` : classes.length > 0 ? `.${classes.at(-1)}` : tag;
+  if (key === '') return;
+  const rule: Rule = { tag, id, classes, partial: last !== selector, declarations };
+  sheet.set(key, [...(sheet.get(key) ?? []), rule]);
+}
+
+/** What is said of an element: by the rules for its tag, its classes and its id, then on the element itself. */
+export function styleOf(sheet: Sheet, tag: string, classes: readonly string[], id: string, own: string): Declarations {
+  if (sheet.size === 0) return declarationsOf(own);
+  const result = new Map<string, string>();
+  const keys = [tag, ...classes.map((name) => `.${name}`), `#${id}`];
+  const rules = keys.flatMap((key) => sheet.get(key) ?? []);
+  // More telling selectors win, whatever their order.
+  const weight = (rule: Rule): number => (rule.id ? 100 : 0) + rule.classes.length * 10 + (rule.tag ? 1 : 0);
+  for (const rule of [...rules].sort((a, b) => weight(a) - weight(b))) {
+    if ((rule.tag && rule.tag !== tag) || (rule.id && rule.id !== id)) continue;
+    if (!rule.classes.every((name) => classes.includes(name))) continue;
+    for (const [name, value] of rule.declarations) {
+      // A rule for another place must not hide what stands here.
+      if (!rule.partial || /^(?:text-decoration|vertical-align|font-size)/.test(name)) result.set(name, value);
+    }
+  }
+  for (const [name, value] of declarationsOf(own)) result.set(name, value);
+  return result;
+}
+
+const far = /^-\d{4,}(?:px|em|pt|%)?$/;
+const none = /^0(?:\.0+)?(?:px|pt|em|%)?$/;
+
+/** True where nobody sees the element and all that is in it. */
+export function isHidden(style: Declarations): boolean {
+  const is = (name: string, value: RegExp): boolean => value.test(style.get(name) ?? '');
+  return (
+    is('display', /^none/) ||
+    is('visibility', /^(?:hidden|collapse)/) ||
+    is('opacity', none) ||
+    is('font-size', none) ||
+    is('text-indent', far) ||
+    (is('position', /^(?:absolute|fixed)/) && (is('left', far) || is('top', far))) ||
+    (is('position', /^absolute/) &&
+      (is('clip', /^rect\((?:[01](?:px)?[,\s]*){4}\)/) || is('clip-path', /^inset\(50%\)/))) ||
+    (is('overflow', /^hidden/) && (is('height', none) || is('width', none))) ||
+    is('color', /^transparent|^rgba\([^)]*,\s*0(?:\.0+)?\s*\)/)
+  );
+}
+
+const white = /^(?:#fff(?:fff)?(?:ff)?|white|rgba?\(\s*255\s*,\s*255\s*,\s*255\b.*\))$/;
+
+/** How the piece is shown; undefined where nothing is said. */
+export function lookOf(style: Declarations): Look | undefined {
+  const decoration = style.get('text-decoration') ?? style.get('text-decoration-line') ?? '';
+  if (/line-through/.test(decoration)) return 'struck';
+  const align = style.get('vertical-align') ?? '';
+  if (/^(?:super|text-top)/.test(align)) return 'raised';
+  if (/^sub/.test(align)) return 'lowered';
+  if (white.test(style.get('color') ?? '') && !style.has('background') && !style.has('background-color')) return 'pale';
+  return undefined;
+}
+
+const named: Readonly<Record<string, number>> = {
+  'xx-small': 9,
+  'x-small': 10,
+  small: 13,
+  medium: 16,
+  large: 18,
+  'x-large': 24,
+  'xx-large': 32,
+};
+
+/** The size of the letters in pixels, inside letters of another size; the same where nothing is said. */
+export function sizeOf(style: Declarations, around: number): number {
+  const value = style.get('font-size') ?? '';
+  if (value in named) return named[value]!;
+  if (value === 'smaller') return around * 0.83;
+  const match = /^(\d+(?:\.\d+)?)\s*(px|pt|em|rem|%)$/.exec(value);
+  if (!match) return around;
+  const number = Number(match[1]);
+  const factors: Readonly<Record<string, number>> = { px: 1, pt: 4 / 3, em: around, rem: 16, '%': around / 100 };
+  return number * factors[match[2]!]!;
+}

@@ -1,0 +1,123 @@
+/** Every kind of file that is read, in the order in which they are tried. A new one is a file and a line. */
+import type { Document } from '../document/document.ts';
+import { decodeText } from '../text/decode.ts';
+import { Failure } from '../text/failure.ts';
+import { entriesOf } from './zip.ts';
+
+/** A file as it comes in. */
+export interface RawFile {
+  readonly bytes: Uint8Array;
+  /** Its path or name. */
+  readonly name: string;
+  /** The ending of its name in small letters, without the point; '' where it has none. */
+  readonly ending: string;
+  /** Its first bytes, one character each. */
+  readonly head: string;
+  /** What is packed in it, where it is a zip; undefined where its directory cannot be read. */
+  readonly parts: () => readonly string[] | undefined;
+  /** Its text, for files that are text. */
+  readonly text: () => string;
+}
+
+export interface Source {
+  readonly id: string;
+  /** How it is called: 网页. */
+  readonly name: string;
+  /** Bytes that a report of this kind never has. */
+  readonly largest: number;
+  sniff(file: RawFile): boolean;
+  /** The document in the file. Throws Failure (without the file's name). */
+  load(file: RawFile): Promise<Document> | Document;
+}
+
+/** Endless spaces are damage, and would cost the patterns that look at ends of lines the square of their length. */
+function tightened(text: string): string {
+  let result = text;
+  for (let pass = 0; pass < 3; pass += 1) {
+    result = result.replace(/[^\S\n\f]{200}/g, ' ').replace(/\s{200}/g, '\n');
+  }
+  return result;
+}
+
+/** What is worked out when it is first asked for. */
+function once<Value>(work: () => Value): () => Value {
+  let known: { value: Value } | undefined;
+  return () => {
+    known ??= { value: work() };
+    return known.value;
+  };
+}
+
+export const rawFile = (bytes: Uint8Array, name: string): RawFile => ({
+  bytes,
+  name,
+  ending: /\.([A-Za-z0-9]{1,9})$/.exec(name)?.[1]?.toLowerCase() ?? '',
+  head: Array.from(bytes.subarray(0, 4096), (byte) => String.fromCharCode(byte)).join(''),
+  parts: once(() => {
+    const entries = entriesOf(bytes);
+    return entries && [...entries.keys()];
+  }),
+  text: once(() => tightened(decodeText(bytes))),
+});
+
+const MB = 1024 * 1024;
+const isPacked = (file: RawFile): boolean => file.head.startsWith('PK\u0003\u0004');
+const has = (file: RawFile, pattern: RegExp): boolean =>
+  isPacked(file) && (file.parts() ?? []).some((part) => pattern.test(part));
+
+/** Far above any report's text; what is longer is something else. */
+const mostCharacters = 2_000_000;
+const longestLine = 50_000;
+
+/** The text of a file that is nothing but text. Throws Failure where it is longer than any report. */
+function plainText(file: RawFile): string {
+  const text = file.text();
+  const refuse = (reason: string): never => {
+    throw new Failure(`${reason}，不像是一份年度报告；请只保存报告正文后再读。`);
+  };
+  if (text.length > mostCharacters) refuse('的文字超过 200 万字');
+  if (text.split(/[\n\r]/).some(({ length }) => length >= longestLine)) refuse('有一行超过 5 万字');
+  return text;
+}
+
+const isMarkup = /<(?:!doctype html|html|head|body|meta|table|div|p|h[1-6]|span)\b[^>]*>/i;
+const isMarkdown = /^\s{0,3}#{1,6}\s|^\s*\|?\s*:?-{3,}:?\s*\|/m;
+const start = (file: RawFile): string => file.text().slice(0, 200_000);
+
+export const sources: readonly Source[] = [
+  {
+    id: 'docx',
+    name: 'Word 文档（docx）',
+    largest: 20 * MB,
+    // A zip that is damaged is most likely one, and is said to be.
+    sniff: (file) =>
+      has(file, /^word\/[^/]*\.xml$/i) || (isPacked(file) && (file.ending === 'docx' || file.parts() === undefined)),
+    load: async ({ bytes }) => (await import('./docx/docx.ts')).docxDocument(bytes),
+  },
+  {
+    id: 'html',
+    name: '网页',
+    largest: 20 * MB,
+    sniff: (file) =>
+      file.ending.startsWith('htm') ||
+      (!/^(?:md|markdown)$/.test(file.ending) &&
+        isMarkup.test(start(file)) &&
+        /<\/\w+>/.test(start(file)) &&
+        !isMarkdown.test(start(file))),
+    load: async (file) => (await import('./html/source.ts')).htmlDocument(file.text()),
+  },
+  {
+    id: 'markdown',
+    name: 'Markdown',
+    largest: 20 * MB,
+    sniff: (file) => /^(?:md|markdown)$/.test(file.ending) || isMarkdown.test(start(file)),
+    load: async (file) => (await import('./markdown.ts')).markdownDocument(plainText(file)),
+  },
+  {
+    id: 'plain',
+    name: '文本',
+    largest: 20 * MB,
+    sniff: () => true,
+    load: async (file) => (await import('./plain.ts')).plainDocument(plainText(file)),
+  },
+];
