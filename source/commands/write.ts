@@ -1,10 +1,13 @@
+import { readTemplates } from '../disk/templates.ts';
 import { today } from '../disk/today.ts';
 import { writeFiles } from '../disk/writeFiles.ts';
+import { templatesFolder } from '../drafts/folder.ts';
 import type { Report } from '../report/report.ts';
 import { withMissingTotals } from '../report/totals.ts';
 import { draftMarkOf, severityWord } from '../rules/finding.ts';
 import { Failure } from '../text/failure.ts';
 import { lineOf } from '../writers/escape.ts';
+import type { RenderOptions } from '../writers/format.ts';
 import { type FormatId, formats } from '../writers/formats.ts';
 import { type Document, renderDocument } from '../writers/renderDocument.ts';
 import type { Command, Streams, Values } from './command.ts';
@@ -21,8 +24,22 @@ interface Run {
   readonly ids: readonly FormatId[];
   readonly values: Values;
   readonly prior: Report | undefined;
+  readonly looks: Pick<RenderOptions, 'templates' | 'fragment' | 'title'>;
   readonly streams: Streams;
   readonly names: Set<string>;
+}
+
+/** How the documents look: the templates, and what of a page is wanted. */
+function looksOf(values: Values): Run['looks'] {
+  if (values.fragment && values['fragment-accessible']) {
+    throw new Failure('--fragment 和 --fragment-accessible 只能选一个：贴进网站后台用 --fragment。');
+  }
+  const fragment = values.fragment ? 'editors' : values['fragment-accessible'] ? 'accessible' : undefined;
+  return {
+    templates: readTemplates(templatesFolder()),
+    ...(fragment ? { fragment } : {}),
+    ...(values['no-title'] ? { title: false } : {}),
+  };
 }
 
 function formatIds(value: string): FormatId[] {
@@ -53,12 +70,12 @@ async function documentsOf(
   const documents: Document[] = [];
   for (const id of ids) {
     const tables = values.tables ? { tables: values.tables as 'html' | 'pipe' } : {};
-    documents.push(await renderDocument(report, id, { fragment: values.fragment === true, ...tables, ...mark }));
+    documents.push(await renderDocument(report, id, { ...run.looks, ...tables, ...mark }));
   }
   if (values.charts === true) {
     const { renderCharts } = await import('../writers/renderCharts.ts');
     const last = run.prior ?? (loaded.prior && withMissingTotals(loaded.prior));
-    const charts = await renderCharts(report, { ...mark, ...(last ? { prior: last } : {}) });
+    const charts = await renderCharts(report, { ...run.looks, ...mark, ...(last ? { prior: last } : {}) });
     if (charts) documents.push(charts);
     else tell('表格里的数字全是 0，没有图解可画。');
   }
@@ -84,7 +101,9 @@ const command: Command = {
       help: `${formats.map((format) => `${format.id} ${format.name}`).join('、')}，用逗号分开；不写就是 md,html`,
     },
     out: { type: 'string', value: '文件夹', help: '写到哪个文件夹，不写就是当前文件夹' },
-    fragment: { type: 'boolean', help: 'HTML 只要正文，样式写在标签里，供贴进网站后台' },
+    fragment: { type: 'boolean', help: 'HTML 只要正文，样式写在标签里，供贴进网站后台的编辑器' },
+    'fragment-accessible': { type: 'boolean', help: '同上，保留表头标记和滚动框，供不删这些标签的后台' },
+    'no-title': { type: 'boolean', help: '不写标题，供自己印标题的网站' },
     tables: { type: 'string', value: 'html', help: 'Markdown 里的表格用 HTML 写，保留合并的格；不写就用竖线表格' },
     charts: { type: 'boolean', help: '另写一页 HTML 图解，把表格里的数字画成图；全是 0 的不画' },
     prior: { type: 'string', value: '文件', help: '上一年度的报告，图解里两年并排' },
@@ -103,7 +122,7 @@ const command: Command = {
     if (files.length === 0) throw new Failure(`${positionals.join('、')} 里没有报告。`);
     const prior =
       values.prior === undefined ? undefined : withMissingTotals((await loadReport(String(values.prior))).report);
-    const run: Run = { ids, values, prior, streams, names: new Set() };
+    const run: Run = { ids, values, prior, streams, looks: looksOf(values), names: new Set() };
     const bar = progress('正在写', files.length, streams);
     const inHand: { readonly origin: string; readonly paths: Promise<string[] | Error> }[] = [];
     let wrong = false;

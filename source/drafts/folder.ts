@@ -35,6 +35,11 @@ export function historyFolder(id: string): string {
   return join(home(), 'history', id);
 }
 
+/** Where a unit's own templates lie, which win over the program's; not made here, for most units have none. */
+export function templatesFolder(): string {
+  return join(home(), 'templates');
+}
+
 function madeFolder(name: string): string {
   const folder = join(home(), name);
   makeFolder(folder, 0o700);

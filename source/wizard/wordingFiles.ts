@@ -1,8 +1,8 @@
 /** The words that reports are begun with, from the unit's own folder and from the built-in templates. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readTemplateFile } from '../disk/templateFiles.ts';
 import { home } from '../drafts/folder.ts';
-import { readTemplateFile } from '../writers/templateFiles.ts';
 
 /** The contents of the file of this name below templates/ and of the unit's own one, the own one first; fewer where one is not there. */
 export function wordingFiles(name: string): string[] {

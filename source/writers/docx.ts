@@ -1,11 +1,13 @@
 import { AlignmentType, Document, Footer, Header, Packer, PageNumber, Paragraph, TextRun } from 'docx';
-import { documentBlocks } from './blocks.ts';
-import { titleLine } from './body.ts';
+import { sectionOf } from '../report/sections.ts';
+import { documentBlocks } from './documentBlocks.ts';
 import { finishArchive } from './docx/archive.ts';
 import { wordBlocks } from './docx/blocks.ts';
-import { pageLayout, styles } from './docx/page.ts';
+import { wordLook } from './docx/look.ts';
+import { numbering, pageLayout, stylesOf } from './docx/page.ts';
 import { lineOf } from './escape.ts';
 import type { Render } from './format.ts';
+import { titleLine } from './title.ts';
 
 /** The page number, — 1 —, on the outer side: odd pages right, even pages left. */
 const footer = (alignment: 'left' | 'right'): Footer =>
@@ -19,43 +21,54 @@ const footer = (alignment: 'left' | 'right'): Footer =>
     ],
   });
 
-/** The mark of a draft on every page. */
-const draftHeader = (): Header =>
-  new Header({
-    children: [
-      new Paragraph({
-        style: 'PageEdge',
-        alignment: AlignmentType.RIGHT,
-        children: [new TextRun({ text: '草稿', color: 'B00020' })],
-      }),
-    ],
-  });
+/** The mark of a draft, on every page, and the letterhead of the unit, on the first. */
+function header(isDraft: boolean, letterhead = ''): Header {
+  const children: Paragraph[] = [];
+  if (isDraft) {
+    const mark = new TextRun({ text: '草稿', color: 'B00020' });
+    children.push(new Paragraph({ style: 'PageEdge', alignment: AlignmentType.RIGHT, children: [mark] }));
+  }
+  if (letterhead !== '') children.push(new Paragraph({ style: 'Letterhead', children: [new TextRun(letterhead)] }));
+  return new Header({ children: children.length > 0 ? children : [new Paragraph({ style: 'PageEdge' })] });
+}
 
 /**
  * The report as a Word document after GB/T 9704-2012, the same bytes for the same report.
  * Throws Failure where a template is missing or broken.
  */
-export const renderDocx: Render = async (report, { draft }) => {
+export const renderDocx: Render = async (report, { templates, draft, title: wantsTitle = true }) => {
   const unit = lineOf(report.unit);
   const title = titleLine(report);
-  const children = wordBlocks(await documentBlocks(report, draft), unit);
-  const header = draft ? { headers: { default: draftHeader(), even: draftHeader() } } : {};
+  const look = wordLook(templates);
+  const all = await documentBlocks(report, templates, draft);
+  const blocks = wantsTitle ? all : all.filter((block) => block.kind !== 'heading' || block.depth !== 1);
+  const isDraft = draft !== undefined;
+  const letterhead = lineOf(look.letterhead);
+  const heads = letterhead === '' ? {} : { first: header(isDraft, letterhead) };
   const document = new Document({
-    title: draft ? `草稿：${title}` : title,
+    title: isDraft ? `草稿：${title}` : title,
     subject: '政府信息公开工作年度报告',
     creator: unit,
     lastModifiedBy: unit,
     description: '',
-    styles,
+    styles: stylesOf(look),
+    numbering,
     evenAndOddHeaderAndFooters: true,
     sections: [
       {
-        properties: pageLayout,
-        ...header,
-        footers: { default: footer('right'), even: footer('left') },
-        children,
+        properties: { ...pageLayout, titlePage: letterhead !== '' },
+        headers: isDraft ? { ...heads, default: header(true), even: header(true) } : heads,
+        footers: {
+          default: footer('right'),
+          even: footer('left'),
+          ...(letterhead === '' ? {} : { first: footer('right') }),
+        },
+        children: wordBlocks(blocks, unit, templates),
       },
     ],
   });
-  return finishArchive(await Packer.toBuffer(document), unit);
+  const captions = blocks.flatMap((block) =>
+    block.kind === 'table' ? [block.grid.table ? sectionOf(block.grid.table).name : ''] : [],
+  );
+  return finishArchive(await Packer.toBuffer(document), { company: unit, look, captions });
 };

@@ -22,12 +22,9 @@ export const escapeHtml = (text: string): string =>
 
 const reference = (character: string): string => `&#${character.codePointAt(0)};`;
 
-/**
- * One cleaned line as Markdown that shows exactly these characters (CommonMark, GFM and marked agree on it).
- * The first and the last space are written as references, since parsers trim them.
- */
-export const escapeMarkdown = (line: string): string =>
-  line
+/** A piece of a cleaned line as Markdown that shows exactly these characters (CommonMark, GFM and marked agree on it). */
+export const escapeInline = (text: string): string =>
+  text
     .replace(/[\\`*_~[\]<|$]/g, '\\$&')
     // An entity, :emoji:, ==mark==, and what GFM makes a link of: http://, www. and an address with @.
     .replace(/&(?=[#\w])/g, '\\&')
@@ -35,9 +32,18 @@ export const escapeMarkdown = (line: string): string =>
     .replace(/={2,}/g, (run) => run.replaceAll('=', '\\='))
     .replace(/(?<=www)\./gi, '\\.')
     .replace(/@(?=\w)/g, '\\@')
-    // Headings, quotes, lists, rules and underlines begin a line; a heading may also end in #.
+    .replaceAll('\t', '&#9;');
+
+/**
+ * A line of escaped pieces made safe at its ends: headings, quotes, lists, rules and underlines begin a line; a heading may also end
+ * in #; the first and the last space are written as references, since parsers trim them.
+ */
+export const escapeEnds = (line: string): string =>
+  line
     .replace(/^(?:[>+=-]|\d+[.)](?=\s|$))/, (start) => `${start.slice(0, -1)}\\${start.slice(-1)}`)
     .replace(/^#|#+$/g, (run) => run.replaceAll('#', '\\#'))
-    .replaceAll('\t', '&#9;')
     .replace(/^\s/, reference)
     .replace(/\s$/, reference);
+
+/** One cleaned line as Markdown. */
+export const escapeMarkdown = (line: string): string => escapeEnds(escapeInline(line));

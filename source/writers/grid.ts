@@ -25,11 +25,20 @@ export interface FigureCell {
   readonly cell: Cell;
 }
 
-export type GridCell = Label | FigureCell;
+/** A cell of a table that the template brings. */
+export interface TextCell {
+  readonly kind: 'text';
+  readonly text: string;
+  readonly colspan: number;
+  readonly rowspan: number;
+}
+
+export type GridCell = Label | FigureCell | TextCell;
 export type GridRow = readonly GridCell[];
 
 export interface Grid {
-  readonly table: TableId;
+  /** null for a table that the template brings. */
+  readonly table: TableId | null;
   /** Width of each column in hundredths of the table's. */
   readonly widths: readonly number[];
   /** Rows that a printed table repeats on every page. */

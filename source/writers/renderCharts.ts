@@ -1,10 +1,11 @@
 import type { Report } from '../report/report.ts';
-import { titleLine } from './body.ts';
 import { escapeHtml } from './escape.ts';
 import { fileName } from './fileName.ts';
 import type { RenderOptions } from './format.ts';
 import type { Document } from './renderDocument.ts';
-import { fillTemplate, readTemplate } from './templates.ts';
+import { fillTemplate, reportValues } from './template/fill.ts';
+import { textOf } from './template/templates.ts';
+import { titleLine } from './title.ts';
 
 /**
  * The figures of a report as a page of pictures (图解), beside the report and no part of it; null where all of them are 0.
@@ -12,7 +13,7 @@ import { fillTemplate, readTemplate } from './templates.ts';
  */
 export async function renderCharts(
   report: Report,
-  { prior, draft }: Pick<RenderOptions, 'draft'> & { readonly prior?: Report } = {},
+  { prior, draft, templates }: Pick<RenderOptions, 'draft' | 'templates'> & { readonly prior?: Report },
 ): Promise<Document | null> {
   const [{ chartsOf }, { barsOf, wordsOf }] = await Promise.all([
     import('./charts/figures.ts'),
@@ -21,7 +22,7 @@ export async function renderCharts(
   const charts = chartsOf(report, prior);
   if (charts.length === 0) return null;
   const title = `${titleLine(report)}（图解）`;
-  const body = await fillTemplate('charts.html', {
+  const body = await fillTemplate(templates, 'charts.html', {
     title: escapeHtml(title),
     charts: charts.map((chart) => ({
       title: escapeHtml(chart.title),
@@ -30,9 +31,10 @@ export async function renderCharts(
     })),
     draft: draft !== undefined,
   });
-  const content = await fillTemplate('page.html', {
+  const content = await fillTemplate(templates, 'page.html', {
+    ...reportValues(report, escapeHtml),
     title: escapeHtml(title),
-    style: readTemplate('page.css').trim(),
+    style: textOf(templates, 'page.css').trim(),
     body: body.trim(),
     draft: draft !== undefined,
   });

@@ -1,10 +1,11 @@
 import type { Report } from '../report/report.ts';
 import { Failure } from '../text/failure.ts';
 import type { Block } from './blocks.ts';
-import { titleLine } from './body.ts';
 import { fileName } from './fileName.ts';
 import type { DraftMark, Format, Render, RenderOptions } from './format.ts';
 import { type FormatId, formats } from './formats.ts';
+import type { Templates } from './template/templates.ts';
+import { titleLine } from './title.ts';
 
 export interface Document {
   /** Name of the file, without a folder. */
@@ -20,10 +21,10 @@ function refuseTrial(report: Report): void {
 }
 
 /** What the printed document of a report says, block by block, without a file. Throws like renderDocument. */
-export async function renderBlocks(report: Report, draft?: DraftMark): Promise<Block[]> {
+export async function renderBlocks(report: Report, templates: Templates, draft?: DraftMark): Promise<Block[]> {
   refuseTrial(report);
-  const { documentBlocks } = await import('./blocks.ts');
-  return documentBlocks(report, draft);
+  const { documentBlocks } = await import('./documentBlocks.ts');
+  return documentBlocks(report, templates, draft);
 }
 
 const loaded = new Map<FormatId, Render>();
@@ -32,7 +33,7 @@ const loaded = new Map<FormatId, Render>();
  * A report as a document. Totals are printed as they are: whoever calls has derived them.
  * Throws Failure for a report of the trial format, which is read but not printed, and where a template is broken.
  */
-export async function renderDocument(report: Report, id: FormatId, options: RenderOptions = {}): Promise<Document> {
+export async function renderDocument(report: Report, id: FormatId, options: RenderOptions): Promise<Document> {
   const format: Format = formats.find((candidate) => candidate.id === id)!;
   if (format.printed) refuseTrial(report);
   let render = loaded.get(id);

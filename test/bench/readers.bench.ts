@@ -10,7 +10,7 @@ import mammoth from 'mammoth';
 import { marked } from 'marked';
 import { parse } from 'parse5';
 import { readReport } from '../../source/commands/readReport.ts';
-import { renderDocument } from '../../source/writers/renderDocument.ts';
+import { renderDocument } from '../helpers/render.ts';
 import { busyReport } from '../helpers/sample.ts';
 import { asText, documentOf } from '../readers/document.ts';
 

@@ -5,7 +5,7 @@ import { afterAll, expect, test } from 'vitest';
 import type { Streams } from '../../source/commands/command.ts';
 import command from '../../source/commands/read.ts';
 import { parseReport } from '../../source/report/interchange.ts';
-import { renderDocument } from '../../source/writers/renderDocument.ts';
+import { renderDocument } from '../helpers/render.ts';
 import { figuresIn, tableIn } from '../helpers/rows.ts';
 import { busyReport } from '../helpers/sample.ts';
 

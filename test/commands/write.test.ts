@@ -11,8 +11,8 @@ import type { Report } from '../../source/report/report.ts';
 import { checkReport } from '../../source/rules/check.ts';
 import { keyOf } from '../../source/rules/waiver.ts';
 import { Failure } from '../../source/text/failure.ts';
-import { renderDocument } from '../../source/writers/renderDocument.ts';
 import { temporaryFolder } from '../helpers/folder.ts';
+import { renderDocument } from '../helpers/render.ts';
 import { withRow } from '../helpers/rows.ts';
 import { busyReport, withFigures, zeroReport } from '../helpers/sample.ts';
 
@@ -157,7 +157,7 @@ describe('a file', () => {
   });
 
   test('a fragment, merged cells', async () => {
-    await run([file('a.json', zeroReport())], { fragment: true, tables: 'html' });
+    await run([file('a.json', zeroReport())], { fragment: 'accessible', tables: 'html' });
     expect(readFileSync(join(out(), `${title}.html`), 'utf8')).toMatch(/^<h1 style=/);
     expect(readFileSync(join(out(), `${title}.md`), 'utf8')).toContain('rowspan="22"');
   });

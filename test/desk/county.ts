@@ -6,7 +6,7 @@ import type { Report } from '../../source/report/report.ts';
 import { guessKind, standardTitle } from '../../source/report/sections.ts';
 import { withTotals } from '../../source/report/totals.ts';
 import type { FormatId } from '../../source/writers/formats.ts';
-import { renderDocument } from '../../source/writers/renderDocument.ts';
+import { renderDocument } from '../helpers/render.ts';
 import { withZeros, zeroReport } from '../helpers/sample.ts';
 
 export const parent = '白石县人民政府';

@@ -8,8 +8,9 @@ import { withText } from '../../source/report/places.ts';
 import { standardTitle } from '../../source/report/sections.ts';
 import { Failure } from '../../source/text/failure.ts';
 import { formats } from '../../source/writers/formats.ts';
-import { type Document, renderDocument } from '../../source/writers/renderDocument.ts';
+import type { Document } from '../../source/writers/renderDocument.ts';
 import { temporaryFolder } from '../helpers/folder.ts';
+import { renderDocument } from '../helpers/render.ts';
 import { busyReport } from '../helpers/sample.ts';
 
 let folder = '';

@@ -2,7 +2,7 @@
 import MarkdownIt from 'markdown-it';
 import { Marked } from 'marked';
 import { describe, expect, test } from 'vitest';
-import { renderDocument } from '../../source/writers/renderDocument.ts';
+import { renderDocument } from '../helpers/render.ts';
 import { byTag, parseHtml, textOf } from '../writers/dom.ts';
 import { pandocHtml } from './programs.ts';
 import { reports } from './reports.ts';

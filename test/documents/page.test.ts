@@ -10,9 +10,8 @@ import { fillFigures } from '../../source/report/figures.ts';
 import { cells, readFigure, readText, texts } from '../../source/report/places.ts';
 import { aspects, headingOf, sections } from '../../source/report/sections.ts';
 import { paragraphsOf } from '../../source/writers/escape.ts';
-import { renderCharts } from '../../source/writers/renderCharts.ts';
-import { renderDocument } from '../../source/writers/renderDocument.ts';
 import { temporaryFolder } from '../helpers/folder.ts';
+import { renderCharts, renderDocument } from '../helpers/render.ts';
 import { pagesOf, type Page as Sheet, squeezed, textOfPdf, type Word } from './programs.ts';
 import { reports } from './reports.ts';
 
@@ -20,7 +19,7 @@ const draft = { findings: ['六、其他需要报告的事项：还没有写。'
 const dresses = [
   ['page', {}],
   ['draft', { draft }],
-  ['fragment', { fragment: true }],
+  ['fragment', { fragment: 'accessible' }],
 ] as const;
 
 const headingTexts = [...sections.map(headingOf), ...aspects.map(({ heading }) => heading)].map(squeezed);

@@ -8,7 +8,7 @@ import { cells, readFigure, readText, texts } from '../../source/report/places.t
 import { aspects, headingOf, sections } from '../../source/report/sections.ts';
 import { withoutControls } from '../../source/text/controls.ts';
 import { paragraphsOf } from '../../source/writers/escape.ts';
-import { renderDocument } from '../../source/writers/renderDocument.ts';
+import { renderDocument } from '../helpers/render.ts';
 import { type Page, pagesOf, printWord, squeezed, textOfPdf } from './programs.ts';
 import { reports } from './reports.ts';
 

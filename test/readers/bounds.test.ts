@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
 import { readReport } from '../../source/commands/readReport.ts';
-import { renderDocument } from '../../source/writers/renderDocument.ts';
+import { renderDocument } from '../helpers/render.ts';
 import { tableIn } from '../helpers/rows.ts';
 import { busyReport } from '../helpers/sample.ts';
 

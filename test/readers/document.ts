@@ -40,7 +40,7 @@ export interface LooseDocument {
 }
 
 const tableOf = (grid: Grid): LooseTable => ({
-  table: grid.table,
+  table: grid.table!,
   rows: [...grid.head, ...grid.bodies.flat()].map((row) =>
     row.map((cell) => ({
       text: cell.text,

@@ -5,7 +5,7 @@ import { afterAll, expect, test } from 'vitest';
 import { readReport } from '../../source/commands/readReport.ts';
 import type { Report } from '../../source/report/report.ts';
 import { applicationsRows } from '../../source/report/tables.ts';
-import { renderDocument } from '../../source/writers/renderDocument.ts';
+import { renderDocument } from '../helpers/render.ts';
 import { figuresIn, withRow } from '../helpers/rows.ts';
 import { busyReport, withFigures, zeroReport } from '../helpers/sample.ts';
 

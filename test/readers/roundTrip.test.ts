@@ -7,24 +7,24 @@ import { readReport } from '../../source/commands/readReport.ts';
 import { cells, readFigure, texts, withFigure, withText } from '../../source/report/places.ts';
 import type { Report } from '../../source/report/report.ts';
 import { paragraphsOf } from '../../source/writers/escape.ts';
-import type { RenderOptions } from '../../source/writers/format.ts';
 import type { FormatId } from '../../source/writers/formats.ts';
-import { renderDocument } from '../../source/writers/renderDocument.ts';
+import type { Options } from '../helpers/render.ts';
+import { renderDocument } from '../helpers/render.ts';
 import { busyReport, zeroReport } from '../helpers/sample.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'nianbao-readers-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const ways: readonly [string, FormatId, RenderOptions][] = [
+const ways: readonly [string, FormatId, Options][] = [
   ['Markdown', 'md', {}],
   ['Markdown with merged tables', 'md', { tables: 'html' }],
   ['HTML', 'html', {}],
-  ['an HTML fragment', 'html', { fragment: true }],
+  ['an HTML fragment', 'html', { fragment: 'accessible' }],
   ['Word', 'docx', {}],
   ['JSON', 'json', {}],
 ];
 
-async function readBack(report: Report, format: FormatId, options: RenderOptions): Promise<Report> {
+async function readBack(report: Report, format: FormatId, options: Options): Promise<Report> {
   const document = await renderDocument(report, format, options);
   const path = join(folder, `report.${format}`);
   writeFileSync(path, document.content);

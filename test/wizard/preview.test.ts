@@ -6,10 +6,9 @@ import { withTotals } from '../../source/report/totals.ts';
 import { width } from '../../source/text/width.ts';
 import { drawGrid } from '../../source/wizard/preview/drawGrid.ts';
 import { previewLines } from '../../source/wizard/preview/previewLines.ts';
-import { documentBlocks } from '../../source/writers/blocks.ts';
 import { type Grid, label } from '../../source/writers/grid.ts';
 import { grids } from '../../source/writers/grids.ts';
-import { renderDocument } from '../../source/writers/renderDocument.ts';
+import { documentBlocks, renderDocument } from '../helpers/render.ts';
 import { busyReport } from '../helpers/sample.ts';
 import { byTag, parseHtml, textOf } from '../writers/dom.ts';
 

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Report } from '../../source/report/report.ts';
 import { chartsOf } from '../../source/writers/charts/figures.ts';
-import { renderCharts } from '../../source/writers/renderCharts.ts';
+import { renderCharts } from '../helpers/render.ts';
 import { busyReport, withFigures, zeroReport } from '../helpers/sample.ts';
 import { attribute, byTag, parseHtml, textOf } from './dom.ts';
 

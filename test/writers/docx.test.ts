@@ -2,17 +2,17 @@
 import { describe, expect, test } from 'vitest';
 import { withText } from '../../source/report/places.ts';
 import type { Report } from '../../source/report/report.ts';
-import type { RenderOptions } from '../../source/writers/format.ts';
-import { renderDocument } from '../../source/writers/renderDocument.ts';
+import type { Options } from '../helpers/render.ts';
+import { renderDocument } from '../helpers/render.ts';
 import { mapFigures } from '../helpers/rows.ts';
 import { busyReport, withFigures, zeroReport } from '../helpers/sample.ts';
 import { byTag, layOut, parseHtml, rowsOf, textOf } from './dom.ts';
 import { wordFiles, wordHtml } from './word.ts';
 
-const contentOf = async (report: Report, options: RenderOptions = {}): Promise<Uint8Array> =>
+const contentOf = async (report: Report, options: Options = {}): Promise<Uint8Array> =>
   (await renderDocument(report, 'docx', options)).content as Uint8Array;
-const filesOf = async (report: Report, options: RenderOptions = {}) => wordFiles(await contentOf(report, options));
-const documentOf = async (report: Report, options: RenderOptions = {}): Promise<string> =>
+const filesOf = async (report: Report, options: Options = {}) => wordFiles(await contentOf(report, options));
+const documentOf = async (report: Report, options: Options = {}): Promise<string> =>
   (await filesOf(report, options))['word/document.xml']!;
 const shapeOf = (html: string, ...tags: string[]) => byTag(parseHtml(html), ...tags);
 
@@ -100,7 +100,7 @@ describe('the page of GB/T 9704', () => {
     const rows = [...xml.matchAll(/<w:tr>.*?<\/w:tr>/g)].map(([row]) => row);
     expect(rows).toHaveLength(14 + 28 + 4);
     expect(rows.every((row) => row.includes('<w:cantSplit/>'))).toBe(true);
-    expect(rows.filter((row) => row.includes('<w:tblHeader/>'))).toHaveLength(6);
+    expect(rows.filter((row) => row.includes('<w:tblHeader/>'))).toHaveLength(8);
   });
 
   test('a title longer than a line is broken after the unit', async () => {

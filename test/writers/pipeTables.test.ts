@@ -4,7 +4,7 @@ import type { Tokens } from 'marked';
 import { describe, expect, test } from 'vitest';
 import { cells, readFigure, rowName, withFigure } from '../../source/report/places.ts';
 import type { Figure, Report } from '../../source/report/report.ts';
-import { renderDocument } from '../../source/writers/renderDocument.ts';
+import { renderDocument } from '../helpers/render.ts';
 import { busyReport } from '../helpers/sample.ts';
 
 const { Marked } = await import('marked');

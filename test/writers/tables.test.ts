@@ -4,7 +4,7 @@
  */
 import { describe, expect, test } from 'vitest';
 import type { Report } from '../../source/report/report.ts';
-import { renderDocument } from '../../source/writers/renderDocument.ts';
+import { renderDocument } from '../helpers/render.ts';
 import { mapFigures, tableIn, withRow } from '../helpers/rows.ts';
 import { busyReport, zeroReport } from '../helpers/sample.ts';
 import { attribute, byTag, type Element, layOut, parseHtml, rowsOf, span, textOf } from './dom.ts';
@@ -97,7 +97,7 @@ describe('the official geometry', () => {
     ]);
   });
 
-  test.each([{}, { fragment: true }, { draft: { findings: [] } }])(
+  test.each([{}, { fragment: 'accessible' }, { draft: { findings: [] } }])(
     'fills its grid without holes: %j',
     async (options) => {
       const grids = (await tablesOf(busyReport(), options)).map(layOut);

@@ -5,16 +5,16 @@ import { withText } from '../../source/report/places.ts';
 import type { Report } from '../../source/report/report.ts';
 import { withoutControls } from '../../source/text/controls.ts';
 import { paragraphsOf } from '../../source/writers/escape.ts';
-import type { RenderOptions } from '../../source/writers/format.ts';
 import type { FormatId } from '../../source/writers/formats.ts';
-import { renderDocument } from '../../source/writers/renderDocument.ts';
+import type { Options } from '../helpers/render.ts';
+import { renderDocument } from '../helpers/render.ts';
 import { zeroReport } from '../helpers/sample.ts';
 import { byTag, elementsOf, parseHtml, textOf } from './dom.ts';
 import { wordHtml } from './word.ts';
 
 const { Marked } = await import('marked');
 
-const write = async (report: Report, format: FormatId, options: RenderOptions = {}): Promise<string> =>
+const write = async (report: Report, format: FormatId, options: Options = {}): Promise<string> =>
   String((await renderDocument(report, format, options)).content);
 
 /** The document as HTML; Markdown as any GFM renderer shows it. */
@@ -23,7 +23,7 @@ const shownAs: Readonly<Record<string, (report: Report) => Promise<string>>> = {
   'markdown with breaks': async (report) =>
     new Marked({ gfm: true, breaks: true }).parse(await write(report, 'md'), { async: false }),
   html: (report) => write(report, 'html'),
-  fragment: (report) => write(report, 'html', { fragment: true }),
+  fragment: (report) => write(report, 'html', { fragment: 'accessible' }),
   docx: async (report) => wordHtml((await renderDocument(report, 'docx')).content),
 };
 

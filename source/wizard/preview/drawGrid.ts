@@ -41,7 +41,7 @@ function placed(grid: Grid): { cells: Placed[]; rows: number } {
 /** The least columns that a cell can be read in; a figure is never broken. */
 function leastOf(cell: GridCell): number {
   if (cell.kind === 'figure') return width(cell.text);
-  return Math.min(width(cell.text), cell.scope === 'row' ? narrowRow : narrowHeading);
+  return Math.min(width(cell.text), cell.kind === 'label' && cell.scope === 'row' ? narrowRow : narrowHeading);
 }
 
 /** Columns of each column without its borders: as the form divides them, but none narrower than it can be read in. */

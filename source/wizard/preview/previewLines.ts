@@ -1,7 +1,7 @@
 /** The blocks of a document as lines of a terminal, the way they stand on paper. */
 import { width } from '../../text/width.ts';
 import { wrap } from '../../text/wrap.ts';
-import type { Block } from '../../writers/blocks.ts';
+import { type Block, plainText } from '../../writers/blocks.ts';
 import type { Part } from '../components/Line.tsx';
 import type { Look } from '../theme.ts';
 import { drawGrid } from './drawGrid.ts';
@@ -57,16 +57,19 @@ export function previewLines(blocks: readonly Block[], columns: number, { plain 
       add([[{ text: (plain ? '-' : '─').repeat(columns), look: 'error' }]]);
       continue;
     }
-    const text = block.runs.map((run) => run.text).join('');
+    const text = block.kind === 'picture' ? `［图片：${block.words}］` : plainText(block.runs);
     if (block.kind === 'heading') {
       space();
       if (block.depth === 2) section = text;
       const lines = wrapped(text, columns, 'title');
       add(block.depth === 1 ? lines.map((line) => centred(line, columns)) : lines);
       if (block.depth < 3) add([blank]);
-    } else if (block.kind === 'paragraph') add(wrapped(indent + text, columns, 'plain'));
+    } else if (block.kind === 'paragraph' || block.kind === 'picture') add(wrapped(indent + text, columns, 'plain'));
     else if (block.kind === 'mark') add(wrapped(text, columns, 'error'));
-    else add(wrapped(text, columns, 'plain', '- ', '  '));
+    else if (block.kind === 'item') {
+      const mark = `${'  '.repeat(block.level)}${block.number === undefined ? '-' : `${block.number}.`} `;
+      add(wrapped(text, columns, 'plain', mark, ' '.repeat(mark.length)));
+    }
   }
   return result;
 }

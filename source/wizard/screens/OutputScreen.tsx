@@ -1,13 +1,16 @@
 import { basename, dirname } from 'node:path';
 import { Box } from 'ink';
 import TextInput from 'ink-text-input';
+import { readTemplates } from '../../disk/templates.ts';
 import { existingFiles, writeFiles } from '../../disk/writeFiles.ts';
+import { templatesFolder } from '../../drafts/folder.ts';
 import { cleanLine } from '../../editing/clean.ts';
 import type { Report } from '../../report/report.ts';
 import { withMissingTotals } from '../../report/totals.ts';
 import { draftMarkOf, type Finding } from '../../rules/finding.ts';
 import { padEnd } from '../../text/width.ts';
 import { wrap } from '../../text/wrap.ts';
+import type { RenderOptions } from '../../writers/format.ts';
 import { renderCharts } from '../../writers/renderCharts.ts';
 import { renderDocument } from '../../writers/renderDocument.ts';
 import { Line, type Part } from '../components/Line.tsx';
@@ -34,13 +37,14 @@ interface OutputScreenProps {
 /** The documents that the choices stand for; `remark` tells of one that there is nothing to put into. */
 async function documentsOf(report: Report, prior: Report | null, findings: readonly Finding[], output: Output) {
   const draft = draftMarkOf(findings);
-  const mark = draft ? { draft } : {};
-  const fragment = output.ticked.includes('fragment');
-  const documents = await Promise.all(
-    chosenFormats(output).map((id) => renderDocument(report, id, { fragment, ...mark })),
-  );
+  const options: RenderOptions = {
+    templates: readTemplates(templatesFolder()),
+    ...(output.ticked.includes('fragment') ? { fragment: 'editors' as const } : {}),
+    ...(draft ? { draft } : {}),
+  };
+  const documents = await Promise.all(chosenFormats(output).map((id) => renderDocument(report, id, options)));
   if (!output.ticked.includes('charts')) return { documents };
-  const charts = await renderCharts(report, { ...mark, ...(prior ? { prior: withMissingTotals(prior) } : {}) });
+  const charts = await renderCharts(report, { ...options, ...(prior ? { prior: withMissingTotals(prior) } : {}) });
   return charts ? { documents: [...documents, charts] } : { documents, remark: '表格里的数字全是 0，没有图解可画。' };
 }
 

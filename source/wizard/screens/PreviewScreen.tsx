@@ -1,4 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
+import { readTemplates } from '../../disk/templates.ts';
+import { templatesFolder } from '../../drafts/folder.ts';
 import type { Report } from '../../report/report.ts';
 import { draftMarkOf, type Finding } from '../../rules/finding.ts';
 import { graphemes, padEnd, width } from '../../text/width.ts';
@@ -52,7 +54,8 @@ export function PreviewScreen({ report, findings, isActive, columns, rows, onCom
   const [pan, setPan] = useState(0);
   useEffect(() => {
     let current = true;
-    renderBlocks(report, draftMarkOf(findings)).then(
+    const make = async () => renderBlocks(report, readTemplates(templatesFolder()), draftMarkOf(findings));
+    make().then(
       (made) => current && setBlocks(made),
       (error: Error) => current && setProblem(error.message),
     );

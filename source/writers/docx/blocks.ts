@@ -1,61 +1,97 @@
 /** The blocks of a document as Word paragraphs and tables. */
 import {
+  ExternalHyperlink,
   type FileChild,
   HeadingLevel,
+  ImageRun,
   type IParagraphOptions,
   Paragraph,
   type ParagraphChild,
   Tab,
   TextRun,
 } from 'docx';
-import type { Block, Run } from '../blocks.ts';
-import { titleWidth } from './page.ts';
+import { type Block, plainText, type Run } from '../blocks.ts';
+import { pictureOf } from '../pictures.ts';
+import type { Templates } from '../template/templates.ts';
+import { tableClearance, textWidth, titleWidth } from './page.ts';
 import { gridTable } from './table.ts';
 
 const headings = [HeadingLevel.TITLE, HeadingLevel.HEADING_1, HeadingLevel.HEADING_2] as const;
-const looks: Readonly<Record<'paragraph' | 'mark' | 'item', IParagraphOptions>> = {
-  paragraph: { style: 'BodyText' },
-  mark: { style: 'DraftMark' },
-  item: { style: 'DraftFinding', bullet: { level: 0 } },
-};
 
-/** Text as a run; Word draws a tab only where it is an element of its own. */
-const textRun = ({ text, bold }: Run): TextRun =>
-  new TextRun({
-    ...(bold ? { bold } : {}),
-    children: text.split('\t').flatMap((part, index) => [...(index > 0 ? [new Tab()] : []), ...(part ? [part] : [])]),
+/** Text as runs; Word draws a tab and breaks a line only where it is an element of its own. */
+function textRuns({ text, bold, italic, link }: Run): ParagraphChild[] {
+  const look = { ...(bold ? { bold } : {}), ...(italic ? { italics: true } : {}) };
+  const runs = text.split('\n').map((line, index) => {
+    const children = line.split('\t').flatMap((part, at) => [...(at > 0 ? [new Tab()] : []), ...(part ? [part] : [])]);
+    return new TextRun({ ...look, ...(index > 0 ? { break: 1 } : {}), children });
   });
+  return link ? [new ExternalHyperlink({ link, children: runs })] : runs;
+}
 
 /**
  * The title, broken where its sense breaks: after the unit, where it is too long for a line.
  * A break in it is none of its characters.
  */
-function titleRuns(text: string, unit: string): ParagraphChild[] {
+function titleRuns(runs: readonly Run[], unit: string): ParagraphChild[] {
+  const text = plainText(runs);
   const rest = text.slice(unit.length);
-  const plain = (part: string) => textRun({ text: part, bold: false });
-  if (text.length <= titleWidth || unit === '' || !text.startsWith(unit) || rest === '') return [plain(text)];
-  return [plain(unit), new TextRun({ break: 1 }), plain(rest)];
+  const asItStands = text.length <= titleWidth || unit === '' || !text.startsWith(unit) || rest === '';
+  if (asItStands) return runs.flatMap(textRuns);
+  return [new TextRun(unit), new TextRun({ break: 1 }), ...textRuns({ text: rest })];
+}
+
+/** A picture as wide as it is at 96 dots an inch, but no wider than the text. */
+function pictureRun(templates: Templates, name: string, words: string): ImageRun {
+  const { bytes, type, width, height } = pictureOf(templates, name);
+  const scale = Math.min(1, textWidth / 15 / width);
+  return new ImageRun({
+    type,
+    data: bytes,
+    transformation: { width: Math.round(width * scale), height: Math.round(height * scale) },
+    altText: { name, description: words, title: '' },
+  });
+}
+
+type Paragraphs = Exclude<Block, { kind: 'break' | 'table' }>;
+
+function paragraphOf(block: Paragraphs, unit: string, templates: Templates, list: number): IParagraphOptions {
+  switch (block.kind) {
+    case 'heading':
+      return {
+        heading: headings[Math.min(block.depth, headings.length) - 1]!,
+        children: block.depth === 1 ? titleRuns(block.runs, unit) : block.runs.flatMap(textRuns),
+      };
+    case 'item': {
+      // The library gives a paragraph with a bullet of its own a second style, which the schema forbids.
+      const reference = block.number === undefined ? 'dots' : 'numbers';
+      const numbering = { reference, level: Math.min(block.level, 2), instance: list };
+      return { style: 'ListText', numbering, children: block.runs.flatMap(textRuns) };
+    }
+    case 'picture':
+      return { children: [pictureRun(templates, block.name, block.words)] };
+    default:
+      return { style: block.kind === 'mark' ? 'DraftMark' : 'BodyText', children: block.runs.flatMap(textRuns) };
+  }
 }
 
 /** Blocks for Word; `unit` is what the title may be broken after. */
-export function wordBlocks(blocks: readonly Block[], unit: string): FileChild[] {
-  const paragraph = (block: Exclude<Block, { kind: 'break' | 'table' }>): IParagraphOptions => {
-    if (block.kind !== 'heading') return { ...looks[block.kind], children: block.runs.map(textRun) };
-    const text = block.runs.map((run) => run.text).join('');
-    return {
-      heading: headings[Math.min(block.depth, headings.length) - 1]!,
-      children: block.depth === 1 ? titleRuns(text, unit) : block.runs.map(textRun),
-    };
-  };
-  let pageBreakBefore = false;
-  return blocks.flatMap((block): FileChild[] => {
-    if (block.kind === 'break') {
-      pageBreakBefore = true;
-      return [];
-    }
+export function wordBlocks(blocks: readonly Block[], unit: string, templates: Templates): FileChild[] {
+  let list = 0;
+  return blocks.flatMap((block, index): FileChild[] => {
+    if (block.kind === 'break') return [];
     if (block.kind === 'table') return [gridTable(block.grid)];
-    const made = new Paragraph({ ...paragraph(block), ...(pageBreakBefore ? { pageBreakBefore } : {}) });
-    pageBreakBefore = false;
-    return [made];
+    const [before, after] = [blocks[index - 1]?.kind, blocks[index + 1]?.kind];
+    if (block.kind === 'item' && before !== 'item') list += 1;
+    const clearance = {
+      ...(before === 'table' ? { before: tableClearance } : {}),
+      ...(after === 'table' ? { after: tableClearance } : {}),
+    };
+    return [
+      new Paragraph({
+        ...paragraphOf(block, unit, templates, list),
+        ...(before === 'break' ? { pageBreakBefore: true } : {}),
+        ...(Object.keys(clearance).length > 0 ? { spacing: clearance } : {}),
+      }),
+    ];
   });
 }

@@ -3,11 +3,14 @@ import {
   AlignmentType,
   BorderStyle,
   type IFontAttributesProperties,
+  type INumberingOptions,
   type IParagraphStyleOptions,
   type ISectionPropertiesOptions,
   type IStylesOptions,
+  LevelFormat,
   LineRuleType,
 } from 'docx';
+import type { WordLook } from './look.ts';
 
 /** Twentieths of a point, the unit of Word's lengths. */
 const points = (value: number): number => Math.round(value * 20);
@@ -46,35 +49,56 @@ const font = (name: string, digits = name): IFontAttributesProperties => ({
   hint: 'eastAsia',
 });
 
-/**
- * The fonts of the standard and what else they are called, for machines that lack them.
- * Word, WPS and LibreOffice take the first name that they have.
- */
-export const fontNames: readonly { readonly name: string; readonly others: readonly string[] }[] = [
+/** A font of the standard, what else it is called or what comes near it, and how it looks, for machines that lack it. */
+interface FontName {
+  readonly name: string;
+  /** For Word and WPS, which take the first that they have; LibreOffice looks for others by itself. */
+  readonly others: readonly string[];
+  readonly family: 'roman' | 'swiss' | 'script' | 'modern';
+}
+
+const fontNames: readonly FontName[] = [
   {
     name: '方正小标宋简体',
+    family: 'roman',
     others: ['FZXiaoBiaoSong-B05S', '方正小标宋_GBK', '小标宋', '华文中宋', 'STZhongsong', 'Noto Serif CJK SC'],
   },
   {
     name: '仿宋_GB2312',
+    family: 'modern',
     others: ['FangSong_GB2312', '仿宋', 'FangSong', '华文仿宋', 'STFangsong', 'Noto Serif CJK SC'],
   },
-  { name: '楷体_GB2312', others: ['KaiTi_GB2312', '楷体', 'KaiTi', '华文楷体', 'STKaiti', 'Noto Serif CJK SC'] },
-  { name: '黑体', others: ['SimHei', '华文黑体', 'STHeiti', 'Noto Sans CJK SC'] },
-  { name: '宋体', others: ['SimSun', '华文宋体', 'STSong', 'Noto Serif CJK SC'] },
+  {
+    name: '楷体_GB2312',
+    family: 'script',
+    others: ['KaiTi_GB2312', '楷体', 'KaiTi', '华文楷体', 'STKaiti', 'Noto Serif CJK SC'],
+  },
+  { name: '黑体', family: 'swiss', others: ['SimHei', '华文黑体', 'STHeiti', 'Noto Sans CJK SC'] },
+  { name: '宋体', family: 'roman', others: ['SimSun', '华文宋体', 'STSong', 'Noto Serif CJK SC'] },
 ];
+
+/** The fonts of a document for its font table; one that a unit chose itself has no other name. */
+export const fontTable = ({ fonts }: WordLook): FontName[] =>
+  [...new Set([fonts.title, fonts.body, fonts.heading2, fonts.heading1, fonts.table])].map(
+    (name) => fontNames.find((known) => known.name === name) ?? { name, family: 'roman', others: [] },
+  );
 
 const fixedLine = (value: number) => ({ line: points(value), lineRule: LineRuleType.EXACT });
 /** Two characters of the paragraph's own size. */
 const twoCharacters = { firstLineChars: 200, firstLine: points(2 * sizes.三号) };
 
-const heading = (name: string) => ({
-  run: { font: font(name), size: halfPoints('三号'), bold: false, italics: false, color: '000000' },
+/** 28 characters of 三号 are 5.8 pt wider than the text's 156 mm: each stands a quarter of a point closer to the next. */
+const closer = { characterSpacing: -5 };
+
+const heading = (name: string, outlineLevel: number) => ({
+  next: 'BodyText',
+  run: { font: font(name), size: halfPoints('三号'), bold: false, italics: false, color: '000000', ...closer },
   paragraph: {
     indent: twoCharacters,
     spacing: { ...fixedLine(28), before: 0, after: 0 },
     keepNext: true,
     keepLines: true,
+    outlineLevel,
   },
 });
 
@@ -86,51 +110,69 @@ const plain = (id: string, name: string, size: keyof typeof sizes, ...fonts: Par
 });
 
 /** Styles beside those that Word knows; tables set the size of their text themselves. */
-const paragraphStyles: readonly IParagraphStyleOptions[] = [
-  {
-    ...plain('BodyText', 'Body Text', '三号', '仿宋_GB2312'),
-    quickFormat: true,
-    paragraph: {
-      alignment: AlignmentType.BOTH,
-      indent: twoCharacters,
-      spacing: fixedLine(28),
+const paragraphStyles = ({ fonts, letterheadColour }: WordLook): readonly IParagraphStyleOptions[] => {
+  const body = plain('BodyText', 'Body Text', '三号', fonts.body);
+  const text = { alignment: AlignmentType.BOTH, spacing: fixedLine(28) };
+  return [
+    {
+      ...body,
+      run: { ...body.run, ...closer },
+      quickFormat: true,
+      paragraph: { ...text, indent: twoCharacters },
     },
-  },
-  {
-    // Times New Roman is on every machine, or a font of its widths: columns of figures need to know them.
-    ...plain('TableText', 'Table Text', '五号', '宋体', 'Times New Roman'),
-    paragraph: { alignment: AlignmentType.CENTER, spacing: { line: 240, lineRule: LineRuleType.AUTO } },
-  },
-  {
-    ...plain('DraftMark', 'Draft Mark', '四号', '黑体'),
-    paragraph: {
-      spacing: { ...fixedLine(24), after: points(14) },
-      border: Object.fromEntries(
-        (['top', 'bottom', 'left', 'right'] as const).map((side) => [
-          side,
-          { style: BorderStyle.SINGLE, size: 12, space: 6, color: 'B00020' },
-        ]),
-      ),
+    // An entry of a list: its number hangs before it.
+    { ...plain('ListText', 'List Text', '三号', fonts.body), basedOn: 'BodyText', paragraph: text },
+    {
+      // Times New Roman is on every machine, or a font of its widths: columns of figures need to know them.
+      ...plain('TableText', 'Table Text', '五号', fonts.table, fonts.figures),
+      paragraph: { alignment: AlignmentType.CENTER, spacing: { line: 240, lineRule: LineRuleType.AUTO } },
     },
-  },
-  { ...plain('DraftFinding', 'Draft Finding', '四号', '仿宋_GB2312'), paragraph: { spacing: fixedLine(24) } },
-  {
-    ...plain('PageEdge', 'Page Edge', '四号', '宋体'),
-    paragraph: { spacing: { line: 240, lineRule: LineRuleType.AUTO }, indent: { left: points(14), right: points(14) } },
-  },
-];
+    {
+      ...plain('DraftMark', 'Draft Mark', '四号', fonts.heading1),
+      paragraph: {
+        spacing: { ...fixedLine(24), after: points(14) },
+        border: Object.fromEntries(
+          (['top', 'bottom', 'left', 'right'] as const).map((side) => [
+            side,
+            { style: BorderStyle.SINGLE, size: 12, space: 6, color: 'B00020' },
+          ]),
+        ),
+      },
+    },
+    {
+      ...plain('PageEdge', 'Page Edge', '四号', fonts.table),
+      paragraph: {
+        spacing: { line: 240, lineRule: LineRuleType.AUTO },
+        indent: { left: points(14), right: points(14) },
+      },
+    },
+    {
+      id: 'Letterhead',
+      name: 'Letterhead',
+      basedOn: 'Normal',
+      run: { font: font(fonts.title), size: halfPoints('二号'), color: letterheadColour },
+      paragraph: {
+        alignment: AlignmentType.CENTER,
+        spacing: { line: 240, lineRule: LineRuleType.AUTO },
+        border: { bottom: { style: BorderStyle.SINGLE, size: 12, space: 4, color: letterheadColour } },
+      },
+    },
+  ];
+};
 
-export const styles: IStylesOptions = {
+/** The styles of a document; `look` are the fonts and the letterhead of the unit. */
+export const stylesOf = (look: WordLook): IStylesOptions => ({
   default: {
     document: {
       run: {
-        font: font('仿宋_GB2312'),
+        font: font(look.fonts.body),
         size: halfPoints('三号'),
         language: { value: 'en-US', eastAsia: 'zh-CN' },
       },
     },
     title: {
-      run: { font: font('方正小标宋简体'), size: halfPoints('二号'), bold: false, color: '000000' },
+      next: 'BodyText',
+      run: { font: font(look.fonts.title), size: halfPoints('二号'), bold: false, color: '000000' },
       paragraph: {
         alignment: AlignmentType.CENTER,
         spacing: { ...fixedLine(35), before: 0, after: points(28) },
@@ -138,8 +180,25 @@ export const styles: IStylesOptions = {
         keepLines: true,
       },
     },
-    heading1: heading('黑体'),
-    heading2: heading('楷体_GB2312'),
+    heading1: heading(look.fonts.heading1, 0),
+    heading2: heading(look.fonts.heading2, 1),
   },
-  paragraphStyles,
+  paragraphStyles: paragraphStyles(look),
+});
+
+/** Entries of lists: a dot, or numbers. */
+export const numbering: INumberingOptions = {
+  config: (['dots', 'numbers'] as const).map((reference) => ({
+    reference,
+    levels: [0, 1, 2].map((level) => ({
+      level,
+      format: reference === 'dots' ? LevelFormat.BULLET : LevelFormat.DECIMAL,
+      text: reference === 'dots' ? '•' : `%${level + 1}.`,
+      alignment: AlignmentType.LEFT,
+      style: { paragraph: { indent: { left: points(32 * (level + 1)), hanging: points(32) } } },
+    })),
+  })),
 };
+
+/** Clear space between a table and what stands above and below it, in twips. */
+export const tableClearance = points(6);

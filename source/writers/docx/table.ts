@@ -20,10 +20,12 @@ import { textWidth } from './page.ts';
 /** Space at the left and right of a cell's text. */
 const sidePadding = 30;
 const smallest = 5;
-/** Text of the tables: 五号, or 小五 for those with many columns, in points. */
-const textSizes = { proactive: 10.5, applications: 9, disputes: 9 } as const;
+/** Text of the tables: 五号, or 小五 for those with many columns, in points. `own` are those that the template brings. */
+const textSizes = { proactive: 10.5, applications: 9, disputes: 9, own: 10.5 } as const;
 /** Space above and below a cell's text; the 28 rows of table 三 must fit on a page. */
-const verticalPadding = { proactive: 90, applications: 42, disputes: 70 } as const;
+const verticalPadding = { proactive: 90, applications: 42, disputes: 70, own: 90 } as const;
+/** Rows of table 二 that head its columns; it has no head of its own, since each of its blocks brings one. */
+const headRows = { proactive: 2, applications: 0, disputes: 0, own: 0 } as const;
 /** On paper the long labels of table 三 get more room than on a screen, its figures less. */
 const paperWidths: Partial<Record<TableId, readonly number[]>> = {
   applications: [6.5, 10.5, 31, ...new Array<number>(7).fill(52 / 7)],
@@ -38,7 +40,9 @@ function headingIndent(cell: GridCell, room: number, size: number): number {
 
 /** Widths of the columns in twips; together they are as wide as the text. */
 function columnsOf(grid: Grid): number[] {
-  const widths = (paperWidths[grid.table] ?? grid.widths).map((width) => Math.floor((textWidth * width) / 100));
+  const widths = ((grid.table && paperWidths[grid.table]) ?? grid.widths).map((width) =>
+    Math.floor((textWidth * width) / 100),
+  );
   const rest = textWidth - widths.reduce((sum, width) => sum + width, 0);
   return widths.with(-1, widths.at(-1)! + rest);
 }
@@ -54,7 +58,7 @@ function figureSize(grid: Grid, columns: readonly number[]): number {
   );
   // A digit of Times New Roman is half as wide as the font is high.
   const fitting = Math.floor((room / (longest * 0.52)) * 2);
-  return Math.max(2 * smallest, Math.min(2 * textSizes[grid.table], fitting));
+  return Math.max(2 * smallest, Math.min(2 * textSizes[grid.table ?? 'own'], fitting));
 }
 
 /**
@@ -63,7 +67,8 @@ function figureSize(grid: Grid, columns: readonly number[]): number {
  */
 export function gridTable(grid: Grid): Table {
   const columns = columnsOf(grid);
-  const sizes = { label: 2 * textSizes[grid.table], figure: figureSize(grid, columns) };
+  const id = grid.table ?? 'own';
+  const sizes = { label: 2 * textSizes[id], text: 2 * textSizes[id], figure: figureSize(grid, columns) };
 
   const cellOf = (cell: GridCell): TableCell => {
     const indent = headingIndent(cell, cell.colspan * columns.at(-1)! - 2 * sidePadding, 10 * sizes.label);
@@ -75,7 +80,7 @@ export function gridTable(grid: Grid): Table {
         new Paragraph({
           style: 'TableText',
           // Fixed lines: the fonts that stand in for 宋体 are taller, and the table would not fit on its page.
-          spacing: { line: Math.round(textSizes[grid.table] * 1.3 * 20), lineRule: LineRuleType.EXACT },
+          spacing: { line: Math.round(textSizes[id] * 1.3 * 20), lineRule: LineRuleType.EXACT },
           ...(cell.kind === 'label' && cell.scope === 'row'
             ? { alignment: AlignmentType.LEFT, indent: { left: 40, right: 20 } }
             : indent > 0
@@ -100,12 +105,15 @@ export function gridTable(grid: Grid): Table {
     alignment: AlignmentType.CENTER,
     margins: {
       marginUnitType: WidthType.DXA,
-      top: verticalPadding[grid.table],
-      bottom: verticalPadding[grid.table],
+      top: verticalPadding[id],
+      bottom: verticalPadding[id],
       left: sidePadding,
       right: sidePadding,
     },
     borders: { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line },
-    rows: [...head, ...body.map((row, index) => rowOf(row, { isHead: false, isLast: index === body.length - 1 }))],
+    rows: [
+      ...head,
+      ...body.map((row, index) => rowOf(row, { isHead: index < headRows[id], isLast: index === body.length - 1 })),
+    ],
   });
 }
