@@ -11,6 +11,7 @@ import { disputeTotal } from './dispute-total.ts';
 import { duplicatedText } from './duplicated-text.ts';
 import { edition } from './edition.ts';
 import { feeStatement } from './fee-statement.ts';
+import { fixedPhrases } from './fixed-phrases.ts';
 import { governmentDuties } from './government-duties.ts';
 import { handledSum } from './handled-sum.ts';
 import { inForce } from './in-force.ts';
@@ -42,6 +43,7 @@ import { title } from './title.ts';
 import { transposedDigits } from './transposed-digits.ts';
 import { unitName } from './unit-name.ts';
 import { wholeNumber } from './whole-number.ts';
+import { wrongWords } from './wrong-words.ts';
 import { yearLeftOver } from './year-left-over.ts';
 
 export const rules: readonly Rule[] = [
@@ -88,6 +90,8 @@ export const rules: readonly Rule[] = [
   oddCharactersRule,
   scopeWord,
   unitName,
+  wrongWords,
+  fixedPhrases,
 ];
 
 const byId: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]));

@@ -1,4 +1,5 @@
 /** What every rule is made of. The help, `nianbao rules`, the derived page and the tests all read these objects. */
+import type { OwnWords } from '../lexicon/ownWords.ts';
 import type { CellId, TextId } from '../report/places.ts';
 import type { Figure, Report } from '../report/report.ts';
 import type { UnitKind } from '../report/sections.ts';
@@ -10,6 +11,8 @@ export interface Context {
   readonly prior?: Report | undefined;
   /** The day of the check, for the rules that speak of days; the day it is, where absent. */
   readonly today?: Date | undefined;
+  /** What the unit or its parent adds to the lists of words. */
+  readonly words?: OwnWords | undefined;
 }
 
 /** What a rule may look at besides the report. */

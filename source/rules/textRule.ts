@@ -1,19 +1,14 @@
 /** A rule that looks at one sentence at a time: it says where in the sentence and what; the rest is done here. */
-import { readText } from '../report/places.ts';
 import type { Report } from '../report/report.ts';
 import { everySentence, type Known } from './claims/everySentence.ts';
 import { type PlacedSentence, spanOf } from './claims/placed.ts';
-import type { Fault } from './finding.ts';
+import { faultInText, type SaidOfStretch } from './inText.ts';
 import type { About, Rule, RuleContext } from './rule.ts';
 
 /** What is wrong in a sentence: positions in its compact text. */
-export interface InSentence extends Omit<Fault, 'places' | 'span' | 'repair'> {
+export interface InSentence extends SaidOfStretch {
   readonly start: number;
   readonly end: number;
-  /** The cells or texts involved besides the one that the sentence stands in. */
-  readonly others?: readonly string[];
-  /** What must certainly stand in place of the stretch. */
-  readonly replacement?: string;
 }
 
 interface AboutSentences<Given extends Known> extends About {
@@ -36,19 +31,9 @@ export function textRule<Given extends Known>({
   return {
     ...about,
     check: (report, context) =>
-      found(report, context).map(({ picked: { placed, one }, offset }): Fault => {
-        const { start, end, others = [], replacement, ...said } = one;
-        const { place } = placed;
-        const span = spanOf(placed, start, end, offset);
-        if (replacement === undefined) return { ...said, places: [place, ...others], span };
-        const text = readText(report, place);
-        const value = text.slice(0, span.start) + replacement + text.slice(span.end);
-        return {
-          ...said,
-          places: [place, ...others],
-          span,
-          repair: { label: replacement === '' ? '删去' : `改为“${replacement}”`, changes: [{ place, value }] },
-        };
+      found(report, context).map(({ picked: { placed, one }, offset }) => {
+        const { start, end, ...said } = one;
+        return faultInText(report, placed.place, spanOf(placed, start, end, offset), said);
       }),
   };
 }

@@ -1,0 +1,50 @@
+import { entriesOf } from '../lexicon/entries.ts';
+import type { OwnWords } from '../lexicon/ownWords.ts';
+import { rightWords, setPhrases } from '../lexicon/setPhrases.ts';
+import { type NearMiss, nearMissesOf } from '../text/nearMisses.ts';
+import { quoted } from './claims/placed.ts';
+import { textRule } from './textRule.ts';
+
+const firstParts = (lines: string): string[] => entriesOf(lines).map(([word = '']) => word);
+
+type Finder = (text: string) => NearMiss[];
+
+const builtIn = nearMissesOf(firstParts(setPhrases), firstParts(rightWords));
+const withOwn = new WeakMap<OwnWords, Finder>();
+
+/** The finder for the phrases of the list and those of the unit's own file. */
+function finder(words: OwnWords | undefined): Finder {
+  if (!words) return builtIn;
+  let known = withOwn.get(words);
+  if (!known) {
+    known = nearMissesOf(
+      [...firstParts(setPhrases), ...words.phrases].filter((phrase) => !words.right.includes(phrase)),
+      [...firstParts(rightWords), ...words.right],
+    );
+    withOwn.set(words, known);
+  }
+  return known;
+}
+
+/** No near miss of a set name or phrase: one character wrong, lost or swapped in the name of an organ, a law, a meeting, a heading. */
+export const fixedPhrases = textRule({
+  id: 'fixed-phrases',
+  title: '机关、法规、会议名称和固定用语没有错一个字、漏一个字',
+  severities: ['warning'],
+  basis:
+    '国办秘函〔2019〕19号《政府网站与政务新媒体检查指标》：严重表述错误；国办公开办函〔2021〕30号 报告要求：表述准确',
+  failing: { texts: { preamble: '根据《中华人民共合国政府信息公开条例》编制本报告。' } },
+  passing: { texts: { preamble: '根据《中华人民共和国政府信息公开条例》编制本报告。' } },
+  given: (_report, { words }) => ({ words }),
+  find: (placed, { words }) => {
+    const { text } = placed.compact;
+    return finder(words)(text).map(({ start, end, phrase }) => ({
+      start,
+      end,
+      message: `${quoted(placed, start, end)}里的“${text.slice(start, end)}”像是“${phrase}”写错了字。`,
+      expected: phrase,
+      actual: text.slice(start, end),
+      replacement: phrase,
+    }));
+  },
+});

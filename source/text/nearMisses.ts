@@ -1,0 +1,145 @@
+/** Set phrases that a text nearly has: one character wrong, lost, or swapped with its neighbour. */
+
+export interface NearMiss {
+  readonly start: number;
+  readonly end: number;
+  readonly phrase: string;
+}
+
+interface Candidate extends NearMiss {
+  /** Where it departs from the phrase. */
+  readonly at: number;
+}
+
+/** Below this nothing is guarded: one character off is too often another word. */
+const shortest = 4;
+/** From here on a character may also be lost. */
+const mayLose = 5;
+/** From here on the first or the last character may be the wrong one: at the edge of a short phrase it is another word. */
+const long = 6;
+/** From here on a word of two characters may be lost: the name of an organ, of a law. */
+const veryLong = 10;
+
+const isChinese = (char: string | undefined): boolean => char !== undefined && char >= '\u4e00' && char <= '\u9fff';
+
+/** Where a word ends: a lost character at the edge of a phrase is seen only beside a mark, not where a line is broken. */
+const isMark = (char: string | undefined): boolean =>
+  char !== undefined && '，。；、：！？“”《》（）〈〉'.includes(char);
+
+/** Two neighbouring characters as one number. */
+const pairAt = (text: string, index: number): number => text.charCodeAt(index) * 0x10000 + text.charCodeAt(index + 1);
+
+type Phrases = ReadonlyMap<number, readonly string[]>;
+
+/** The phrases by two neighbouring characters of theirs, the first of which stands at `index`. */
+function byPair(phrases: readonly string[], index: number): Phrases {
+  const map = new Map<number, string[]>();
+  for (const phrase of phrases) {
+    const key = pairAt(phrase, index);
+    map.set(key, [...(map.get(key) ?? []), phrase]);
+  }
+  return map;
+}
+
+/** Whether the end of a phrase, from its character `from` on, stands in a text at `at`. */
+function restStands(text: string, at: number, phrase: string, from: number): boolean {
+  for (let index = from; index < phrase.length; index += 1) {
+    if (text.charCodeAt(at + index - from) !== phrase.charCodeAt(index)) return false;
+  }
+  return true;
+}
+
+/** The text has the first two characters of the phrase at `start`; it departs at the phrase's character `index`. */
+function departing(text: string, start: number, phrase: string, index: number): Candidate | undefined {
+  const { length } = phrase;
+  const at = start + index;
+  const found = (end: number): Candidate => ({ start, end, phrase, at });
+  if (index === length - 1) {
+    if (length < long) return undefined;
+    if (isChinese(text[at])) return found(at + 1);
+    return isMark(text[at]) ? found(at) : undefined;
+  }
+  const [here, next] = [text[at], text[at + 1]];
+  if (here === phrase[index + 1] && next === phrase[index] && restStands(text, at + 2, phrase, index + 2)) {
+    return found(start + length);
+  }
+  if (isChinese(here) && restStands(text, at + 1, phrase, index + 1)) return found(start + length);
+  if (length >= mayLose && restStands(text, at, phrase, index + 1)) return found(start + length - 1);
+  if (length >= veryLong && index < length - 2 && restStands(text, at, phrase, index + 2)) {
+    return found(start + length - 2);
+  }
+  return undefined;
+}
+
+/** The text has the phrase from its third character on at `third`; what stands before it is not its first two. */
+function beginningWrong(text: string, third: number, phrase: string): Candidate | undefined {
+  const { length } = phrase;
+  const [first, second] = [text[third - 2], text[third - 1]];
+  const end = third + length - 2;
+  const found = (start: number, at: number): Candidate => ({ start, end, phrase, at });
+  if (first === phrase[1] && second === phrase[0]) return found(third - 2, third - 2);
+  if (second === phrase[1]) {
+    if (length < long) return undefined;
+    if (isChinese(first)) return found(third - 2, third - 2);
+    return isMark(first) ? found(third - 1, third - 1) : undefined;
+  }
+  if (second === phrase[0] && length >= mayLose) return found(third - 1, third);
+  return first === phrase[0] && isChinese(second) ? found(third - 2, third - 1) : undefined;
+}
+
+interface Whole {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** True where the text has a word that is right at the place where a candidate departs from its phrase. */
+function isRight(
+  text: string,
+  { at, start, end }: Candidate,
+  wholes: readonly Whole[],
+  allowed: readonly string[],
+): boolean {
+  if (wholes.some((whole) => whole.start < at + 1 && whole.end > at && whole.start < at)) return true;
+  return allowed.some((word) => {
+    const from = text.indexOf(word, Math.max(0, start - word.length + 1));
+    return from >= 0 && from < end && from <= at && from + word.length >= at;
+  });
+}
+
+/**
+ * The finder of near misses of some phrases; `allowed` are words of ordinary language that look like one. Of two that
+ * overlap, the one of the longer phrase is meant.
+ */
+export function nearMissesOf(phrases: readonly string[], allowed: readonly string[]): (text: string) => NearMiss[] {
+  const guarded = phrases.filter(({ length }) => length >= shortest);
+  const [heads, thirds] = [byPair(guarded, 0), byPair(guarded, 2)];
+  return (text) => {
+    const wholes: Whole[] = [];
+    const candidates: Candidate[] = [];
+    for (let at = 0; at < text.length - 1; at += 1) {
+      const key = pairAt(text, at);
+      for (const phrase of heads.get(key) ?? []) {
+        let index = 2;
+        while (index < phrase.length && text.charCodeAt(at + index) === phrase.charCodeAt(index)) index += 1;
+        if (index === phrase.length) wholes.push({ start: at, end: at + index });
+        else {
+          const found = departing(text, at, phrase, index);
+          if (found) candidates.push(found);
+        }
+      }
+      for (const phrase of thirds.get(key) ?? []) {
+        const begins = text[at - 2] === phrase[0] && text[at - 1] === phrase[1];
+        if (begins || !restStands(text, at, phrase, 2)) continue;
+        const found = beginningWrong(text, at, phrase);
+        if (found) candidates.push(found);
+      }
+    }
+    const kept: Candidate[] = [];
+    for (const one of candidates.sort((first, second) => second.phrase.length - first.phrase.length)) {
+      if (kept.some(({ start, end }) => start < one.end && one.start < end) || isRight(text, one, wholes, allowed))
+        continue;
+      kept.push(one);
+    }
+    return kept.sort((first, second) => first.start - second.start);
+  };
+}

@@ -1,0 +1,26 @@
+/** Finds the words of a list in a text, in one walk over its characters. */
+
+export interface FoundWord<Word extends string = string> {
+  readonly start: number;
+  readonly end: number;
+  readonly word: Word;
+}
+
+/** The finder of some words; of two that begin at one place the longer is meant, and of two that overlap the earlier. */
+export function wordFinder(words: readonly string[]): (text: string) => FoundWord[] {
+  const byFirst = new Map<string, string[]>();
+  for (const word of [...words].sort((one, other) => other.length - one.length)) {
+    const first = word[0];
+    if (first !== undefined) byFirst.set(first, [...(byFirst.get(first) ?? []), word]);
+  }
+  return (text) => {
+    const found: FoundWord[] = [];
+    for (let at = 0; at < text.length; at += 1) {
+      const word = byFirst.get(text[at] ?? '')?.find((one) => text.startsWith(one, at));
+      if (word === undefined) continue;
+      found.push({ start: at, end: at + word.length, word });
+      at += word.length - 1;
+    }
+    return found;
+  };
+}

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { entriesOf } from '../../source/lexicon/entries.ts';
+import { parseOwnWords } from '../../source/lexicon/ownWords.ts';
+import { rightWords, setPhrases } from '../../source/lexicon/setPhrases.ts';
+import { withText } from '../../source/report/places.ts';
+import { nearMissesOf } from '../../source/text/nearMisses.ts';
+import { findingsOf, onSentences, withoutTexts } from './onSentences.ts';
+
+const phrases = entriesOf(setPhrases).map(([phrase = '', sentence = '']) => ({ phrase, sentence }));
+const right = entriesOf(rightWords).map(([word = '', sentence = '']) => ({ word, sentence }));
+const allPhrases = phrases.map(({ phrase }) => phrase);
+const allRight = right.map(({ word }) => word);
+
+describe('the list', () => {
+  it('holds each once', () => {
+    expect(new Set(allPhrases).size).toBe(allPhrases.length);
+    expect(new Set(allRight).size).toBe(allRight.length);
+  });
+
+  it.each(phrases)('needs $phrase', ({ phrase, sentence }) => {
+    const find = nearMissesOf(allPhrases, allRight);
+    const without = nearMissesOf(
+      allPhrases.filter((one) => one !== phrase),
+      allRight,
+    );
+    expect(find(sentence).map((one) => one.phrase)).toContain(phrase);
+    expect(without(sentence).length).toBeLessThan(find(sentence).length);
+    expect(find(`按照${phrase}办理，${phrase}。`)).toEqual([]);
+  });
+
+  it.each(right)('needs the right word $word', ({ word, sentence }) => {
+    expect(nearMissesOf(allPhrases, allRight)(sentence)).toEqual([]);
+    const without = allRight.filter((one) => one !== word);
+    expect(nearMissesOf(allPhrases, without)(sentence)).not.toEqual([]);
+  });
+});
+
+onSentences('固定用语', {
+  rule: 'fixed-phrases',
+  place: 'preamble',
+  raises: [
+    '根据《中华人民共合国政府信息公开条例》编制。',
+    '按照国务院办公厅信息与政务公开办公室的格式编制。',
+    '未发生行政复意和行攻诉讼。',
+    '坚持以习近平新时期中国特色社会主义思想为指导。',
+    '落实重大执发决定法制审核制度。',
+    '做好基层政务公开标准规范化工作，推进基层政务公开标准化规范化规范。推进行政执法过全程记录、行政执法全程过记录。',
+  ],
+  silent: [
+    '根据《中华人民共和国政府信息公开条例》和《中华人民共和国行政复议法》编制。',
+    '政务信息公开与政府信息公开申请的办理相衔接。',
+    '被申请行政复议、被提起行政诉讼各0件。',
+    '坚持以人民为中心，公开为常态、不公开为例外。',
+    '召开新闻通气会，发布政策图解，化解行政争议。',
+  ],
+});
+
+it('proposes the phrase in its place', () => {
+  const report = withText(withoutTexts(), 'other', '全年没有社会坪议。');
+  const [finding] = findingsOf('fixed-phrases', report);
+  expect(finding).toMatchObject({ expected: '社会评议', actual: '社会坪议', span: { start: 4, end: 8 } });
+  expect(finding?.repair?.changes).toEqual([{ place: 'other', value: '全年没有社会评议。' }]);
+});
+
+it('guards the names of the unit’s own list', () => {
+  const words = parseOwnWords('青川市政务服务和数据管理局\n允许 社会坪议\n');
+  const said = (sentence: string) =>
+    findingsOf('fixed-phrases', withText(withoutTexts(), 'problems', sentence), { words }).map(
+      ({ expected }) => expected,
+    );
+  expect(said('由青川市政务服务和教据管理局承办。')).toEqual(['青川市政务服务和数据管理局']);
+  expect(said('由青川市政务服务和数据管理局承办社会坪议。')).toEqual([]);
+});
