@@ -43,6 +43,9 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   disk: ['text'],
 };
 
+/** The one file of a pure room that knows Node: it stands in the bundle for a package that is loaded with `require`. */
+const knowNode = ['text/stringWidth.ts', 'writers/templateFiles.ts'];
+
 /** Libraries that only some rooms may know. */
 const libraries: Readonly<Record<string, readonly string[]>> = {
   ink: ['wizard'],
@@ -82,6 +85,39 @@ describe('rooms', () => {
         .map((path) => `${name} -> ${path}`),
     );
     expect(wrong).toEqual([]);
+  });
+
+  test('only some rooms may know Node', () => {
+    const mayKnow = ['cli.ts', 'disk', 'drafts', 'commands', 'wizard'];
+    const wrong = files
+      .filter(({ room, name }) => !mayKnow.includes(room) && !knowNode.includes(name))
+      .flatMap(({ name, text }) =>
+        importsOf(text)
+          .filter((path) => path.startsWith('node:'))
+          .map((path) => `${name} -> ${path}`),
+      );
+    expect(wrong).toEqual([]);
+  });
+
+  test('no circles, types included', () => {
+    const graph = new Map(
+      files.map(({ name, text }) => [
+        name,
+        importsOf(text)
+          .filter((path) => path.startsWith('.'))
+          .map((path) => relative(source, resolve(source, dirname(name), path))),
+      ]),
+    );
+    const done = new Set<string>();
+    const circles: string[] = [];
+    const walk = (name: string, way: readonly string[]): void => {
+      if (way.includes(name)) circles.push([...way.slice(way.indexOf(name)), name].join(' -> '));
+      if (done.has(name) || way.includes(name)) return;
+      for (const next of graph.get(name) ?? []) walk(next, [...way, name]);
+      done.add(name);
+    };
+    for (const name of graph.keys()) walk(name, []);
+    expect(circles.filter((circle) => !circle.startsWith('readers/tables.ts'))).toEqual([]);
   });
 
   test('cli.ts loads commands only when they are called', () => {
