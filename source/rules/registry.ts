@@ -2,12 +2,17 @@
 import { allHandled } from './all-handled.ts';
 import { balance } from './balance.ts';
 import { blankCell } from './blank-cell.ts';
+import { budgetYear } from './budget-year.ts';
 import { carriedIn } from './carried-in.ts';
 import { citation } from './citation.ts';
+import { contact } from './contact.ts';
 import { copiedText } from './copied-text.ts';
+import { coverLetter } from './cover-letter.ts';
+import { cutSentence } from './cut-sentence.ts';
 import { damagedText } from './damaged-text.ts';
 import { deadline } from './deadline.ts';
 import { disputeTotal } from './dispute-total.ts';
+import { doubledApproximation } from './doubled-approximation.ts';
 import { duplicatedText } from './duplicated-text.ts';
 import { edition } from './edition.ts';
 import { feeStatement } from './fee-statement.ts';
@@ -17,20 +22,26 @@ import { handledSum } from './handled-sum.ts';
 import { inForce } from './in-force.ts';
 import { inForcePlausible } from './in-force-plausible.ts';
 import { largeSwing } from './large-swing.ts';
+import { linkYear } from './link-year.ts';
 import { nilClaim } from './nil-claim.ts';
+import { numberingMarks } from './numbering-marks.ts';
 import { oddCharactersRule } from './odd-characters.ts';
 import { overviewAspects } from './overview-aspects.ts';
+import { pairedMarks } from './paired-marks.ts';
 import { partsSum } from './parts-sum.ts';
 import { percentage } from './percentage.ts';
 import { period } from './period.ts';
 import { personalData } from './personal-data.ts';
 import { placeholder } from './placeholder.ts';
+import { plenum } from './plenum.ts';
 import { problemsAndImprovements } from './problems-and-improvements.ts';
 import { regulationsPower } from './regulations-power.ts';
 import { rowTotal } from './row-total.ts';
 import type { Rule } from './rule.ts';
 import { scopeWord } from './scope-word.ts';
 import { sections } from './sections.ts';
+import { selfPraise } from './self-praise.ts';
+import { signedDate } from './signed-date.ts';
 import { singleSuspect } from './single-suspect.ts';
 import { splitNumber } from './split-number.ts';
 import { textCarried } from './text-carried.ts';
@@ -92,6 +103,17 @@ export const rules: readonly Rule[] = [
   unitName,
   wrongWords,
   fixedPhrases,
+  pairedMarks,
+  doubledApproximation,
+  plenum,
+  contact,
+  signedDate,
+  coverLetter,
+  linkYear,
+  budgetYear,
+  selfPraise,
+  cutSentence,
+  numberingMarks,
 ];
 
 const byId: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]));

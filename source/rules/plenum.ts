@@ -1,0 +1,89 @@
+import { type Congress, congresses, knownUntil } from '../lexicon/meetings.ts';
+import { readText, texts } from '../report/places.ts';
+import type { Report } from '../report/report.ts';
+import { type PlacedSentence, quoted } from './claims/placed.ts';
+import { type InSentence, textRule } from './textRule.ts';
+
+const numerals = '一二三四五六七八九';
+
+/** 二十届二中、三中全会. */
+const plenums =
+  /(十八|十九|二十|二十一)届((?:[一二三四五六七八九]中(?:全会)?(?:、|和|及|与|以及)?)+)(?=全会|[，。；、]|精神|$)/g;
+const congress = /党的?(十八|十九|二十|二十一)大(?!以来)/g;
+/** What a text calls for the study of is meant as the newest. */
+const studied = /贯彻|学习|落实|宣传|精神/;
+
+/** The last month in which a report for this year is written. */
+const writtenUntil = (year: number): string => `${year + 1}-03`;
+
+const findCongress = (ordinal: string): Congress | undefined => congresses.find((one) => one.ordinal === ordinal);
+
+const inWords = (month: string): string => `${month.slice(0, 4)} 年 ${Number(month.slice(5))} 月`;
+
+/** Meetings that had not been held when the report was written. */
+function notYetHeld(placed: PlacedSentence, year: number): InSentence[] {
+  const { text } = placed.compact;
+  const until = writtenUntil(year);
+  return Array.from(text.matchAll(plenums)).flatMap((match): InSentence[] => {
+    const [whole, ordinal = '', list = ''] = match;
+    const held = findCongress(ordinal)?.plenums ?? [];
+    return Array.from(list.matchAll(/([一二三四五六七八九])中/g)).flatMap((one): InSentence[] => {
+      const month = held[numerals.indexOf(one[1] ?? '')];
+      // Behind the end of the list nothing is known.
+      if (month === undefined ? until > knownUntil : month <= until) return [];
+      const start = match.index + whole.indexOf(list) + one.index;
+      const name = `${ordinal}届${one[0]}全会`;
+      const when = month === undefined ? '还没有召开' : `${inWords(month)}才召开`;
+      return [
+        {
+          start,
+          end: start + one[0].length,
+          message: `${quoted(placed, start, start + one[0].length)}里的${name}${when}，${year} 年度的报告里不会有它，请核对届次。`,
+          actual: name,
+        },
+      ];
+    });
+  });
+}
+
+/** A congress that was the newest only years ago, in a report that nowhere names the newest. */
+function longPast(placed: PlacedSentence, year: number, named: string): InSentence[] {
+  const { text } = placed.compact;
+  const newest = congresses.findLast(({ held }) => held <= `${year}-01`);
+  if (!newest || !studied.test(text) || named.includes(newest.ordinal)) return [];
+  const match = [...text.matchAll(congress)].find(([, ordinal]) => {
+    const one = findCongress(ordinal ?? '');
+    return one !== undefined && one.held < newest.held;
+  });
+  if (!match) return [];
+  const end = match.index + match[0].length;
+  return [
+    {
+      start: match.index,
+      end,
+      message: `${quoted(placed, match.index, end)}写的是${match[0]}，但${inWords(newest.held)}已召开党的${newest.ordinal}大，像是套用了往年的文稿。`,
+      expected: `党的${newest.ordinal}大`,
+      actual: match[0],
+    },
+  ];
+}
+
+const named = (report: Report): string =>
+  [...new Set(texts.flatMap(({ id }) => readText(report, id).match(/(?:十八|十九|二十|二十一)(?=大|届)/g) ?? []))].join(
+    ' ',
+  );
+
+/** A congress or plenum that is named is one that had been held, and not long superseded. */
+export const plenum = textRule({
+  id: 'plenum',
+  title: '写到的党的全国代表大会、中央全会已经召开，不是往年文稿里的届次',
+  severities: ['warning'],
+  basis: '国办公开办函〔2021〕30号 报告要求：表述准确；历次会议的公报日期',
+  failing: { texts: { 'overview.proactiveDisclosure': '深入学习贯彻党的二十届三中、四中全会精神。' } },
+  passing: { texts: { 'overview.proactiveDisclosure': '深入学习贯彻党的二十届二中、三中全会精神。' } },
+  given: (report) => ({ year: report.year, named: named(report) }),
+  find: (placed, { year, named }) => {
+    if (!/[十八九]大|届/.test(placed.compact.text)) return [];
+    return [...notYetHeld(placed, year), ...longPast(placed, year, named)].slice(0, 1);
+  },
+});
