@@ -1,6 +1,8 @@
 import { type Congress, congresses, knownUntil } from '../lexicon/meetings.ts';
 import { readText, texts } from '../report/places.ts';
 import type { Report } from '../report/report.ts';
+import { remembering } from '../text/memory.ts';
+import { piecesOf } from '../text/pieces.ts';
 import { type PlacedSentence, quoted } from './claims/placed.ts';
 import { type InSentence, textRule } from './textRule.ts';
 
@@ -68,10 +70,14 @@ function longPast(placed: PlacedSentence, year: number, named: string): InSenten
   ];
 }
 
-const named = (report: Report): string =>
-  [...new Set(texts.flatMap(({ id }) => readText(report, id).match(/(?:十八|十九|二十|二十一)(?=大|届)/g) ?? []))].join(
-    ' ',
-  );
+const prose = texts.filter(({ id }) => id !== 'title').map(({ id }) => id);
+const congressesIn = remembering((paragraph: string) => paragraph.match(/(?:十八|十九|二十|二十一)(?=大|届)/g) ?? []);
+
+/** The congresses that a report names anywhere. */
+function namedIn(report: Report): string {
+  const all = prose.flatMap((id) => piecesOf(readText(report, id)).flatMap(({ text }) => congressesIn(text)));
+  return [...new Set(all)].sort().join(' ');
+}
 
 /** A congress or plenum that is named is one that had been held, and not long superseded. */
 export const plenum = textRule({
@@ -81,7 +87,7 @@ export const plenum = textRule({
   basis: '国办公开办函〔2021〕30号 报告要求：表述准确；历次会议的公报日期',
   failing: { texts: { 'overview.proactiveDisclosure': '深入学习贯彻党的二十届三中、四中全会精神。' } },
   passing: { texts: { 'overview.proactiveDisclosure': '深入学习贯彻党的二十届二中、三中全会精神。' } },
-  given: (report) => ({ year: report.year, named: named(report) }),
+  given: (report) => ({ year: report.year, named: namedIn(report) }),
   find: (placed, { year, named }) => {
     if (!/[十八九]大|届/.test(placed.compact.text)) return [];
     return [...notYetHeld(placed, year), ...longPast(placed, year, named)].slice(0, 1);

@@ -118,7 +118,9 @@ describe('createChecker', () => {
     check({ ...report, title: '别的标题' }, { today });
     const ran = [...spies].filter(([, spy]) => spy.mock.calls.length > 0).map(([id]) => id);
     vi.restoreAllMocks();
-    expect(ran.sort()).toEqual(['odd-characters', 'title']);
+    expect(ran).toContain('title');
+    for (const rule of ['balance', 'text-received', 'period', 'problems-and-improvements'])
+      expect(ran).not.toContain(rule);
   });
 });
 
