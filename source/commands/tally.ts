@@ -1,0 +1,78 @@
+import { type LedgerMapping, type Tally, tally, tallyToJson } from '../desk/ledger/tally.ts';
+import { tallyLines } from '../desk/ledger/tallyLines.ts';
+import { applicationsColumns, applicationsRows } from '../report/tables.ts';
+import { withoutControls } from '../text/controls.ts';
+import { Failure } from '../text/failure.ts';
+import type { Command, Values } from './command.ts';
+import { keepMapping, keptMapping } from './ledgerMapping.ts';
+import { readRows } from './readRows.ts';
+
+/** `值=项目` as the clerk types it: a row or a column of table 三 by its id or its label, or 未办结. */
+function meaningOf(said: string): { kind: 'applicants' | 'outcomes'; value: string; id: string } {
+  const at = said.lastIndexOf('=');
+  const [value, name] = [said.slice(0, at).trim(), said.slice(at + 1).trim()];
+  const bare = (label: string) => label.replace(/^（?[一二三四五六七八]）?、?|^\d\./, '');
+  const named = ({ id, label }: { id: string; label: string }) => id === name || label === name || bare(label) === name;
+  const column = applicationsColumns.find((one) => one.id !== 'total' && named(one));
+  const row = applicationsRows.find((one) => one.id !== 'handled' && named(one));
+  if (at > 0 && name === '未办结') return { kind: 'outcomes', value, id: 'open' };
+  if (at > 0 && row) return { kind: 'outcomes', value, id: row.id };
+  if (at > 0 && column) return { kind: 'applicants', value, id: column.id };
+  throw new Failure(
+    `--map “${said}”看不懂：写成 台账里的值=表三的项目，例如 --map "告知=予以公开" 或 --map "高校=科研机构"。`,
+  );
+}
+
+/** What is known of the ledger's words: kept from earlier, and what `--map` says now. */
+function withSaid(kept: LedgerMapping, values: Values): LedgerMapping {
+  let mapping = kept;
+  for (const said of (values.map ?? []) as readonly string[]) {
+    const { kind, value, id } = meaningOf(said);
+    mapping = { ...mapping, [kind]: { ...mapping[kind], [value]: id } };
+  }
+  return mapping;
+}
+
+/**
+ * The tally of a ledger in a file, by what was kept of earlier ledgers; what it was read by is kept for next year.
+ * Throws Failure where the file can't be read or its columns can't be told.
+ */
+export async function tallyFile(path: string, year: number, values: Values = {}): Promise<Tally> {
+  const mapping = withSaid(keptMapping(), values);
+  const counted = tally(await readRows(path), year, mapping);
+  if (!counted)
+    throw new Failure(
+      `${path} 里没有认出申请台账：第一行要有列名，至少有“收到日期”和“办理结果”两列，最好还有“申请人类型”“答复日期”。`,
+    );
+  keepMapping({ ...mapping, heads: counted.columns.heads });
+  return counted;
+}
+
+const command: Command = {
+  usage: 'tally 台账 --year 年度',
+  summary: '从申请台账（xlsx、csv）统计第三张表，列出每个数是哪几行、哪几行没有计入',
+  options: {
+    year: { type: 'string', value: '年度', help: '报告年度，四位数字' },
+    map: { type: 'string', multiple: true, value: '值=项目', help: '台账里的值计入哪一项，可以写几次；记住，明年接着用' },
+    format: { type: 'string', value: 'pretty|json', help: '给人看（pretty，不写就是它）或给程序读（json）' },
+  },
+  examples: ['nianbao tally 申请台账.xlsx --year 2025', 'nianbao tally 台账.csv --year 2025 --map "告知=予以公开"'],
+  async run([path, ...others], values, streams) {
+    if (path === undefined || others.length > 0)
+      throw new Failure('请写明一个台账文件，例如：nianbao tally 申请台账.xlsx --year 2025。');
+    const format = String(values.format ?? 'pretty');
+    if (format !== 'pretty' && format !== 'json')
+      throw new Failure(`--format 后面只能写 pretty 或 json，没有“${format}”。`);
+    if (!/^20\d\d$/.test(String(values.year ?? '')))
+      throw new Failure('请用 --year 写明年度，例如：nianbao tally 申请台账.xlsx --year 2025。');
+    const counted = await tallyFile(path, Number(values.year), values);
+    streams.stdout.write(
+      format === 'json'
+        ? `${JSON.stringify(tallyToJson(counted))}\n`
+        : `${tallyLines(counted).map(withoutControls).join('\n')}\n`,
+    );
+    return counted.unplaced.length > 0 ? 1 : 0;
+  },
+};
+
+export default command;

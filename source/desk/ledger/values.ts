@@ -1,0 +1,76 @@
+/** What the values of a ledger mean in table 三. */
+import { applicationsColumns, applicationsRows } from '../../report/tables.ts';
+import { applicantWords, incompleteWords, openWords, outcomeWords } from './words.ts';
+
+/** Values as a ledger has them -> what the clerk said they mean; kept for next year. */
+export interface KnownValues {
+  /** Value -> column of table 三. */
+  readonly applicants: Readonly<Record<string, string>>;
+  /** Value -> row of table 三, or 'open': not answered yet. */
+  readonly outcomes: Readonly<Record<string, string>>;
+}
+
+export type Outcome =
+  | { readonly kind: 'row'; readonly row: string }
+  | { readonly kind: 'open' }
+  /** A class of the form without the kind: its heading. */
+  | { readonly kind: 'incomplete'; readonly heading: string }
+  | { readonly kind: 'unknown' };
+
+const tidy = (value: string): string =>
+  value
+    .normalize('NFKC')
+    .replace(/[\s“”"'‘’]/g, '')
+    .replace(/^(?:\(?[一二三四五六七八九十]{1,2}\)?[、.]?|\d{1,2}[.、)])/, '');
+
+const printedColumns = new Map(applicationsColumns.map(({ id, label }) => [tidy(label), id]));
+const printedRows = new Map(applicationsRows.map(({ id, label }) => [tidy(label), id]));
+
+const says = (text: string, words: readonly string[]): boolean =>
+  words.some((word) => (word.startsWith('=') ? text === word.slice(1) : text.includes(word)));
+
+/** A person's name: two to four Chinese characters without a word of an organisation. */
+const personName = /^[\u4e00-\u9fff·]{2,4}$|^[\u4e00-\u9fff][某*×xX]{1,3}$/;
+
+/**
+ * The column of table 三 for an applicant, given as a kind (自然人, 企业) or, where the ledger has no kind, as a name
+ * (a company's, a person's); null where that is not certain.
+ */
+export function applicantOf(value: string, known: KnownValues): string | null {
+  const text = tidy(value);
+  const said = known.applicants[value.trim()];
+  if (said !== undefined) return said;
+  if (text === '' || /^法人(?:或|和|及)其他组织$|^法人$|^组织$|^单位$/.test(text)) return null;
+  const printed = printedColumns.get(text);
+  if (printed && printed !== 'total') return printed;
+  const found = applicantWords.find(([, words]) => says(text, words));
+  return found?.[0] ?? (personName.test(text) ? 'naturalPerson' : null);
+}
+
+/** What an outcome means; `detail` is what a second column says of it. */
+export function outcomeOf(value: string, detail: string, known: KnownValues): Outcome {
+  const [first, second] = [tidy(value), tidy(detail)];
+  const said =
+    known.outcomes[value.trim()] ??
+    (detail.trim() === '' ? undefined : known.outcomes[`${value.trim()} ${detail.trim()}`]);
+  if (said !== undefined) return said === 'open' ? { kind: 'open' } : { kind: 'row', row: said };
+  if (first === '' && second === '') return { kind: 'open' };
+  const printed = printedRows.get(first) ?? printedRows.get(second);
+  if (printed && printed !== 'handled')
+    return printed === 'carriedOver' ? { kind: 'open' } : { kind: 'row', row: printed };
+  const rowIn = (text: string): string | undefined => outcomeWords.find(([, words]) => says(text, words))?.[0];
+  const incomplete = incompleteWords.find(([words]) => words.some((word) => first.includes(word)));
+  if (incomplete) {
+    // What is refused is never what is given: the reason alone counts, and only a reason of that class.
+    const [words, heading] = incomplete;
+    const rest = words.reduce((text, word) => text.replace(word, ''), first);
+    const row = rowIn(rest) ?? rowIn(second);
+    const group = applicationsRows.find(({ id }) => id === row)?.group;
+    return group === heading || (heading === '（五）不予处理' && group === '（六）其他处理')
+      ? { kind: 'row', row: row! }
+      : { kind: 'incomplete', heading };
+  }
+  if (openWords.some((word) => first.includes(word))) return { kind: 'open' };
+  const row = rowIn(first) ?? rowIn(second);
+  return row === undefined ? { kind: 'unknown' } : { kind: 'row', row };
+}
