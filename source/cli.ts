@@ -12,6 +12,7 @@ const commands: Readonly<Record<string, () => Promise<{ default: Command }>>> = 
   check: () => import('./commands/check.ts'),
   write: () => import('./commands/write.ts'),
   sum: () => import('./commands/sum.ts'),
+  tally: () => import('./commands/tally.ts'),
   drafts: () => import('./commands/drafts.ts'),
   rules: () => import('./commands/rules.ts'),
 };

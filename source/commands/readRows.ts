@@ -1,9 +1,27 @@
 import { readBytesSoon } from '../disk/readFile.ts';
 import { rowsOfCsv } from '../text/csv.ts';
 import { decodeText } from '../text/decode.ts';
+import { Failure } from '../text/failure.ts';
 
-/** The rows of a table in a file: the first sheet of a workbook that has any, or separated values. Throws Failure. */
+const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
+const isOldExcel = (bytes: Uint8Array): boolean => bytes[0] === 0xd0 && bytes[1] === 0xcf;
+
+/**
+ * The rows of a table in a file: the sheet of a workbook with the most rows among those that are seen, or separated values
+ * in UTF-8 or GBK. Throws Failure.
+ */
 export async function readRows(path: string): Promise<readonly (readonly string[])[]> {
-  const bytes = await readBytesSoon(path);
-  return rowsOfCsv(decodeText(bytes));
+  const bytes = await readBytesSoon(path, { advice: '不像是一张表；请只留要用的部分另存一次' });
+  if (isOldExcel(bytes))
+    throw new Failure(`${path} 是旧版 Excel 工作簿（xls），请用 Excel 或 WPS 另存为 xlsx 或 csv 后再读。`);
+  if (!isZip(bytes)) return rowsOfCsv(decodeText(bytes));
+  const { readWorkbook } = await import('../readers/xlsx/workbook.ts');
+  try {
+    const sheets = readWorkbook(bytes).filter(({ hidden }) => !hidden);
+    const [fullest] = sheets.toSorted((one, other) => other.rows.length - one.rows.length);
+    if (!fullest) throw new Failure('里没有看得见的表，请检查后再读。');
+    return fullest.rows;
+  } catch (error) {
+    throw error instanceof Failure ? new Failure(`${path} ${error.message}`, { cause: error }) : error;
+  }
 }

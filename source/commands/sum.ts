@@ -17,9 +17,9 @@ import { expandArguments, loadReport } from './loadReport.ts';
 import { progress } from './progress.ts';
 import { readRows } from './readRows.ts';
 import { type Received, receive } from './receive.ts';
+import type { SumFormat } from './writeSum.ts';
 
-const formats = ['xlsx', 'docx', 'html', 'md', 'json'] as const;
-type SumFormat = (typeof formats)[number];
+const formats: readonly SumFormat[] = ['xlsx', 'docx', 'html', 'md', 'json'];
 
 function formatsIn(value: string): SumFormat[] {
   const wanted = value.split(',').map((name) => name.trim().toLowerCase());

@@ -53,7 +53,12 @@ const command: Command = {
   summary: '从申请台账（xlsx、csv）统计第三张表，列出每个数是哪几行、哪几行没有计入',
   options: {
     year: { type: 'string', value: '年度', help: '报告年度，四位数字' },
-    map: { type: 'string', multiple: true, value: '值=项目', help: '台账里的值计入哪一项，可以写几次；记住，明年接着用' },
+    map: {
+      type: 'string',
+      multiple: true,
+      value: '值=项目',
+      help: '台账里的值计入哪一项，可以写几次；记住，明年接着用',
+    },
     format: { type: 'string', value: 'pretty|json', help: '给人看（pretty，不写就是它）或给程序读（json）' },
   },
   examples: ['nianbao tally 申请台账.xlsx --year 2025', 'nianbao tally 台账.csv --year 2025 --map "告知=予以公开"'],

@@ -24,6 +24,8 @@ export interface UnreadableFile {
 export interface Counted {
   /** Its name on the list, or as the report has it where there is no list. */
   readonly unit: string;
+  /** As the list has it: 部门; '' without a list. */
+  readonly category: string;
   readonly scope: Scope;
   readonly report: HandedIn;
   /** Other versions of the same year that do not count. */
@@ -41,8 +43,9 @@ export interface Gathering {
   readonly listed: number | null;
   readonly counted: readonly Counted[];
   readonly missing: readonly ListedUnit[];
-  readonly unreadable: readonly (UnreadableFile & { readonly unit: string | null })[];
-  readonly wrongYear: readonly { readonly unit: string; readonly report: HandedIn }[];
+  /** `unit` by the name of the file, where the list has it. */
+  readonly unreadable: readonly (UnreadableFile & { readonly unit: string | null; readonly scope: Scope })[];
+  readonly wrongYear: readonly { readonly unit: string; readonly scope: Scope; readonly report: HandedIn }[];
   /** Not on the list; `like` is a unit of the list whose name differs in one character. */
   readonly unlisted: readonly { readonly report: HandedIn; readonly like: string | null }[];
   /** Below a lower government whose report holds them already. */
@@ -87,18 +90,19 @@ export function gather(
     return list ? matcher.find(unit) : { unit, near: false };
   };
   const listed = new Map(units.map((unit) => [unit.name, unit]));
+  const scopeOf = (unit: string): Scope => listed.get(unit)?.scope ?? scopeOfName(unit);
   const places = lowerPlaces(list ? units.map(({ name }) => name) : others.map(({ unit }) => unit), parent);
 
   const byUnit = new Map<string, { reports: HandedIn[]; near: string | null; scope: Scope }>();
   const unlisted: { report: HandedIn; like: string | null }[] = [];
   const below: HandedIn[] = [];
-  const wrongYear: { unit: string; report: HandedIn }[] = [];
+  const wrongYear: { unit: string; scope: Scope; report: HandedIn }[] = [];
   for (const report of others) {
     const found = find(report);
     const entry = found ? listed.get(found.unit) : undefined;
     if (!entry?.decided && liesBelow(report.unit, places, parent)) below.push(report);
     else if (!found) unlisted.push({ report, like: matcher.like(report.unit) });
-    else if (report.year !== year) wrongYear.push({ unit: found.unit, report });
+    else if (report.year !== year) wrongYear.push({ unit: found.unit, scope: scopeOf(found.unit), report });
     else {
       const key = list ? found.unit : sameName(found.unit);
       const known = byUnit.get(key);
@@ -107,7 +111,7 @@ export function gather(
         byUnit.set(key, {
           reports: [report],
           near: found.near ? report.unit || report.file : null,
-          scope: entry?.scope ?? scopeOfName(report.unit),
+          scope: scopeOf(found.unit),
         });
     }
   }
@@ -119,6 +123,7 @@ export function gather(
     const report = chosen ?? sorted[0]!;
     return {
       unit,
+      category: listed.get(unit)?.category ?? '',
       scope,
       report,
       others: sorted.filter((one) => one !== report),
@@ -129,7 +134,10 @@ export function gather(
   const order = new Map(units.map(({ name }, index) => [name, index]));
   if (list) counted.sort((one, other) => order.get(one.unit)! - order.get(other.unit)!);
 
-  const failed = unreadable.map((file) => ({ ...file, unit: matcher.inFile(file.file) }));
+  const failed = unreadable.map((file) => {
+    const unit = matcher.inFile(file.file);
+    return { ...file, unit, scope: scopeOf(unit ?? '') };
+  });
   const seen = [...wrongYear, ...failed, ...counted].map(({ unit }) => unit);
   const present = new Set([...seen, ...below.flatMap((report) => find(report)?.unit ?? [])]);
   return {

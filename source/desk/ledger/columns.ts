@@ -16,10 +16,14 @@ const rowsAtMost = 30;
 
 const tidy = (cell: string): string => cell.normalize('NFKC').replace(/[\s（(].*$|[\s:：*]/g, '');
 
+const kindHead = /(?:申请|主体).*(?:类|性质|属性|身份)/;
+
 /** How well a head fits: the plainer the word, the higher; a whole head before a part of one; 0 for none. */
 function fitness(head: string, column: LedgerColumn): number {
   const text = head.normalize('NFKC').replace(/[\s:：*]/g, '');
   if (text === '' || text.length > 20) return 0;
+  // A column of kinds before one of names, whatever it is called.
+  if (column === 'applicant' && kindHead.test(text)) return 300;
   const words = headWords[column];
   const whole = words.indexOf(tidy(head)) >= 0 ? words.indexOf(tidy(head)) : words.indexOf(text);
   if (whole >= 0) return 200 - whole;

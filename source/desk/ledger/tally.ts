@@ -54,7 +54,7 @@ interface Placed {
 /** Where a request counts, or why it does not. */
 function place(
   row: readonly string[],
-  { at }: LedgerColumns,
+  { at, heads }: LedgerColumns,
   year: number,
   known: KnownValues,
 ): Placed | Omit<Unplaced, 'line'> {
@@ -82,7 +82,7 @@ function place(
   if (isOpen && !answered && outcome.kind !== 'open') return { reason: `有办理结果“${shown}”，没有答复日期` };
   if (at.answered === null && received.year < year && outcome.kind === 'row')
     return { reason: `${received.year} 年收到的，台账没有答复日期，不知道是哪一年办结的` };
-  const column = applicantOf(who, known);
+  const column = applicantOf(who, known, !/类|性质|属性|身份|主体/.test(heads.applicant ?? ''));
   if (column === null)
     return who === ''
       ? { reason: '没有申请人类型' }

@@ -34,7 +34,9 @@ function meaningLines(meanings: readonly Meaning[], kind: Meaning['kind']): stri
     const row = applicationsRows.find((one) => one.id === id);
     return row ? labelOf(row) : (applicationsColumns.find((one) => one.id === id)?.label ?? id);
   };
-  const shown = own.slice(0, manyValues).map(({ value, id, rows }) => `  ${value || '（空白）'} → ${name(id)}（${rows} 行）`);
+  const shown = own
+    .slice(0, manyValues)
+    .map(({ value, id, rows }) => `  ${value || '（空白）'} → ${name(id)}（${rows} 行）`);
   return own.length > manyValues ? [...shown, `  …还有 ${own.length - manyValues} 种写法`] : shown;
 }
 
@@ -53,7 +55,9 @@ export function tallyLines(tally: Tally): string[] {
   );
   const figure = (row: string, column: string) => String(behind.get(`${row}.${column}`)?.length ?? 0);
   const widths = applicationsColumns.map(({ label, shortLabel }) => width(shortLabel ?? label) + 2);
-  const rows = applicationsRows.filter(({ id }) => behind.has(`${id}.total`) || /^(?:received|carried|handled)/.test(id));
+  const rows = applicationsRows.filter(
+    ({ id }) => behind.has(`${id}.total`) || /^(?:received|carried|handled)/.test(id),
+  );
   return [
     `${year} 年度，计入 ${counted} 行，没有计入 ${unplaced.length} 行`,
     `各列：${names.join('，')}${columns.heads.answered === null ? '；没有答复日期一列，按办理结果判断是否办结' : ''}`,

@@ -29,14 +29,17 @@ const printedRows = new Map(applicationsRows.map(({ id, label }) => [tidy(label)
 const says = (text: string, words: readonly string[]): boolean =>
   words.some((word) => (word.startsWith('=') ? text === word.slice(1) : text.includes(word)));
 
-/** A person's name: two to four Chinese characters without a word of an organisation. */
-const personName = /^[\u4e00-\u9fff·]{2,4}$|^[\u4e00-\u9fff][某*×xX]{1,3}$/;
+const bodyEnd = /[校院所局会社站厂店队部室学司团办委处心馆庭家园场行组]$/;
+
+/** A person's name: two to four Chinese characters that do not end as a body's name does; 王某, 王**. */
+const isPerson = (text: string): boolean =>
+  /^[\u4e00-\u9fff·]{2,4}$|^[\u4e00-\u9fff][某*×xX]{1,3}$/.test(text) && !bodyEnd.test(text);
 
 /**
  * The column of table 三 for an applicant, given as a kind (自然人, 企业) or, where the ledger has no kind, as a name
- * (a company's, a person's); null where that is not certain.
+ * (`isName`: a company's, a person's); null where that is not certain.
  */
-export function applicantOf(value: string, known: KnownValues): string | null {
+export function applicantOf(value: string, known: KnownValues, isName = false): string | null {
   const text = tidy(value);
   const said = known.applicants[value.trim()];
   if (said !== undefined) return said;
@@ -44,7 +47,7 @@ export function applicantOf(value: string, known: KnownValues): string | null {
   const printed = printedColumns.get(text);
   if (printed && printed !== 'total') return printed;
   const found = applicantWords.find(([, words]) => says(text, words));
-  return found?.[0] ?? (personName.test(text) ? 'naturalPerson' : null);
+  return found?.[0] ?? (isName && isPerson(text) ? 'naturalPerson' : null);
 }
 
 /** What an outcome means; `detail` is what a second column says of it. */

@@ -1,0 +1,210 @@
+/** The 汇总表: printed tables whose cells are live formulas over one sheet of data, a row a unit; who is missing; what is wrong. */
+import { cells, rowName } from '../report/places.ts';
+import type { Figure, Report } from '../report/report.ts';
+import { headingOf, sectionOf } from '../report/sections.ts';
+import type { TableId } from '../report/tables.ts';
+import { width } from '../text/width.ts';
+import type { Grid, GridCell } from './grid.ts';
+import { grids } from './grids.ts';
+import { cellName, columnName, type SheetCell, type SheetPage, writeWorkbook } from './xlsx/workbook.ts';
+
+/** 本级 and 行政区域, as the sheet of data says in its column 计入. */
+export const scopeNames = { own: '本级', area: '行政区域' } as const;
+export type ScopeId = keyof typeof scopeNames;
+
+export interface UnitRow {
+  readonly unit: string;
+  readonly category: string;
+  readonly scope: ScopeId;
+  /** 已收, 缺报 … */
+  readonly state: string;
+  readonly file: string;
+  /** The figures of `cells` in their order; empty where the unit has none. */
+  readonly figures: readonly Figure[];
+  readonly errors: number | null;
+  readonly warnings: number | null;
+  readonly worst: string;
+}
+
+/** A list under a head, on a sheet of its own. */
+export interface ListPage {
+  readonly name: string;
+  readonly head: readonly string[];
+  readonly widths: readonly number[];
+  readonly rows: readonly (readonly (string | number)[])[];
+}
+
+export interface SumContent {
+  readonly parent: string;
+  readonly year: number;
+  readonly units: readonly UnitRow[];
+  /** Reports whose tables hold the sums. */
+  readonly sums: Readonly<Record<ScopeId, Report>>;
+  /** Ids of the cells where a unit gave no figure. */
+  readonly gaps: ReadonlySet<string>;
+  /** What is said above every printed table: how many units it holds. */
+  readonly notes: Readonly<Record<ScopeId, string>>;
+  readonly lists: readonly ListPage[];
+}
+
+const dataName = '数据';
+const before = ['单位', '类别', '计入', '状态', '文件', '错误', '警告'];
+const headRows = 3;
+const scopeColumn = before.indexOf('计入');
+const tableNames: Readonly<Record<TableId, string>> = { proactive: '表二', applications: '表三', disputes: '表四' };
+const columnOf: ReadonlyMap<string, number> = new Map(cells.map(({ id }, index) => [id, before.length + index]));
+
+const head = (value: string): SheetCell => ({ value, style: 'head' });
+const shown = (figure: Figure): SheetCell =>
+  figure === null
+    ? { value: null, style: 'gap' }
+    : { value: figure, style: 'figure', number: typeof figure === 'string' };
+
+/** The formula of a sum: every unit for 行政区域, those that count in 本级 for 本级. */
+function formulaOf(id: string, scope: ScopeId, units: number): string {
+  const [first, last] = [headRows + 1, headRows + Math.max(1, units)];
+  const column = columnName(columnOf.get(id)!);
+  const range = `${dataName}!${column}$${first}:${column}$${last}`;
+  const scopes = `${dataName}!$${columnName(scopeColumn)}$${first}:$${columnName(scopeColumn)}$${last}`;
+  const sum = scope === 'area' ? `SUM(${range})` : `SUMIF(${scopes},"${scopeNames.own}",${range})`;
+  // Binary fractions leave a tail: the amount has at most six digits after the point.
+  return id.endsWith('.amount') ? `ROUND(${sum},6)` : sum;
+}
+
+/** Table 三 has its labels in its third column, the other tables under or before their figures. */
+const labelWidth = (grid: Grid, widths: readonly number[]): number =>
+  grid.table === 'applications' ? widths[2]! : widths.at(-1)!;
+
+const lineHeight = 15;
+
+/** The height that a row's longest label needs; merged cells do not grow by themselves. */
+function heightOf(row: readonly GridCell[], widthOf: (span: number) => number): number {
+  const lines = row.map((cell) =>
+    cell.rowspan > 1 ? 1 : Math.ceil((width(cell.text) + 1) / Math.max(1, widthOf(cell.colspan))),
+  );
+  return Math.max(1, ...lines) * lineHeight + 5;
+}
+
+/** A printed table as a sheet, laid out by its spans. */
+function tablePage(grid: Grid, scope: ScopeId, { parent, year, units, gaps, notes }: SumContent): SheetPage {
+  const gridRows = [...grid.head, ...grid.bodies.flat()];
+  const title = `${parent}${year}年度${headingOf(sectionOf(grid.table))}（${scopeNames[scope]}汇总）`;
+  const wide = grid.widths.length;
+  const rows: (SheetCell | null)[][] = [[{ value: title, style: 'title' }], [{ value: notes[scope], style: 'note' }]];
+  const merged = [0, 1].map((row) => ({ row, column: 0, rows: 1, columns: wide }));
+  const covered = new Map<string, SheetCell>();
+  const made = (cell: GridCell): SheetCell =>
+    cell.kind === 'label'
+      ? { value: cell.text, style: cell.scope === 'row' ? 'label' : 'head' }
+      : {
+          value: cell.text === '' ? null : cell.text,
+          number: true,
+          formula: formulaOf(cell.cell.id, scope, units.length),
+          style: gaps.has(cell.cell.id) ? 'gap' : 'figure',
+        };
+  const heights: Record<number, number> = { 0: 30, 1: 32 };
+  const all = grid.table === 'disputes' ? 150 : 120;
+  const widths = grid.widths.map((share) => Math.round((share * all) / 10) / 10);
+  for (const gridRow of gridRows) {
+    const row = rows.length;
+    // A label stands in the columns before the figures, or in one of theirs.
+    heights[row] = heightOf(gridRow, (span) => (span === 1 ? labelWidth(grid, widths) : span * widths.at(-1)!));
+    const line: (SheetCell | null)[] = [];
+    const pending = [...gridRow];
+    for (let column = 0; column < wide; column += 1) {
+      const above = covered.get(`${row} ${column}`);
+      if (above) {
+        line.push(above);
+        continue;
+      }
+      const cell = pending.shift();
+      if (!cell) {
+        line.push(null);
+        continue;
+      }
+      const own = made(cell);
+      const border: SheetCell = { value: null, style: own.style! };
+      for (let down = 0; down < cell.rowspan; down += 1)
+        for (let right = 0; right < cell.colspan; right += 1) covered.set(`${row + down} ${column + right}`, border);
+      line.push(own);
+      merged.push({ row, column, rows: cell.rowspan, columns: cell.colspan });
+    }
+    rows.push(line);
+  }
+  return {
+    name: `${scopeNames[scope]}${tableNames[grid.table]}`,
+    widths,
+    rows,
+    merged,
+    heights,
+    landscape: grid.table === 'disputes',
+  };
+}
+
+/** One row a unit, a column a cell; what a clerk writes here goes into every printed table. */
+function dataPage({ units }: SumContent): SheetPage {
+  const top = [...before.map(head), ...cells.map(({ table }) => head(tableNames[table]))];
+  const middle = [...before.map(() => head('')), ...cells.map(({ row }) => head(rowName(row)))];
+  const bottom = [...before.map(() => head('')), ...cells.map(({ column }) => head(column.label))];
+  const text = (value: string): SheetCell => ({ value, style: 'text' });
+  const rows = units.map((unit): SheetCell[] => [
+    text(unit.unit),
+    text(unit.category),
+    text(scopeNames[unit.scope]),
+    text(unit.state),
+    text(unit.file),
+    { value: unit.errors, style: 'figure' },
+    { value: unit.warnings, style: 'figure' },
+    ...cells.map((_, index) => shown(unit.figures[index] ?? null)),
+  ]);
+  return {
+    name: dataName,
+    widths: [34, 14, 10, 12, 30, 7, 7, ...cells.map(() => 12)],
+    rows: [top, middle, bottom, ...rows],
+    merged: before.map((_, column) => ({ row: 0, column, rows: headRows, columns: 1 })),
+    frozen: { rows: headRows, columns: 1 },
+    heights: { 1: 64, 2: 34 },
+    landscape: true,
+    shrunk: false,
+  };
+}
+
+const listPage = ({ name, head: names, widths, rows }: ListPage): SheetPage => ({
+  name,
+  widths,
+  rows: [
+    names.map(head),
+    ...rows.map((row) =>
+      row.map((value): SheetCell => ({ value, style: typeof value === 'number' ? 'figure' : 'wrapped' })),
+    ),
+  ],
+  frozen: { rows: 1, columns: 0 },
+  landscape: true,
+});
+
+/** Lists as a workbook, a sheet each: 问题清单. */
+export const listWorkbook = (lists: readonly ListPage[]): Uint8Array => writeWorkbook(lists.map(listPage));
+
+/** The 汇总表 as XLSX: six printed tables, the data, the units, and the lists that are not empty. */
+export function sumWorkbook(content: SumContent): Uint8Array {
+  const tables = (Object.keys(grids) as TableId[]).map((table) => grids[table]);
+  const printed = (['area', 'own'] as const).flatMap((scope) =>
+    tables.map((grid) => tablePage(grid(content.sums[scope]), scope, content)),
+  );
+  const units: ListPage = {
+    name: '各单位',
+    head: ['单位', '类别', '计入', '状态', '错误', '警告', '新收申请', '最要紧的问题', '文件'],
+    widths: [34, 14, 10, 14, 7, 7, 10, 70, 36],
+    rows: content.units.map((unit) => [
+      ...[unit.unit, unit.category, scopeNames[unit.scope], unit.state],
+      ...[unit.errors ?? '', unit.warnings ?? ''],
+      unit.figures[columnOf.get('applications.received.total')! - before.length] ?? '',
+      ...[unit.worst, unit.file],
+    ]),
+  };
+  const lists = content.lists.filter(({ rows }) => rows.length > 0);
+  return writeWorkbook([...printed, dataPage(content), ...[units, ...lists].map(listPage)]);
+}
+
+/** The cell of the sheet of data where a unit's figure stands, for tests and links: `数据!H4`. */
+export const dataCell = (unit: number, id: string): string => cellName(headRows + unit, columnOf.get(id)!);

@@ -1,0 +1,235 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import command from '../../source/commands/tally.ts';
+import { dayOf } from '../../source/desk/ledger/dates.ts';
+import { emptyMapping, tally, tallyToJson } from '../../source/desk/ledger/tally.ts';
+import { applicantOf, outcomeOf } from '../../source/desk/ledger/values.ts';
+import { writeWorkbook } from '../../source/writers/xlsx/workbook.ts';
+import { temporaryFolder } from '../helpers/folder.ts';
+import { runCommand } from '../helpers/streams.ts';
+import { applicantValues, outcomeValues, type Request, requests } from './requests.ts';
+
+let folder = '';
+beforeEach(() => {
+  folder = temporaryFolder();
+  mkdirSync(join(folder, 'home'));
+  vi.stubEnv('NIANBAO_HOME', join(folder, 'home'));
+});
+
+const two = (number: number) => String(number).padStart(2, '0');
+const iso = ([year, month, day]: readonly [number, number, number]) => `${year}-${two(month)}-${two(day)}`;
+const chinese = ([year, month, day]: readonly [number, number, number]) => `${year}年${month}月${day}日`;
+
+/** As a system exports it. */
+const plainStyle = (all: readonly Request[]): string[][] => [
+  ['序号', '申请人类型', '收到日期', '申请内容', '办理结果', '答复日期'],
+  ...all.map(({ received, answered, column, row }, index) => [
+    ...[String(index + 1), applicantValues[column]![0], iso(received), '征地批文'],
+    ...[row ? outcomeValues[row]![0] : '', answered ? iso(answered) : ''],
+  ]),
+];
+
+/** As a clerk keeps it: a title above, other heads in another order, other words, a line of signatures below. */
+const looseStyle = (all: readonly Request[]): string[][] => [
+  ['2025年依申请公开登记台账'],
+  ['编号', '登记时间', '申请人', '联系电话', '申请主体类别', '答复情况', '办结时间', '备注'],
+  ...all.map(({ received, answered, column, row }, index) => [
+    ...[`依${index + 1}`, chinese(received), `张某${index}`, '5550123', applicantValues[column]![1]],
+    ...[row ? outcomeValues[row]![1] : '正在办理', answered ? chinese(answered) : '', ''],
+  ]),
+  ['', '', '', '填表人：李某'],
+];
+
+/** GBK bytes: the decoder, read backwards. */
+function gbk(text: string): Buffer {
+  const bytes = new Map<string, number[]>();
+  const decoder = new TextDecoder('gb18030');
+  for (let high = 0x81; high <= 0xfe; high += 1)
+    for (let low = 0x40; low <= 0xfe; low += 1)
+      if (low !== 0x7f) bytes.set(decoder.decode(Uint8Array.of(high, low)), [high, low]);
+  return Buffer.from(
+    [...text].flatMap((character) => (character < '\u0080' ? [character.charCodeAt(0)] : bytes.get(character)!)),
+  );
+}
+
+const csv = (rows: readonly (readonly string[])[]) =>
+  rows
+    .map((row) => row.map((cell) => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(','))
+    .join('\r\n');
+const xlsx = (rows: readonly (readonly string[])[]) =>
+  writeWorkbook([{ name: '台账', widths: [], rows: rows.map((row) => row.map((value) => ({ value }))) }]);
+
+/** Table 三 counted cell by cell from what the requests were made of, without looking at any word. */
+function countedByHand(all: readonly Request[], year: number): Record<string, number[]> {
+  const order = ['naturalPerson', 'business', 'research', 'publicWelfare', 'legalService', 'otherOrganization'];
+  const names = ['received', 'carriedIn', ...Object.keys(outcomeValues), 'carriedOver'];
+  const inYear = (day: readonly number[] | null) => day !== null && day[0] === year;
+  const row = (test: (request: Request) => boolean): number[] => {
+    const kinds = order.map((kind) => all.filter((request) => request.column === kind && test(request)).length);
+    return [...kinds, kinds.reduce((sum, count) => sum + count, 0)];
+  };
+  return Object.fromEntries(
+    names.map((name) => [
+      name,
+      name === 'received'
+        ? row(({ received }) => inYear(received))
+        : name === 'carriedIn'
+          ? row(({ received }) => received[0] < year)
+          : name === 'carriedOver'
+            ? row(({ answered }) => !inYear(answered))
+            : row((request) => inYear(request.answered) && request.row === name),
+    ]),
+  );
+}
+
+describe('a ledger of 400 requests', () => {
+  const all = requests();
+  const files = {
+    '系统导出.xlsx': () => xlsx(plainStyle(all)),
+    '手工台账.xlsx': () => xlsx(looseStyle(all)),
+    '手工台账.csv': () => gbk(csv(looseStyle(all))),
+    '系统导出.csv': () => csv(plainStyle(all)),
+  };
+  it.each(Object.keys(files) as (keyof typeof files)[])(
+    '%s gives the table that a count by hand gives',
+    async (name) => {
+      const path = join(folder, name);
+      writeFileSync(path, files[name]());
+      const { stdout, stderr } = await runCommand(command, [path], { year: '2025', format: 'json' });
+      expect(stderr).toBe('');
+      const { applications, unplaced, behind, columns } = JSON.parse(stdout);
+      expect(applications).toMatchObject(countedByHand(all, 2025));
+      expect(unplaced).toEqual(name.startsWith('手工') ? [{ line: 403, reason: '没有收到日期' }] : []);
+      const [first, second] = [applications.received, applications.carriedIn].map((row) => row[6]);
+      expect(first + second).toBe(applications.handled[6] + applications.carriedOver[6]);
+      expect(behind['received.total']).toHaveLength(first);
+      expect(columns.answered).toBe(name.startsWith('手工') ? '办结时间' : '答复日期');
+    },
+  );
+
+  it('says which lines are behind a cell', () => {
+    const counted = tally(plainStyle(all), 2025)!;
+    const lines = counted.behind.get('denied.stateSecret.business')!;
+    const rows = lines.map((line) => plainStyle(all)[line - 1]!);
+    expect(rows.length).toBeGreaterThan(0);
+    for (const row of rows) expect([row[1], row[4]]).toEqual(['商业企业', '不予公开-国家秘密']);
+  });
+});
+
+describe('rows that fit nothing', () => {
+  const head = ['收到日期', '申请人类型', '办理结果', '答复日期'];
+  const reasonOf = (...row: string[]) => {
+    const { unplaced, counted } = tally([head, row], 2025)!;
+    expect(counted + unplaced.length).toBe(1);
+    return unplaced[0]?.reason ?? null;
+  };
+  it('are listed with their reason, never dropped', () => {
+    expect(reasonOf('', '自然人', '予以公开', '2025-02-01')).toBe('没有收到日期');
+    expect(reasonOf('三月初', '自然人', '予以公开', '2025-02-01')).toContain('收到日期“三月初”看不懂');
+    expect(reasonOf('2025-01-05', '自然人', '予以公开', '月底')).toContain('答复日期“月底”看不懂');
+    expect(reasonOf('2026-01-05', '自然人', '', '')).toContain('2026 年收到的');
+    expect(reasonOf('2024-01-05', '自然人', '予以公开', '2024-02-01')).toContain('2024 年已经办结');
+    expect(reasonOf('2025-03-05', '自然人', '予以公开', '2025-02-01')).toBe('答复日期早于收到日期');
+    expect(reasonOf('2025-01-05', '自然人', '不予公开', '2025-02-01')).toContain(
+      '没有写明是（三）不予公开的哪一种情形',
+    );
+    expect(reasonOf('2025-01-05', '自然人', '已回函', '2025-02-01')).toContain('“已回函”不知道计入哪一项');
+    expect(reasonOf('2025-01-05', '自然人', '', '2025-02-01')).toBe('有答复日期，没有办理结果');
+    expect(reasonOf('2025-01-05', '自然人', '予以公开', '')).toContain('没有答复日期');
+    expect(reasonOf('2025-01-05', '法人或其他组织', '予以公开', '2025-02-01')).toContain('不知道计入哪一列');
+    expect(reasonOf('2025-01-05', '', '予以公开', '2025-02-01')).toBe('没有申请人类型');
+    expect(reasonOf('2025-01-05', '自然人', '予以公开', '2025-02-01')).toBeNull();
+    expect(reasonOf('2025-01-05', '自然人', '办理中', '')).toBeNull();
+  });
+
+  it('whatever the cells hold, every row is counted or listed, and the table balances', () => {
+    const cell = fc.oneof(
+      fc.constantFrom(
+        '',
+        '2025-01-03',
+        '2024-12-30',
+        '2026/1/2',
+        '自然人',
+        '企业',
+        '予以公开',
+        '不予公开',
+        '国家秘密',
+        '办理中',
+      ),
+      fc.string(),
+    );
+    fc.assert(
+      fc.property(fc.array(fc.tuple(cell, cell, cell, cell)), (rows) => {
+        const result = tally([head, ...rows], 2025)!;
+        const filled = rows.filter((row) => row.some((value) => value.trim() !== '')).length;
+        expect(result.counted + result.unplaced.length).toBe(filled);
+        const { applications } = tallyToJson(result) as { applications: Record<string, number[]> };
+        for (let column = 0; column < 7; column += 1)
+          expect(applications.received![column]! + applications.carriedIn![column]!).toBe(
+            applications.handled![column]! + applications.carriedOver![column]!,
+          );
+      }),
+    );
+  });
+});
+
+describe('what was said once', () => {
+  it('is remembered for the next ledger', async () => {
+    const path = join(folder, 'a.csv');
+    writeFileSync(path, '收到日期,申请人类型,办理结果,答复日期\n2025-01-05,高校,告知,2025-02-01\n');
+    const first = await runCommand(command, [path], { year: '2025', format: 'json' });
+    expect(first.exitCode).toBe(1);
+    const said = await runCommand(command, [path], {
+      year: '2025',
+      format: 'json',
+      map: ['告知=予以公开', '高校=科研机构'],
+    });
+    expect(JSON.parse(said.stdout).applications.granted).toEqual([0, 0, 1, 0, 0, 0, 1]);
+    const next = await runCommand(command, [path], { year: '2025' });
+    expect(next.exitCode).toBe(0);
+    expect(next.stdout).toContain('告知 → （一）予以公开（1 行）');
+  });
+
+  it('refuses what means nothing in table 三', async () => {
+    const path = join(folder, 'a.csv');
+    writeFileSync(path, '收到日期,办理结果\n');
+    await expect(runCommand(command, [path], { year: '2025', map: ['告知=公开了'] })).rejects.toThrow(
+      '--map “告知=公开了”看不懂',
+    );
+  });
+});
+
+it('reads days as ledgers write them', () => {
+  const day = { year: 2025, month: 3, day: 4 };
+  for (const text of [
+    '2025-03-04',
+    '2025/3/4',
+    '2025.3.4',
+    '2025年3月4日',
+    '20250304',
+    '25.3.4',
+    '２０２５－３－４',
+    '2025-03-04 09:30',
+    '45720',
+  ])
+    expect(dayOf(text), text).toEqual(day);
+  for (const text of ['', '三月', '2025-13-01', '2025-02-30', '3月4日', '123', '1234567890'])
+    expect(dayOf(text), text).toBeNull();
+});
+
+it('takes no word for what it is not', () => {
+  const known = { applicants: {}, outcomes: {} };
+  expect(outcomeOf('依申请公开', '', known).kind).toBe('unknown');
+  expect(outcomeOf('不提供', '', known).kind).toBe('unknown');
+  expect(outcomeOf('不予公开', '商业秘密', known)).toEqual({ kind: 'row', row: 'denied.thirdPartyRights' });
+  expect(outcomeOf('无法提供', '商业秘密', known).kind).toBe('incomplete');
+  expect(outcomeOf('三、本年度办理结果', '', known).kind).toBe('unknown');
+  expect(applicantOf('红旗机械有限公司', known)).toBe('business');
+  expect(applicantOf('王某某', known, true)).toBe('naturalPerson');
+  expect(applicantOf('王某某', known)).toBeNull();
+  expect(applicantOf('法人', known)).toBeNull();
+  expect(applicantOf('某某大学', known, true)).toBeNull();
+  expect(emptyMapping.applicants).toEqual({});
+});
