@@ -1,13 +1,11 @@
 import { resolve } from 'node:path';
 import { unitsAlike } from '../desk/alike.ts';
 import { gather } from '../desk/gather.ts';
-import { figuresOf } from '../desk/handedIn.ts';
+import { type Figures, figuresOf } from '../desk/handedIn.ts';
 import { type DeskResult, deskResult, resultToJson } from '../desk/result.ts';
 import { resultLines } from '../desk/resultLines.ts';
 import { type ListedUnit, unitsFromRows, unitsFromText } from '../desk/unitList.ts';
 import { readBytesSoon } from '../disk/readFile.ts';
-import { cells } from '../report/places.ts';
-import type { Figure } from '../report/report.ts';
 import { withoutControls } from '../text/controls.ts';
 import { decodeText } from '../text/decode.ts';
 import { Failure } from '../text/failure.ts';
@@ -45,8 +43,8 @@ interface Task {
   readonly year: number;
   readonly to: readonly SumFormat[];
   readonly list: readonly ListedUnit[] | null;
-  /** The parent's own figures, in the order of `cells`. */
-  readonly reported: readonly Figure[] | undefined;
+  /** The parent's own figures. */
+  readonly reported: Figures | undefined;
   readonly files: readonly string[];
 }
 
@@ -98,9 +96,8 @@ async function show(result: DeskResult, format: string, { stdout }: Streams): Pr
     stdout.write(`${JSON.stringify(resultToJson(result), null, 2)}\n`);
     return;
   }
-  const index = new Map(cells.map(({ id }, position) => [id, position]));
   // What stands in a report may hold anything: it must not move the cursor.
-  const lines = resultLines(result, (cell) => index.get(cell)!).map(withoutControls);
+  const lines = resultLines(result).map(withoutControls);
   stdout.write(`${lines.join('\n').trimEnd()}\n`);
 }
 

@@ -4,9 +4,11 @@ import { type DeskResult, resultToJson } from '../desk/result.ts';
 import { explanationWord, scopeWord } from '../desk/resultLines.ts';
 import { inScope } from '../desk/sum.ts';
 import type { Scope } from '../desk/unitName.ts';
+import { readTemplates } from '../disk/templates.ts';
 import { writeFiles } from '../disk/writeFiles.ts';
+import { templatesFolder } from '../drafts/folder.ts';
 import { emptyReport } from '../report/empty.ts';
-import { cells, printedName, withFigure } from '../report/places.ts';
+import { printedName } from '../report/places.ts';
 import type { Report } from '../report/report.ts';
 import { guessKind } from '../report/sections.ts';
 import { fileName } from '../writers/fileName.ts';
@@ -17,9 +19,8 @@ export type SumFormat = 'xlsx' | 'docx' | 'html' | 'md' | 'json';
 
 /** The parent's report with the sums in its tables and nothing in its texts. */
 export function draftOf({ gathering, sums }: DeskResult, scope: Scope): Report {
-  let report = emptyReport(gathering.parent, gathering.year, guessKind(gathering.parent));
-  for (const [index, cell] of cells.entries()) report = withFigure(report, cell, sums[scope][index] ?? null);
-  return report;
+  const { parent, year } = gathering;
+  return { ...emptyReport(parent, year, guessKind(parent)), figures: sums[scope] };
 }
 
 /** How many units a sum holds, and whose figures it lacks: one sentence. */
@@ -37,7 +38,7 @@ export function noteOf({ gathering, sums }: DeskResult, scope: Scope): string {
 }
 
 function unitRows({ gathering }: DeskResult): UnitRow[] {
-  const nothing = { file: '', figures: [], errors: null, warnings: null, worst: '' };
+  const nothing = { file: '', figures: {}, errors: null, warnings: null, worst: '' };
   const listed = gathering.counted.map(
     ({ unit, category, scope, report, others, near }): UnitRow => ({
       unit,
@@ -86,14 +87,14 @@ function listsOf({ gathering, sums, differences, alike }: DeskResult): ListPage[
       name: '缺数的格',
       head: ['位置', '缺几个单位', '单位'],
       widths: [60, 12, 80],
-      rows: sums.gaps.map(({ cell, units }) => [printedName(cell), units.length, units.join('、')]),
+      rows: sums.gaps.map(({ cell, units }) => [printedName(cell, gathering.form), units.length, units.join('、')]),
     },
     {
       name: '与本单位报告比较',
       head: ['位置', '口径', '合计', '报告', '报告多', '可能的原因'],
       widths: [60, 12, 14, 14, 12, 50],
       rows: differences.map(({ cell, of, sum, reported, more, explainedBy, how }) => [
-        ...[printedName(cell), scopeWord[of], sum ?? '空白', reported ?? '空白', more],
+        ...[printedName(cell, gathering.form), scopeWord[of], sum ?? '空白', reported ?? '空白', more],
         explainedBy && how ? `${explainedBy}${explanationWord[how]}` : '',
       ]),
     },
@@ -123,6 +124,7 @@ function listsOf({ gathering, sums, differences, alike }: DeskResult): ListPage[
 const contentOf = (result: DeskResult): SumContent => ({
   parent: result.gathering.parent,
   year: result.gathering.year,
+  form: result.gathering.form,
   units: unitRows(result),
   sums: { own: draftOf(result, 'own'), area: draftOf(result, 'area') },
   gaps: new Set(result.sums.gaps.map(({ cell }) => cell)),
@@ -151,7 +153,10 @@ export async function writeSum(
       documents.push({ name, content: `${JSON.stringify(resultToJson(result), null, 2)}\n` });
     } else {
       documents.push(
-        await renderDocument(draftOf(result, scope), format, { draft: { findings: [noteOf(result, scope)] } }),
+        await renderDocument(draftOf(result, scope), format, {
+          templates: readTemplates(templatesFolder()),
+          draft: { findings: [noteOf(result, scope)] },
+        }),
       );
     }
   }

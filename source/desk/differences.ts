@@ -1,8 +1,9 @@
 /** The parent's own report beside the sum of its units: every cell that differs, and who explains it. */
-import { type CellId, cells } from '../report/places.ts';
+import type { CellId, Form } from '../form/form.ts';
 import type { Figure } from '../report/report.ts';
 import { digitsOf, type Exact, exactOf, isSame, isZero, minus, nothing } from './exact.ts';
 import type { Gathering } from './gather.ts';
+import type { Figures } from './handedIn.ts';
 import { inScope, type Sums } from './sum.ts';
 import type { Scope } from './unitName.ts';
 
@@ -24,12 +25,12 @@ export interface Difference {
 interface Candidate {
   readonly unit: string;
   readonly how: Explanation;
-  readonly shift: (index: number) => Exact | null;
+  readonly shift: (cell: CellId) => Exact | null;
 }
 
-const exactAt = (figures: readonly Figure[], index: number): Exact | null => {
-  const figure = figures[index] ?? null;
-  return figure === null ? null : exactOf(figure);
+const exactAt = (figures: Figures, cell: CellId): Exact | null => {
+  const figure = figures[cell];
+  return figure === undefined ? null : exactOf(figure);
 };
 
 const negative = (exact: Exact | null): Exact | null => exact && minus(nothing, exact);
@@ -44,24 +45,24 @@ function candidatesOf(gathering: Gathering, scope: Scope): Candidate[] {
         {
           unit,
           how: 'otherVersion',
-          shift: (index) => {
-            const [now, then] = [exactAt(report.figures, index), exactAt(other.figures, index)];
+          shift: (cell) => {
+            const [now, then] = [exactAt(report.figures, cell), exactAt(other.figures, cell)];
             return now && then && minus(then, now);
           },
         },
-        { unit, how: 'twice', shift: (index) => exactAt(other.figures, index) },
+        { unit, how: 'twice', shift: (cell) => exactAt(other.figures, cell) },
       ]),
-      { unit, how: 'leftOut', shift: (index) => negative(exactAt(report.figures, index)) },
-      { unit, how: 'twice', shift: (index) => exactAt(report.figures, index) },
+      { unit, how: 'leftOut', shift: (cell) => negative(exactAt(report.figures, cell)) },
+      { unit, how: 'twice', shift: (cell) => exactAt(report.figures, cell) },
     ]),
     ...outside.map(
-      ({ unit, report }): Candidate => ({ unit, how: 'notOfScope', shift: (index) => exactAt(report.figures, index) }),
+      ({ unit, report }): Candidate => ({ unit, how: 'notOfScope', shift: (cell) => exactAt(report.figures, cell) }),
     ),
     ...[...unlisted.map(({ report }) => report), ...wrongYear.map(({ report }) => report), ...below].map(
       (report): Candidate => ({
         unit: report.unit,
         how: 'notCounted',
-        shift: (index) => exactAt(report.figures, index),
+        shift: (cell) => exactAt(report.figures, cell),
       }),
     ),
   ];
@@ -74,17 +75,17 @@ const isNear = (more: Exact, last: Exact): boolean => {
 };
 
 interface Differing {
-  readonly index: number;
+  readonly cell: CellId;
   readonly more: Exact;
 }
 
 /** The cells in which two rows of figures differ; a blank of the report beside a sum of 0 does too. */
-function differing(sum: readonly Figure[], reported: readonly Figure[]): Differing[] {
-  return cells.flatMap((_, index) => {
-    const [left, right] = [exactAt(sum, index), exactAt(reported, index)];
+function differing(sum: Figures, reported: Figures, { cells }: Form): Differing[] {
+  return cells.flatMap(({ id: cell }) => {
+    const [left, right] = [exactAt(sum, cell), exactAt(reported, cell)];
     if (left === null && right === null) return [];
     if (left && right && isSame(left, right)) return [];
-    return [{ index, more: minus(right ?? nothing, left ?? nothing) }];
+    return [{ cell, more: minus(right ?? nothing, left ?? nothing) }];
   });
 }
 
@@ -102,59 +103,59 @@ const likeliness: Readonly<Record<Explanation, number>> = {
  * The one that explains most of all differing cells explains each of them, of several the likeliest; where two explain as
  * many and are as likely, nobody does.
  */
-function explain(found: readonly Differing[], candidates: readonly Candidate[]): Map<number, Candidate> {
+function explain(found: readonly Differing[], candidates: readonly Candidate[]): Map<CellId, Candidate> {
   const explained = candidates.map((candidate) => ({
     candidate,
     cells: new Set(
       found
-        .filter(({ index, more }) => {
-          const shift = candidate.shift(index);
+        .filter(({ cell, more }) => {
+          const shift = candidate.shift(cell);
           return shift !== null && !isZero(more) && isSame(shift, more);
         })
-        .map(({ index }) => index),
+        .map(({ cell }) => cell),
     ),
   }));
-  const answers = new Map<number, Candidate>();
-  for (const { index } of found) {
+  const answers = new Map<CellId, Candidate>();
+  for (const { cell } of found) {
     const weight = (one: (typeof explained)[number]) => one.cells.size * 4 + likeliness[one.candidate.how];
-    const possible = explained.filter((one) => one.cells.has(index)).sort((a, b) => weight(b) - weight(a));
+    const possible = explained.filter((one) => one.cells.has(cell)).sort((a, b) => weight(b) - weight(a));
     const [first] = possible;
     const rivals = possible.filter((one) => first && weight(one) === weight(first));
     if (first && rivals.every(({ candidate }) => candidate.unit === first.candidate.unit))
-      answers.set(index, first.candidate);
+      answers.set(cell, first.candidate);
   }
   return answers;
 }
 
 /**
- * The differences between the parent's own figures (in the order of `cells`) and the sum that they fit better.
+ * The differences between the parent's own figures and the sum that they fit better.
  * `lastYear` holds last year's figures of units, for those that are missing.
  */
 export function differencesFrom(
   gathering: Gathering,
   sums: Sums,
-  reported: readonly Figure[],
-  lastYear: ReadonlyMap<string, readonly Figure[]> = new Map(),
+  reported: Figures,
+  lastYear: ReadonlyMap<string, Figures> = new Map(),
 ): { readonly of: Scope; readonly differences: readonly Difference[] } {
-  const [own, area] = [differing(sums.own, reported), differing(sums.area, reported)];
+  const [own, area] = [differing(sums.own, reported, gathering.form), differing(sums.area, reported, gathering.form)];
   const of: Scope = own.length < area.length ? 'own' : 'area';
   const found = of === 'own' ? own : area;
   const explained = explain(found, candidatesOf(gathering, of));
   const missing = gathering.missing.filter(({ scope }) => of === 'area' || scope === 'own');
-  const differences = found.map(({ index, more }): Difference => {
-    const candidate = explained.get(index);
+  const differences = found.map(({ cell, more }): Difference => {
+    const candidate = explained.get(cell);
     const absent = candidate
       ? []
       : missing.filter(({ name }) => {
-          const last = exactAt(lastYear.get(name) ?? [], index);
+          const last = exactAt(lastYear.get(name) ?? {}, cell);
           return last !== null && isNear(more, last);
         });
     const unit = candidate?.unit ?? (absent.length === 1 ? absent[0]!.name : null);
     return {
       of,
-      cell: cells[index]!.id,
-      sum: sums[of][index] ?? null,
-      reported: reported[index] ?? null,
+      cell,
+      sum: sums[of][cell] ?? null,
+      reported: reported[cell] ?? null,
       more: digitsOf(more),
       explainedBy: unit,
       how: candidate?.how ?? (unit === null ? null : 'lastYear'),

@@ -1,4 +1,6 @@
 /** Who handed in what: the reports of a folder against the list of units. */
+import type { Form } from '../form/form.ts';
+import { formForYear } from '../form/forms.ts';
 import type { HandedIn } from './handedIn.ts';
 import { type Match, matcherOf } from './match.ts';
 import type { ListedUnit } from './unitList.ts';
@@ -39,6 +41,8 @@ export interface Counted {
 export interface Gathering {
   readonly parent: string;
   readonly year: number;
+  /** The form of that year. */
+  readonly form: Form;
   /** How many units are on the list; null without a list. */
   readonly listed: number | null;
   readonly counted: readonly Counted[];
@@ -143,6 +147,7 @@ export function gather(
   return {
     parent,
     year,
+    form: formForYear(year),
     listed: list ? units.length : null,
     counted,
     missing: units.filter(({ name }) => !present.has(name)),

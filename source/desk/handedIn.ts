@@ -1,9 +1,13 @@
 /** What the desk keeps of a report that was handed in: the figures and what is wrong, not the text, so that thousands fit. */
-import { cells, readFigure } from '../report/places.ts';
-import type { Figure, Report } from '../report/report.ts';
-import { sums } from '../report/totals.ts';
+import type { CellId } from '../form/form.ts';
+import { formOf } from '../form/forms.ts';
+import { readFigure } from '../report/places.ts';
+import type { Report } from '../report/report.ts';
 import type { Finding } from '../rules/finding.ts';
 import { ownSentences } from './sentences.ts';
+
+/** Figures by the ids of their cells; what is not there is blank or was not read. */
+export type Figures = Readonly<Record<CellId, number | string>>;
 
 export interface HandedIn {
   readonly file: string;
@@ -14,8 +18,9 @@ export interface HandedIn {
   readonly published: string | null;
   /** When the file was last changed, in milliseconds; 0 where that is not known. */
   readonly changed: number;
-  /** The figures of `cells`, in their order; null is blank or was not read. */
-  readonly figures: readonly Figure[];
+  readonly figures: Figures;
+  /** Cells that say 不适用: no figure, and none is missing. */
+  readonly notApplicable: readonly CellId[];
   readonly errors: number;
   readonly warnings: number;
   readonly hints: number;
@@ -25,19 +30,13 @@ export interface HandedIn {
   readonly sentences: readonly number[];
 }
 
-const addendsOf: ReadonlyMap<string, readonly string[]> = new Map(
-  sums.map(({ total, addends }) => [total.id, addends.map(({ id }) => id)]),
-);
-
-/** The figures of a report in the order of `cells`; a blank total whose parts are all there is their sum. */
-export function figuresOf(report: Report): Figure[] {
-  const figures = cells.map((cell) => readFigure(report, cell));
-  const at = new Map(cells.map((cell, index) => [cell.id, index]));
-  for (const [index, cell] of cells.entries()) {
-    const addends = addendsOf.get(cell.id);
-    if (figures[index] !== null || !addends) continue;
-    const parts = addends.map((id) => figures[at.get(id)!]);
-    if (parts.every((part) => typeof part === 'number')) figures[index] = parts.reduce((sum, part) => sum + part, 0);
+/** The figures of a report; a blank total whose parts are all there is their sum. */
+export function figuresOf(report: Report): Figures {
+  const figures: Record<CellId, number | string> = { ...report.figures };
+  for (const { total, addends } of formOf(report).derivations) {
+    if (readFigure(report, total) !== null) continue;
+    const parts = addends.map(({ id }) => figures[id]);
+    if (parts.every((part) => typeof part === 'number')) figures[total.id] = parts.reduce((sum, part) => sum + part, 0);
   }
   return figures;
 }
@@ -48,15 +47,17 @@ export function handedIn(
   { file, changed, findings }: { file: string; changed: number; findings: readonly Finding[] },
 ): HandedIn {
   const count = (severity: Finding['severity']) => findings.filter((finding) => finding.severity === severity).length;
-  const { published } = (report.reading ?? {}) as { published?: string | null };
   return {
     file,
     unit: report.unit,
     year: report.year,
     title: report.title,
-    published: published ?? null,
+    published: report.reading?.published ?? null,
     changed,
     figures: figuresOf(report),
+    notApplicable: (report.reading?.notes ?? []).flatMap(({ place, state }) =>
+      state === 'notApplicable' ? [place] : [],
+    ),
     errors: count('error'),
     warnings: count('warning'),
     hints: count('hint'),

@@ -1,9 +1,10 @@
 /** All that `sum` says of a folder, in the shape that scripts rely on. */
-import { cellOf, cells } from '../report/places.ts';
+import type { Form } from '../form/form.ts';
 import type { Figure } from '../report/report.ts';
 import type { Pair } from './alike.ts';
 import { type Difference, differencesFrom } from './differences.ts';
 import type { Gathering } from './gather.ts';
+import type { Figures } from './handedIn.ts';
 import { type Sums, sumUp } from './sum.ts';
 import type { Scope } from './unitName.ts';
 
@@ -16,7 +17,7 @@ export interface DeskResult {
   readonly alike: readonly Pair[];
 }
 
-/** The sums of a gathering, and how the parent's own figures (in the order of `cells`) differ from them. */
+/** The sums of a gathering, and how the parent's own figures differ from them. */
 export function deskResult(
   gathering: Gathering,
   {
@@ -24,25 +25,25 @@ export function deskResult(
     lastYear,
     alike = [],
   }: {
-    reported?: readonly Figure[] | undefined;
-    lastYear?: ReadonlyMap<string, readonly Figure[]> | undefined;
+    reported?: Figures | undefined;
+    lastYear?: ReadonlyMap<string, Figures> | undefined;
     alike?: readonly Pair[];
   } = {},
 ): DeskResult {
-  const sums = sumUp(gathering.counted);
+  const sums = sumUp(gathering.counted, gathering.form);
   const compared = reported ? differencesFrom(gathering, sums, reported, lastYear) : { of: null, differences: [] };
   return { gathering, sums, ...compared, alike };
 }
 
-/** Figures in the order of `cells` as the tables of the interchange JSON. */
-export function tablesOf(figures: readonly Figure[]): object {
+/** Figures as the tables of the interchange JSON. */
+function tablesOf(figures: Figures, { cells }: Form): object {
   const tables: Record<string, Record<string, Record<string, Figure> | Figure[]>> = {
     proactive: {},
     applications: {},
     disputes: {},
   };
-  for (const [index, { table, row, column, kind }] of cells.entries()) {
-    const figure = figures[index] ?? null;
+  for (const { id, table, row, column, kind } of cells) {
+    const figure = figures[id] ?? null;
     const rows = tables[table]!;
     if (table === 'proactive') {
       const exact = kind === 'decimal' && figure !== null && String(Number(figure)) === figure;
@@ -56,9 +57,9 @@ export function tablesOf(figures: readonly Figure[]): object {
   return tables;
 }
 
-const rowAndColumn = (id: string): { row: string; column: string } => {
-  const { row, column } = cellOf(id);
-  return { row: row.id, column: column.id };
+const placeIn = (form: Form, id: string): { section: string; row: string; column: string } => {
+  const { table, row, column } = form.cellOf(id);
+  return { section: table, row: row.id, column: column.id };
 };
 
 const digits = (figure: Figure): Figure =>
@@ -66,7 +67,7 @@ const digits = (figure: Figure): Figure =>
 
 /** The result for JSON.stringify. */
 export function resultToJson({ gathering, sums, differences, alike }: DeskResult): object {
-  const { counted } = gathering;
+  const { counted, form } = gathering;
   const errors = counted.reduce((sum, { report }) => sum + report.errors, 0);
   return {
     unit: gathering.parent,
@@ -96,12 +97,11 @@ export function resultToJson({ gathering, sums, differences, alike }: DeskResult
       hints: report.hints,
       worst: report.worst,
     })),
-    sums: { own: tablesOf(sums.own), area: tablesOf(sums.area) },
-    gaps: sums.gaps.map(({ cell, units }) => ({ section: cellOf(cell).table, ...rowAndColumn(cell), units })),
+    sums: { own: tablesOf(sums.own, form), area: tablesOf(sums.area, form) },
+    gaps: sums.gaps.map(({ cell, units }) => ({ ...placeIn(form, cell), units })),
     differences: differences.map(({ of, cell, sum, reported, explainedBy, how }) => ({
       of,
-      section: cellOf(cell).table,
-      ...rowAndColumn(cell),
+      ...placeIn(form, cell),
       sum: digits(sum),
       reported: digits(reported),
       explainedBy,

@@ -1,5 +1,5 @@
 /** What `sum` tells a person, line by line. */
-import { cellOf, printedName } from '../report/places.ts';
+import { printedName } from '../report/places.ts';
 import type { Figure } from '../report/report.ts';
 import type { Explanation } from './differences.ts';
 import type { DeskResult } from './result.ts';
@@ -58,13 +58,16 @@ const headline = [
 ];
 
 /** Who gave what, in what order it is worth a look; without the names of those who gave nothing. */
-function headlines(result: DeskResult, at: (cell: string) => number): string[] {
-  return headline.map((id) => {
-    const [own, area] = [result.sums.own[at(id)] ?? null, result.sums.area[at(id)] ?? null];
-    const most = contributors(result.gathering.counted, id).slice(0, 3);
-    const from = most.map(({ unit, figure }) => `${unit} ${figure}`).join('、');
-    return `${printedName(id)}：本级 ${shown(own)}，行政区域 ${shown(area)}${from ? `（最多：${from}）` : ''}`;
-  });
+function headlines(result: DeskResult): string[] {
+  const { form } = result.gathering;
+  return headline
+    .filter((id) => form.findCell(id))
+    .map((id) => {
+      const [own, area] = [result.sums.own[id] ?? null, result.sums.area[id] ?? null];
+      const most = contributors(result.gathering.counted, id).slice(0, 3);
+      const from = most.map(({ unit, figure }) => `${unit} ${figure}`).join('、');
+      return `${printedName(id, form)}：本级 ${shown(own)}，行政区域 ${shown(area)}${from ? `（最多：${from}）` : ''}`;
+    });
 }
 
 function wrongLines({ gathering }: DeskResult): string[] {
@@ -74,10 +77,10 @@ function wrongLines({ gathering }: DeskResult): string[] {
     .map(({ unit, report }) => `${unit}：${report.errors} 个错误、${report.warnings} 个警告；${report.worst}`);
 }
 
-/** The whole result as lines; `at` gives the index of a cell among those of the sums. */
-export function resultLines(result: DeskResult, at: (cell: string) => number): string[] {
+/** The whole result as lines. */
+export function resultLines(result: DeskResult): string[] {
   const { gathering, sums, of, differences, alike } = result;
-  const { counted, missing, unreadable, wrongYear, unlisted, below, ofParent, listed: expected } = gathering;
+  const { counted, missing, unreadable, wrongYear, unlisted, below, ofParent, listed: expected, form } = gathering;
   const own = counted.filter(({ scope }) => scope === 'own').length;
   const twice = counted.filter(({ others }) => others.length > 0);
   return [
@@ -133,10 +136,12 @@ export function resultLines(result: DeskResult, at: (cell: string) => number): s
     ),
     ...section(
       '有的格缺数，合计不含这些单位',
-      sums.gaps.map(({ cell, units }) => `${printedName(cell)}：缺 ${units.length} 个单位的数：${units.join('、')}`),
+      sums.gaps.map(
+        ({ cell, units }) => `${printedName(cell, form)}：缺 ${units.length} 个单位的数：${units.join('、')}`,
+      ),
     ),
     '合计',
-    ...headlines(result, at).map((line) => `  ${line}`),
+    ...headlines(result).map((line) => `  ${line}`),
     '  规章、行政规范性文件的现行有效件数只在上级的表要求时相加。',
     '',
     ...(of === null
@@ -148,7 +153,7 @@ export function resultLines(result: DeskResult, at: (cell: string) => number): s
             differences.map(({ cell, sum, reported, explainedBy, how, more }) => {
               const less = more.startsWith('-');
               const who = explainedBy && how ? `；${explainedBy}${explanationWord[how]}` : '';
-              return `${printedName(cellOf(cell).id)}：合计 ${shown(sum)}，报告 ${shown(reported)}，${less ? '少' : '多'} ${more.replace('-', '')}${who}`;
+              return `${printedName(cell, form)}：合计 ${shown(sum)}，报告 ${shown(reported)}，${less ? '少' : '多'} ${more.replace('-', '')}${who}`;
             }),
           )),
   ];

@@ -1,8 +1,8 @@
 /** The 汇总表: printed tables whose cells are live formulas over one sheet of data, a row a unit; who is missing; what is wrong. */
-import { cells, rowName } from '../report/places.ts';
+import { type CellId, type Form, type TableId, tableIds } from '../form/form.ts';
+import { headingOf } from '../form/sections.ts';
+import { rowName } from '../report/places.ts';
 import type { Figure, Report } from '../report/report.ts';
-import { headingOf, sectionOf } from '../report/sections.ts';
-import type { TableId } from '../report/tables.ts';
 import { width } from '../text/width.ts';
 import type { Grid, GridCell } from './grid.ts';
 import { grids } from './grids.ts';
@@ -19,8 +19,8 @@ export interface UnitRow {
   /** 已收, 缺报 … */
   readonly state: string;
   readonly file: string;
-  /** The figures of `cells` in their order; empty where the unit has none. */
-  readonly figures: readonly Figure[];
+  /** By cell; empty where the unit has none. */
+  readonly figures: Readonly<Record<CellId, number | string>>;
   readonly errors: number | null;
   readonly warnings: number | null;
   readonly worst: string;
@@ -37,6 +37,8 @@ export interface ListPage {
 export interface SumContent {
   readonly parent: string;
   readonly year: number;
+  /** The form of the year. */
+  readonly form: Form;
   readonly units: readonly UnitRow[];
   /** Reports whose tables hold the sums. */
   readonly sums: Readonly<Record<ScopeId, Report>>;
@@ -52,7 +54,7 @@ const before = ['单位', '类别', '计入', '状态', '文件', '错误', '警
 const headRows = 3;
 const scopeColumn = before.indexOf('计入');
 const tableNames: Readonly<Record<TableId, string>> = { proactive: '表二', applications: '表三', disputes: '表四' };
-const columnOf: ReadonlyMap<string, number> = new Map(cells.map(({ id }, index) => [id, before.length + index]));
+const columnOf = ({ cells }: Form, id: CellId): number => before.length + cells.findIndex((cell) => cell.id === id);
 
 const head = (value: string): SheetCell => ({ value, style: 'head' });
 const shown = (figure: Figure): SheetCell =>
@@ -61,9 +63,9 @@ const shown = (figure: Figure): SheetCell =>
     : { value: figure, style: 'figure', number: typeof figure === 'string' };
 
 /** The formula of a sum: every unit for 行政区域, those that count in 本级 for 本级. */
-function formulaOf(id: string, scope: ScopeId, units: number): string {
-  const [first, last] = [headRows + 1, headRows + Math.max(1, units)];
-  const column = columnName(columnOf.get(id)!);
+function formulaOf(id: CellId, scope: ScopeId, { form, units }: SumContent): string {
+  const [first, last] = [headRows + 1, headRows + Math.max(1, units.length)];
+  const column = columnName(columnOf(form, id));
   const range = `${dataName}!${column}$${first}:${column}$${last}`;
   const scopes = `${dataName}!$${columnName(scopeColumn)}$${first}:$${columnName(scopeColumn)}$${last}`;
   const sum = scope === 'area' ? `SUM(${range})` : `SUMIF(${scopes},"${scopeNames.own}",${range})`;
@@ -86,24 +88,26 @@ function heightOf(row: readonly GridCell[], widthOf: (span: number) => number): 
 }
 
 /** A printed table as a sheet, laid out by its spans. */
-function tablePage(grid: Grid, scope: ScopeId, { parent, year, units, gaps, notes }: SumContent): SheetPage {
+function tablePage(table: TableId, scope: ScopeId, content: SumContent): SheetPage {
+  const { parent, year, form, gaps, notes } = content;
+  const grid = grids[table](content.sums[scope]);
   const gridRows = [...grid.head, ...grid.bodies.flat()];
-  const title = `${parent}${year}年度${headingOf(sectionOf(grid.table))}（${scopeNames[scope]}汇总）`;
+  const title = `${parent}${year}年度${headingOf(form.sectionOf(table))}（${scopeNames[scope]}汇总）`;
   const wide = grid.widths.length;
   const rows: (SheetCell | null)[][] = [[{ value: title, style: 'title' }], [{ value: notes[scope], style: 'note' }]];
   const merged = [0, 1].map((row) => ({ row, column: 0, rows: 1, columns: wide }));
   const covered = new Map<string, SheetCell>();
   const made = (cell: GridCell): SheetCell =>
-    cell.kind === 'label'
-      ? { value: cell.text, style: cell.scope === 'row' ? 'label' : 'head' }
+    cell.kind !== 'figure'
+      ? { value: cell.text, style: cell.kind === 'label' && cell.scope !== 'row' ? 'head' : 'label' }
       : {
           value: cell.text === '' ? null : cell.text,
           number: true,
-          formula: formulaOf(cell.cell.id, scope, units.length),
+          formula: formulaOf(cell.cell.id, scope, content),
           style: gaps.has(cell.cell.id) ? 'gap' : 'figure',
         };
   const heights: Record<number, number> = { 0: 30, 1: 32 };
-  const all = grid.table === 'disputes' ? 150 : 120;
+  const all = table === 'disputes' ? 150 : 120;
   const widths = grid.widths.map((share) => Math.round((share * all) / 10) / 10);
   for (const gridRow of gridRows) {
     const row = rows.length;
@@ -132,17 +136,17 @@ function tablePage(grid: Grid, scope: ScopeId, { parent, year, units, gaps, note
     rows.push(line);
   }
   return {
-    name: `${scopeNames[scope]}${tableNames[grid.table]}`,
+    name: `${scopeNames[scope]}${tableNames[table]}`,
     widths,
     rows,
     merged,
     heights,
-    landscape: grid.table === 'disputes',
+    landscape: table === 'disputes',
   };
 }
 
 /** One row a unit, a column a cell; what a clerk writes here goes into every printed table. */
-function dataPage({ units }: SumContent): SheetPage {
+function dataPage({ units, form: { cells } }: SumContent): SheetPage {
   const top = [...before.map(head), ...cells.map(({ table }) => head(tableNames[table]))];
   const middle = [...before.map(() => head('')), ...cells.map(({ row }) => head(rowName(row)))];
   const bottom = [...before.map(() => head('')), ...cells.map(({ column }) => head(column.label))];
@@ -155,7 +159,7 @@ function dataPage({ units }: SumContent): SheetPage {
     text(unit.file),
     { value: unit.errors, style: 'figure' },
     { value: unit.warnings, style: 'figure' },
-    ...cells.map((_, index) => shown(unit.figures[index] ?? null)),
+    ...cells.map(({ id }) => shown(unit.figures[id] ?? null)),
   ]);
   return {
     name: dataName,
@@ -187,9 +191,8 @@ export const listWorkbook = (lists: readonly ListPage[]): Uint8Array => writeWor
 
 /** The 汇总表 as XLSX: six printed tables, the data, the units, and the lists that are not empty. */
 export function sumWorkbook(content: SumContent): Uint8Array {
-  const tables = (Object.keys(grids) as TableId[]).map((table) => grids[table]);
   const printed = (['area', 'own'] as const).flatMap((scope) =>
-    tables.map((grid) => tablePage(grid(content.sums[scope]), scope, content)),
+    tableIds.map((table) => tablePage(table, scope, content)),
   );
   const units: ListPage = {
     name: '各单位',
@@ -198,7 +201,7 @@ export function sumWorkbook(content: SumContent): Uint8Array {
     rows: content.units.map((unit) => [
       ...[unit.unit, unit.category, scopeNames[unit.scope], unit.state],
       ...[unit.errors ?? '', unit.warnings ?? ''],
-      unit.figures[columnOf.get('applications.received.total')! - before.length] ?? '',
+      unit.figures['applications.received.total'] ?? '',
       ...[unit.worst, unit.file],
     ]),
   };
@@ -207,4 +210,4 @@ export function sumWorkbook(content: SumContent): Uint8Array {
 }
 
 /** The cell of the sheet of data where a unit's figure stands, for tests and links: `数据!H4`. */
-export const dataCell = (unit: number, id: string): string => cellName(headRows + unit, columnOf.get(id)!);
+export const dataCell = (form: Form, unit: number, id: CellId): string => cellName(headRows + unit, columnOf(form, id));

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { expect, it } from 'vitest';
 import command from '../../source/commands/sum.ts';
+import { currentForm } from '../../source/form/forms.ts';
 import { readWorkbook, type Sheet } from '../../source/readers/xlsx/workbook.ts';
 import { dataCell } from '../../source/writers/sumWorkbook.ts';
 import { parent, writeCounty, year } from '../desk/county.ts';
@@ -52,7 +53,7 @@ it('adds up in Calc to what it says, and goes on adding', async () => {
       for (const [column, cell] of cells.entries())
         expect(theirs[index]!.rows[row]?.[column] ?? '', `${sheet.name} ${row} ${column}`).toBe(cell);
   }
-  const cell = dataCell(0, 'applications.received.total');
+  const cell = dataCell(currentForm, 0, 'applications.received.total');
   const more = recalculated(changed(bytes, data + 1, cell, '100000'), folder);
   const total = (sheets: readonly Sheet[]) =>
     Number(sheets[1]!.rows.find((row) => row[0]?.startsWith('一、本年新收'))!.at(-1));
