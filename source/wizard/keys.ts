@@ -5,8 +5,19 @@ import { screenKeys } from './keys/screenKeys.ts';
 
 export type { Binding, Scope } from './keys/binding.ts';
 
-const letters = ['table', 'choice', 'steps', 'review', 'output', 'history', 'question', 'paste'] as const;
-const typed = ['text', 'line', 'year', 'home', 'express', 'prior', 'prompt', 'list', 'preview'] as const;
+const letters = [
+  'table',
+  'choice',
+  'steps',
+  'review',
+  'output',
+  'history',
+  'question',
+  'paste',
+  'choices',
+  'checked',
+] as const;
+const typed = ['text', 'line', 'year', 'home', 'express', 'prompt', 'list', 'preview'] as const;
 const everywhere = [...letters, ...typed] as const;
 
 /** What every screen has; the frame around the screens does it (see useScreen). */
@@ -69,7 +80,7 @@ const isShell = new Set<string>(shellKeys.map((binding) => binding.command));
 export const isShellCommand = (command: CommandName): command is ShellCommand => isShell.has(command);
 
 /** Scopes in which a letter is text, and not a command. */
-export const takesText: ReadonlySet<Scope> = new Set<Scope>(['text', 'line', 'prompt', 'list', 'express']);
+export const takesText: ReadonlySet<Scope> = new Set<Scope>(['text', 'line', 'prompt', 'list', 'express', 'home']);
 
 const byKey = new Map<string, CommandName>();
 for (const { command, keys, scopes } of bindings)

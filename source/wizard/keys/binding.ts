@@ -15,8 +15,9 @@ export type Scope =
   | 'paste'
   | 'list'
   | 'express'
+  | 'choices'
+  | 'checked'
   | 'history'
-  | 'prior'
   | 'prompt';
 
 /** The headings under which all keys are listed, in this order. */
