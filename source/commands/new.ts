@@ -5,8 +5,9 @@ import { fieldsOfPart } from '../editing/fields.ts';
 import { guessKind, type UnitKind, unitKinds } from '../report/sections.ts';
 import { Failure } from '../text/failure.ts';
 import type { Command } from './command.ts';
-import { beginDraft, beginFrom, likelyYear, waysToBegin, zeroDraft } from './newDraft.ts';
+import { beginDraft, beginFrom, likelyYear, zeroDraft } from './newDraft.ts';
 import { noteLines } from './noteLines.ts';
+import { waysToBegin } from './ways.ts';
 
 const kindIds = unitKinds.map((kind) => kind.id);
 

@@ -1,15 +1,12 @@
 import { today } from '../disk/today.ts';
 import { type Draft, newDraft } from '../drafts/drafts.ts';
-import { saveNew } from '../drafts/open.ts';
 import { fieldsOfPart, readField, withField } from '../editing/fields.ts';
 import { isDoubt } from '../readers/doubt.ts';
 import { emptyReport } from '../report/empty.ts';
 import { cellOf, readFigure } from '../report/places.ts';
 import type { Report } from '../report/report.ts';
 import type { UnitKind } from '../report/sections.ts';
-import type { Ways } from '../wizard/App.tsx';
-import { wordingFile, wordingFiles } from '../wizard/wordingFiles.ts';
-import type { ExpressWording } from '../wording/express.ts';
+import { wordingFile } from '../wizard/wordingFiles.ts';
 import { preambleOf } from '../wording/preamble.ts';
 
 /** The year a report is most likely for: this one from October on, last year before. */
@@ -41,10 +38,16 @@ export async function beginFrom(
   return { ...begun, report, prior, field: fieldsOfPart.overview[0]!.id };
 }
 
-/** The draft that a file or another draft of last year leads to, saved. Throws Failure where it cannot be read. */
-export async function beginFromFile(argument: string): Promise<Draft> {
-  const { loadReport } = await import('./loadReport.ts');
-  return saveNew(await beginFrom((await loadReport(argument)).report));
+/** What a draft has taken over from last year's report, in one sentence. */
+export function carriedWords({ report }: Draft, prior: Report): string {
+  const carried = fieldsOfPart.applications.filter(({ id }) => {
+    const cell = cellOf(id);
+    return cell.row.id === 'carriedIn' && readFigure(report, cell) !== null;
+  }).length;
+  const whose = `${prior.unit}${prior.year}年的报告`;
+  return carried > 0
+    ? `已接上结转 ${carried} 格，来自${whose}；去年的文字在旁边对照，不会替你抄。`
+    : `${whose}里没有读到结转的数，请对照原件填“上年结转”。`;
 }
 
 /** The draft of a unit without requests and disputes: 0 in every blank cell, and the sentences that say so. */
@@ -57,20 +60,7 @@ export async function zeroDraft(begun: Draft): Promise<Draft> {
     }
   }
   const { expressReport } = await import('../wording/express.ts');
+  const wording = { sentences: wordingFile('express.md'), problems: [] };
   const answers = { unit: report.unit, year: String(report.year), none: 'yes' };
-  return { ...begun, report: expressReport(report, answers, expressWording(), []) };
+  return { ...begun, report: expressReport(report, answers, wording, []) };
 }
-
-/** The words of the express way. */
-export const expressWording = (): ExpressWording => ({
-  sentences: wordingFile('express.md'),
-  problems: wordingFiles('phrases/problems.md'),
-});
-
-/** How the wizard makes drafts. */
-export const waysToBegin = (): Ways => ({
-  year: likelyYear(today()),
-  begin: beginDraft,
-  beginFrom: beginFromFile,
-  expressWording,
-});

@@ -1,5 +1,5 @@
 import type { Command } from './command.ts';
-import { waysToBegin } from './newDraft.ts';
+import { waysToBegin } from './ways.ts';
 
 const command: Command = {
   usage: '',

@@ -1,26 +1,17 @@
+import { existsSync } from 'node:fs';
 import { useApp, useWindowSize } from 'ink';
 import { useEffect, useReducer, useRef, useState } from 'react';
 import type { Draft } from '../drafts/drafts.ts';
 import { type Opened, openNew } from '../drafts/open.ts';
-import type { UnitKind } from '../report/sections.ts';
-import type { ExpressWording } from '../wording/express.ts';
 import { fits } from './components/Frame.tsx';
 import { Express } from './express/Express.tsx';
+import type { Purpose } from './home/state.ts';
 import { holdKeys, notUtf8, useKeys, useRefusals } from './hooks/useKeys.ts';
+import { looksLikePath, pathOf } from './path/typedPath.ts';
+import type { CheckedScreenProps } from './screens/CheckedScreen.tsx';
 import type { EditorScreenProps } from './screens/EditorScreen.tsx';
 import { HomeScreen } from './screens/HomeScreen.tsx';
-
-/** How new drafts are made; only the commands know all that this takes. */
-export interface Ways {
-  /** The year that a new report is most likely for. */
-  readonly year: number;
-  /** A draft that is not on disk before something is typed into it. */
-  readonly begin: (unit?: string, year?: number, kind?: UnitKind) => Promise<Draft>;
-  /** A draft that goes on from last year's report: a file, or the name of a draft. */
-  readonly beginFrom: (argument: string) => Promise<Draft>;
-  /** The words of the express way. */
-  readonly expressWording: () => ExpressWording;
-}
+import type { CheckedFile, Ways } from './ways.ts';
 
 interface AppProps extends Ways {
   /** The draft to open first; null shows the home screen. */
@@ -52,8 +43,21 @@ function Editor(props: EditorScreenProps) {
   return editor ? <editor.EditorScreen {...props} /> : null;
 }
 
+let checkedScreen: typeof import('./screens/CheckedScreen.tsx') | undefined;
+async function loadChecked(): Promise<void> {
+  checkedScreen ??= await import('./screens/CheckedScreen.tsx');
+}
+/** The findings of a file; loaded together with them. */
+const Checked = (props: CheckedScreenProps) => (checkedScreen ? <checkedScreen.CheckedScreen {...props} /> : null);
+
+/** What was typed for a report: a path as people paste it, or the id or the unit of a draft as it is. */
+function pathOrDraft(typed: string): string {
+  const path = pathOf(typed);
+  return looksLikePath(typed) || existsSync(path) || /\.\w+\s*$/.test(typed) ? path : typed.trim();
+}
+
 /** The wizard: the home screen or one draft, and leaving. */
-export function App({ opened: first, year, begin, beginFrom, expressWording, onSaving, onExit }: AppProps) {
+export function App({ opened: first, year, begin, beginFrom, check, expressWording, onSaving, onExit }: AppProps) {
   const { exit } = useApp();
   const { columns, rows } = useWindowSize();
   const [opened, setOpened] = useState(first);
@@ -63,6 +67,7 @@ export function App({ opened: first, year, begin, beginFrom, expressWording, onS
     setOpened(openNew(begun));
   };
   const [showHistory, setShowHistory] = useState(false);
+  const [checked, setChecked] = useState<CheckedFile | null>(null);
   const [notice, setNotice] = useState<string | null>(first?.notice ?? null);
   const pressed = useRef(0);
   const prepared = useRef<Draft | null>(null);
@@ -145,15 +150,37 @@ export function App({ opened: first, year, begin, beginFrom, expressWording, onS
       />
     );
   }
+  if (checked) {
+    return (
+      <Checked
+        checked={checked}
+        columns={columns}
+        rows={rows}
+        notice={notice}
+        onClose={() => setChecked(null)}
+        onLeave={() => leave(true)}
+      />
+    );
+  }
+  const beginWith = async (purpose: Purpose, argument: string) => {
+    if (purpose === 'check') {
+      const [found] = await Promise.all([check(pathOrDraft(argument)), loadChecked()]);
+      return setChecked(found);
+    }
+    const begun = await beginFrom(pathOrDraft(argument));
+    setDraft(begun.draft);
+    setNotice(begun.notice);
+  };
   return (
     <HomeScreen
       columns={columns}
       rows={rows}
       year={year}
+      canSum={false}
       notice={notice}
       onOpen={open}
       onExpress={() => holdKeys(begin().then((begun) => setDraft({ ...begun, express: { answers: {}, removed: [] } })))}
-      onFrom={(argument) => beginFrom(argument).then(setDraft)}
+      onBegin={beginWith}
       onNew={() => {
         // Made ready beforehand, so that what is typed right after the key already goes into it.
         const ready = prepared.current;

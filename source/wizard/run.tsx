@@ -3,12 +3,13 @@ import type { Draft } from '../drafts/drafts.ts';
 import type { Opened } from '../drafts/open.ts';
 import { compactStream } from '../terminal/compact.ts';
 import { Failure } from '../text/failure.ts';
-import { App, loadEditor, type Ways } from './App.tsx';
+import { App, loadEditor } from './App.tsx';
 import { lastSave, watchForEnd } from './ending.ts';
 import type { Autosave } from './hooks/useAutosave.ts';
 import { onRedraw } from './hooks/useRedraw.ts';
 import { terminalInput } from './input/terminalInput.ts';
 import { isReadOut } from './theme.ts';
+import type { Ways } from './ways.ts';
 
 /** Milliseconds that the screens have for being taken down when the program has to end. */
 const patience = 300;

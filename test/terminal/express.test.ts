@@ -19,7 +19,7 @@ test('at most 20 keys beside the typed text, and check finds no error', async ()
   };
 
   await screen.see('快速填报');
-  await press('e');
+  await press(keys.ctrl('k'));
   for (const [question, answer] of [
     ['单位全称', '青川市自然资源局'],
     ['报告年度', '2025'],
@@ -66,7 +66,7 @@ test('killed at question 5: every answer is there, and the next question is aske
   const home = temporaryFolder();
   const screen = open(home);
   await screen.see('快速填报');
-  await screen.press('e');
+  await screen.press(keys.ctrl('k'));
   await screen.see('单位全称');
   await screen.press('云溪县柳林镇人民政府', keys.enter);
   await screen.see('报告年度');

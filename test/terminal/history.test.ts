@@ -85,11 +85,11 @@ test.each([
   expect(figuresIn(report, 'applications.received')[0]).toBe(61);
 });
 
-test('from the home screen: B opens the versions of the draft in focus; Esc leads to the draft', async () => {
+test('from the home screen: Ctrl+B opens the versions of the draft in focus; Esc leads to the draft', async () => {
   const { home } = homeWithHistory();
   const screen = open(home);
   await screen.see('青川市自然资源局');
-  await screen.press('b');
+  await screen.press(keys.ctrl('b'));
   await screen.see('取回这个版本');
   await screen.press(keys.escape);
   await screen.see('五、存在的主要问题及改进情况');

@@ -20,8 +20,8 @@ test('from a published page: unit, kind, carried-over figures, last year’s tex
 
   const screen = open(home, [], { cwd: folder });
   await screen.see('从去年的报告开始');
-  await screen.press('l');
-  await screen.see('去年报告的文件');
+  await screen.press(keys.ctrl('o'));
+  await screen.see('去年的报告（文件');
   await screen.press(page, keys.enter);
   await screen.see('青川市自然资源局  2025年');
   await screen.see('去年的文字');
@@ -45,6 +45,6 @@ test('a file that is no report is refused in one sentence', async () => {
   writeFileSync(join(folder, 'x.txt'), '不是报告');
   const screen = open(folder, [], { cwd: folder });
   await screen.see('从去年的报告开始');
-  await screen.press('l', 'x.txt', keys.enter);
+  await screen.press(keys.ctrl('o'), 'x.txt', keys.enter);
   await screen.see(/x\.txt.*(没有认出|不是)/);
 });

@@ -50,7 +50,7 @@ test.each([
   await take('选节', '再按 Esc 回到首页');
   await screen.press(keys.escape);
   await take('首页，有草稿', '青川市自然资源局');
-  await screen.press('d');
+  await screen.press(keys.delete);
   await take('问是否删除', '删除这份草稿');
   await expect(`${pictures.join('\n')}\n`).toMatchFileSnapshot(file(`${columns}x${rows}`));
 });

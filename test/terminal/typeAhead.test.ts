@@ -46,7 +46,7 @@ test('L, a path and Enter, and text', async () => {
   writeFileSync(join(folder, 'last.json'), formatReport(busyReport(2024)));
   const screen = open(folder, [], { cwd: folder });
   await screen.see('从去年的报告开始');
-  screen.burst(`llast.json${keys.enter}今年公开信息。`);
+  screen.burst(`${keys.ctrl('o')}last.json${keys.enter}今年公开信息。`);
   await screen.see('青川市自然资源局  2025年');
   await screen.see('今年公开信息。');
 });
@@ -54,10 +54,10 @@ test('L, a path and Enter, and text', async () => {
 test('the express questions and their answers', async () => {
   const screen = open(temporaryFolder());
   await screen.see('快速填报');
-  screen.burst(`e柳林镇人民政府${keys.enter}2025${keys.enter}12${keys.enter}`);
+  screen.burst(`${keys.ctrl('k')}柳林镇人民政府${keys.enter}2025${keys.enter}${keys.enter}`);
   await screen.see(/单位全称 +柳林镇人民政府/);
   await screen.see(/报告年度 +2025/);
-  await screen.see('4 / ');
+  await screen.see('政府网站公开');
 });
 
 test('S in the review, and the reason; a prompt shows its own keys', async () => {

@@ -1,21 +1,16 @@
 /** The express way as lines of a screen. */
 import { printedName } from '../../report/places.ts';
 import { sections } from '../../report/sections.ts';
-import { cutToWidth, padEnd } from '../../text/width.ts';
+import { padEnd } from '../../text/width.ts';
 import { wrap } from '../../text/wrap.ts';
 import type { Question } from '../../wording/questions.ts';
-import type { Part } from '../components/Line.tsx';
+import { inLines, shorten } from '../components/parts.ts';
 import type { Look } from '../theme.ts';
+import type { Part } from '../view.ts';
 import { answerWords } from './answers.ts';
 import { type ExpressState, questionsOf, writtenOf } from './state.ts';
 
 const labelColumns = 40;
-
-/** A text on as many lines as it needs, each indented. */
-export const inLines = (text: string, columns: number, indent: number, look: Look = 'plain'): Part[][] =>
-  wrap(text, columns - indent - 2).map((line) => [
-    { text: ' '.repeat(indent) + text.slice(line.start, line.end), look },
-  ]);
 
 /** What has been answered, the last answers that fit into `rows`. */
 export function answeredLines(state: ExpressState, columns: number, rows: number): Part[][] {
@@ -27,24 +22,18 @@ export function answeredLines(state: ExpressState, columns: number, rows: number
     if (position === 0 && hidden > 0) return [{ text: `   ${label}`, look: 'quiet' }];
     const words = answerWords(question, state.answers[question.id]);
     return [
-      { text: `   ${padEnd(cutMarked(label, labelColumns - 5), labelColumns - 3)}`, look: 'quiet' },
-      { text: cutMarked(words, columns - labelColumns - 2) },
+      { text: `   ${padEnd(shorten(label, labelColumns - 5), labelColumns - 3)}`, look: 'quiet' },
+      { text: shorten(words, columns - labelColumns - 2) },
     ];
   });
-}
-
-/** A text that says by … where it is cut. */
-function cutMarked(text: string, columns: number): string {
-  const cut = cutToWidth(text, columns);
-  return cut === text ? text : `${cutToWidth(text, columns - 2)}..`;
 }
 
 /** The question with what belongs there and what an empty answer means. */
 export function questionLines(question: Question, columns: number): Part[][] {
   const empty = question.empty === '' ? '' : `空着就是：${question.empty}。`;
   return [
-    ...inLines(`${question.question}？`, columns, 1, 'title'),
-    ...inLines(`${question.hint}${empty}`, columns, 1, 'quiet'),
+    ...inLines(`${question.question}？`, 'title', columns),
+    ...inLines(`${question.hint}${empty}`, 'quiet', columns),
     [{ text: '' }],
   ];
 }
@@ -59,11 +48,8 @@ export interface ListLines {
 /** One entry of a list: where the focus is, whether it is ticked, its text on as many lines as it needs. */
 function entryLines(focused: boolean, tick: string, label: string, text: string, columns: number): Part[][] {
   const look: Look = focused ? 'focus' : 'plain';
-  const head: Part[] = [
-    { text: focused ? ' > ' : '   ', look: 'focus' },
-    { text: `${tick}${label}`, look },
-  ];
-  return text === '' ? [head] : [head, ...inLines(text, columns, 7, 'quiet')];
+  const head: Part[] = [{ text: focused ? ' > ' : '   ' }, { text: `${tick}${label}`, look }];
+  return text === '' ? [head] : [head, ...inLines(text, 'quiet', columns, '       ')];
 }
 
 function listed(entries: readonly Part[][][], focus: number): ListLines {
@@ -103,12 +89,12 @@ const sectionName = (place: string): string => {
 export function writtenLines(state: ExpressState, columns: number): ListLines {
   const written = writtenOf(state);
   const entries = written.map(({ id, text, place }, index): Part[][] => {
-    const heading = place === written[index - 1]?.place ? [] : inLines(sectionName(place), columns, 1, 'quiet');
+    const heading = place === written[index - 1]?.place ? [] : inLines(sectionName(place), 'quiet', columns);
     const focused = index === state.focus;
     const out = state.removed.includes(id);
     const look: Look = focused ? 'focus' : out ? 'quiet' : 'plain';
     const lines = wrap(text, columns - 12).map((line, row): Part[] => [
-      { text: focused && row === 0 ? ' > ' : '   ', look: 'focus' },
+      { text: focused && row === 0 ? ' > ' : '   ' },
       { text: row === 0 ? box(!out) : '    ', look },
       { text: text.slice(line.start, line.end), look },
       ...(out && row === 0 ? [{ text: ' 已删', look: 'warning' as const }] : []),

@@ -78,7 +78,8 @@ const list: Handlers<'list', HomeState> = {
   pick: (state) =>
     inFromList(state, (shown) => {
       const item = itemInFocus(shown);
-      if (!item) return state;
+      // What fits no draft may be the name of a file.
+      if (!item) return openPath(state, 'from', shown.filter.text);
       if (item.draft === null) return openPath(state, 'from');
       return asked(closed(state), { kind: 'begin', purpose: 'from', argument: item.draft });
     }),

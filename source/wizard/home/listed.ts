@@ -40,6 +40,12 @@ export function glance(id: string): Listed {
   return { ...unread, unit: seen?.unit ?? '', year: seen?.year ?? 0 };
 }
 
+/** Errors where something is written already: what is not filled yet is no error. */
+const errorsIn = ({ report }: Draft, findings: readonly Finding[]): number =>
+  partIds
+    .map((part) => partStatus(report, part, findings))
+    .reduce((sum, { state, words }) => sum + (state === 'wrong' ? Number(words.slice(1)) : 0), 0);
+
 /** All that the list says of a draft; without findings its errors are not known yet. */
 export function listedOf(draft: Draft, written: Written | null, findings: readonly Finding[] | null): Listed {
   const { report, express } = draft;
@@ -53,7 +59,10 @@ export function listedOf(draft: Draft, written: Written | null, findings: readon
     year: report.year,
     progress: express ? '快速填报中' : whole ? '完成' : `${done}/${partIds.length} 节`,
     sections: partIds.map((part) => [stepName(part), partStatus(report, part, findings ?? []).words]),
-    errors: findings && findings.filter(({ severity, kind }) => severity === 'error' && kind !== 'missing').length,
+    errors:
+      findings === null
+        ? null
+        : findings.filter(({ severity, kind }) => severity === 'error' && kind !== 'missing').length,
     written: written && { ...written, isCurrent: written.changed === draft.changed },
     damaged: false,
   };

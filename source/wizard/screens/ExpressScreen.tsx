@@ -1,119 +1,128 @@
 import { Box } from 'ink';
 import TextInput from 'ink-text-input';
-import { useEffect, useReducer, useState } from 'react';
-import type { Question } from '../../wording/questions.ts';
-import { Frame, fits, frameRows } from '../components/Frame.tsx';
-import { Line, type Part } from '../components/Line.tsx';
-import { Prompt } from '../components/Prompt.tsx';
-import {
-  answeredLines,
-  choiceLines,
-  inLines,
-  type ListLines,
-  pageOf,
-  questionLines,
-  writtenLines,
-} from '../express/lines.ts';
-import { type ExpressAction, type ExpressState, questionOf, questionsOf, reduceExpress } from '../express/state.ts';
-import { useKeys } from '../hooks/useKeys.ts';
-import { commandOf } from '../keys.ts';
+import { useReducer, useRef, useState } from 'react';
+import { Frame, ScreenFrame } from '../components/Frame.tsx';
+import { Line } from '../components/Line.tsx';
+import { type ExpressRequest, expressScreen, stepped } from '../express/screen.ts';
+import { type ExpressState, questionOf } from '../express/state.ts';
+import { type Press, useKeys } from '../hooks/useKeys.ts';
+import { useScreen } from '../hooks/useScreen.ts';
+import { fits } from '../view.ts';
 
 interface ExpressScreenProps {
   readonly columns: number;
   readonly rows: number;
   readonly start: ExpressState;
   readonly notice: string | null;
-  /** Called with each state whose answers differ from the one before: to be saved at once. */
+  /** Called whenever an answer has changed: to be saved at once. */
   readonly onAnswers: (state: ExpressState) => void;
   /** Called once the questions are left: done, left, or there were requests. */
   readonly onEnd: (state: ExpressState) => void;
   readonly onLeave: () => void;
 }
 
-const isTyped = (question: Question | undefined): question is Question =>
-  question !== undefined && question.kind !== 'choices' && question.kind !== 'confirm';
+interface YearInputProps {
+  readonly initial: string;
+  readonly isActive: boolean;
+  readonly onSubmit: (typed: string) => void;
+  readonly onBack: () => void;
+  readonly onLeave: () => void;
+}
 
-/** The four digits of the year, where nothing can be lost: the library's own input. */
-function YearInput({ initial, onSubmit }: { initial: string; onSubmit: (typed: string) => void }) {
-  const [value, setValue] = useState(initial);
+/** Keys of the keyboard that come as characters which no one types. */
+const marks = /[\u{10ff00}-\u{10ff20}]/gu;
+
+/**
+ * The four digits of the year, where nothing can be lost: the library's own input. It hears only what is typed while it is there; what
+ * was typed ahead comes through the queue of keys, and is taken from there where the library has not heard it.
+ */
+function YearInput({ initial, isActive, onSubmit, onBack, onLeave }: YearInputProps) {
+  const value = useRef(initial);
+  const [, draw] = useReducer((times: number) => times + 1, 0);
+  const isHeard = useRef(false);
+  const hear = () => {
+    isHeard.current = true;
+    const forget = () => {
+      isHeard.current = false;
+    };
+    // After the look below at whether it was heard, whichever of the two comes first.
+    setImmediate(() => setImmediate(forget));
+  };
+  const set = (next: string) => {
+    value.current = next.replace(marks, '');
+    draw();
+  };
   // Several keys in one piece: the library would keep the Enter among them as a character.
-  const change = (next: string) => (/[\r\n]/.test(next) ? onSubmit(next) : setValue(next));
+  const change = (next: string) => (/[\r\n]/.test(next) ? onSubmit(next) : set(next));
+  const ahead = (press: Press) => {
+    if (press.kind !== 'key') set(value.current + press.text);
+    else if (press.name === 'enter') onSubmit(value.current);
+    else if (press.name === 'backspace') set(value.current.slice(0, -1));
+  };
+  useKeys((press) => {
+    if (press.kind === 'key' && press.name === 'escape') onBack();
+    else if (press.kind === 'key' && press.name === 'ctrl+c') onLeave();
+    else setImmediate(() => (isHeard.current ? undefined : ahead(press)));
+  }, isActive);
   return (
     <Box>
-      <Line parts={[{ text: ' > ', look: 'focus' }]} />
-      <TextInput value={value} onChange={change} onSubmit={onSubmit} showCursor />
+      <Line parts={[{ text: ' > ', look: 'crosshair' }]} />
+      <TextInput
+        value={value.current}
+        onChange={(next) => {
+          hear();
+          change(next);
+        }}
+        onSubmit={(typed) => {
+          hear();
+          onSubmit(typed);
+        }}
+        focus={isActive}
+        showCursor
+      />
     </Box>
   );
 }
 
 /** The questions of a unit without requests, one after the other, and at the end what the program wrote on its own account. */
 export function ExpressScreen({ columns, rows, start, notice, onAnswers, onEnd, onLeave }: ExpressScreenProps) {
-  const [state, dispatch] = useReducer(reduceExpress, start);
-  const question = questionOf(state);
-  const questions = questionsOf(state);
-  const typed = isTyped(question);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each answer is saved once
-  useEffect(() => {
-    if (state.answers !== start.answers || state.removed !== start.removed) onAnswers(state);
-    if (state.end !== 'asking') onEnd(state);
-  }, [state.answers, state.removed, state.end]);
-  useKeys(
-    (press) => {
-      const name =
-        press.kind === 'text' ? (press.text === ' ' ? 'space' : press.text) : press.kind === 'key' ? press.name : '';
-      const command = commandOf('express', name);
-      if (name === 'ctrl+c') onLeave();
-      else if (command === 'no') dispatch({ type: 'back' });
-      // The input has the other keys.
-      else if (typed) return;
-      else if (name === 'space') dispatch({ type: 'toggle' });
-      else if (name === 'up' || name === 'down' || name === 'enter') dispatch({ type: name } satisfies ExpressAction);
-    },
-    fits(columns, rows) && (!typed || question.kind === 'year'),
-  );
-
-  const kept = question ? state.answers[question.id] : undefined;
-  const initial = typeof kept === 'string' ? kept : '';
-  const bodyRows = rows - frameRows;
-  const head: Part[][] = question
-    ? questionLines(question, columns)
-    : [
-        ...inLines('请逐句核实，不符的删掉：下面是程序替你写的，别的都来自你的回答。', columns, 1, 'title'),
-        [{ text: '' }],
-      ];
-  const list: ListLines | null = !question
-    ? writtenLines(state, columns)
-    : typed
-      ? null
-      : choiceLines(state, question, columns);
-  const body = list ? pageOf(list, bodyRows - head.length) : [];
-  const before = list ? [] : answeredLines(state, columns, bodyRows - head.length - 3);
-  const said = notice ?? state.problem;
+  const window = { columns, rows };
+  const [isYear, setYear] = useState(() => questionOf(start)?.kind === 'year');
+  const isActive = fits(columns, rows);
+  const perform = (request: ExpressRequest, { express }: { express: ExpressState }) => {
+    if (request === 'save') onAnswers(express);
+    else if (request === 'end') onEnd(express);
+    else onLeave();
+  };
+  const { state, change, shell } = useScreen(expressScreen, start, { window, perform, isActive: isActive && !isYear });
+  const asksYear = questionOf(state.express)?.kind === 'year';
+  // The other keys rest while the library has them.
+  if (asksYear !== isYear) setYear(asksYear);
+  const view = expressScreen.view(state, window, { notice });
+  if (!asksYear) return <ScreenFrame view={view} shell={shell} window={window} />;
+  const answer = state.express.answers.year;
   return (
     <Frame
       columns={columns}
       rows={rows}
-      title="快速填报：没有收到申请的单位"
-      status={{ text: question ? `第 ${state.index + 1} 问，共 ${questions.length} 问` : '核实', look: 'quiet' }}
-      steps={[{ text: ' 每个回答当场存盘；写好以后每一句都可以再改', look: 'quiet' }]}
-      messages={[said === null ? [] : [{ text: ` ${said}`, look: 'warning' }], []]}
+      title={view.title}
+      status={view.status}
+      steps={view.bar}
+      messages={view.messages}
       scope="express"
+      prompt={
+        <YearInput
+          initial={typeof answer === 'string' ? answer : ''}
+          isActive={isActive}
+          onSubmit={(typed) => change((before) => stepped(before, { type: 'answer', typed }))}
+          onBack={() => change((before) => stepped(before, { type: 'back' }))}
+          onLeave={onLeave}
+        />
+      }
     >
-      {[...before, ...(before.length > 0 ? [[{ text: '' }]] : []), ...head, ...body].map((parts, index) => (
+      {view.body.map((parts, index) => (
         <Line key={index} parts={parts} />
       ))}
-      {typed && question.kind === 'year' && (
-        <YearInput key="year" initial={initial} onSubmit={(value) => dispatch({ type: 'answer', typed: value })} />
-      )}
-      {typed && question.kind !== 'year' && (
-        <Prompt
-          key={question.id}
-          label=">"
-          initial={initial}
-          onSubmit={(value) => dispatch({ type: 'answer', typed: value })}
-          onCancel={() => dispatch({ type: 'back' })}
-        />
-      )}
     </Frame>
   );
 }

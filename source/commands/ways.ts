@@ -1,0 +1,50 @@
+/** What the wizard lets the commands do: begin drafts, read and check files. */
+import { today } from '../disk/today.ts';
+import { saveNew } from '../drafts/open.ts';
+import type { CheckedFile, Ways } from '../wizard/ways.ts';
+import { wordingFile, wordingFiles } from '../wizard/wordingFiles.ts';
+import { beginDraft, beginFrom, carriedWords, likelyYear } from './newDraft.ts';
+import { noteLines } from './noteLines.ts';
+
+/** The draft that a file or another draft of last year leads to, saved, and what was taken over. Throws Failure where it cannot be read. */
+async function beginFromFile(argument: string): ReturnType<Ways['beginFrom']> {
+  const { loadReport } = await import('./loadReport.ts');
+  const prior = (await loadReport(argument)).report;
+  const draft = saveNew(await beginFrom(prior));
+  return { draft, notice: carriedWords(draft, prior) };
+}
+
+/** A file, or a draft by its id, with what does not hold in it. Throws Failure where it cannot be read. */
+async function checkFile(argument: string): Promise<CheckedFile> {
+  const { loadReport } = await import('./loadReport.ts');
+  const { findingsOf } = await import('./findingsOf.ts');
+  const { showFinding } = await import('./showFinding.ts');
+  const loaded = await loadReport(argument);
+  const { report, findings, aside } = findingsOf(loaded, { today: today() });
+  const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length;
+  return {
+    file: argument,
+    title: report.title.replace(/\s+/g, ' ').trim(),
+    counts: { error: count('error'), warning: count('warning'), hint: count('hint') },
+    aside,
+    notes: noteLines(report.reading?.notes ?? []),
+    findings: (columns) =>
+      findings.map((finding) => {
+        const [head = '', ...lines] = showFinding(report, finding, columns, (_, text) => text);
+        // The chip says how grave it is.
+        return { severity: finding.severity, place: head.trim().slice(2).split('  ')[0] ?? '', lines };
+      }),
+  };
+}
+
+/** What the wizard begins with. */
+export const waysToBegin = (): Ways => ({
+  year: likelyYear(today()),
+  begin: beginDraft,
+  beginFrom: beginFromFile,
+  check: checkFile,
+  expressWording: () => ({
+    sentences: wordingFile('express.md'),
+    problems: wordingFiles('phrases/problems.md'),
+  }),
+});

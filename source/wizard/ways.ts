@@ -1,0 +1,33 @@
+/** What the wizard asks of the commands, which alone know all that it takes. */
+import type { Draft } from '../drafts/drafts.ts';
+import type { UnitKind } from '../report/sections.ts';
+import type { Severity } from '../rules/finding.ts';
+import type { ExpressWording } from '../wording/express.ts';
+
+/** A published report with what does not hold in it. */
+export interface CheckedFile {
+  readonly file: string;
+  readonly title: string;
+  readonly counts: Readonly<Record<Severity, number>>;
+  /** How many the clerk has waived, where it is a draft. */
+  readonly aside: number;
+  /** What could not be read, or was read with doubt: a sentence each. */
+  readonly notes: readonly string[];
+  /** Each finding as lines of at most so many columns: the message, and the passage with its marks. */
+  readonly findings: (
+    columns: number,
+  ) => readonly { readonly severity: Severity; readonly place: string; readonly lines: readonly string[] }[];
+}
+
+export interface Ways {
+  /** The year that a new report is most likely for. */
+  readonly year: number;
+  /** A draft that is not on disk before something is typed into it. */
+  readonly begin: (unit?: string, year?: number, kind?: UnitKind) => Promise<Draft>;
+  /** A draft that goes on from last year's report, a file or a draft by its id, and what was taken over. Rejects with a sentence. */
+  readonly beginFrom: (argument: string) => Promise<{ readonly draft: Draft; readonly notice: string }>;
+  /** Reads and checks a file, or a draft by its id. Rejects with a sentence. */
+  readonly check: (argument: string) => Promise<CheckedFile>;
+  /** The words of the express way. */
+  readonly expressWording: () => ExpressWording;
+}
