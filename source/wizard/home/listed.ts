@@ -59,10 +59,7 @@ export function listedOf(draft: Draft, written: Written | null, findings: readon
     year: report.year,
     progress: express ? '快速填报中' : whole ? '完成' : `${done}/${partIds.length} 节`,
     sections: partIds.map((part) => [stepName(part), partStatus(report, part, findings ?? []).words]),
-    errors:
-      findings === null
-        ? null
-        : findings.filter(({ severity, kind }) => severity === 'error' && kind !== 'missing').length,
+    errors: findings === null ? null : errorsIn(draft, findings),
     written: written && { ...written, isCurrent: written.changed === draft.changed },
     damaged: false,
   };

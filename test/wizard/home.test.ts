@@ -1,0 +1,133 @@
+/** The home screen without a terminal. */
+import { describe, expect, test } from 'vitest';
+import { damagedListed, type Listed, stateWords } from '../../source/wizard/home/listed.ts';
+import { homeScreen } from '../../source/wizard/home/screen.ts';
+import { type HomeState, openFrom, shownDrafts } from '../../source/wizard/home/state.ts';
+import { reduceScreen } from '../../source/wizard/screen.ts';
+
+const listed = (unit: string, year: number, more: Partial<Listed> = {}): Listed => ({
+  ...damagedListed,
+  damaged: false,
+  unit,
+  year,
+  progress: '4/7 节',
+  ...more,
+});
+const ids = ['20260101-090000', '20260102-090000', '20260103-090000'];
+const start: HomeState = {
+  ...homeScreen.start({ drafts: ids.map((id) => ({ id, changed: 0 })), year: 2025, canSum: false }),
+  known: {
+    [ids[0]!]: listed('云溪县柳林镇人民政府', 2025),
+    [ids[1]!]: listed('青川市自然资源局', 2024),
+    [ids[2]!]: listed('清河县农业农村局', 2025),
+  },
+};
+const pressed = (state: HomeState, ...names: string[]): HomeState =>
+  names.reduce<HomeState>(
+    (before, name) =>
+      reduceScreen(
+        homeScreen,
+        { ...before, requests: [] },
+        /^(escape|enter|delete|backspace|up|down|left|right|f\d)$/.test(name)
+          ? { kind: 'key', name }
+          : { kind: 'text', text: name },
+      ),
+    state,
+  );
+const view = (state: HomeState, columns = 80, rows = 24) =>
+  homeScreen.view(state, { columns, rows }, { notice: null, now: new Date(2026, 0, 20) });
+const text = (state: HomeState, columns = 80, rows = 24): string =>
+  view(state, columns, rows)
+    .body.map((parts) => parts.map((part) => part.text).join(''))
+    .join('\n');
+
+describe('what is typed narrows the list', () => {
+  test('letters and Chinese, several words in any order', () => {
+    expect(shownDrafts(pressed(start, '2025')).map(({ id }) => id)).toEqual([ids[0], ids[2]]);
+    expect(shownDrafts(pressed(start, '2025 农业')).map(({ id }) => id)).toEqual([ids[2]]);
+  });
+  test('no hit says so, and Esc shows all again; Esc once more leaves', () => {
+    const none = pressed(start, '没有的单位');
+    expect(text(none)).toContain('没有找到“没有的单位”，Esc 显示全部 3 份');
+    expect(text(none)).not.toContain('还没有草稿');
+    const all = pressed(none, 'escape');
+    expect(shownDrafts(all)).toHaveLength(3);
+    expect(all.requests).toEqual([]);
+    expect(pressed(all, 'escape').requests).toEqual([{ kind: 'quit' }]);
+  });
+  test('the caret stands where an input method shows its candidates', () => {
+    expect(view(pressed(start, '柳林')).caret).toEqual({ x: 12, y: 0 });
+    expect(view(start).caret).toBeNull();
+  });
+});
+
+describe('deleting asks, and Enter means no', () => {
+  test('Enter keeps, right and Enter delete', () => {
+    const asking = pressed(start, 'delete');
+    expect(view(asking).scope).toBe('question');
+    expect(pressed(asking, 'enter').requests).toEqual([]);
+    expect(pressed(asking, 'right', 'enter').requests).toEqual([{ kind: 'remove', id: ids[0] }]);
+    expect(pressed(asking, 'escape').overlay.kind).toBe('none');
+  });
+  test('with nothing to delete in focus it is said', () => {
+    expect(pressed(start, 'down', 'down', 'down', 'delete').said).toContain('请先选中一份草稿');
+  });
+});
+
+test('everything is reached by arrows and Enter alone', () => {
+  const opened = ['open', 'open', 'open', 'new', 'priors', 'express', 'files'];
+  let state = start;
+  for (const kind of opened) {
+    expect(pressed(state, 'enter').requests.map((request) => request.kind)).toEqual([kind]);
+    state = pressed(state, 'down');
+  }
+});
+
+test('the drafts to go on from: last year’s first, then a file; a path leads to the file at once', () => {
+  const from = openFrom(start, new Date(2026, 0, 20));
+  expect(text(from).split('\n').slice(1, 5).join()).toMatch(/青川市自然资源局 2024年.*另一个文件/s);
+  const path = pressed(from, '/tmp/去年 报告.docx');
+  expect(path.overlay).toMatchObject({ kind: 'path', path: { line: { text: '/tmp/去年 报告.docx' } } });
+  // A name that no draft has may be that of a file.
+  expect(pressed(from, '报告.docx', 'enter').overlay).toMatchObject({
+    kind: 'path',
+    path: { line: { text: '报告.docx' } },
+  });
+});
+
+test('a path that could not be read is still there to be mended', () => {
+  const asked = pressed(start, 'f6', './x.html', 'enter');
+  expect(asked.requests).toEqual([{ kind: 'begin', purpose: 'check', argument: './x.html' }]);
+  expect(pressed(asked, 'backspace').overlay).toMatchObject({ path: { line: { text: './x.htm' } } });
+});
+
+test('states are true: written, written and changed since, errors', () => {
+  const now = new Date(2026, 2, 1);
+  const written = { when: new Date(2026, 0, 12, 9).getTime(), folder: '/tmp', changed: '' };
+  const done = listed('某局', 2025, { progress: '完成', errors: 0 });
+  expect(stateWords(done, now)).toBe('完成');
+  expect(stateWords({ ...done, written: { ...written, isCurrent: true } }, now)).toBe('完成，已写出 1月12日');
+  expect(stateWords({ ...done, written: { ...written, isCurrent: false } }, now)).toBe('完成，写出后改过');
+  expect(stateWords({ ...done, errors: 2 }, now)).toBe('填完 错 2');
+  expect(stateWords(listed('某局', 2025, { errors: 1 }), now)).toBe('4/7 节 错 1');
+});
+
+test.each([
+  [80, 24],
+  [120, 40],
+  [60, 20],
+])('many drafts in a window of %i by %i: the focus is in view, what is hidden is counted', (columns, rows) => {
+  const many = Array.from({ length: 60 }, (_, index) => ({
+    id: `20260101-0900${String(index).padStart(2, '0')}`,
+    changed: 0,
+  }));
+  const known = Object.fromEntries(many.map(({ id }, index) => [id, listed(`云溪县第${index}镇人民政府`, 2025)]));
+  const state: HomeState = { ...start, drafts: many, known };
+  for (const index of [0, 30, 59, 60, 63]) {
+    const shown = { ...state, index };
+    const lines = text(shown, columns, rows).split('\n');
+    expect(lines.length).toBeLessThanOrEqual(rows - 7);
+    expect(lines.filter((line) => line.startsWith(' > '))).toHaveLength(1);
+    expect(text(shown, columns, rows)).toMatch(/还有 \d+ 份/);
+  }
+});
