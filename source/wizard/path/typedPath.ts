@@ -11,9 +11,11 @@ const quotes: readonly (readonly [string, string])[] = [
   ['‘', '’'],
 ];
 
+/** Without the quotes around it; one that is not closed yet is only its beginning. */
 function unquoted(text: string): string {
-  const pair = quotes.find(([open, close]) => text.length > 1 && text.startsWith(open) && text.endsWith(close));
-  return pair ? text.slice(1, -1) : text;
+  const pair = quotes.find(([open]) => text.startsWith(open));
+  if (!pair) return text;
+  return text.length > 1 && text.endsWith(pair[1]) ? text.slice(1, -1) : text.slice(1);
 }
 
 function fromAddress(text: string): string {
