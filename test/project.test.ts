@@ -59,7 +59,7 @@ const libraries: Readonly<Record<string, readonly string[]>> = {
   saxen: ['readers'],
   'd3-scale': ['writers'],
   parse5: ['readers'],
-  'proper-lockfile': ['drafts'],
+  jsonrepair: ['drafts'],
 };
 
 describe('rooms', () => {

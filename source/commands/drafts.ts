@@ -1,13 +1,4 @@
-import {
-  type DraftEntry,
-  glanceAt,
-  listDeleted,
-  listDrafts,
-  openDraft,
-  readDraft,
-  removeDraft,
-  restoreDraft,
-} from '../drafts/drafts.ts';
+import { type DraftEntry, listDrafts, openDraft, readDraft, removeDraft } from '../drafts/drafts.ts';
 import { draftsFolder } from '../drafts/folder.ts';
 import { exportDrafts, importDrafts } from '../drafts/moving.ts';
 import { Failure } from '../text/failure.ts';
@@ -33,15 +24,66 @@ function list(streams: Streams): number {
 const lineOf = ({ id, changed }: DraftEntry, what: string): string =>
   `${padEnd(id, 20)}${padEnd(new Date(changed).toLocaleString('zh-CN', { hour12: false }), 22)}${what}\n`;
 
-function listRestorable(streams: Streams): number {
-  const entries = listDeleted();
-  for (const entry of entries) {
-    const seen = glanceAt(entry.id, true);
-    streams.stdout.write(lineOf(entry, seen ? `${seen.unit || '（未填单位）'} ${seen.year}年` : '文件有问题'));
+async function listRestorable(streams: Streams): Promise<number> {
+  const { listLost, lostWords } = await import('../drafts/lost.ts');
+  const entries = listLost();
+  for (const { kind, name, unit, year, changed } of entries) {
+    const whose = year === 0 ? '读不出是哪一份' : `${unit || '（未填单位）'} ${year}年`;
+    streams.stdout.write(
+      lineOf({ id: name, changed }, `${whose}${kind === 'deleted' ? '' : `（${lostWords[kind]}）`}`),
+    );
   }
   streams.stderr.write(
-    entries.length === 0 ? '没有删除过草稿。\n' : '这些草稿已删除，可以用 nianbao drafts restore 编号 找回。\n',
+    entries.length === 0
+      ? '没有可以找回的草稿。\n'
+      : '这些可以用 nianbao drafts restore 编号 找回；nianbao drafts empty 把它们彻底清空。\n',
   );
+  return 0;
+}
+
+async function restore(name: string, streams: Streams): Promise<number> {
+  const { listLost, takeBack } = await import('../drafts/lost.ts');
+  const entries = listLost();
+  const fitting = entries.filter((entry) => entry.name === name);
+  const entry = fitting[0] ?? entries.find(({ id, kind }) => id === name && kind === 'damaged');
+  if (!entry) {
+    const names = entries.map((one) => one.name);
+    throw new Failure(
+      `没有编号为“${name}”、可以找回的草稿${names.length > 0 ? `；可以找回的有：${names.join('、')}` : ''}。`,
+    );
+  }
+  const id = takeBack(entry);
+  streams.stdout.write(`${id}\n`);
+  streams.stderr.write(id === name ? `已找回 ${id}。\n` : `已找回，编号是 ${id}。\n`);
+  return 0;
+}
+
+/** Asks on the terminal; whatever is not a clear yes is a no. */
+async function isSure(question: string, { stdin, stderr }: Streams): Promise<boolean> {
+  const { createInterface } = await import('node:readline/promises');
+  const lines = createInterface({ input: stdin });
+  stderr.write(question);
+  const answer = await Promise.race([lines[Symbol.asyncIterator]().next()]);
+  lines.close();
+  return /^\s*(y|yes|是|好)\s*$/i.test(String(answer.value ?? ''));
+}
+
+async function empty(isConfirmed: boolean, streams: Streams): Promise<number> {
+  const { countLost, emptyLost } = await import('../drafts/lost.ts');
+  const count = countLost();
+  if (count === 0) {
+    streams.stderr.write('没有可以清空的：没有删除的、损坏的，也没有多余的历史版本。\n');
+    return 0;
+  }
+  if (!isConfirmed) {
+    if (!streams.stdin.isTTY) throw new Failure(`有 ${count} 个文件可以清空，清空后不能找回；确定要清空，请加 --yes。`);
+    const question = `已删除的和损坏的草稿，以及它们的历史版本，共 ${count} 个文件，清空后不能找回。清空吗？（y/N）`;
+    if (!(await isSure(question, streams))) {
+      streams.stderr.write('没有清空。\n');
+      return 0;
+    }
+  }
+  streams.stderr.write(`已清空 ${emptyLost()} 个文件；列表里的草稿和它们的历史版本都在。\n`);
   return 0;
 }
 
@@ -73,17 +115,18 @@ function one(name: string | undefined, action: string, what = '编号'): string 
 }
 
 const command: Command = {
-  usage: 'drafts [rm 编号 | restore [编号] | export 文件 | import 文件 | path]',
-  summary: '列出草稿，删除、找回、备份、搬家，或看它们存在哪里',
-  options: {},
+  usage: 'drafts [rm 编号 | restore [编号] | export 文件 | import 文件 | empty | path]',
+  summary: '列出草稿，删除、找回、备份、搬家、清空已删除的，或看它们存在哪里',
+  options: { yes: { type: 'boolean', help: 'empty 不再询问' } },
   examples: [
     'nianbao drafts',
     'nianbao drafts rm 20260112-093015',
     'nianbao drafts restore 20260112-093015',
     'nianbao drafts export 备份.json',
     'nianbao drafts import 备份.json',
+    'nianbao drafts empty',
   ],
-  async run([action, name], _values, streams) {
+  async run([action, name], values, streams) {
     switch (action) {
       case undefined:
         return list(streams);
@@ -96,25 +139,16 @@ const command: Command = {
         return importAll(one(name, 'import', '文件'), streams);
       case 'rm': {
         const { id } = openable(one(name, 'rm'));
-        removeDraft(id);
-        streams.stderr.write(`已删除，可以用 nianbao drafts restore ${id} 找回。\n`);
+        const deleted = removeDraft(id);
+        streams.stderr.write(`已删除，可以用 nianbao drafts restore ${deleted} 找回。\n`);
         return 0;
       }
-      case 'restore': {
-        if (name === undefined) return listRestorable(streams);
-        const id = name;
-        if (!listDeleted().some((entry) => entry.id === id)) {
-          const ids = listDeleted().map((entry) => entry.id);
-          throw new Failure(
-            `没有删除过编号为“${id}”的草稿${ids.length > 0 ? `，可以找回的有：${ids.join('、')}` : ''}。`,
-          );
-        }
-        restoreDraft(id);
-        streams.stderr.write(`已找回 ${id}。\n`);
-        return 0;
-      }
+      case 'restore':
+        return name === undefined ? listRestorable(streams) : restore(name, streams);
+      case 'empty':
+        return empty(values.yes === true, streams);
       default:
-        throw new Failure(`drafts 后面只能写 rm、restore、export、import 或 path，没有“${action}”。`);
+        throw new Failure(`drafts 后面只能写 rm、restore、export、import、empty 或 path，没有“${action}”。`);
     }
   },
 };

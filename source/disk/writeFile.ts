@@ -73,14 +73,19 @@ export function replaceFile(path: string, content: string | Uint8Array, mode = 0
 
 const synced = promisify(fsync);
 
-/**
- * The same, giving way while the disk is at work. `mayReplace` is asked last, right before the new file gets the name: where it says
- * no, nothing changes. Tells whether it was written.
- */
+export interface ReplaceOptions {
+  readonly mode?: number;
+  /** Asked last, right before the new file gets the name: where it says no, nothing changes. */
+  readonly mayReplace?: () => boolean;
+  /** Told at once when the new file has the name, before the name is on the disk. */
+  readonly onReplaced?: () => void;
+}
+
+/** The same, giving way while the disk is at work. Tells whether it was written. */
 export async function replaceFileSoon(
   path: string,
   content: string | Uint8Array,
-  { mode = 0o600, mayReplace = () => true }: { mode?: number; mayReplace?: () => boolean } = {},
+  { mode = 0o600, mayReplace = () => true, onReplaced = () => {} }: ReplaceOptions = {},
 ): Promise<boolean> {
   const target = targetOf(path);
   const beside = besideFile(target);
@@ -92,6 +97,7 @@ export async function replaceFileSoon(
       return false;
     }
     moveOver(beside, target);
+    onReplaced();
     await syncFolderSoon(dirname(target));
     return true;
   } catch (error) {

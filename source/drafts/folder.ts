@@ -1,39 +1,35 @@
 /** Where drafts lie. */
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import envPaths from 'env-paths';
 import { makeFolder } from '../disk/makeFolder.ts';
 
 /** The folder that drafts live in: NIANBAO_HOME, or conf's own folder for `nianbao`, found without loading conf. */
 export function home(): string {
-  const { NIANBAO_HOME } = process.env;
-  if (NIANBAO_HOME) return NIANBAO_HOME;
-  return envPaths('nianbao', { suffix: '' }).config;
+  // Windows' `set NIANBAO_HOME="C:\a b"` makes the quotes part of the value.
+  const named = (process.env.NIANBAO_HOME ?? '').replace(/^"(.*)"$/, '$1');
+  return named === '' ? envPaths('nianbao', { suffix: '' }).config : resolve(named);
 }
 
 /** The folder of all drafts, made if it is not there. Throws Failure where it cannot be made. */
-export function draftsFolder(): string {
-  return madeFolder('drafts');
-}
+export const draftsFolder = (): string => madeFolder('drafts');
 
 /** The folder of deleted drafts, from which they can be restored. */
-export function deletedFolder(): string {
-  return madeFolder('deleted');
-}
+export const deletedFolder = (): string => madeFolder('deleted');
 
 /** The folder of damaged files that were set aside. */
-export function damagedFolder(): string {
-  return madeFolder('damaged');
-}
+export const damagedFolder = (): string => madeFolder('damaged');
 
 /** The folder of the locks: which process edits which draft. */
-export function locksFolder(): string {
-  return madeFolder('locks');
-}
+export const locksFolder = (): string => madeFolder('locks');
 
-/** Where the earlier versions of a draft lie; not made here, for most drafts are only looked at. */
-export function historyFolder(id: string): string {
-  return join(home(), 'history', id);
-}
+/** The folder of texts that are open in another editor, or were when the program ended. */
+export const editingFolder = (): string => madeFolder('editing');
+
+/** Where the earlier versions of all drafts lie, a folder each; not made here, for most drafts are only looked at. */
+export const allHistory = (): string => join(home(), 'history');
+
+/** Where the earlier versions of a draft lie. */
+export const historyFolder = (id: string): string => join(allHistory(), id);
 
 /** Where a unit's own templates lie, which win over the program's; not made here, for most units have none. */
 export function templatesFolder(): string {

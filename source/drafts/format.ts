@@ -1,8 +1,10 @@
 /** What is in the file of a draft, whichever version of the program wrote it. */
 import { crc32 } from 'node:zlib';
-import { InterchangeError, reportFormat, reportFromJson, reportToJson } from '../report/interchange.ts';
+import { InterchangeError, reportFormat } from '../report/interchange.ts';
 import type { Report } from '../report/report.ts';
 import { withTotals } from '../report/totals.ts';
+import { parseStored } from './parse.ts';
+import { fromFormat1, reportFromStored, reportToStored } from './storedReport.ts';
 
 /** A finding that the clerk knows to be right. */
 export interface SetAside {
@@ -37,8 +39,18 @@ type Stored = Readonly<Record<string, unknown>>;
 /** What turns the stored draft of one format into that of the next. */
 export type Migration = (stored: Stored) => Stored;
 
-/** The first leads from format 1 to format 2, and so on; the format in force is one more than there are migrations. */
-const migrations: readonly Migration[] = [];
+/**
+ * The first leads from format 1 to format 2, and so on; the format in force is one more than there are migrations.
+ * 1 -> 2: figures by the name of their cell; before, a row was a list in the column order of its edition.
+ */
+const migrations: readonly Migration[] = [
+  ({ report, prior, ...others }) => ({
+    ...others,
+    format: 'nianbao.draft/2',
+    report: fromFormat1(report),
+    ...(prior === undefined ? {} : { prior: readable(() => fromFormat1(prior)) ?? prior }),
+  }),
+];
 
 const formatName = (steps: readonly Migration[]): string => `nianbao.draft/${steps.length + 1}`;
 export const draftFormat = formatName(migrations);
@@ -69,9 +81,9 @@ export function encodeDraft(draft: Draft): Stored {
     created,
     changed,
     field,
-    report: reportToJson(draft.report),
+    report: reportToStored(draft.report),
     ...(setAside.length > 0 ? { setAside } : {}),
-    ...(prior ? { prior: reportToJson(prior) } : {}),
+    ...(prior ? { prior: reportToStored(prior) } : {}),
     ...(express ? { express } : {}),
   };
   return { ...stored, checksum: checksumOf(stored) };
@@ -79,13 +91,14 @@ export function encodeDraft(draft: Draft): Stored {
 
 /** Reads the text of a draft's file. Throws nothing: what is wrong is in the answer. `steps` is for tests. */
 export function decodeDraft(id: string, text: string, steps: readonly Migration[] = migrations): Decoded {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return { kind: 'damaged', reason: '文件不完整' };
-  }
-  return decodeValue(id, value, steps);
+  const value = parseStored(text);
+  return value === undefined ? { kind: 'damaged', reason: '文件不完整' } : decodeValue(id, value, steps);
+}
+
+/** Whose draft a text is, without looking at the rest of it. Null where it does not say. */
+export function glanceIn(text: string): { readonly unit: string; readonly year: number } | null {
+  const { unit, year } = ((parseStored(text) as Stored | undefined)?.report ?? {}) as Record<string, unknown>;
+  return typeof unit === 'string' && typeof year === 'number' ? { unit, year } : null;
 }
 
 /** The same for a value that JSON.parse gave. */
@@ -96,8 +109,10 @@ export function decodeValue(id: string, value: unknown, steps: readonly Migratio
   const version = Number(/^nianbao\.draft\/(\d{1,6})$/.exec(String(stored.format))?.[1] ?? 0);
   if (version === 0) return { kind: 'damaged', reason: '没有草稿的格式标记' };
   if (version > steps.length + 1) return { kind: 'newer', draft: understood(id, stored) };
-  const whole = stored.checksum === undefined || stored.checksum === checksumOf(stored);
   try {
+    // Worked out even where nothing is to be compared: what is nested too deep to be written again shows here.
+    const checksum = checksumOf(stored);
+    const whole = stored.checksum === undefined || stored.checksum === checksum;
     const latest = steps.slice(version - 1).reduce((older, step) => step(older), stored);
     const draft = toDraft(id, latest, latest.report);
     const withoutPrior = Boolean(latest.prior) && !draft.prior;
@@ -113,9 +128,9 @@ export function decodeValue(id: string, value: unknown, steps: readonly Migratio
 const isSetAside = (value: unknown): value is SetAside =>
   typeof (value as SetAside | null)?.finding === 'string' && typeof (value as SetAside).reason === 'string';
 
-function readable(report: unknown): Report | null {
+function readable<T>(read: () => T): T | null {
   try {
-    return report ? reportFromJson(report, 'draft') : null;
+    return read();
   } catch {
     return null;
   }
@@ -138,11 +153,12 @@ function unfinished(value: unknown): Unfinished | null {
 /** What a stored draft has beside its report, as far as it can be read: without it the draft is still a draft. */
 export function besideReport(stored: Stored): Pick<Draft, 'setAside' | 'prior' | 'express'> {
   const setAside = Array.isArray(stored.setAside) ? stored.setAside.filter(isSetAside) : [];
-  const prior = readable(stored.prior);
+  const prior = stored.prior ? readable(() => reportFromStored(stored.prior)) : null;
   const express = unfinished(stored.express);
   return { ...(setAside.length > 0 ? { setAside } : {}), ...(prior ? { prior } : {}), ...(express ? { express } : {}) };
 }
 
+/** A draft of the stored value of the format in force. Throws InterchangeError. */
 function toDraft(id: string, stored: Stored, report: unknown): Draft {
   const words = (value: unknown, otherwise: string) => (typeof value === 'string' ? value : otherwise);
   return {
@@ -150,9 +166,16 @@ function toDraft(id: string, stored: Stored, report: unknown): Draft {
     created: words(stored.created, ''),
     changed: words(stored.changed, ''),
     field: words(stored.field, 'unit'),
-    report: withTotals(reportFromJson(report, 'draft')),
+    report: withTotals(reportFromStored(report)),
     ...besideReport(stored),
   };
+}
+
+/** A draft of a stored value of any format that this version knows, as far as it can be read. Throws in any way. */
+export function draftOf(id: string, stored: Stored): Draft {
+  const version = Number(/^nianbao\.draft\/(\d{1,6})$/.exec(String(stored.format))?.[1] ?? migrations.length + 1);
+  const latest = migrations.slice(version - 1).reduce((older, step) => step(older), stored);
+  return toDraft(id, latest, latest.report);
 }
 
 /** What can be shown of a draft of a newer format: its report, where that still has the shape of today's. */

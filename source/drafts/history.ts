@@ -1,13 +1,17 @@
 /** Earlier versions of drafts: history/<id>/0007-section-20261123-140322.json, the number counting up whatever the clock does. */
-import { chmodSync, copyFileSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileFailure } from '../disk/fileFailure.ts';
 import { makeFolder } from '../disk/makeFolder.ts';
-import { reportToJson } from '../report/interchange.ts';
+import { readBytes } from '../disk/readFile.ts';
+import { sweepFolder } from '../disk/sweep.ts';
+import { writeNewFile } from '../disk/writeFile.ts';
 import { Failure } from '../text/failure.ts';
 import { historyFolder } from './folder.ts';
 import { type Draft, decodeDraft, encodeDraft } from './format.ts';
-import { moveOver, storeValue } from './store.ts';
+import { stampOf } from './names.ts';
+import { storeValue, storeValueSoon } from './store.ts';
+import { draftText, largestDraft } from './text.ts';
 
 /**
  * Why a version was kept: a session began or ended, a section was finished, an earlier version was taken back,
@@ -53,13 +57,7 @@ export function listVersions(id: string): Version[] {
 /** A version of a draft, under the draft's id. Throws Failure where it is gone or damaged. */
 export function readVersion(id: string, version: string): Draft {
   const file = join(historyFolder(id), `${version}.json`);
-  let text: string;
-  try {
-    text = readFileSync(file, 'utf8');
-  } catch (error) {
-    throw fileFailure('无法打开历史版本', file, error);
-  }
-  const decoded = decodeDraft(id, text);
+  const decoded = decodeDraft(id, draftText(readBytes(file, { doing: '无法打开历史版本', largest: largestDraft })));
   if (decoded.kind !== 'good') throw new Failure(`这个历史版本已损坏，没有改动它：${file}，请换一个版本。`);
   return decoded.draft;
 }
@@ -77,12 +75,23 @@ export function newestGoodVersion(id: string): { readonly draft: Draft; readonly
 }
 
 const nameOf = (id: string, why: VersionReason, now: Date): string => {
-  const two = (part: number) => String(part).padStart(2, '0');
   const last = Number(listVersions(id)[0]?.version.split('-')[0] ?? 0);
-  const day = `${now.getFullYear()}${two(now.getMonth() + 1)}${two(now.getDate())}`;
-  const time = `${two(now.getHours())}${two(now.getMinutes())}${two(now.getSeconds())}`;
-  return `${String(last + 1).padStart(4, '0')}-${why}-${day}-${time}`;
+  return `${String(last + 1).padStart(4, '0')}-${why}-${stampOf(now)}`;
 };
+
+/** Whether the newest version says what the draft says; when and where one was last is no reason for a version. */
+function isKept(draft: Draft): boolean {
+  const newest = newestGoodVersion(draft.id);
+  const content = (one: Draft) => {
+    const { report, setAside = [], prior = null } = encodeDraft(one);
+    return JSON.stringify([report, setAside, prior]);
+  };
+  return newest !== null && content(newest.draft) === content(draft);
+}
+
+function failureOf(id: string, error: unknown): Failure {
+  return fileFailure('无法保存历史版本', historyFolder(id), error);
+}
 
 /**
  * Keeps a draft as it is now as a version; where the newest version has the same content, nothing is written.
@@ -90,39 +99,60 @@ const nameOf = (id: string, why: VersionReason, now: Date): string => {
  */
 export function keepVersion(draft: Draft, why: VersionReason, now = new Date()): string | null {
   try {
-    const newest = newestGoodVersion(draft.id);
-    // When and where one was last is no reason for a version.
-    const content = ({ report, setAside = [], prior }: Draft) =>
-      JSON.stringify([reportToJson(report), setAside, prior ? reportToJson(prior) : null]);
-    if (newest && content(newest.draft) === content(draft)) return null;
+    if (isKept(draft)) return null;
     const name = nameOf(draft.id, why, now);
     storeValue(historyFolder(draft.id), name, encodeDraft(draft));
     thin(draft.id);
     return name;
   } catch (error) {
-    if (error instanceof Failure) throw error;
-    throw fileFailure('无法保存历史版本', historyFolder(draft.id), error);
+    throw failureOf(draft.id, error);
   }
+}
+
+/** The versions that are on their way to the disk, one after the other. */
+let keeping: Promise<unknown> = Promise.resolve();
+
+/** The same while the clerk goes on typing: the disk is waited for in the background. */
+export function keepVersionSoon(draft: Draft, why: VersionReason, now = new Date()): Promise<string | null> {
+  const kept = keeping.then(async () => {
+    try {
+      if (isKept(draft)) return null;
+      const name = nameOf(draft.id, why, now);
+      await storeValueSoon(historyFolder(draft.id), name, encodeDraft(draft));
+      thin(draft.id);
+      return name;
+    } catch (error) {
+      throw failureOf(draft.id, error);
+    }
+  });
+  keeping = kept.catch(() => {});
+  return kept;
 }
 
 /** Keeps a file byte by byte as a version. Throws the system's error. */
 export function keepFile(id: string, file: string, why: VersionReason, now = new Date()): void {
   const folder = historyFolder(id);
   makeFolder(folder, 0o700);
-  const beside = join(folder, '.copying');
-  rmSync(beside, { force: true });
-  copyFileSync(file, beside);
-  chmodSync(beside, 0o600);
-  moveOver(beside, join(folder, `${nameOf(id, why, now)}.json`));
+  sweepFolder(folder, (name) => name === '.copying');
+  writeNewFile(join(folder, `${nameOf(id, why, now)}.json`), readBytes(file, { largest: largestDraft }));
   thin(id);
 }
 
+/** What others have written is counted by itself: a program that writes without end must not push out what the clerk wrote. */
+const keptForeign = 5;
+
 /** Removes what is neither among the newest nor the last of one of the days before them. */
 function thin(id: string): void {
+  const versions = listVersions(id);
+  const remove = ({ version }: Version) => rmSync(join(historyFolder(id), `${version}.json`), { force: true });
+  versions
+    .filter(({ why }) => why === 'foreign')
+    .slice(keptForeign)
+    .forEach(remove);
   const days = new Set<string>();
-  for (const { version, kept } of listVersions(id).slice(keptVersions)) {
-    const day = new Date(kept).toDateString();
+  for (const one of versions.filter(({ why }) => why !== 'foreign').slice(keptVersions)) {
+    const day = new Date(one.kept).toDateString();
     if (!days.has(day) && days.size < keptDays) days.add(day);
-    else rmSync(join(historyFolder(id), `${version}.json`), { force: true });
+    else remove(one);
   }
 }

@@ -1,137 +1,206 @@
 /**
- * Which process edits which draft: locks/<id>.json names it. proper-lockfile guards the moment in which that file is looked at and
- * written; it does not guard the whole session, because its own locks know no process and outlive a killed one by ten seconds.
+ * Who edits which draft: locks/<id>.json names the process. The file comes to be whole and only where there is none (a hard link), so
+ * two can never both have it; the holder writes it anew each minute, and one that is ten minutes old is nobody's, whatever it says.
+ *
+ * Room for more: where a system has handles that die with their process (Windows), `lockDraft` may hold one beside the file, and
+ * `stateOf` ask for it first; nothing else here has to know.
  */
-import { readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { hostname } from 'node:os';
+import { randomBytes } from 'node:crypto';
+import { linkSync, lstatSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { codeOf } from '../disk/fileFailure.ts';
+import { patiently, pauseFor } from '../disk/moveFile.ts';
+import { readBytes } from '../disk/readFile.ts';
 import { Failure } from '../text/failure.ts';
 import { locksFolder } from './folder.ts';
-import { pauseFor } from './store.ts';
+import { type Holder, holderIn, holderWords, kinshipOf, self } from './machine.ts';
 
-export interface Holder {
-  readonly pid: number;
-  readonly host: string;
-  /** When the process started, as the system counts it: another process may get the same number later. */
-  readonly started: string;
-}
+export { type Holder, holderWords } from './machine.ts';
 
 export type Lock =
   | { readonly held: true; readonly release: () => void }
-  | { readonly held: false; readonly holder: Holder };
+  /** `fresh`: it has been written within the last minutes. What is not fresh may be taken all the same, if the clerk says so. */
+  | { readonly held: false; readonly holder: Holder; readonly fresh: boolean };
 
-/** A lock of another computer is refreshed every minute; one this old belongs to nobody. */
-const refreshPause = 60_000;
-const abandonedAfter = 10 * refreshPause;
-/** How long another process may take to look at a lock. */
+const minute = 60_000;
+const refreshPause = minute;
+/** Older than two refreshes: something is not as it should be. */
+const freshFor = 2.5 * minute;
+const abandonedAfter = 10 * minute;
+/** How long another process may take to put its lock in the place of a dead one's. */
 const patience = 3000;
 
-const mine = new Set<string>();
+/** The locks of this process. */
+const mine = new Map<string, Holder>();
 let refreshing: NodeJS.Timeout | undefined;
 
 const fileOf = (id: string): string => join(locksFolder(), `${id}.json`);
+const besideLock = (id: string): string => join(locksFolder(), `.${id}.${randomBytes(8).toString('hex')}.lock`);
 
-/** The moment a process started, in the system's ticks since it was switched on; empty where the system does not tell. */
-function startOf(pid: number): string {
+const distanceFromNow = (path: string): number =>
+  Math.abs(Date.now() - (lstatSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()));
+
+/** How old a lock is. A shared folder has a clock of its own, and clocks are set back: the disk itself is asked before it counts as old. */
+function ageOf(file: string): number {
+  const quick = distanceFromNow(file);
+  if (quick < freshFor) return quick;
+  const beside = besideLock('now');
   try {
-    // The name in parentheses may hold spaces; the 22nd field of the line is the 20th after it.
-    return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)!.split(' ')[19] ?? '';
+    writeFileSync(beside, '', { flag: 'wx', mode: 0o600 });
+    return Math.abs(statSync(beside).mtimeMs - lstatSync(file).mtimeMs);
   } catch {
-    return '';
+    return quick;
+  } finally {
+    rmSync(beside, { force: true });
   }
 }
 
-const self = (): Holder => ({ pid: process.pid, host: hostname(), started: startOf(process.pid) });
+/** Whether a lock is one of this process: by its token, or by its number where it has none. */
+const isMine = (id: string, holder: Holder): boolean =>
+  holder.token === ''
+    ? holder.pid === process.pid && kinshipOf(holder) === 'running'
+    : holder.token === mine.get(id)?.token;
 
-function isAlive(holder: Holder, file: string): boolean {
-  if (holder.host !== hostname()) {
-    const age = Date.now() - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0);
-    return age < abandonedAfter;
-  }
-  try {
-    process.kill(holder.pid, 0);
-  } catch (error) {
-    // EPERM: it lives and belongs to somebody else.
-    if ((error as NodeJS.ErrnoException).code === 'ESRCH') return false;
-  }
-  const started = startOf(holder.pid);
-  return started === '' || holder.started === '' || started === holder.started;
+interface State {
+  readonly holder: Holder;
+  readonly alive: boolean;
+  readonly fresh: boolean;
 }
 
-/** The living process that edits a draft, this one included; null where there is none. Throws nothing. */
-export function holderOf(id: string): Holder | null {
+/** What the lock of a draft says now; null where there is none, or none that can be read. Throws nothing. */
+function stateOf(id: string): State | null {
   try {
     const file = fileOf(id);
-    const holder = JSON.parse(readFileSync(file, 'utf8')) as Holder;
-    return Number.isInteger(holder?.pid) && holder.pid > 0 && isAlive(holder, file) ? holder : null;
+    const holder = holderIn(readBytes(file, { largest: 4096 }).toString('utf8'));
+    if (!holder) return null;
+    // Asked with each save, and then the answer is nearly always this one.
+    if (isMine(id, holder)) return { holder, alive: true, fresh: true };
+    const kinship = kinshipOf(holder);
+    if (kinship === 'dead') return { holder, alive: false, fresh: false };
+    const age = ageOf(file);
+    const fresh = age < freshFor;
+    // After a power cut the machine itself has begun another run: a clerk who comes back should not have to wait for ten minutes.
+    return { holder, alive: age < (kinship === 'other-run' ? freshFor : abandonedAfter), fresh };
   } catch {
     return null;
   }
 }
 
+/** The living process that edits a draft, this one included; null where there is none. Throws nothing. */
+export function holderOf(id: string): Holder | null {
+  const state = stateOf(id);
+  return state?.alive ? state.holder : null;
+}
+
 /** The living process other than this one that edits a draft, or null. */
 export function otherHolderOf(id: string): Holder | null {
   const holder = holderOf(id);
-  return holder && !(holder.pid === process.pid && holder.host === hostname()) ? holder : null;
+  return holder && !isMine(id, holder) ? holder : null;
 }
 
-/** 进程 1234, with the computer where that is another. */
-export const holderWords = ({ pid, host }: Holder): string =>
-  host === hostname() ? `进程 ${pid}` : `电脑 ${host} 上的进程 ${pid}`;
+/** Writes the lock of this process beside its place; a name that nobody knows beforehand leads through nobody's link. */
+function written(id: string, holder: Holder): string {
+  const beside = besideLock(id);
+  writeFileSync(beside, `${JSON.stringify(holder)}\n`, { flag: 'wx', mode: 0o600 });
+  return beside;
+}
 
-/** Runs something that no other process runs at the same time for this draft. Throws what it throws, and Failure. */
-function alone<T>(id: string, task: () => T): T {
-  // Loaded late for the same reason as conf.
-  const { lockSync } = (
-    typeof require === 'function' ? require('proper-lockfile') : createRequire(import.meta.url)('proper-lockfile')
-  ) as typeof import('proper-lockfile');
-  const start = performance.now();
-  for (;;) {
-    let release: () => void;
+/** Puts a lock where none is; false where there is one. */
+function placed(beside: string, file: string): boolean {
+  try {
+    linkSync(beside, file);
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false;
+    if (lstatSync(file, { throwIfNoEntry: false })) return false;
+    // No links here (FAT, some shares): the one who makes the file first has it.
     try {
-      release = lockSync(join(locksFolder(), id), { realpath: false, stale: 2000, update: 1000 });
-    } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
-      if (code !== 'ELOCKED' || performance.now() - start > patience) throw error;
-      pauseFor(5);
-      continue;
-    }
-    try {
-      return task();
-    } finally {
-      release();
+      writeFileSync(file, readBytes(beside), { flag: 'wx', mode: 0o600 });
+      return true;
+    } catch (second) {
+      if (codeOf(second) === 'EEXIST') return false;
+      throw second;
     }
   }
+}
+
+/** Runs a task while no other process takes over the same lock. Throws the system's error. */
+function alone(id: string, task: () => void): void {
+  const guard = join(locksFolder(), `.${id}.taking.lock`);
+  const start = performance.now();
+  for (;;) {
+    try {
+      writeFileSync(guard, '', { flag: 'wx', mode: 0o600 });
+      break;
+    } catch (error) {
+      if (codeOf(error) !== 'EEXIST') throw error;
+      // Taking over is done in a moment: an older guard is that of a process which was killed in it.
+      if (performance.now() - start > patience) rmSync(guard, { force: true });
+      pauseFor(5);
+    }
+  }
+  try {
+    task();
+  } finally {
+    rmSync(guard, { force: true });
+  }
+}
+
+/** What stands in the place of a lock and is none: a folder, a pipe. */
+function clearAway(file: string): void {
+  const stats = lstatSync(file, { throwIfNoEntry: false });
+  if (stats && !stats.isFile() && !stats.isSymbolicLink())
+    renameSync(file, `${file}.${randomBytes(4).toString('hex')}.aside`);
 }
 
 /**
- * Takes the lock of a draft for this process, from a dead process if need be. Not held: another living process has it.
- * Throws the system's error where locks cannot be written at all.
+ * Takes the lock of a draft for this process, from a dead process if need be; `force` takes it also from one that is not fresh. Not
+ * held: another living process has it. Throws the system's error where locks cannot be written at all.
  */
-export function lockDraft(id: string): Lock {
-  return alone(id, () => {
-    const other = otherHolderOf(id);
-    if (other) return { held: false, holder: other };
-    const beside = join(locksFolder(), `.${id}.${process.pid}`);
-    writeFileSync(beside, `${JSON.stringify(self())}\n`, { mode: 0o600 });
-    renameSync(beside, fileOf(id));
-    mine.add(id);
-    keepFresh();
-    return { held: true, release: () => releaseDraft(id) };
-  });
+export function lockDraft(id: string, force = false): Lock {
+  sweepLocks();
+  const file = fileOf(id);
+  const holder = self();
+  const beside = written(id, holder);
+  let result: Lock | undefined;
+  try {
+    const take = (): Lock => {
+      mine.set(id, holder);
+      keepFresh();
+      return { held: true, release: () => releaseDraft(id, holder.token) };
+    };
+    if (placed(beside, file)) return take();
+    alone(id, () => {
+      let state = stateOf(id);
+      // Half written where there are no links: a moment later it can be read.
+      if (!state && lstatSync(file, { throwIfNoEntry: false })?.isFile()) {
+        pauseFor(50);
+        state = stateOf(id);
+      }
+      if (state?.alive && !isMine(id, state.holder) && !(force && !state.fresh)) {
+        result = { held: false, holder: state.holder, fresh: state.fresh };
+        return;
+      }
+      clearAway(file);
+      patiently(() => renameSync(beside, file));
+      result = take();
+    });
+    return result!;
+  } finally {
+    rmSync(beside, { force: true });
+  }
 }
 
-/** Gives a lock back; nothing happens where this process does not hold it. */
-export function releaseDraft(id: string): void {
-  if (!mine.delete(id)) return;
+/** Gives a lock back; nothing happens where this process does not hold it, or has taken it anew since. */
+function releaseDraft(id: string, token: string): void {
+  if (mine.get(id)?.token !== token) return;
   try {
-    alone(id, () => {
-      if (!otherHolderOf(id)) rmSync(fileOf(id), { force: true });
-    });
+    const state = stateOf(id);
+    if (state && isMine(id, state.holder)) rmSync(fileOf(id), { force: true });
   } catch {
     // The lock of a dead process counts for nothing.
   }
+  mine.delete(id);
 }
 
 /** Throws Failure where another living process edits the draft: what it is about to write must not be lost. */
@@ -140,19 +209,42 @@ export function refuseWhereLocked(id: string, doing: string): void {
   if (other) throw new Failure(`${doing} ${id}：它正在另一个窗口里打开（${holderWords(other)}），请先关闭那个窗口。`);
 }
 
+/** Writes the locks of this process anew, so that they are seen to be alive; one that has gone comes back. */
+function refresh(): void {
+  for (const [id, holder] of mine) {
+    try {
+      if (otherHolderOf(id)) continue;
+      const beside = written(id, holder);
+      renameSync(beside, fileOf(id));
+    } catch {
+      // A folder that is gone comes back with the next save.
+    }
+  }
+}
+
 function keepFresh(): void {
   if (refreshing) return;
-  refreshing = setInterval(() => {
-    for (const id of mine) {
-      try {
-        if (!otherHolderOf(id)) utimesSync(fileOf(id), new Date(), new Date());
-      } catch {
-        // A folder that is gone comes back with the next save.
-      }
-    }
-  }, refreshPause);
+  refreshing = setInterval(refresh, refreshPause);
   refreshing.unref();
   process.on('exit', () => {
-    for (const id of mine) releaseDraft(id);
+    for (const [id, { token }] of mine) releaseDraft(id, token);
   });
+}
+
+let swept = '';
+
+/** Takes away the locks of the dead, once in a process and folder. */
+function sweepLocks(): void {
+  const folder = locksFolder();
+  if (swept === folder) return;
+  swept = folder;
+  try {
+    for (const name of readdirSync(folder)) {
+      const path = join(folder, name);
+      if (distanceFromNow(path) < abandonedAfter) continue;
+      if (name.startsWith('.') || holderOf(name.replace(/\.json$/, '')) === null) rmSync(path, { force: true });
+    }
+  } catch {
+    // A folder that cannot be swept is no reason not to work.
+  }
 }

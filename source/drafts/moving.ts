@@ -1,18 +1,25 @@
 /** Backup and moving house: all drafts as one file, a copy of one, and the way back. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileFailure } from '../disk/fileFailure.ts';
+import { codeOf, fileFailure } from '../disk/fileFailure.ts';
 import { makeFolder } from '../disk/makeFolder.ts';
+import { pauseFor } from '../disk/moveFile.ts';
+import { readBytes } from '../disk/readFile.ts';
 import { writeNewFile } from '../disk/writeFile.ts';
 import { InterchangeError, reportFormat, reportFromJson, reportToJson } from '../report/interchange.ts';
 import { Failure } from '../text/failure.ts';
-import { fileOf, freeId, listDeleted, listDrafts, newDraft } from './drafts.ts';
+import { fileOf, freeId, listDeleted, listDrafts, readText } from './files.ts';
 import { deletedFolder, draftsFolder } from './folder.ts';
 import { type Draft, decodeValue, encodeDraft } from './format.ts';
+import { lockDraft } from './lock.ts';
+import { baseOf, isSafeId, stampOf } from './names.ts';
+import { parseStored } from './parse.ts';
 import { storeValue } from './store.ts';
+import { draftText } from './text.ts';
 
 const exportFormat = 'nianbao.drafts/1';
-const idPattern = /^\d{8}-\d{6}(-\d+)?$/;
+/** A backup of a thousand drafts has some 20 MB. */
+const largestBackup = 200 * 1024 * 1024;
 
 interface Exported {
   readonly id: string;
@@ -20,6 +27,9 @@ interface Exported {
   /** The stored draft as it is, whatever version wrote it. */
   readonly draft: unknown;
 }
+
+/** The value in the file of a draft; undefined where it is damaged. Throws Failure where it cannot be read at all. */
+const valueIn = (path: string): unknown => parseStored(readText(path));
 
 /**
  * Writes all drafts, the deleted ones too, into one new file. Gives how many there are, and the files that are damaged and therefore
@@ -31,11 +41,15 @@ export function exportDrafts(file: string): { readonly count: number; readonly d
   for (const deleted of [false, true]) {
     for (const { id } of deleted ? listDeleted() : listDrafts()) {
       const path = deleted ? join(deletedFolder(), `${id}.json`) : fileOf(id);
+      let draft: unknown;
       try {
-        drafts.push({ id, deleted, draft: JSON.parse(readFileSync(path, 'utf8')) });
-      } catch {
-        damaged.push(path);
+        draft = valueIn(path);
+      } catch (error) {
+        // Held by another program for a moment: a backup without it would be none.
+        if (['EBUSY', 'EPERM', 'EACCES'].includes(codeOf(error))) throw error;
       }
+      if (draft === undefined) damaged.push(path);
+      else drafts.push({ id, deleted, draft });
     }
   }
   try {
@@ -54,6 +68,26 @@ export interface Imported {
   readonly deleted: boolean;
 }
 
+/** How long another import may take. */
+const patience = 60_000;
+
+/** Runs an import while no other one runs in the same home: which drafts are there must not change between looking and writing. */
+function alone<T>(task: () => T): T {
+  const start = performance.now();
+  for (;;) {
+    const lock = lockDraft('.import');
+    if (lock.held) {
+      try {
+        return task();
+      } finally {
+        lock.release();
+      }
+    }
+    if (performance.now() - start > patience) throw new Failure('另一个导入还没有结束，请等它结束后再导入。');
+    pauseFor(20);
+  }
+}
+
 /**
  * Takes the drafts of an export (or a single draft or report) in. Nothing that is there is overwritten: an id that is taken by another
  * draft gets a number. Throws Failure before anything is written where the file is not an export or a draft in it is damaged.
@@ -65,61 +99,89 @@ export function importDrafts(file: string): Imported[] {
     if (found.kind === 'damaged')
       throw new Failure(`${file} 里的草稿 ${id} 已损坏（${found.reason}），一份都没有导入，请换一个备份文件。`);
   }
-  return exported.map(({ id: from, deleted, draft }) => {
-    const known = [fileOf(from), join(deletedFolder(), `${from}.json`)].some((path) => holds(path, draft));
-    if (known) return { id: from, from, known, deleted };
-    const id = freeId(from);
-    const folder = deleted ? deletedFolder() : draftsFolder();
-    try {
-      storeValue(folder, id, draft as object);
-    } catch (error) {
-      throw fileFailure('无法导入草稿到', join(folder, `${id}.json`), error);
-    }
-    return { id, from, known, deleted };
+  return alone(() => {
+    const there = new Set([...listDrafts(), ...listDeleted()].map(({ id }) => id));
+    return exported.map((draft) => {
+      const imported = importOne(draft, there);
+      there.add(imported.id);
+      return imported;
+    });
   });
 }
 
-function exportedIn(file: string): Exported[] {
-  let value: unknown;
-  try {
-    value = JSON.parse(readFileSync(file, 'utf8'));
-  } catch (error) {
-    if (error instanceof SyntaxError) throw new Failure(`${file} 不完整，没有导入任何草稿，请换一个备份文件。`);
-    throw fileFailure('无法读取', file, error);
+/** One draft under its own id or, where that is taken, the next that is free. Throws Failure. */
+function importOne({ id: from, deleted, draft }: Exported, there: ReadonlySet<string>): Imported {
+  const same = [draftsFolder(), deletedFolder()].flatMap((folder) =>
+    idsLike(from, there).filter((id) => holds(join(folder, `${id}.json`), draft)),
+  );
+  if (same.length > 0) return { id: same[0]!, from, known: true, deleted };
+  const folder = deleted ? deletedFolder() : draftsFolder();
+  for (;;) {
+    const id = freeId(from);
+    try {
+      storeValue(folder, id, draft as object, true);
+      return { id, from, known: false, deleted };
+    } catch (error) {
+      // A draft that was begun in this moment has it: the next.
+      if (codeOf(error) !== 'EEXIST') throw fileFailure('无法导入草稿到', join(folder, `${id}.json`), error);
+    }
   }
+}
+
+/** The ids under which a draft may have come in before: its own, and the same with numbers. */
+function idsLike(from: string, there: ReadonlySet<string>): string[] {
+  const base = baseOf(from);
+  const ids = there.has(from) && from !== base ? [from] : [];
+  if (there.has(base)) ids.push(base);
+  for (let count = 2; there.has(`${base}-${count}`); count++) ids.push(`${base}-${count}`);
+  return ids;
+}
+
+function exportedIn(file: string): Exported[] {
+  const value = parseStored(draftText(readBytes(file, { largest: largestBackup, advice: '不像是导出的草稿' })));
+  if (value === undefined) throw new Failure(`${file} 不完整，没有导入任何草稿，请换一个备份文件。`);
   const { format, drafts } = (value ?? {}) as Record<string, unknown>;
   if (format === exportFormat && Array.isArray(drafts)) {
     for (const entry of drafts)
-      if (!idPattern.test(String(entry?.id))) throw new Failure(`${file} 里有编号不对的草稿，没有导入任何草稿。`);
+      if (!isSafeId(String(entry?.id))) throw new Failure(`${file} 里有编号不对的草稿，没有导入任何草稿。`);
     return drafts.map((entry) => ({ id: String(entry.id), deleted: entry.deleted === true, draft: entry.draft }));
   }
   if (format === reportFormat) {
     try {
       const { setAside, prior } = value as Record<string, unknown>;
-      const draft = newDraft(reportFromJson(value));
+      const stamp = new Date().toISOString();
+      const id = freeId(stampOf(new Date()));
+      const report = reportFromJson(value, 'draft');
       // What saveCopy adds to a report; it is looked at when the draft is read.
       const stored = {
-        ...encodeDraft(draft),
+        ...encodeDraft({ id, created: stamp, changed: stamp, field: 'unit', report }),
         checksum: undefined,
         ...(setAside ? { setAside } : {}),
         ...(prior ? { prior } : {}),
       };
-      return [{ id: draft.id, deleted: false, draft: stored }];
+      return [{ id, deleted: false, draft: stored }];
     } catch (error) {
       if (error instanceof InterchangeError) throw new Failure(`${file} 不能导入：${error.problems[0]}。`);
       throw error;
     }
   }
-  if (/^nianbao\.draft\/\d+$/.test(String(format))) {
-    const id = /(\d{8}-\d{6}(-\d+)?)[^/\\]*$/.exec(file)?.[1] ?? freeId('20000101-000000');
-    return [{ id, deleted: false, draft: value }];
-  }
+  if (/^nianbao\.draft\/\d+$/.test(String(format))) return [{ id: baseOf(file), deleted: false, draft: value }];
   throw new Failure(`${file} 不是导出的草稿，请用 nianbao drafts export 写出的文件。`);
 }
 
+/** Whether a file holds the same draft, whichever version of the program wrote either. */
 function holds(path: string, draft: unknown): boolean {
   try {
-    return JSON.stringify(JSON.parse(readFileSync(path, 'utf8'))) === JSON.stringify(draft);
+    const stored = valueIn(path);
+    if (JSON.stringify(stored) === JSON.stringify(draft)) return true;
+    const [one, other] = [stored, draft].map((value) => decodeValue('', value));
+    const contentOf = (decoded: typeof one) => {
+      if (decoded?.kind !== 'good') return null;
+      const { checksum: _, ...content } = encodeDraft(decoded.draft);
+      return JSON.stringify(content);
+    };
+    const content = contentOf(one);
+    return content !== null && content === contentOf(other);
   } catch {
     return false;
   }

@@ -1,11 +1,14 @@
 /** The one door through which a draft comes into the wizard: locked, whole or mended, and with a word about what happened. */
+import { codeOf } from '../disk/fileFailure.ts';
 import { Failure } from '../text/failure.ts';
-import { copyAside, setAside } from './aside.ts';
-import { decodeFile, fileOf, freeId, isForeign, saveDraft } from './drafts.ts';
+import { copyAside, keepAside, setAside } from './aside.ts';
+import { decodeFile } from './drafts.ts';
+import { fileOf, freeId, knowFile, marksOf } from './files.ts';
 import type { Draft } from './format.ts';
 import { newestGoodVersion } from './history.ts';
 import { holderWords, type Lock, lockDraft } from './lock.ts';
 import { salvage } from './salvage.ts';
+import { isForeign, saveDraft } from './saving.ts';
 
 export interface Opened {
   readonly draft: Draft;
@@ -13,6 +16,8 @@ export interface Opened {
   readonly notice?: string;
   /** Why it can only be looked at, in one sentence; such a draft must never be saved. */
   readonly readOnly?: string;
+  /** The lock that keeps it from being edited has not been refreshed for minutes: 仍要打开 (openSafely with `force`) may be offered. */
+  readonly mayForce?: boolean;
   /** Gives the lock back; to be called when the draft is left. May be called twice. */
   readonly release: () => void;
 }
@@ -23,28 +28,44 @@ function timeWords(milliseconds: number): string {
   return `${time.getMonth() + 1}月${time.getDate()}日 ${two(time.getHours())}:${two(time.getMinutes())}`;
 }
 
-function tryLock(id: string): Lock {
+interface Tried {
+  readonly lock: Lock | null;
+  /** Why no lock could be written, in one sentence. */
+  readonly problem?: string;
+}
+
+/** Where no lock can be written nothing else can, mostly; it can still be edited and copied elsewhere, but that is said. */
+function tryLock(id: string, force = false): Tried {
   try {
-    return lockDraft(id);
-  } catch {
-    // Where no lock can be written nothing else can; saving says so, and the text can still be copied elsewhere.
-    return { held: true, release: () => {} };
+    return { lock: lockDraft(id, force) };
+  } catch (error) {
+    const why =
+      error instanceof Failure ? error.message.replace(/。$/, '') : `系统报告 ${codeOf(error) || String(error)}`;
+    return { lock: null, problem: `没能给这份草稿加锁（${why}）：请不要在别的窗口里同时改它。` };
   }
 }
 
+const releaseOf = ({ lock }: Tried): (() => void) => (lock?.held ? lock.release : () => {});
+
 /**
- * Opens a draft for editing. Held by another living process, or of a newer format: read-only. Damaged: set aside (never
- * overwritten), and the newest whole version is opened, or what can be read of the file. Throws Failure where there is no such draft
- * or nothing of it can be shown; the sentence says where the file is.
+ * Opens a draft for editing. Held by another living process, or of a newer format: read-only; `force` takes the lock of one that has
+ * not been heard of for minutes. Damaged: what is readable is opened, filled up from the newest whole version; the file is kept among
+ * the damaged ones. Throws Failure where there is no such draft or nothing of it can be shown; the sentence says where the file is.
  */
-export function openSafely(id: string): Opened {
-  const lock = tryLock(id);
-  const release = lock.held ? lock.release : () => {};
+export function openSafely(id: string, { force = false }: { force?: boolean } = {}): Opened {
+  const tried = tryLock(id, force);
+  const { lock } = tried;
+  const release = releaseOf(tried);
   try {
-    const opened = openLocked(id, lock.held);
+    const opened = openLocked(id, lock === null || lock.held);
+    if (lock === null) {
+      const notice = [opened.notice, tried.problem].filter(Boolean).join('');
+      return { ...opened, notice, release };
+    }
     if (lock.held || opened.readOnly) return { ...opened, release };
-    const readOnly = `这份草稿正在另一个窗口里打开（${holderWords(lock.holder)}），这里只能看；关闭那个窗口后重新打开就能改。`;
-    return { ...opened, readOnly, release };
+    const { holder, fresh } = lock;
+    const readOnly = `这份草稿正在另一个窗口里打开（${holderWords(holder)}），这里只能看；关闭那个窗口后重新打开就能改。`;
+    return { ...opened, readOnly, ...(fresh ? {} : { mayForce: true }), release };
   } catch (error) {
     release();
     throw error;
@@ -57,21 +78,30 @@ export function openSafely(id: string): Opened {
  */
 export function openNew(draft: Draft): Opened {
   for (let { id } = draft; ; id = freeId(draft.id)) {
-    const lock = tryLock(id);
-    const release = lock.held ? lock.release : () => {};
-    if (lock.held && !isForeign(id)) return { draft: { ...draft, id }, release };
+    const tried = tryLock(id);
+    const release = releaseOf(tried);
+    if ((tried.lock === null || tried.lock.held) && !isForeign(id))
+      return { draft: { ...draft, id }, ...(tried.problem ? { notice: tried.problem } : {}), release };
     release();
   }
 }
 
-/** Saves a new draft. Gives it as it was saved: under another id where another process has taken its own meanwhile. Throws Failure. */
+/**
+ * Saves a new draft under an id that nothing has: nothing is ever put over anything, whatever other processes do. Gives it as it was
+ * saved, under another id where its own is taken. Throws Failure.
+ */
 export function saveNew(draft: Draft): Draft {
-  const { draft: begun, release } = openNew(draft);
-  try {
-    saveDraft(begun);
-    return begun;
-  } finally {
-    release();
+  for (;;) {
+    const { draft: begun, release } = openNew(draft);
+    try {
+      saveDraft(begun, true);
+      return begun;
+    } catch (error) {
+      // Taken by a process that asks no lock, or deleted under this very name: the next id.
+      if (codeOf(error) !== 'EEXIST') throw error;
+    } finally {
+      release();
+    }
   }
 }
 
@@ -80,7 +110,7 @@ function openLocked(id: string, held: boolean): Omit<Opened, 'release'> {
   const file = fileOf(id);
   switch (decoded.kind) {
     case 'good':
-      return { draft: decoded.draft };
+      return { draft: decoded.draft, ...unknownWords(decoded.draft) };
     case 'altered':
       if (decoded.withoutPrior)
         return {
@@ -101,6 +131,14 @@ function openLocked(id: string, held: boolean): Omit<Opened, 'release'> {
   }
 }
 
+/** What the report's edition does not know is kept, and said. */
+function unknownWords({ report }: Draft): { notice?: string } {
+  const count = Object.keys(report.unknown ?? {}).length;
+  return count === 0
+    ? {}
+    : { notice: `草稿里有 ${count} 项内容是 ${report.edition} 年格式里没有的，已原样保留，不显示也不核对。` };
+}
+
 function copied(id: string, file: string): string {
   try {
     return `（原文件另存在 ${copyAside(id, file)}）`;
@@ -109,17 +147,24 @@ function copied(id: string, file: string): string {
   }
 }
 
-/** What stands in for a damaged draft. */
+/** What stands in for a damaged draft: what is readable in the file, and for the rest the newest whole version. */
 function mended(id: string, file: string, text: string, held: boolean): Omit<Opened, 'release'> {
   const version = newestGoodVersion(id);
-  const draft = version?.draft ?? salvage(id, text);
-  const what = version
-    ? `已打开 ${timeWords(version.entry.kept)} 的版本，请补上之后写的内容`
-    : '已打开其中还能读出的部分，请逐项核对';
+  const salvaged = salvage(id, text, version?.draft);
+  const draft = salvaged ?? version?.draft ?? null;
+  const when = version ? timeWords(version.entry.kept) : '';
+  const what = !salvaged
+    ? `已打开 ${when} 的版本，请补上之后写的内容`
+    : version
+      ? `能读出的内容都已取回，读不出的取自 ${when} 的版本，请逐项核对`
+      : '已打开其中还能读出的部分，请逐项核对';
   let aside: string;
   try {
     if (!held) throw new Failure('held by another');
-    aside = setAside(id, file);
+    // A draft that can be shown stays in its place until it has been saved anew: a kill in between must not take it out of the list.
+    aside = draft ? keepAside(id, file) : setAside(id, file);
+    // It is kept now: saving over it need not keep it once more.
+    if (draft) knowFile(file, marksOf(file), text);
   } catch {
     if (draft) return { draft, readOnly: `草稿文件已损坏，没有改动它：${file}；${what.split('，')[0]}，这里只能看。` };
     throw new Failure(`草稿文件已损坏，没有改动它：${file}，请从备份恢复或另建报告。`);

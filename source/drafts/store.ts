@@ -1,9 +1,22 @@
-/** The only file that knows conf: how a draft or a version of it gets to disk, whole or not at all. */
-import { accessSync, constants, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+/**
+ * How a draft or a version of it gets to disk, whole or not at all: the only file that knows conf. conf is the store: one file a draft,
+ * in conf's own folder for nianbao. It writes at once or not at all, so while the clerk types, and for what is only moved, `disk/`
+ * writes the same bytes: a slow disk must not keep the keys waiting, and conf neither puts the name of a file on the disk nor notices
+ * that a write was short.
+ */
+
+import { randomBytes } from 'node:crypto';
+import { accessSync, constants, realpathSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type Conf from 'conf';
 import { makeFolder } from '../disk/makeFolder.ts';
+import { moveNew, moveOver } from '../disk/moveFile.ts';
+import { readBytes } from '../disk/readFile.ts';
+import { sweepFolder } from '../disk/sweep.ts';
+import { syncFolder } from '../disk/syncFolder.ts';
+import { replaceFileSoon } from '../disk/writeFile.ts';
+import { largestDraft, storedText } from './text.ts';
 
 let loaded: typeof Conf | undefined;
 
@@ -17,31 +30,36 @@ export function prepareToStore(): typeof Conf {
   return loaded;
 }
 
-/** Files of a save that a killed process left behind; each folder is swept once for each name. */
-const swept = new Set<string>();
+/** What processes that were killed while saving left behind, ours and conf's. */
+export const isUnfinished = (name: string): boolean => /^\..*\.saving/.test(name) || /\.tmp-\d+\w*$/.test(name);
 
-function sweep(folder: string, prefix: string): void {
-  const key = join(folder, prefix);
-  if (swept.has(key)) return;
-  swept.add(key);
-  for (const name of readdirSync(folder)) if (name.startsWith(prefix)) rmSync(join(folder, name), { force: true });
+/** Where a link leads: what it points to is replaced, not the link. */
+function targetOf(file: string): string {
+  try {
+    return realpathSync(file);
+  } catch {
+    return file;
+  }
 }
 
-/**
- * Writes a value as JSON to `folder/name.json`, readable only by its owner: first beside it, read back, then renamed over it.
- * conf alone takes a short write on a full disk for a whole one (atomically does not look at what writeSync returns).
- * Throws the system's error; what was on disk stays as it was then.
- */
-export function storeValue(folder: string, name: string, value: object): void {
+function prepare(folder: string): void {
   makeFolder(folder, 0o700);
   // conf tries for a second where permission is missing, and the keyboard would wait.
   accessSync(folder, constants.W_OK);
-  const beside = `.${name}.saving`;
+  sweepFolder(folder, isUnfinished);
+}
+
+/**
+ * Writes a value as JSON to `folder/name.json`, readable only by its owner: first beside it, read back, then renamed over it, or, where
+ * it has to be `fresh`, to a name that nothing has (EEXIST). It is on the disk when this returns.
+ * Gives the text of the file. Throws the system's error; what was on disk stays as it was then.
+ */
+export function storeValue(folder: string, name: string, value: object, fresh = false): string {
+  const text = storedText(value);
+  prepare(folder);
+  const beside = `.${name}.${process.pid}-${randomBytes(6).toString('hex')}.saving`;
   const file = join(folder, `${beside}.json`);
-  sweep(folder, beside);
-  let text = '';
   try {
-    rmSync(file, { force: true });
     const store = new (prepareToStore())<Record<string, unknown>>({
       projectName: 'nianbao',
       cwd: folder,
@@ -50,40 +68,41 @@ export function storeValue(folder: string, name: string, value: object): void {
       clearInvalidConfig: false,
       accessPropertiesByDotNotation: false,
       configFileMode: 0o600,
-      serialize: (stored) => {
-        text = `${JSON.stringify(stored, null, '\t')}\n`;
-        return text;
-      },
+      serialize: () => text,
     });
     store.store = value as Record<string, unknown>;
-    if (readFileSync(file, 'utf8') !== text) throw Object.assign(new Error('short write'), { code: 'ENOSPC' });
-    moveOver(file, join(folder, `${name}.json`));
+    // conf alone takes a short write on a full disk for a whole one (atomically does not look at what writeSync returns).
+    if (readBytes(file, { largest: 2 * largestDraft }).toString('utf8') !== text)
+      throw Object.assign(new Error('short write'), { code: 'ENOSPC' });
+    const target = join(folder, `${name}.json`);
+    if (fresh) moveNew(file, target);
+    else moveOver(file, targetOf(target));
+    syncFolder(fresh ? folder : dirname(targetOf(target)));
+    return text;
   } catch (error) {
     try {
       rmSync(file, { force: true });
     } catch {
-      // What is left beside is swept by the next process.
+      // What is left beside is swept an hour later.
     }
     throw error;
   }
 }
 
-/** Renames a file over another; on Windows a virus scanner may hold the other for a moment. */
-export function moveOver(from: string, to: string): void {
-  makeFolder(dirname(to), 0o700);
-  for (let tries = 0; ; tries++) {
-    try {
-      renameSync(from, to);
-      return;
-    } catch (error) {
-      const { code = '' } = error as NodeJS.ErrnoException;
-      if (process.platform !== 'win32' || tries === 10 || !['EPERM', 'EACCES', 'EBUSY'].includes(code)) throw error;
-      pauseFor(20);
-    }
-  }
-}
-
-/** Waits without giving the turn away: saving and locking are synchronous. */
-export function pauseFor(milliseconds: number): void {
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
+/**
+ * The same while the clerk goes on typing. `mayReplace` is asked right before the file gets its name; where it says no (it has been
+ * saved otherwise meanwhile) nothing is written. Tells whether it was.
+ */
+export async function storeValueSoon(
+  folder: string,
+  name: string,
+  value: object,
+  { mayReplace, onReplaced }: { mayReplace?: () => boolean; onReplaced?: (text: string) => void } = {},
+): Promise<boolean> {
+  const text = storedText(value);
+  prepare(folder);
+  return replaceFileSoon(join(folder, `${name}.json`), text, {
+    ...(mayReplace ? { mayReplace } : {}),
+    onReplaced: () => onReplaced?.(text),
+  });
 }

@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { keepAside } from '../../source/drafts/aside.ts';
 import { listDrafts, newDraft, readDraft, saveDraft } from '../../source/drafts/drafts.ts';
 import { type Draft, decodeDraft, type Migration } from '../../source/drafts/format.ts';
 import { keepVersion, readVersion } from '../../source/drafts/history.ts';
@@ -37,19 +38,112 @@ function open(): { draft: Draft; notice?: string; readOnly?: string } | { failur
   }
 }
 
-test('a damaged draft is set aside and the newest whole version opened', () => {
-  keepVersion({ ...draft, report: { ...draft.report, problems: '早先' } }, 'begun');
-  keepVersion({ ...draft, report: { ...draft.report, problems: '后来' } }, 'section');
-  const spoiled = whole.subarray(0, whole.length - 900);
+/** The file cut off in the middle of the text about problems. */
+const cutInProblems = (): Buffer => {
+  const at = whole.indexOf('"problems"') + '"problems": "'.length + 30;
+  return whole.subarray(0, at);
+};
+
+test('what is readable counts; a version stands in only for what is lost or shorter', () => {
+  keepVersion({ ...draft, report: { ...draft.report, problems: '早先', other: '早先的其他' } }, 'begun');
+  keepVersion(
+    { ...draft, report: { ...draft.report, problems: '后来', preamble: '旧', other: '后来的其他' } },
+    'section',
+  );
+  const spoiled = cutInProblems();
   writeFileSync(file, spoiled);
   const opened = openSafely(draft.id);
-  expect(opened.draft.report.problems).toBe('后来');
+  const { report } = opened.draft;
+  // Cut off, but longer than what the version has; in front of the cut nothing is taken from the version.
+  expect(draft.report.problems.startsWith(report.problems)).toBe(true);
+  expect(report.problems.length).toBeGreaterThan(5);
+  expect(report.preamble).toBe(draft.report.preamble);
+  expect(report.figures).toEqual(draft.report.figures);
+  expect(report.other).toBe('后来的其他');
   expect(opened.notice).toMatch(oneSentence);
   expect(opened.notice).toContain(join(home, 'damaged'));
   expect(opened.readOnly).toBeUndefined();
   expect(isKept(spoiled)).toBe(true);
-  expect(readDraft(draft.id).report.problems).toBe('后来');
+  expect(aside()).toHaveLength(1);
+  expect(readDraft(draft.id).report).toEqual(report);
   opened.release();
+});
+
+test.each([
+  ['a BOM in front', (bytes: Buffer) => Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), bytes])],
+  ['zero bytes behind', (bytes: Buffer) => Buffer.concat([bytes, Buffer.alloc(4096)])],
+  ['zero bytes in front', (bytes: Buffer) => Buffer.concat([Buffer.alloc(512), bytes])],
+  ['the end of a longer file behind', (bytes: Buffer) => Buffer.concat([bytes, bytes.subarray(-700)])],
+  ['saved by Notepad as UTF-16', (bytes: Buffer) => Buffer.from(`\ufeff${bytes.toString('utf8')}`, 'utf16le')],
+])('%s: opened as it was saved, whatever versions there are', (_, spoil) => {
+  keepVersion({ ...draft, report: { ...draft.report, problems: '早先' } }, 'begun');
+  writeFileSync(file, spoil(whole));
+  const opened = openSafely(draft.id);
+  expect(opened.draft).toEqual(draft);
+  expect(opened.notice).toBeUndefined();
+  opened.release();
+});
+
+test('two bytes missing at the end: everything typed is there', () => {
+  keepVersion({ ...draft, report: { ...draft.report, problems: '早先' } }, 'begun');
+  writeFileSync(file, whole.subarray(0, whole.length - 3));
+  const opened = openSafely(draft.id);
+  expect(opened.draft.report).toEqual(draft.report);
+  opened.release();
+});
+
+test('a broken line costs that line: one figure, the rest of one text', () => {
+  const lines = whole.toString('utf8').split('\n');
+  const figure = lines.findIndex((line) => line.includes('"applications.received.naturalPerson"'));
+  const text = lines.findIndex((line) => line.includes('"problems"'));
+  lines[figure] = lines[figure]!.replace('61', '6\0');
+  lines[text] = lines[text]!.replace('征地', '\0\0"');
+  writeFileSync(file, lines.join('\n'));
+  const opened = openSafely(draft.id);
+  opened.release();
+  const { report } = opened.draft;
+  expect(report.figures['applications.received.naturalPerson']).toBeUndefined();
+  expect(report.figures['applications.received.business']).toBe(9);
+  expect(report.problems).toBe(draft.report.problems.replace('征地', '"'));
+  expect(report.other).toBe(draft.report.other);
+});
+
+test('a kill between keeping the damaged file and saving what is left of it: the draft stays in the list', () => {
+  const spoiled = cutInProblems();
+  writeFileSync(file, spoiled);
+  const kept = keepAside(draft.id, file);
+  expect(readFileSync(kept).equals(spoiled)).toBe(true);
+  expect(listDrafts().map(({ id }) => id)).toEqual([draft.id]);
+  // What is saved later does not reach what was kept.
+  saveDraft(draft);
+  expect(readFileSync(kept).equals(spoiled)).toBe(true);
+  expect(readDraft(draft.id)).toEqual(draft);
+});
+
+test('another window may look at a damaged draft; the file stays where it is for the one that holds it', () => {
+  const spoiled = cutInProblems();
+  writeFileSync(file, spoiled);
+  mkdirSync(join(home, 'locks'), { recursive: true });
+  writeFileSync(join(home, 'locks', `${draft.id}.json`), '{"pid":77,"host":"别的电脑","started":""}');
+  const opened = openSafely(draft.id);
+  expect(opened.readOnly).toContain('没有改动它');
+  expect(readFileSync(file).equals(spoiled)).toBe(true);
+  expect(aside()).toEqual([]);
+});
+
+test('nested without end: one sentence, no stack', () => {
+  const deep = '['.repeat(100_000) + ']'.repeat(100_000);
+  for (const text of [
+    `{"format":"nianbao.draft/1","checksum":"0","report":${deep}}`,
+    `{"format":"nianbao.draft/2","more":${deep},"report":{"unit":"甲","year":2025}}`,
+    '['.repeat(60_000),
+    '{"report":'.repeat(60_000),
+  ]) {
+    expect(decodeDraft(draft.id, text).kind).toBe('damaged');
+    const start = performance.now();
+    salvage(draft.id, text);
+    expect(performance.now() - start).toBeLessThan(5000);
+  }
 });
 
 test('saving over a damaged file sets it aside first', () => {
@@ -67,14 +161,14 @@ test('reading and then saving does not overwrite a damaged file either', () => {
   expect(isKept(Buffer.from('{'))).toBe(true);
 });
 
-test('cut off at every byte: what is left of the text is a prefix; every 40th through the disk', () => {
-  for (let end = 0; end < whole.length - 1; end++) {
+test('cut off anywhere: what is left of the text is a prefix; every 400th byte through the disk', () => {
+  for (let end = 0; end < whole.length - 2; end += end < whole.length - 60 ? 10 : 1) {
     const spoiled = whole.subarray(0, end);
     const text = spoiled.toString('utf8');
     expect(decodeDraft(draft.id, text).kind).toBe('damaged');
     const left = salvage(draft.id, text);
     if (left) expect(draft.report.problems.startsWith(left.report.problems.replace(/\ufffd+$/, ''))).toBe(true);
-    if (end % 40 !== 0) continue;
+    if (end % 400 !== 0) continue;
     writeFileSync(file, spoiled);
     const opened = open();
     expect('failure' in opened ? opened.failure : opened.notice).toMatch(oneSentence);
@@ -129,7 +223,7 @@ describe('nothing to go back to', () => {
 });
 
 test('a newer format is shown read-only and never written', () => {
-  const newer = whole.toString('utf8').replace('nianbao.draft/1', 'nianbao.draft/9');
+  const newer = whole.toString('utf8').replace('nianbao.draft/2', 'nianbao.draft/9');
   writeFileSync(file, newer);
   const opened = openSafely(draft.id);
   expect(opened.readOnly).toMatch(oneSentence);
@@ -141,7 +235,14 @@ test('a newer format is shown read-only and never written', () => {
 
 test('an invented older version is led to the format in force, step by step', () => {
   const { report, ...rest } = JSON.parse(whole.toString('utf8'));
-  const older = JSON.stringify({ ...rest, checksum: undefined, document: report, step: 'problems', field: undefined });
+  const older = JSON.stringify({
+    ...rest,
+    format: 'nianbao.draft/1',
+    checksum: undefined,
+    document: report,
+    step: 'problems',
+    field: undefined,
+  });
   const steps: Migration[] = [
     ({ document, ...others }) => ({ ...others, format: 'nianbao.draft/2', report: document }),
     ({ step, ...others }) => ({ ...others, format: 'nianbao.draft/3', field: step }),

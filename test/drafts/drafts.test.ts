@@ -95,7 +95,7 @@ test.each([
   ['empty', () => ''],
   ['zero bytes', () => '\0'.repeat(300)],
   ['another shape', () => '{"format":"nianbao.draft/1","report":{}}'],
-  ['a newer format', (text: string) => text.replace('nianbao.draft/1', 'nianbao.draft/9')],
+  ['a newer format', (text: string) => text.replace('nianbao.draft/2', 'nianbao.draft/9')],
   ['no object', () => '[]'],
 ])('a %s draft is told in one sentence and left as it is', (_, spoil) => {
   const draft = newDraft(zeroReport());

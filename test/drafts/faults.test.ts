@@ -1,6 +1,15 @@
 /** The file system fails: nothing that was on disk gets worse, one sentence says what happened, and saving works again afterwards. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { listDrafts, newDraft, readDraft, saveDraft } from '../../source/drafts/drafts.ts';
@@ -128,7 +137,7 @@ test('the rename fails: one sentence, nothing left beside', () => {
   draft = newDraft(zeroReport());
   // A folder where the draft should be: everything works up to the rename.
   mkdirSync(join(file(), 'full'), { recursive: true });
-  expect(() => saveDraft(draft)).toThrow(/^无法保存草稿[^\n]+。$/);
+  expect(() => saveDraft(draft)).toThrow(/^[^\n]+是文件夹[^\n]+。$/);
   expect(readdirSync(join(home, 'drafts'))).toEqual([`${draft.id}.json`]);
 });
 
@@ -148,10 +157,19 @@ test('the clock set back: saved, and the order of ids and versions holds', () =>
 test('what a killed process left beside is swept, other drafts in the making are not', () => {
   draft = newDraft(zeroReport());
   mkdirSync(join(home, 'drafts'), { recursive: true });
-  writeFileSync(join(home, 'drafts', `.${draft.id}.saving.json.tmp-123`), '{');
-  writeFileSync(join(home, 'drafts', '.20200101-000000.saving.json.tmp-123'), '{');
+  const old = new Date(Date.now() - 2 * 3_600_000);
+  const litter = [
+    `.${draft.id}.saving.json.tmp-123`,
+    '.20200101-000000.77-ab.saving.json',
+    '.nianbao-77-ab.tmp',
+    '20200101-000000.json.77.part',
+  ];
+  for (const name of [...litter, '.20260101-000000.78-cd.saving.json']) {
+    writeFileSync(join(home, 'drafts', name), '{');
+    if (litter.includes(name)) utimesSync(join(home, 'drafts', name), old, old);
+  }
   saveDraft(draft);
   expect(readdirSync(join(home, 'drafts')).sort()).toEqual(
-    ['.20200101-000000.saving.json.tmp-123', `${draft.id}.json`].sort(),
+    ['.20260101-000000.78-cd.saving.json', `${draft.id}.json`].sort(),
   );
 });

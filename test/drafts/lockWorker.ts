@@ -1,7 +1,8 @@
 /** A process of its own for tests: holds a draft, edits it by turns with others, or begins one at a given second. */
+
+import { pauseFor } from '../../source/disk/moveFile.ts';
 import { newDraft, saveDraft } from '../../source/drafts/drafts.ts';
 import { openSafely, saveNew } from '../../source/drafts/open.ts';
-import { pauseFor } from '../../source/drafts/store.ts';
 import { zeroReport } from '../helpers/sample.ts';
 
 const [task, id = '', who = '', count = '0'] = process.argv.slice(2);
