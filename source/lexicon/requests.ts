@@ -23,7 +23,7 @@ export type RequestMeaning =
   | 'notProcessed'
   | 'otherOutcome';
 
-export const requestLines: readonly Line<RequestMeaning>[] = [
+const named: readonly Line<RequestMeaning>[] = [
   ['信息公开申请', 'request', '收到政府信息公开申请6件。'],
   ['信息公开的申请', 'request', '收到政府信息公开的申请6件。'],
   ['依申请公开', 'request', '收到依申请公开6件。'],
@@ -50,7 +50,6 @@ export const requestLines: readonly Line<RequestMeaning>[] = [
   ['收办', 'receive', '收办政府信息公开申请6件。'],
   ['受理', 'receive', '受理政府信息公开申请6件。'],
   ['收取', 'receive', '收取政府信息公开申请6件。'],
-  ['登记', 'receive', '登记政府信息公开申请6件。'],
   ['办理', 'process', '办理政府信息公开申请6件。'],
   ['处理', 'process', '处理政府信息公开申请6件。'],
   ['承办', 'process', '承办政府信息公开申请6件。'],
@@ -107,33 +106,40 @@ export const requestLines: readonly Line<RequestMeaning>[] = [
   ['居民', 'person', '收到居民信息公开申请6件。'],
 ];
 
-/** Words that only keep a number from being understood; each alone is enough, so they are data without a reading of their own. */
-const narrowing: Readonly<Record<'narrow' | 'other', readonly string[]>> = {
-  narrow: [
-    ...['本级', '办公室', '部门', '分局', '各镇', '各乡', '各县', '各区', '各市', '各单位', '各局', '各街', '街道收', '我办', '法制科'],
-    ...['信函', '邮寄', '来信', '网络', '网上', '在线', '邮箱', '邮件', '当面', '现场', '窗口', '传真', '线上', '线下', '通过', '口头', '平台'],
-    ...['转办', '上级', '转来', '商请', '征求', '协助', '会办', '批次', '撤回', '撤销', '补正', '延期', '超期', '逾期', '当场', '首次', '重复'],
-    ...['企业', '法人', '组织', '机构', '媒体', '律师', '第三方', '涉及', '季度', '半年', '月份', '历年', '以来', '累计三年', '更正', '有效'],
-  ],
-  other: [
-    ...['培训', '投诉', '举报', '信访', '复议', '诉讼', '许可', '主动公开', '平均', '率', '比例', '问题', '意见', '建议', '咨询', '电话'],
-    ...['留言', '热线', '信箱', '提案', '议案', '舆情', '反馈', '答辩', '证照', '来电', '来访', '工单'],
-  ],
-};
+/** Words of one kind, each with the plainest sentence that needs it. */
+const linesOf = (means: RequestMeaning, words: string, sentence: (word: string) => string): Line<RequestMeaning>[] =>
+  words
+    .trim()
+    .split(/\s+/)
+    .map((word): Line<RequestMeaning> => [word, means, sentence(word)]);
 
-const fillers: readonly string[] = [
-  ...['了', '到', '的', '各类', '各种', '政府', '政务', '信息', '依申请', '依法', '依规', '公开', '申请人', '申请', '事项', '案件', '办件', '件', '表', '书'],
-  ...['数量', '数', '量', '总数', '总量', '共计', '合计', '总计', '共', '计', '累计', '有', '为', '是', '达', '约', '近', '超过', '超', '逾', '并', '均', '已', '全部'],
-  ...['社会', '公众', '众', '本年度', '本年', '年度', '当年', '新', '全年', '来自', '对', '关于', '提出', '提交', '要求', '获取', '相关', '有关', '书面', '群体', '人'],
-];
+const before = (word: string): string => `${word}收到政府信息公开申请6件。`;
 
-const asLines = (means: RequestMeaning, words: readonly string[]): Line<RequestMeaning>[] =>
-  words.map((word): Line<RequestMeaning> => [word, means, `收到${word}政府信息公开申请6件。`]);
+/** By these a number counts only some of the requests. */
+const narrowing = linesOf(
+  'narrow',
+  `本级 办公室 部门 分局 各镇 各乡 各县 各区 各市 各单位 各局 各街 我办 法制科 信函 邮寄 来信 网络 网上 在线 邮箱 邮件 当面 现场 窗口
+  传真 线上 线下 通过 口头 平台 书面 电子申请 转办 上级 转来 商请 征求 协助 会办 批次 撤回 撤销 补正 延期 超期 逾期 当场 首次 重复 企业
+  法人 组织 机构 媒体 律师 第三方 涉及 季度 半年 月份 历年 以来 更正 有效`,
+  before,
+);
+
+/** By these it counts another business. */
+const otherBusiness = linesOf(
+  'other',
+  `培训 投诉 举报 信访 复议 诉讼 许可 主动公开 平均 率 比例 问题 意见 建议 咨询 电话 留言 热线 信箱 提案 议案 舆情 反馈 答辩 证照 来电
+  来访 工单`,
+  before,
+);
+
+/** These say nothing of what is counted. */
+const filling = linesOf(
+  'filler',
+  `了 到 的 各类 各种 政府 政务 信息 依申请 依法 依规 公开 申请人 申请 事项 案件 办件 件 表 书 数量 数 量 总数 总量 共计 合计 总计 共 计 累计
+  有 为 是 达 约 近 超过 超 逾 并 均 已 全部 社会 公众 众 本年度 本年 年度 当年 新 全年 来自 对 关于 提出 提交 要求 获取 相关 有关 人`,
+  (word) => `收到${word.repeat(3)}信息公开申请6件。`,
+);
 
 /** Every word of requests, as the program comes with them. */
-export const requestLexicon = lexiconOf([
-  ...requestLines,
-  ...asLines('narrow', narrowing.narrow),
-  ...asLines('other', narrowing.other),
-  ...asLines('filler', fillers),
-]);
+export const requestLines: readonly Line<RequestMeaning>[] = [...named, ...narrowing, ...otherBusiness, ...filling];
+export const requestLexicon = lexiconOf(requestLines);

@@ -1,16 +1,8 @@
-import type { Claim, Subject } from './claims/claim.ts';
+import { type Claim, outcomeSubjects } from './claims/claim.ts';
 import { claimFault, comparing } from './claims/compare.ts';
 import type { Rule } from './rule.ts';
 
-const outcomes: ReadonlySet<Subject> = new Set<Subject>([
-  'granted',
-  'grantedInPart',
-  'denied',
-  'unavailable',
-  'notHeld',
-  'notProcessed',
-  'otherOutcome',
-]);
+const outcomes: ReadonlySet<string> = new Set(outcomeSubjects);
 
 /** 予以公开 N 件, 部分公开 N 件, 不予公开 N 件 … are the rows of table 三, or the sums of their groups. */
 export const textOutcomes: Rule = {
@@ -35,7 +27,7 @@ export const textOutcomes: Rule = {
     texts: { 'overview.onRequest': '收到政府信息公开申请6件，其中予以公开4件、不予公开2件。' },
   },
   check: comparing(
-    ({ what }: Claim) => outcomes.has(what),
+    ({ what }: Claim) => outcomes.has(what.split('+')[0] ?? ''),
     (one) => claimFault(one),
   ),
 };

@@ -20,7 +20,7 @@ export const textReceived: Rule = {
     texts: { 'overview.onRequest': '本年度共受理政府信息公开申请13件，均依法答复。' },
   },
   check: comparing(
-    ({ what }) => what === 'received' || what === 'dealtWith',
+    ({ what }) => what === 'received' || what === 'receivedFromPersons' || what === 'dealtWith',
     (one) => claimFault(one),
   ),
 };

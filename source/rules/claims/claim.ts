@@ -4,23 +4,30 @@ import type { PlacedSentence } from './placed.ts';
 
 export type Subject =
   | 'received'
+  | 'receivedFromPersons'
   | 'dealtWith'
   | 'handled'
   | 'answered'
   | 'carriedIn'
   | 'carriedOver'
   | OutcomeSubject
+  | OutcomeSum
   | DisputeSubject
   | DocumentSubject;
 
-export type OutcomeSubject =
-  | 'granted'
-  | 'grantedInPart'
-  | 'denied'
-  | 'unavailable'
-  | 'notHeld'
-  | 'notProcessed'
-  | 'otherOutcome';
+/** The groups of rows that tell how a request ended. */
+export const outcomeSubjects = [
+  'granted',
+  'grantedInPart',
+  'denied',
+  'unavailable',
+  'notHeld',
+  'notProcessed',
+  'otherOutcome',
+] as const;
+export type OutcomeSubject = (typeof outcomeSubjects)[number];
+/** Several outcomes told in one number: granted+grantedInPart. */
+export type OutcomeSum = `${OutcomeSubject}+${string}`;
 
 export type DisputeGroup = 'review' | 'litigation' | 'litigationDirect' | 'litigationAfterReview' | 'all';
 export type DisputeResult = 'upheld' | 'corrected' | 'otherResult' | 'pending' | 'total';
@@ -49,15 +56,23 @@ export interface Mention {
 const mark = /[，,。；;：:（）、“”！？…]/;
 const connective = /^(?:共计?|合计|总计|累计|总数|总量|数量|共有|有|为|是|达到?|计|共收到|其中)*$/;
 
-/** 公民、法人和其他组织 is everybody: its own 、 and 法人 must not cut or narrow what is said of it. */
-const everybody = /(?:公民|自然人|个人)、(?:企业、)?法人(?:和|或者?|及|以及|与|、)(?:其他|其它|非法人)组织/g;
+/** Words that stand for all requests, whoever makes them and however they come: their own 、 and 法人 must not cut or narrow what is said. */
+const everyone = new RegExp(
+  [
+    '(?:公民|自然人|个人|群众|企业)(?:、|和|及|与|或者?|以及)(?:企业、)?法人(?:(?:和|或者?|及|以及|与|、)(?:其他|其它|非法人)?(?:社会)?组织)?',
+    '通过[^，。；d]{2,40}?(?:[、和及等各多][^，。；d]{0,12})(?:渠道|方式|途径|形式)',
+    '(?:以|按)[^，。；d]{2,24}?等(?:渠道|方式|途径|形式)',
+    '向[^，。；d]{1,24}?(?:提出|提交|申请)(?=的|公开|政府)',
+  ].join('|'),
+  'g',
+);
 
 /** Where the bracket that closes before `end` begins. */
 const openingOf = (text: string, end: number): number => Math.max(0, text.lastIndexOf('（', end - 1));
 
 /** Each quantity of the sentence with its label. */
 export function mentionsIn(placed: PlacedSentence): Mention[] {
-  const text = placed.compact.text.replace(everybody, (words) => '众'.repeat(words.length));
+  const text = placed.compact.text.replace(everyone, (words) => '众'.repeat(words.length));
   return placed.quantities.map((number, index) => {
     const floor = placed.quantities[index - 1]?.end ?? 0;
     let from = number.start;

@@ -3,7 +3,7 @@ import { type Claim, inQuotes, mentionsIn, tellsChange, yearOf } from './claim.t
 import { aboutDisputes, disputeSubjects } from './disputes.ts';
 import { documentSubject } from './documents.ts';
 import type { PlacedSentence } from './placed.ts';
-import { aboutRequests, requestSubject } from './requests.ts';
+import { requestReader } from './requests.ts';
 
 type Found = readonly { readonly what: Claim['what']; readonly index: number }[];
 
@@ -14,7 +14,7 @@ function subjectsIn(placed: PlacedSentence, year: number): Found {
   const known = memory.get(placed);
   if (known?.year === year) return known.found;
   const [requests, disputes, documents] = [
-    aboutRequests(placed),
+    requestReader.about(placed),
     aboutDisputes(placed),
     /规范性文件|规章/.test(placed.compact.text),
   ];
@@ -25,7 +25,7 @@ function subjectsIn(placed: PlacedSentence, year: number): Found {
       if (inQuotes(mention) || tellsChange(mention) || (spoken !== undefined && spoken !== year)) return;
       const dispute = disputes ? disputeSubjects(placed, mention) : [];
       const one =
-        (dispute.length === 0 && requests && requestSubject(placed, mention, year)) ||
+        (dispute.length === 0 && requests && requestReader.subject(placed, mention, year)) ||
         (dispute.length === 0 && documents && documentSubject(mention));
       for (const what of one ? [one] : dispute) found.push({ what, index });
     });

@@ -1,9 +1,9 @@
 /** What the tables say about the subject of a claim: every usual reading of it, the plain one first. */
-import { type CellId, cellOf } from '../../report/places.ts';
+import type { CellId, Form } from '../../form/form.ts';
+import { formOf } from '../../form/forms.ts';
+import { readFigure } from '../../report/places.ts';
 import type { Report } from '../../report/report.ts';
-import { applicationsRows, disputesColumns } from '../../report/tables.ts';
-import { numberIn } from '../arithmetic/reading.ts';
-import type { DisputeGroup, DisputeResult, Subject } from './claim.ts';
+import type { DisputeGroup, DisputeResult, OutcomeSubject, Subject } from './claim.ts';
 
 export interface Reading {
   /** What the tables call it: 本年新收 + 上年结转. */
@@ -12,26 +12,28 @@ export interface Reading {
   readonly cells: readonly CellId[];
 }
 
-const cellOfRow = (row: string): CellId => `applications.${row}.total`;
-const rowsOf = (group: string): readonly CellId[] =>
-  applicationsRows.filter((row) => row.id.startsWith(`${group}.`)).map((row) => cellOfRow(row.id));
+/** A reading before it is looked up: the cells that count, and those that are taken off. */
+interface Sum {
+  readonly name: string;
+  readonly cells: readonly CellId[];
+  readonly minus?: readonly CellId[];
+}
 
-/** The sum of cells under a name; undefined where one of them is blank: an unfilled cell contradicts nothing. */
-function reading(
-  report: Report,
-  name: string,
-  cells: readonly CellId[],
-  minus: readonly CellId[] = [],
-): Reading | undefined {
+const totalOf = (row: string): CellId => `applications.${row}.total`;
+const rowsOf = (form: Form, group: string): readonly CellId[] =>
+  form.outcomes.filter(({ id }) => id === group || id.startsWith(`${group}.`)).map(({ id }) => totalOf(id));
+
+/** The value of a sum; undefined where one of its cells is blank: an unfilled cell contradicts nothing. */
+function lookedUp(report: Report, { name, cells, minus = [] }: Sum): Reading | undefined {
   let value = 0;
   for (const [sign, ids] of [[1, cells] as const, [-1, minus] as const]) {
     for (const id of ids) {
-      const figure = numberIn(report, cellOf(id));
-      if (figure === null) return undefined;
+      const figure = readFigure(report, { id });
+      if (figure === null || Number.isNaN(Number(figure))) return undefined;
       value += sign * Number(figure);
     }
   }
-  return { name, value, cells: [...cells, ...minus] };
+  return cells.length > 0 ? { name, value, cells: [...cells, ...minus] } : undefined;
 }
 
 const groupNames: Readonly<Record<DisputeGroup, string>> = {
@@ -54,82 +56,93 @@ const membersOf: Readonly<Record<DisputeGroup, readonly string[]>> = {
 export const disputeCells = (group: DisputeGroup, result: DisputeResult): readonly CellId[] =>
   membersOf[group].map((row) => `disputes.${row}.${result}`);
 
-function disputeReadings(report: Report, group: DisputeGroup, result: DisputeResult): (Reading | undefined)[] {
-  const label = disputesColumns.find((column) => column.id === result)?.label ?? '';
-  const named = (one: DisputeGroup) => reading(report, `${groupNames[one]}的${label}`, disputeCells(one, result));
-  // 行政诉讼 in a text may mean only one of its two kinds where the other was named apart.
-  return group === 'litigation' ? [named('litigation')] : [named(group)];
+const outcomeNames: Readonly<Record<Exclude<OutcomeSubject, 'notHeld'>, string>> = {
+  granted: '（一）予以公开',
+  grantedInPart: '（二）部分公开',
+  denied: '（三）不予公开各项',
+  unavailable: '（四）无法提供各项',
+  notProcessed: '（五）不予处理各项',
+  otherOutcome: '（六）其他处理各项',
+};
+
+/** The usual readings of one outcome. */
+function outcomeSums(form: Form, outcome: OutcomeSubject): Sum[] {
+  if (outcome === 'notHeld') {
+    return [
+      { name: '1.本机关不掌握相关政府信息', cells: [totalOf('unavailable.notHeld')] },
+      ...outcomeSums(form, 'unavailable'),
+    ];
+  }
+  const own: Sum = { name: outcomeNames[outcome], cells: rowsOf(form, outcome) };
+  if (outcome !== 'granted') return [own];
+  const both = [...own.cells, ...rowsOf(form, 'grantedInPart')];
+  return [own, { name: `${own.name}加${outcomeNames.grantedInPart}`, cells: both }];
 }
 
-const received = cellOfRow('received');
-const carriedIn = cellOfRow('carriedIn');
-const handled = cellOfRow('handled');
-
-/**
- * The usual readings of a subject, in the order in which a message should name them. Empty where a cell that would
- * be needed is blank.
- */
-export function readingsOf(report: Report, subject: Subject): readonly Reading[] {
-  const plain = (name: string, ...cells: CellId[]) => reading(report, name, cells);
-  const incoming = [plain('本年新收', received), plain('本年新收加上年结转', received, carriedIn)];
-  const done = plain('（七）总计', handled);
-  const some = (): (Reading | undefined)[] => {
-    switch (subject) {
-      case 'received':
-        return incoming;
-      case 'dealtWith':
-        return [...incoming, done];
-      case 'handled':
-        return [done, reading(report, '（七）总计减上年结转', [handled], [carriedIn])];
-      case 'answered':
-        return [
-          done,
-          reading(report, '（七）总计减（六）其他处理', [handled], rowsOf('otherOutcome')),
-          reading(
-            report,
-            '（七）总计减（五）不予处理、（六）其他处理',
-            [handled],
-            [...rowsOf('notProcessed'), ...rowsOf('otherOutcome')],
-          ),
-          reading(report, '（七）总计减上年结转', [handled], [carriedIn]),
-        ];
-      case 'carriedIn':
-        return [plain('上年结转', carriedIn)];
-      case 'carriedOver':
-        return [plain('结转下年度继续办理', cellOfRow('carriedOver'))];
-      case 'granted':
-        return [
-          plain('（一）予以公开', cellOfRow('granted')),
-          plain('（一）予以公开加（二）部分公开', cellOfRow('granted'), cellOfRow('grantedInPart')),
-        ];
-      case 'grantedInPart':
-        return [plain('（二）部分公开', cellOfRow('grantedInPart'))];
-      case 'denied':
-        return [reading(report, '（三）不予公开各项', rowsOf('denied'))];
-      case 'unavailable':
-        return [reading(report, '（四）无法提供各项', rowsOf('unavailable'))];
-      case 'notHeld':
-        return [
-          plain('1.本机关不掌握相关政府信息', cellOfRow('unavailable.notHeld')),
-          reading(report, '（四）无法提供各项', rowsOf('unavailable')),
-        ];
-      case 'notProcessed':
-        return [reading(report, '（五）不予处理各项', rowsOf('notProcessed'))];
-      case 'otherOutcome':
-        return [reading(report, '（六）其他处理各项', rowsOf('otherOutcome'))];
-      default: {
-        const [first, second] = subject.split('.') as [string, string];
-        if (first in membersOf) return disputeReadings(report, first as DisputeGroup, second as DisputeResult);
-        return [plain(documentNames[second] ?? '', `proactive.${first}.${second}`)];
-      }
-    }
-  };
-  const [first, ...others] = some();
-  return first ? [first, ...others.filter((one) => one !== undefined)] : [];
+/** 予以公开及部分公开 in one number: the rows of both, and no other reading. */
+function joinedOutcomes(form: Form, outcomes: readonly OutcomeSubject[]): Sum[] {
+  const plain = [...new Set(outcomes)].flatMap((outcome) => outcomeSums(form, outcome).slice(0, 1));
+  const rows = [...new Set(plain.flatMap(({ cells }) => cells))];
+  return [{ name: plain.map(({ name }) => name).join('加'), cells: rows }];
 }
 
-const documentNames: Readonly<Record<string, string>> = {
+const received = totalOf('received');
+const carriedIn = totalOf('carriedIn');
+const handled = totalOf('handled');
+const incoming: readonly Sum[] = [
+  { name: '本年新收', cells: [received] },
+  { name: '本年新收加上年结转', cells: [received, carriedIn] },
+];
+const done: Sum = { name: '（七）总计', cells: [handled] };
+const ofThisYear: Sum = { name: '（七）总计减上年结转', cells: [handled], minus: [carriedIn] };
+
+const requestSums: Readonly<Record<string, (form: Form) => readonly Sum[]>> = {
+  received: () => incoming,
+  receivedFromPersons: () => [
+    ...incoming,
+    { name: '自然人的本年新收', cells: ['applications.received.naturalPerson'] },
+  ],
+  dealtWith: () => [...incoming, done],
+  handled: () => [done, ofThisYear],
+  answered: (form) => [
+    done,
+    { name: '（七）总计减（六）其他处理', cells: [handled], minus: rowsOf(form, 'otherOutcome') },
+    {
+      name: '（七）总计减（五）不予处理、（六）其他处理',
+      cells: [handled],
+      minus: [...rowsOf(form, 'notProcessed'), ...rowsOf(form, 'otherOutcome')],
+    },
+    ofThisYear,
+  ],
+  carriedIn: () => [{ name: '上年结转', cells: [carriedIn] }],
+  carriedOver: () => [{ name: '结转下年度继续办理', cells: [totalOf('carriedOver')] }],
+};
+
+const columnNames: Readonly<Record<string, string>> = {
   issued: '本年制发件数',
   repealed: '本年废止件数',
   inForce: '现行有效件数',
 };
+
+function sumsOf(form: Form, subject: Subject): readonly Sum[] {
+  const known = requestSums[subject];
+  if (known) return known(form);
+  if (subject.includes('+')) return joinedOutcomes(form, subject.split('+') as OutcomeSubject[]);
+  const [first = '', second] = subject.split('.');
+  if (second === undefined) return outcomeSums(form, subject as OutcomeSubject);
+  if (first in membersOf) {
+    const group = first as DisputeGroup;
+    const label = form.disputesColumns.find((column) => column.id === second)?.label ?? '';
+    return [{ name: `${groupNames[group]}的${label}`, cells: disputeCells(group, second as DisputeResult) }];
+  }
+  return [{ name: columnNames[second] ?? '', cells: [`proactive.${first}.${second}`] }];
+}
+
+/**
+ * The usual readings of a subject, in the order in which a message should name them. Empty where a cell that the plain
+ * one needs is blank.
+ */
+export function readingsOf(report: Report, subject: Subject): readonly Reading[] {
+  const [first, ...others] = sumsOf(formOf(report), subject).map((sum) => lookedUp(report, sum));
+  return first ? [first, ...others.filter((one) => one !== undefined)] : [];
+}
