@@ -66,7 +66,15 @@ export function disputeSubjects({ compact: { text } }: PlacedSentence, mention: 
   );
   if (respectively) return [respectively[1] ? 'litigation.total' : 'review.total'];
   // 备案, 受理 … are ways to count; with 信息公开 in the sentence they count the same cases, or those of another body.
-  const someOnly = partOnly.test(label.replace(/(?:依申请)?公开办理|备案|受理(?=[^，。；]*(?:信息公开))/g, ''));
+  const ofDisputes = /争议|纠纷|(?:复议|诉讼)[^，。；]{0,12}\d+[件宗起]，?$/.test(
+    before.slice(0, -label.length || undefined),
+  );
+  const someOnly = partOnly.test(
+    (ofDisputes ? label.replace('其中', '') : label).replace(
+      /(?:依申请)?公开办理|备案|受理(?=[^，。；]*(?:信息公开))/g,
+      '',
+    ),
+  );
   if (someOnly) return [];
   const group = both.test(before.slice(-30)) ? 'all' : groups.find(([words]) => words.test(label))?.[1];
   if (group) return [`${group}.total`];

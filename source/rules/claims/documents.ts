@@ -9,11 +9,17 @@ const partOnly =
 const kindOf = (words: string): DocumentKind | undefined =>
   /规范性文件/.test(words) ? 'normativeDocuments' : /规章(?!制度)/.test(words) ? 'regulations' : undefined;
 
+/** The kind that the last clause before which names one speaks of; none where it tells of looking documents through. */
+function kindBefore(before: string): DocumentKind | undefined {
+  const clause = before.split(/[，、。；：]/).findLast((words) => kindOf(words) !== undefined);
+  return clause && !/清理|梳理|审查|修改|修订|等/.test(clause) ? kindOf(clause) : undefined;
+}
+
 const nouns =
   '(?:了|本年度?|全年|新|政府|地方|行政|地方政府|地方性|规范性文件|规章|共|共计|合计|有|为|计|数量?|的|：)*$';
 const issue = new RegExp(`(?:制发|制定|出台|印发|制订|颁布|发布)(?:并?(?:公开|发布|实施))?${nouns}`);
 const repeal = new RegExp(`(?:废止|宣布失效|失效)(?:和宣布失效|或者?失效)?${nouns}`);
-const inForce = new RegExp(`(?:现行有效)${nouns}`);
+const inForce = new RegExp(`现行有效(?:的|件数|文件)*${nouns}`);
 
 /** What of table 二 a number counts, or undefined. */
 export function documentSubject(mention: Mention): DocumentSubject | undefined {
@@ -22,8 +28,12 @@ export function documentSubject(mention: Mention): DocumentSubject | undefined {
   const here =
     kindOf(label) ?? (/^(?:现行有效)?(?:政府|地方|行政)?(?:规范性文件|规章)/.test(after) ? kindOf(after) : undefined);
   // 制发行政规范性文件3件，废止1件: the second number speaks of the documents named before it.
-  const follows = /^[，、]?(?:并|同时)?(?:废止|宣布失效|现行有效)(?:了|的)?(?:有|共|为)?$/.test(label);
-  const kind = here ?? (follows && !/清理|梳理|审查|修改|修订|等/.test(before) ? kindOf(before) : undefined);
+  const follows =
+    /^[，、]?(?:并|同时|其中|目前|现有)?(?:制发|废止|宣布失效|现行有效)(?:了|的|件数|文件|数量?)*(?:有|共|为|：)*$/.test(
+      label,
+    ) ||
+    (/^(?:其中|，|、)*$/.test(label) && /^(?:现行有效|废止|宣布失效)/.test(after));
+  const kind = here ?? (follows ? kindBefore(before) : undefined);
   if (!kind || partOnly.test(label) || /规章制度/.test(label)) return undefined;
   if (/规范性文件[^，。；]*规章|规章[^，。；]*规范性文件/.test(label)) return undefined;
   if (inForce.test(label) || /^现行有效/.test(after)) return `${kind}.inForce`;

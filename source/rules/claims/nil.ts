@@ -1,0 +1,122 @@
+/** What a sentence says there was none of: requests, reviews, lawsuits, carried over, documents. Language only. */
+import type { Lexicon } from '../../lexicon/lexicon.ts';
+import { type NilMeaning, nilLexicon } from '../../lexicon/nil.ts';
+import { yearOf } from './claim.ts';
+import type { PlacedSentence } from './placed.ts';
+
+export type NilThing = 'received' | 'carriedIn' | 'carriedOver' | 'review' | 'litigation' | 'documents';
+
+export interface Nil {
+  readonly thing: NilThing;
+  readonly start: number;
+  readonly end: number;
+}
+
+export type NilReader = (placed: Pick<PlacedSentence, 'compact' | 'topic'>, year: number) => Nil[];
+
+const about = /信息公开|依申请|公开申请|申请公开|公开信息|公开政府信息|公开的申请|政务信息/;
+/** What may stand behind the thing that is denied. */
+const tail =
+  /(?:的|件|事项|案件|案例|案|办件|信息|政府|政务|情况|情形|现象|事件|公开|业务|表|书|记录|数量|数|等|纠纷|问题|申请|行为|活动|发生|产生|出现|过|类|及|、)*$/;
+/** Behind these a 未 or 无 begins another word, or denies an act of the unit itself. */
+const notBefore =
+  /^(?:经|来|能|及时|按|予|曾|必|公开|答复|办结|审结|落实|更新|完成|结案|法|论|障碍|线|偿|理由|锡|为|缝|人(?!因)|需|须|关|一|到)/;
+const legalPersons = /法人|组织|企业|单位/;
+const persons = /公民|个人|自然人|群众|任何|众/;
+const years = /(20\d{2})年|下|次|明|上|去/;
+
+const blank = (text: string): string => text.replace(/（[^（）]*）/g, (words) => '□'.repeat(words.length));
+
+export function nilReaderOf(lexicon: Lexicon<NilMeaning>): NilReader {
+  const not = new RegExp(`(?<![有如若])${lexicon.any('not')}`, 'g');
+  const happened = new RegExp(`^(?:曾|有过|再|能)*${lexicon.any('happen')}`);
+  const noun = new RegExp(`^[^，。；]{0,40}?${lexicon.any('request', 'review', 'litigation')}`);
+
+  /** The thing that the words of one part of a denial end in. */
+  function thingOf(words: string, whole: string): NilThing | undefined {
+    const core = words.replace(tail, '');
+    const kept = words.slice(0, Math.min(words.length, core.length + 16));
+    const last = Math.max(words.lastIndexOf('复议'), words.lastIndexOf('诉讼'), words.lastIndexOf('起诉'));
+    if (last >= 0 && words.slice(last + 2).replace(tail, '') === '') {
+      const means = words.slice(last, last + 2);
+      return lexicon.has('review', means) ? 'review' : lexicon.has('litigation', means) ? 'litigation' : undefined;
+    }
+    if (last >= 0 || !lexicon.has('request', kept) || /涉及(?!政府信息公开|信息公开)/.test(words)) return undefined;
+    const request = [...words.matchAll(new RegExp(lexicon.any('request'), 'g'))].at(-1);
+    if (!request || words.slice(request.index + request[0].length).replace(tail, '') !== '') return undefined;
+    return legalPersons.test(whole) && !persons.test(whole) ? undefined : 'received';
+  }
+
+  function carried(body: string, year: number): NilThing | undefined {
+    if (!/结转|转结|顺延|转接/.test(body.slice(0, 12))) return undefined;
+    const named = years.exec(body.slice(0, 14));
+    if (!named) return undefined;
+    if (named[1]) return Number(named[1]) > year ? 'carriedOver' : 'carriedIn';
+    return /[下次明]/.test(named[0]) ? 'carriedOver' : 'carriedIn';
+  }
+
+  function denied(body: string, year: number, inContext: boolean): NilThing[] {
+    const carry = carried(body, year);
+    if (carry) return [carry];
+    if (!happened.test(body) && !noun.test(body)) return [];
+    if (lexicon.has('narrow', body) || !inContext) return [];
+    const parts = body.split(/、|和|(?<!涉)及|与|或者?|以及|也/).filter((part) => part !== '');
+    const things = parts.flatMap((part) => thingOf(part, body) ?? []);
+    // 行政复议诉讼: both in one word.
+    if (/复议(?:申请)?(?:行政)?诉讼/.test(body)) things.push('review');
+    // Without a thing at the end of the clause something else is denied: 未收到对申请的投诉.
+    const last = parts.at(-1) ?? '';
+    return thingOf(last, body) || things.some((thing) => thing !== 'received') ? things : [];
+  }
+
+  const behind = new RegExp(
+    `(${lexicon.any('request', 'review', 'litigation')})[^，。；\\d]{0,12}(?:为零|：无|为无|为：无|零申请|零报告|为0(?![\\d.]))`,
+    'g',
+  );
+
+  /** 收到申请数为零, 行政复议、诉讼均为无: the denial behind the thing. */
+  function deniedBehind(text: string): Nil[] {
+    return [...text.matchAll(behind)].flatMap((match): Nil[] => {
+      const stretch = { start: match.index, end: match.index + match[0].length };
+      const lead = text.slice(Math.max(0, match.index - 12), stretch.end);
+      if (/复议|诉讼|起诉/.test(match[0])) {
+        const [review, litigation] = [lexicon.has('review', lead), lexicon.has('litigation', lead)];
+        return [
+          ...(review ? [{ thing: 'review', ...stretch } as const] : []),
+          ...(litigation ? [{ thing: 'litigation', ...stretch } as const] : []),
+        ];
+      }
+      return /收到|受理|依申请公开|公开申请|申请公开/.test(lead) ? [{ thing: 'received', ...stretch }] : [];
+    });
+  }
+
+  const documents =
+    /(?:未|没有|无)(?:制发|制定|出台|新制定|新增|印发|新制发)?(?:公开)?(?:和废止)?(?:新的)?(?:行政)?规范性文件(?=[，。；]|$|的?(?:制发|制定|出台)?(?:情况|行为|事项)?[，。；])/;
+
+  return ({ compact: { text }, topic }, year) => {
+    if (!/未|没有|无|零|不存在|为0/.test(text) || !/申请|复议|诉讼|起诉|结转|顺延|规范性文件|公开/.test(text))
+      return [];
+    const plain = blank(text);
+    const inContext = about.test(plain) || topic === 'onRequest' || /复议.*诉讼/.test(plain);
+    const found: Nil[] = [...deniedBehind(plain)];
+    for (const match of plain.matchAll(not)) {
+      const from = match.index + match[0].length;
+      const rest = plain.slice(from);
+      const body = rest.slice(0, rest.search(/[，。；：！？]|$/)).replace(/□+/g, '');
+      if (notBefore.test(body) && !/^(?:人因|曾)/.test(body)) continue;
+      if (lexicon.has('supposed', plain.slice(Math.max(0, match.index - 8), from))) continue;
+      const end = from + Math.max(1, rest.search(/[，。；：！？]|$/));
+      for (const thing of denied(body, year, inContext)) found.push({ thing, start: match.index, end });
+    }
+    const document = documents.exec(plain);
+    if (document && !/[如若]$/.test(plain.slice(0, document.index))) {
+      found.push({ thing: 'documents', start: document.index, end: document.index + document[0].length });
+    }
+    return found.filter(({ thing, start }, index) => {
+      const said = yearOf(plain.slice(0, start));
+      return (said === undefined || said === year) && found.findIndex((one) => one.thing === thing) === index;
+    });
+  };
+}
+
+export const nilsIn = nilReaderOf(nilLexicon);
