@@ -1,10 +1,13 @@
 /** What a cell says: a figure, a blank, or something that is neither. */
+import type { NoteState } from './notes.ts';
 
 export interface ReadFigure {
   /** Digits (with sign and decimals), or null where there is no figure to be had. */
   readonly digits: string | null;
   /** Why it is null, or what is doubtful about the digits: a Chinese sentence without its full stop. */
   readonly note?: string;
+  /** `doubt` where there are digits and a note. */
+  readonly state?: NoteState;
 }
 
 const units = '(?:件次|件|条|宗|起|份|个|项|次|万元|元)';
@@ -15,7 +18,20 @@ const withUnit = new RegExp(`^([+-]?\\d+(?:[,，]\\d{3})*(?:\\.\\d+)?)(${units})
 /** The number of a note beside a figure: NFKC would make digits of it. */
 const footnote =
   /[\u00b9\u00b2\u00b3\u2070-\u2079\u2460-\u24ff\u2776-\u2793*＊※★▲△†‡]+|[[［【〔]注?\s*\d{0,2}[\]］】〕]|[(（]注\s*\d{0,2}[)）]|注\d?$/g;
-const nothing = /^(?:[-—–−―/\\]+|无|不涉及|未涉及|空|null|[o○〇零])$/i;
+const nothing = /^(?:[-—–−―/\\]+|无|空|空白|null|[○〇零])$/i;
+const notApplicable = /^(?:不适用|不涉及|未涉及|无此项|n[/.]?a\.?)$/i;
+/** Letters that a scan has made of digits. */
+const likeDigits: Readonly<Record<string, string>> = { O: '0', o: '0', Q: '0', D: '0', l: '1', I: '1', '|': '1', i: '1', Z: '2', z: '2', S: '5', s: '5', B: '8' };
+
+/** The number that a scan has misread; undefined for what cannot be one. */
+function misread(text: string): string | undefined {
+  if (!/^[\dOoQDlI|iZzSsB]{1,9}$/.test(text) || /^\d+$/.test(text)) return undefined;
+  if (!/\d/.test(text) && !/^[OoQDlI|]$/.test(text)) return undefined;
+  return text.replace(/\D/g, (letter) => likeDigits[letter]!).replace(/^0+(?=\d)/, '');
+}
+
+/** Numbers in circles and raised ones are of notes, whatever they are made into. */
+const onlyMarks = /^[\s\u00b2\u00b3\u00b9\u2070-\u2079\u2080-\u2089\u2150-\u2189\u2460-\u24ff\u2776-\u2793\u3220-\u3249\u3280-\u32bf]+$/;
 
 const shown = (text: string): string => (text.length > 20 ? `${text.slice(0, 20)}…` : text);
 const withoutCommas = (text: string): string => text.replace(/[,，]/g, '').replace(/^\+/, '');
@@ -25,10 +41,15 @@ const withoutCommas = (text: string): string => text.replace(/[,，]/g, '').repl
  * that stand apart are read with a note. `unit` is 万元 where the column counts so.
  */
 export function parseFigure(text: string, tenThousands = false): ReadFigure {
+  const written = (what: string): string => `表格中写的是“${shown(what)}”`;
+  const none = (state: NoteState, note: string): ReadFigure => ({ digits: null, note, state });
+  const doubtful = (digits: string, note: string): ReadFigure => ({ digits, note, state: 'doubt' });
+  if (text.trim() !== '' && onlyMarks.test(text)) return none('unread', `${written(text.trim())}，不是数`);
   const marked = text.replace(footnote, '');
   if (marked !== text && /\p{Nd}/u.test(marked)) {
-    const { digits } = parseFigure(marked, tenThousands);
-    return { digits, note: `表格中写的是“${shown(text.trim())}”，按注号前后的数读入` };
+    const { digits, note } = parseFigure(marked, tenThousands);
+    if (digits === null) return none('unread', note ?? `${written(text.trim())}，不是数`);
+    return doubtful(digits, `${written(text.trim())}，按注号前后的数读入`);
   }
   const half = text
     .normalize('NFKC')
@@ -36,28 +57,26 @@ export function parseFigure(text: string, tenThousands = false): ReadFigure {
     .replace(/^[−–]/, '-')
     .trim();
   const tight = half.replace(/\s+/g, '');
-  if (tight === '') return { digits: null, note: '表格中是空白' };
-  if (nothing.test(tight)) return { digits: null, note: `表格中写的是“${shown(text.trim())}”，没有数` };
+  if (tight === '') return none('blank', '表格中是空白');
+  if (notApplicable.test(tight)) return none('notApplicable', `${written(text.trim())}，没有数`);
+  if (nothing.test(tight)) return none('blank', `${written(text.trim())}，没有数`);
   const decreased = /^减(?:少)?(\d+)$/.exec(tight);
-  if (decreased) return { digits: `-${decreased[1]}`, note: `表格中写的是“${shown(half)}”` };
-  const apart = /\d\s+\d/.test(half);
-  const doubt = apart ? `表格中写的是“${shown(half)}”，数字之间有空格，按 ${withoutCommas(tight)} 读入` : undefined;
+  if (decreased) return doubtful(`-${decreased[1]}`, written(half));
   if (plain.test(tight) || grouped.test(tight)) {
     const digits = withoutCommas(tight).replace(/^(-?)0+(?=\d)/, '$1');
-    return doubt ? { digits, note: doubt } : { digits };
+    return /\d\s+\d/.test(half) ? doubtful(digits, `${written(half)}，数字之间有空格，按 ${digits} 读入`) : { digits };
   }
   const unit = withUnit.exec(tight);
   if (unit) {
-    if (tenThousands && unit[2] !== '万元') {
-      return { digits: null, note: `表格中写的是“${shown(half)}”，单位不是万元，没有读入` };
-    }
-    if (!tenThousands && unit[2] === '万元') return { digits: null, note: `表格中写的是“${shown(half)}”，不是件数` };
-    return { digits: withoutCommas(unit[1]!), note: `表格中写的是“${shown(half)}”，数字后有单位` };
+    if (tenThousands && unit[2] !== '万元') return none('unread', `${written(half)}，单位不是万元，没有读入`);
+    if (!tenThousands && unit[2] === '万元') return none('unread', `${written(half)}，不是件数`);
+    return doubtful(withoutCommas(unit[1]!), `${written(half)}，数字后有单位`);
   }
   const annotation = annotated.exec(tight);
-  if (annotation)
-    return { digits: withoutCommas(annotation[1]!), note: `表格中写的是“${shown(half)}”，只读了括号前的数` };
-  return { digits: null, note: `表格中写的是“${shown(half)}”，不是数` };
+  if (annotation) return doubtful(withoutCommas(annotation[1]!), `${written(half)}，只读了括号前的数`);
+  const likely = misread(tight);
+  if (likely !== undefined) return none('unread', `${written(half)}，可能是 ${likely}，请对照原文`);
+  return none('unread', `${written(half)}，不是数`);
 }
 
 /** True for a text that may stand in a figure's cell: a number in any dress, or what stands for none. Blanks are not. */
@@ -65,7 +84,10 @@ export function looksLikeFigure(text: string): boolean {
   const tight = text.replace(footnote, '').normalize('NFKC').replace(/\s+/g, '');
   return (
     tight !== '' &&
+    !onlyMarks.test(text) &&
     (nothing.test(tight) ||
+      notApplicable.test(tight) ||
+      /^[oO]$/.test(tight) ||
       /^[+-]?\d+(?:[,，.]\d+)*(?:$|[件条宗起份个项次万元人篇(%/*-])/.test(tight) ||
       /^减\d+$/.test(tight))
   );
