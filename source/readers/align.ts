@@ -54,7 +54,7 @@ const countOf = (line: Line): number => {
 };
 
 /** A sentence that happens to end in a number, or that stands in a row of its own: labels have no commas outside their brackets. */
-const isProse = (line: Line): boolean => {
+export const isProse = (line: Line): boolean => {
   const label = line.label.replace(/[（(][^（()）]*(?:[)）]|$)/g, '');
   return line.table === undefined
     ? countOf(line) < 3 && /[，,。；;]/.test(label)

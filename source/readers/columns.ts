@@ -3,8 +3,8 @@ import { bare } from './characters.ts';
 import type { Line, LineFigure } from './lines.ts';
 
 export interface Placed {
-  /** A figure's text for each column of the form; undefined where the table has no such column. */
-  readonly texts?: readonly (string | undefined)[];
+  /** What stands in each column of the form; undefined where the table has no such column. */
+  readonly figures?: readonly (LineFigure | undefined)[];
   readonly misfit?: string;
 }
 
@@ -36,9 +36,9 @@ export function place(line: Line, count: number, identify: Identify): Placed {
   const filled = figures.filter((figure) => !isBlank(figure)).length;
   const misfit = { misfit: `这一行有 ${filled} 个数，应为 ${count} 个，没有读入` };
   const put = (chosen: readonly LineFigure[], columns: readonly number[]): Placed => {
-    const texts = new Array<string | undefined>(count).fill(undefined);
-    for (const [index, column] of columns.entries()) texts[column] = chosen[index]?.text ?? '';
-    return { texts };
+    const placed = new Array<LineFigure | undefined>(count).fill(undefined);
+    for (const [index, column] of columns.entries()) placed[column] = chosen[index] ?? { text: '', heads: [] };
+    return { figures: placed };
   };
 
   // A header that names fewer columns than the form has: every figure must stand right below one of them.

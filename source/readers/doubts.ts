@@ -1,31 +1,18 @@
 /** Rows that were read, but whose figures contradict each other: a cell may have been lost and another gained. */
-import type { CellId } from '../report/places.ts';
-import type { Figure } from '../report/report.ts';
-import {
-  applicationsColumns,
-  applicationsRows,
-  disputesColumns,
-  disputesRows,
-  type TableId,
-} from '../report/tables.ts';
+import type { CellId, Form, RowRole, TableId } from '../form/form.ts';
+import type { Figure, Note } from '../report/report.ts';
 import { doubt } from './doubt.ts';
-import type { Note, ReadTable } from './tables.ts';
+import type { ReadTable } from './tables.ts';
 
 type Figures = ReadonlyMap<CellId, Figure>;
 
-const shapes = {
-  applications: { rows: applicationsRows, columns: applicationsColumns },
-  disputes: { rows: disputesRows, columns: disputesColumns },
-} as const;
-
 const isNumber = (figure: Figure | undefined): figure is number => typeof figure === 'number';
 
-function rowOf(figures: Figures, table: keyof typeof shapes, row: string): (number | null)[] {
-  return shapes[table].columns.map(({ id }) => {
-    const figure = figures.get(`${table}.${row}.${id}`);
+const rowOf = (figures: Figures, form: Form, table: TableId, row: string): (number | null)[] =>
+  form.cellsOfRow(table, row).map(({ id }) => {
+    const figure = figures.get(id);
     return isNumber(figure) ? figure : null;
   });
-}
 
 /** What is wrong between a row's figures and its total; undefined where nothing is. A blank counts as 0: a cell may stand where it was. */
 function quarrel(row: readonly (number | null)[]): string | undefined {
@@ -37,11 +24,12 @@ function quarrel(row: readonly (number | null)[]): string | undefined {
 
 const sorted = (row: readonly number[]): string => [...row].sort((a, b) => a - b).join();
 
-const intake = ['received', 'carriedIn'];
 /** Where （六） is one row, these two are not there. */
 const splitOther = ['otherOutcome.correctionOverdue', 'otherOutcome.feeOverdue'];
 
 interface Columns {
+  /** What each row does in its column. */
+  readonly roleOf: (row: string) => RowRole | undefined;
   /** Rows of table 三 without their totals; the two that a single （六） leaves out are not there. */
   readonly rows: ReadonlyMap<string, readonly (number | null)[]>;
   /** How much handled is more than the outcomes, and what comes in more than what goes out; blanks count as 0. */
@@ -49,29 +37,30 @@ interface Columns {
   readonly inBalance: readonly number[];
 }
 
-const notOutcomes = ['received', 'carriedIn', 'handled', 'carriedOver'];
-
-function columnsOf(figures: Figures): Columns {
+function columnsOf(figures: Figures, form: Form): Columns {
   const rows = new Map(
-    applicationsRows.flatMap(({ id }) => {
-      const row = rowOf(figures, 'applications', id).slice(0, -1);
+    form.applicationsRows.flatMap(({ id }) => {
+      const row = rowOf(figures, form, 'applications', id).slice(0, -1);
       return splitOther.includes(id) && row.every((figure) => figure === null) ? [] : [[id, row] as const];
     }),
   );
-  const at = (id: string, column: number) => rows.get(id)?.[column] ?? 0;
-  const outcomes = [...rows.keys()].filter((id) => !notOutcomes.includes(id));
-  const each = applicationsColumns.slice(0, -1).map((_, column) => column);
+  const roleOf = (row: string) => form.applicationsRows.find(({ id }) => id === row)?.role;
+  const sumOf = (role: RowRole, column: number) =>
+    [...rows].reduce((sum, [id, row]) => (roleOf(id) === role ? sum + (row[column] ?? 0) : sum), 0);
+  const each = form.applicationsColumns.slice(0, -1).map((_, column) => column);
   return {
     rows,
-    inOutcomes: each.map((column) => outcomes.reduce((left, id) => left - at(id, column), at('handled', column))),
+    roleOf,
+    inOutcomes: each.map((column) => sumOf('total', column) - sumOf('outcome', column)),
     inBalance: each.map(
-      (column) => at('received', column) + at('carriedIn', column) - at('handled', column) - at('carriedOver', column),
+      (column) =>
+        sumOf('received', column) + sumOf('carriedIn', column) - sumOf('total', column) - sumOf('carriedOver', column),
     ),
   };
 }
 
 /** Rows of table 三 whose own figures, put under other columns, would make every column add up. */
-function movedRows({ rows, inOutcomes, inBalance }: Columns): string[] {
+function movedRows({ rows, roleOf, inOutcomes, inBalance }: Columns): string[] {
   const isMoved = (id: string, differences: readonly number[], sign: 1 | -1): boolean => {
     const row = rows.get(id)!;
     return (
@@ -82,41 +71,42 @@ function movedRows({ rows, inOutcomes, inBalance }: Columns): string[] {
   };
   if ([...rows.values()].some((row) => row.includes(null))) return [];
   return [...rows.keys()].filter((id) => {
-    if (id === 'handled')
+    const role = roleOf(id);
+    if (role === 'total')
       return isMoved(id, inOutcomes, -1) && inBalance.every((one, column) => one === -inOutcomes[column]!);
-    if (id === 'carriedOver') return isMoved(id, inBalance, 1);
-    return intake.includes(id) ? isMoved(id, inBalance, -1) : isMoved(id, inOutcomes, 1);
+    if (role === 'carriedOver') return isMoved(id, inBalance, 1);
+    return role === 'outcome' ? isMoved(id, inOutcomes, 1) : isMoved(id, inBalance, -1);
   });
 }
 
 /** Rows of table 三 whose total cannot be told, in columns that do not add up. */
-function unprovenRows(figures: Figures, { rows, inOutcomes, inBalance }: Columns): string[] {
+function unprovenRows(figures: Figures, { rows, roleOf, inOutcomes, inBalance }: Columns): string[] {
   return [...rows].flatMap(([id, row]) => {
     if (isNumber(figures.get(`applications.${id}.total`))) return [];
-    const sums = id === 'handled' ? [inOutcomes, inBalance] : notOutcomes.includes(id) ? [inBalance] : [inOutcomes];
+    const role = roleOf(id);
+    const sums = role === 'total' ? [inOutcomes, inBalance] : role === 'outcome' ? [inOutcomes] : [inBalance];
     return row.some((figure, column) => figure && sums.some((sum) => sum[column] !== 0)) ? [id] : [];
   });
 }
 
 /** Notes on rows that were read but contradict their total, or the columns' totals in a way that a shift explains. */
-export function doubtsOf(tables: Readonly<Record<TableId, ReadTable>>): Note[] {
+export function doubtsOf(tables: Readonly<Record<TableId, ReadTable>>, form: Form): Note[] {
   const notes: Note[] = [];
-  const noteRow = (table: keyof typeof shapes, row: string, reason: string) => {
-    for (const { id } of shapes[table].columns) {
-      const place = `${table}.${row}.${id}`;
-      if (isNumber(tables[table].figures.get(place))) notes.push({ place, reason });
-    }
+  const noteRow = (table: TableId, row: string, reason: string) => {
+    for (const { id } of form.cellsOfRow(table, row))
+      if (isNumber(tables[table].figures.get(id))) notes.push({ place: id, state: 'doubt', reason });
   };
   for (const table of ['applications', 'disputes'] as const) {
-    for (const { id } of shapes[table].rows) {
-      const reason = quarrel(rowOf(tables[table].figures, table, id));
+    for (const { id } of form.rowsOf(table)) {
+      const reason = quarrel(rowOf(tables[table].figures, form, table, id));
       if (reason) noteRow(table, id, reason);
     }
   }
-  const columns = columnsOf(tables.applications.figures);
+  const { figures } = tables.applications;
+  const columns = columnsOf(figures, form);
   for (const row of movedRows(columns))
     noteRow('applications', row, doubt('这一行的数换到别的栏里，各列就都相加得上：可能错位'));
-  for (const row of unprovenRows(tables.applications.figures, columns))
+  for (const row of unprovenRows(figures, columns))
     noteRow('applications', row, doubt('这一行没有读到总计，所在的列又不平：可能错位'));
   return notes;
 }

@@ -1,5 +1,5 @@
 /** What a cell says: a figure, a blank, or something that is neither. */
-import type { NoteState } from './notes.ts';
+import type { NoteState } from '../report/report.ts';
 
 export interface ReadFigure {
   /** Digits (with sign and decimals), or null where there is no figure to be had. */
@@ -21,7 +21,21 @@ const footnote =
 const nothing = /^(?:[-—–−―/\\]+|无|空|空白|null|[○〇零])$/i;
 const notApplicable = /^(?:不适用|不涉及|未涉及|无此项|n[/.]?a\.?)$/i;
 /** Letters that a scan has made of digits. */
-const likeDigits: Readonly<Record<string, string>> = { O: '0', o: '0', Q: '0', D: '0', l: '1', I: '1', '|': '1', i: '1', Z: '2', z: '2', S: '5', s: '5', B: '8' };
+const likeDigits: Readonly<Record<string, string>> = {
+  O: '0',
+  o: '0',
+  Q: '0',
+  D: '0',
+  l: '1',
+  I: '1',
+  '|': '1',
+  i: '1',
+  Z: '2',
+  z: '2',
+  S: '5',
+  s: '5',
+  B: '8',
+};
 
 /** The number that a scan has misread; undefined for what cannot be one. */
 function misread(text: string): string | undefined {
@@ -31,7 +45,8 @@ function misread(text: string): string | undefined {
 }
 
 /** Numbers in circles and raised ones are of notes, whatever they are made into. */
-const onlyMarks = /^[\s\u00b2\u00b3\u00b9\u2070-\u2079\u2080-\u2089\u2150-\u2189\u2460-\u24ff\u2776-\u2793\u3220-\u3249\u3280-\u32bf]+$/;
+const onlyMarks =
+  /^[\s\u00b2\u00b3\u00b9\u2070-\u2079\u2080-\u2089\u2150-\u2189\u2460-\u24ff\u2776-\u2793\u3220-\u3249\u3280-\u32bf]+$/;
 
 const shown = (text: string): string => (text.length > 20 ? `${text.slice(0, 20)}…` : text);
 const withoutCommas = (text: string): string => text.replace(/[,，]/g, '').replace(/^\+/, '');

@@ -1,10 +1,11 @@
 /** The rows and columns of the statutory tables as the readers look for them: the printed words, and what is met instead. */
-import { applicationsColumns, applicationsRows, disputesColumns, proactiveBlocks } from '../report/tables.ts';
+import type { Form, TableId } from '../form/form.ts';
 import type { FormRow } from './align.ts';
 import { bare } from './characters.ts';
 import type { Identify } from './columns.ts';
+import { matchLabel } from './label.ts';
 
-/** Wordings that no likeness would find; the statutory ones come from report/tables.ts. */
+/** Wordings that no likeness would find; the statutory ones come with the form. */
 const otherWordings: Readonly<Record<string, readonly string[]>> = {
   normativeDocuments: ['规范性文件', '规范文件'],
   received: ['本年新收申请数量', '本年新收政府信息公开申请', '本年新收'],
@@ -28,18 +29,31 @@ const formRow = ({ id, label }: { id: string; label: string }, columns: number):
   columns,
 });
 
-export const proactiveForm: readonly FormRow[] = proactiveBlocks.flatMap((block) =>
-  block.rows.map((row) => formRow(row, block.columns.length)),
-);
+/** The three tables of a form as rows to be found; the rows of one form are always the same objects. */
+export interface Wanted {
+  readonly proactive: readonly FormRow[];
+  readonly applications: readonly FormRow[];
+  /** Table 三 with （六）其他处理 as a single row, as the trial edition has it: it is read as 3.其他. */
+  readonly singleOther: readonly FormRow[];
+}
 
-export const applicationsForm: readonly FormRow[] = applicationsRows.map((row) =>
-  formRow(row, applicationsColumns.length),
-);
+const wanted = new WeakMap<Form, Wanted>();
 
-/** The trial edition, and reports that still follow it, have （六）其他处理 as a single row: it is read as 3.其他. */
-export const singleOtherForm: readonly FormRow[] = applicationsForm
-  .filter(({ id }) => id !== 'otherOutcome.correctionOverdue' && id !== 'otherOutcome.feeOverdue')
-  .map((row) => (row.id === 'otherOutcome.other' ? { ...row, wordings: ['其他处理', '六其他', '其他'] } : row));
+/** What is looked for in the tables of a form. */
+export function wantedIn(form: Form): Wanted {
+  const known = wanted.get(form);
+  if (known) return known;
+  const applications = form.applicationsRows.map((row) => formRow(row, form.applicationsColumns.length));
+  const found: Wanted = {
+    proactive: form.proactiveBlocks.flatMap((block) => block.rows.map((row) => formRow(row, block.columns.length))),
+    applications,
+    singleOther: applications
+      .filter(({ id }) => id !== 'otherOutcome.correctionOverdue' && id !== 'otherOutcome.feeOverdue')
+      .map((row) => (row.id === 'otherOutcome.other' ? { ...row, wordings: ['其他处理', '六其他', '其他'] } : row)),
+  };
+  wanted.set(form, found);
+  return found;
+}
 
 /** Column words by which a header cell is known, the most telling first. */
 const applicantWords: readonly (readonly [string, RegExp])[] = [
@@ -53,14 +67,18 @@ const applicantWords: readonly (readonly [string, RegExp])[] = [
 ];
 
 /** The column of table 三 that a header means: the nearest text that names one. */
-export const applicantColumn: Identify = (heads) => {
-  for (const head of [...heads].reverse()) {
-    const text = bare(head);
-    const id = applicantWords.find(([, words]) => words.test(text))?.[0];
-    if (id !== undefined) return applicationsColumns.findIndex((column) => column.id === id);
-  }
-  return -1;
-};
+export const applicantColumn =
+  (form: Form): Identify =>
+  (heads) => {
+    for (const head of [...heads].reverse()) {
+      const text = bare(head);
+      const id =
+        applicantWords.find(([, words]) => words.test(text))?.[0] ??
+        form.applicationsColumns.find(({ label }) => bare(label) === text)?.id;
+      if (id !== undefined) return form.applicationsColumns.findIndex((column) => column.id === id);
+    }
+    return -1;
+  };
 
 const resultWords: readonly (readonly [string, RegExp])[] = [
   ['upheld', /维持/],
@@ -71,11 +89,13 @@ const resultWords: readonly (readonly [string, RegExp])[] = [
 ];
 
 /** The column of a group of table 四 that a header means. */
-export const resultColumn: Identify = (heads) => {
-  const text = bare(heads.at(-1) ?? '');
-  const id = text.length > 8 ? undefined : resultWords.find(([, words]) => words.test(text))?.[0];
-  return id === undefined ? -1 : disputesColumns.findIndex((column) => column.id === id);
-};
+export const resultColumn =
+  (form: Form): Identify =>
+  (heads) => {
+    const text = bare(heads.at(-1) ?? '');
+    const id = text.length > 8 ? undefined : resultWords.find(([, words]) => words.test(text))?.[0];
+    return id === undefined ? -1 : form.disputesColumns.findIndex((column) => column.id === id);
+  };
 
 /** The group of table 四 that a text means: -1 for none or several. */
 export function disputeGroup(text: string): number {
@@ -92,3 +112,28 @@ export const documentColumn: Identify = (heads) => {
   const text = bare(heads.at(-1) ?? '');
   return text.length > 20 ? -1 : [/制发/, /废止/, /有效/].findIndex((words) => words.test(text));
 };
+
+/** What a table of the form looks like to whoever takes rows apart. */
+export interface TableShape {
+  /** True for a label of one of its rows. */
+  isLabel(text: string): boolean;
+  /** True for the words of one of its columns. */
+  isColumn(text: string): boolean;
+}
+
+const single = /^(?:六)?其[他它](?:处理)?$/;
+
+/** The shape of a table in a form. */
+export function shapeOf(form: Form, table: TableId): TableShape {
+  const rows = table === 'disputes' ? [] : wantedIn(form)[table];
+  const column = table === 'applications' ? applicantColumn(form) : resultColumn(form);
+  return {
+    isLabel: (text) =>
+      table === 'disputes'
+        ? disputeGroup(text) >= 0 && bare(text).length <= 20
+        : matchLabel(text, rows) !== undefined ||
+          (table === 'applications' && single.test(bare(text).replace(/[()]/g, ''))),
+    isColumn: (text) =>
+      table === 'proactive' ? /本年(?:制发|废止|处理决定|收费)|现行有效/.test(bare(text)) : column([text]) >= 0,
+  };
+}

@@ -1,12 +1,14 @@
 /** Headings by their meaning: the six sections and the five aspects, in the wordings that units use. */
 
 import type { Block, TextBlock } from '../document/document.ts';
-import { type AspectId, type SectionId, sections } from '../report/sections.ts';
+import { type AspectId, type SectionId, sections } from '../form/sections.ts';
 import { bare, plainCharacters } from './characters.ts';
 
 export interface Heading<Id> {
   /** Undefined for a numbered heading that means none of the statutory parts. */
   readonly id?: Id;
+  /** The number that stands before it, from 1; undefined where there is none. */
+  readonly number?: number;
   /** The heading as printed. */
   readonly heading: string;
   /** What follows it on the same line. */
@@ -43,6 +45,15 @@ const longestHeading = 45;
 
 /** The number of a heading in a document that numbers its sections otherwise: （一）, 1. */
 const otherwise = new RegExp(`^(?:[（(]\\s*(?:${numeral}{1,2}|\\d)\\s*[）)]|\\d{1,2}\\s*[.．、](?!\\d))\\s*`);
+/** A line of a list of contents: its page stands at its end, or another heading follows. */
+const contents = /(?:\t|[\s\u3000]{2,}|[.．…·]{2,}\s*)\d{1,3}\s*$/;
+
+/** The number of a heading, from 1. */
+function numberOf(printed: string): number | undefined {
+  const at = '一二三四五六七八九'.indexOf(/[一二三四五六七八九]/.exec(printed)?.[0] ?? ' ');
+  return at < 0 || /十/.test(printed) ? undefined : at + 1;
+}
+
 /** A number with nothing but a space after it. */
 const spaced = new RegExp(`^${numeral}{1,2}\\s+(?=\\p{Script=Han})`, 'u');
 
@@ -52,7 +63,13 @@ function gluedHeading(line: string): Heading<SectionId> | undefined {
   const section = number === '' ? undefined : sections.find(({ name }) => line.startsWith(name, number.length));
   const rest = section ? line.slice(number.length + section.name.length) : '';
   if (!section || rest.length <= 12 || /^[（(]/.test(rest)) return undefined;
-  return { id: section.id, heading: number + section.name, rest: rest.replace(/^[。：:\s]+/, '') };
+  const counted = numberOf(number);
+  return {
+    id: section.id,
+    heading: number + section.name,
+    rest: rest.replace(/^[。：:\s]+/, ''),
+    ...(counted === undefined ? {} : { number: counted }),
+  };
 }
 
 /**
@@ -61,7 +78,7 @@ function gluedHeading(line: string): Heading<SectionId> | undefined {
  */
 export function sectionHeading(text: string, marked: boolean, loose = false): Heading<SectionId> | undefined {
   const line = plainCharacters(text).trim();
-  if (line === '' || isTableRow(bare(line)) || /(?:\s+\d+){3}\s*$/.test(line)) return undefined;
+  if (line === '' || isTableRow(bare(line)) || /(?:\s+\d+){3}\s*$/.test(line) || contents.test(line)) return undefined;
   const glued = gluedHeading(line);
   if (glued) return glued;
   const number = numbered.exec(line)?.[0] ?? barred.exec(line)?.[0] ?? '';
@@ -72,15 +89,25 @@ export function sectionHeading(text: string, marked: boolean, loose = false): He
   const name = bare(head.slice(from)).replace(/^\([^)]*\)(?=.{4})/, (note) => (marked ? note : ''));
   if (name.length > longestHeading || name === '') return undefined;
   const rest = end < 0 ? '' : line.slice(from + end + 1).trim();
+  // An item of a list that names the sections one after the other.
+  if (end >= 0 && /[；;]/.test(line[from + end]!) && (rest === '' || numbered.test(rest))) return undefined;
   const withoutNumber = number === '';
   if (withoutNumber && (end >= 0 || /^[（(\d]/.test(line.slice(weak.length)) || name.length > 30 || /[，,]/.test(name)))
     return undefined;
   // Another 一、… in a sentence is no heading: those have no commas.
   if (!withoutNumber && /[，,]/.test(name.replace(/[(（].*$/, ''))) return undefined;
   const meaning = meanings.find(([, lax, strict]) => (withoutNumber && !marked ? strict : lax).test(name));
-  if (!meaning) return withoutNumber ? undefined : { heading: head, rest };
-  return { id: meaning[0], heading: head, rest };
+  const counted = withoutNumber ? undefined : numberOf(number);
+  const place = counted === undefined ? {} : { number: counted };
+  if (!meaning) return withoutNumber ? undefined : { heading: head, rest, ...place };
+  return { id: meaning[0], heading: head, rest, ...place };
 }
+
+/** How many sections a line names: a heading names its own only. */
+export const sectionsNamed = (text: string): number => {
+  const line = bare(text);
+  return sections.filter(({ name }) => line.includes(bare(name))).length;
+};
 
 /** True where a line begins like a heading of the form but does not end like one: the rest of it is on the next line. */
 function isBeginning(line: string, marked: boolean): boolean {

@@ -1,16 +1,21 @@
 /** Tables and lines of text -> labelled rows of figures, one shape for both. */
-import type { Block, TableBlock, TextBlock } from '../document/document.ts';
+import type { Block, TableBlock, TableCell, TextBlock } from '../document/document.ts';
 import { bare } from './characters.ts';
 import { looksLikeFigure } from './figure.ts';
+import type { TableShape } from './form.ts';
 
 export interface LineFigure {
   readonly text: string;
   /** The texts of the header cells above it, the nearest last; empty where there is no header. */
   readonly heads: readonly string[];
+  /** What else stands in the cell and was left out. */
+  readonly remarks?: readonly string[];
 }
 
 export interface Line {
   readonly label: string;
+  /** The last of its label's cells, as printed. */
+  readonly name?: string;
   readonly figures: readonly LineFigure[];
   /** True where figures stand among the labels: two rows that ran together. */
   readonly broken?: boolean;
@@ -36,38 +41,83 @@ function mostCommon(numbers: readonly number[]): number {
   return [...counts].sort(([, one], [, other]) => other - one)[0]?.[0] ?? 0;
 }
 
+const isNumber = ({ text }: TableCell): boolean => looksLikeFigure(text);
+const isEmpty = ({ text }: TableCell): boolean => isBlank(text);
+const widthOf = (row: readonly TableCell[]): number =>
+  row.reduce((most, { x, colSpan }) => Math.max(most, x + colSpan), 0);
+
+/** Where the figures of a row begin that has nothing but figures and blanks behind its label; undefined for any other. */
+function startOfFigures(row: readonly TableCell[]): number | undefined {
+  const label = row.findLastIndex((cell) => !isEmpty(cell) && !isNumber(cell));
+  const after = row.slice(label + 1);
+  return label >= 0 && after.some(isNumber) && !row.slice(0, label).some(isNumber) ? after[0]!.x : undefined;
+}
+
+/** The column of a table's grid where its figures begin, where its rows or its head agree on one. */
+function figureColumn(block: TableBlock, usual: number, shape: TableShape | undefined): number | undefined {
+  const starts = block.rows.filter((row) => widthOf(row) === usual).flatMap((row) => startOfFigures(row) ?? []);
+  const most = mostCommon(starts);
+  if (starts.length > 0) return starts.filter((start) => start === most).length * 2 > starts.length ? most : undefined;
+  const heads = block.rows.flat().filter(({ text }) => shape?.isColumn(text));
+  return heads.length > 0 ? Math.min(...heads.map(({ x }) => x)) : undefined;
+}
+
+/**
+ * How many cells of a row are its label's. In a grid the column of a figure is certain: what stands there and is no number belongs to
+ * the figures all the same, so that it costs its neighbours nothing.
+ */
+function labelCells(row: readonly TableCell[], usual: number, start: number | undefined, shape?: TableShape): number {
+  const last = row.findLastIndex((cell) => !isEmpty(cell) && !isNumber(cell)) + 1;
+  if (start === undefined || !shape || widthOf(row) !== usual) return last;
+  const at = row.findIndex(({ x }) => x >= start);
+  if (at < 0 || at >= last || row[at]!.x !== start) return last;
+  const label = row.slice(0, at).findLast((cell) => !isEmpty(cell))?.text ?? '';
+  const cells = row.slice(at);
+  if (cells.some(({ text }) => shape.isColumn(text))) return last;
+  if (label !== '') return shape.isLabel(label) ? at : last;
+  const filled = cells.filter((cell) => !isEmpty(cell));
+  return filled.filter(isNumber).length * 2 > filled.length ? at : last;
+}
+
+interface Head {
+  readonly text: string;
+  readonly x: number;
+  readonly colSpan: number;
+}
+
 /** The rows of a table: what stands left of the figures is the label, a row without figures heads the rows below it. */
-export function linesOfTable(block: TableBlock, table: number): Line[] {
+export function linesOfTable(block: TableBlock, table: number, shape?: TableShape): Line[] {
+  const widths = block.rows.map(widthOf);
+  const usual = mostCommon(widths);
+  const start = shape && figureColumn(block, usual, shape);
+  const sizes = block.rows.map((row) => labelCells(row, usual, start, shape));
   // How many cells stand right of the labels in rows of figures: a row of as many blanks is one of them.
   const lengths = new Set(
-    block.rows.flatMap((row) => {
-      const label = row.findLastIndex(({ text }) => !isBlank(text) && !looksLikeFigure(text));
-      const after = row.slice(label + 1);
-      return label >= 0 && after.some(({ text }) => looksLikeFigure(text)) ? [after.length] : [];
-    }),
+    block.rows.flatMap((row, index) =>
+      sizes[index]! > 0 && row.slice(sizes[index]).some(isNumber) ? [row.length - sizes[index]!] : [],
+    ),
   );
-  let heads: { text: string; x: number; colSpan: number }[] = [];
+  let heads: Head[] = [];
   let headed = false;
   const below: { text: string; until: number }[] = [];
   const lines = block.rows.map((row, index): Line => {
     // A cell that spans rows labels all of them.
     const open = below.filter(({ until }) => until > index).map(({ text }) => text);
-    const lastLabel = row.findLastIndex(({ text }) => !isBlank(text) && !looksLikeFigure(text));
-    const after = row.slice(lastLabel + 1);
-    const labels = row.slice(0, lastLabel + 1).filter(({ text }) => !isBlank(text));
+    const after = row.slice(sizes[index]);
+    const labels = row.slice(0, sizes[index]).filter((cell) => !isEmpty(cell));
     for (const cell of labels) if (cell.rowSpan > 1) below.push({ text: cell.text, until: index + cell.rowSpan });
     // Converters write a merged cell's text into each of its places.
     const own = labels
       .filter(({ text }, at) => text !== labels[at - 1]?.text)
       .map(({ text }) => text)
       .join(' ');
-    const hasFigures = after.some(({ text }) => looksLikeFigure(text));
+    const hasFigures = after.some((cell) => !isEmpty(cell));
     // A row whose label is followed by blanks only is a row of blanks, unless it heads the table.
     const isBlanks = headed && after.length >= 3 && lengths.has(after.length);
     if (
       !hasFigures &&
       !(isBlanks && labels.length > 0) &&
-      (lastLabel > 0 || after.length === 0 || labels.length === 0)
+      (sizes[index]! > 1 || after.length === 0 || labels.length === 0)
     ) {
       if (headed) heads = [];
       headed = false;
@@ -76,21 +126,22 @@ export function linesOfTable(block: TableBlock, table: number): Line[] {
     }
     headed = true;
     const head = heads;
+    const name = labels.at(-1)?.text;
     return {
       label: own || (labels.length === 0 ? open.slice(-1).join('') : ''),
+      ...(name === undefined ? {} : { name }),
       table,
       head,
-      broken: labels.some(({ text }, at) => looksLikeFigure(text) || (at > 0 && ranTogether.test(bare(text)))),
-      figures: after.map(({ text, x }) => ({
+      broken: labels.some((cell, at) => isNumber(cell) || (at > 0 && ranTogether.test(bare(cell.text)))),
+      figures: after.map(({ text, x, remarks }) => ({
         text,
         heads: head.filter((cell) => cell.x <= x && x < cell.x + cell.colSpan).map((cell) => cell.text),
+        ...(remarks ? { remarks } : {}),
       })),
     };
   });
   const filled = lines.map(({ figures }) => figures.filter(({ text }) => !isBlank(text)).length);
   const widest = filled.reduce((most, count) => Math.max(most, count), 0);
-  const widths = block.rows.map((row) => row.reduce((most, { x, colSpan }) => Math.max(most, x + colSpan), 0));
-  const usual = mostCommon(widths);
   return lines.map((line, index) => ({ ...line, widest, odd: widths[index]! > usual }));
 }
 
@@ -110,7 +161,7 @@ export function lineOfText({ text }: TextBlock): Line {
 }
 
 /** All rows of these blocks; figures that stand one on each line are put together again. */
-export function linesOf(blocks: readonly Block[]): Line[] {
+export function linesOf(blocks: readonly Block[], shape?: TableShape): Line[] {
   const lines: Line[] = [];
   let run: LineFigure[] = [];
   const flush = () => {
@@ -120,7 +171,7 @@ export function linesOf(blocks: readonly Block[]): Line[] {
   for (const [index, block] of blocks.entries()) {
     if (block.kind === 'table') {
       flush();
-      lines.push(...linesOfTable(block, index));
+      lines.push(...linesOfTable(block, index, shape));
       continue;
     }
     const line = lineOfText(block);

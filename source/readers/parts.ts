@@ -1,30 +1,14 @@
 /** Blocks -> the parts of a report: what stands before the sections, and each section under its heading. */
-
-import type { Block, TableBlock } from '../document/document.ts';
-import type { SectionId } from '../report/sections.ts';
-import { headingOf, sections } from '../report/sections.ts';
-import type { TableId } from '../report/tables.ts';
+import type { Block, TableBlock, TextBlock } from '../document/document.ts';
+import type { Form, TableId } from '../form/form.ts';
+import { headingOf, type SectionId, sections } from '../form/sections.ts';
 import { bare } from './characters.ts';
-import { applicationsForm, proactiveForm } from './form.ts';
-import { mendHeadings, sectionHeading } from './headings.ts';
+import { wantedIn } from './form.ts';
+import { type Heading, mendHeadings, sectionHeading, sectionsNamed } from './headings.ts';
 import { matchLabel } from './label.ts';
 import { linesOfTable } from './lines.ts';
-
-export interface Part {
-  /** null: before the first section. */
-  readonly section: SectionId | null;
-  readonly blocks: Block[];
-}
-
-export interface Parts {
-  readonly parts: readonly Part[];
-  readonly headings: readonly string[];
-  /** A document with the six headings of the form, marked as headings: every other line in it is text, kept as it is. */
-  readonly exact: boolean;
-}
-
-const isTableSection = (section: SectionId | null): section is TableId =>
-  section === 'proactive' || section === 'applications' || section === 'disputes';
+import { withLostHeadings } from './lostHeadings.ts';
+import { isTableSection, type Part, type Parts, type Unknown } from './part.ts';
 
 /** The words by which a table is known where its heading is lost. */
 function markOf(text: string): TableId | undefined {
@@ -36,7 +20,7 @@ function markOf(text: string): TableId | undefined {
 }
 
 /** Which of the three tables a table is, by its words; undefined for any other (a metadata table, a table of the site). */
-export function tableOf(block: TableBlock): TableId | undefined {
+export function tableOf(block: TableBlock, form: Form): TableId | undefined {
   const words = bare(
     block.rows
       .flatMap((row) => row.map(({ text }) => text))
@@ -50,16 +34,17 @@ export function tableOf(block: TableBlock): TableId | undefined {
     .map(({ label }) => label)
     .filter((label) => label !== '')
     .slice(0, 60);
-  const count = (form: typeof applicationsForm) => labels.filter((label) => matchLabel(label, form)).length;
-  const applications = count(applicationsForm);
-  const proactive = count(proactiveForm);
+  const { applications, proactive } = wantedIn(form);
+  const count = (rows: typeof applications) => labels.filter((label) => matchLabel(label, rows)).length;
+  const inApplications = count(applications);
+  const inProactive = count(proactive);
   // A table of something else may have a word or two of the form.
-  if (Math.max(applications, proactive) * 2 < labels.length || applications + proactive === 0) return undefined;
-  return applications >= proactive ? 'applications' : 'proactive';
+  if (Math.max(inApplications, inProactive) * 2 < labels.length || inApplications + inProactive === 0) return undefined;
+  return inApplications >= inProactive ? 'applications' : 'proactive';
 }
 
 /** The level at which the six headings stand, each once and in order; undefined for documents that others made. */
-function levelOfHeadings(blocks: readonly Block[]): number | undefined {
+function levelOfForm(blocks: readonly Block[]): number | undefined {
   // What stands above the title, which takes one line or two, is a site's.
   const titled = blocks.slice(0, 2).some((block) => {
     const line = block.kind === 'text' ? bare(block.text) : '';
@@ -75,60 +60,133 @@ function levelOfHeadings(blocks: readonly Block[]): number | undefined {
   });
 }
 
+/** The level at which most of the numbered sections stand; what is marked deeper is a heading inside one of them. */
+function levelOfSections(blocks: readonly Block[]): number {
+  const counts = new Map<number, number>();
+  for (const block of blocks) {
+    if (block.kind !== 'text' || block.level === undefined) continue;
+    const heading = sectionHeading(block.text, true);
+    if (heading?.id && heading.number !== undefined) counts.set(block.level, (counts.get(block.level) ?? 0) + 1);
+  }
+  const [most] = [...counts].sort(([, one], [, other]) => other - one);
+  return most?.[0] ?? 7;
+}
+
 /** The heading in the first row of a table, where it stands there alone. */
 function headingInTable(block: TableBlock): string | undefined {
   const [cell, ...others] = (block.rows[0] ?? []).filter(({ text }) => bare(text) !== '');
   return cell && others.every(({ text }) => text === cell.text) ? cell.text : undefined;
 }
 
-function divideBy(blocks: readonly Block[], level: number | undefined, loose: boolean): Parts {
+/** A line that goes on from the one before it is a piece of a sentence, whatever it names. */
+function goesOn(previous: Block | undefined, { text }: TextBlock): boolean {
+  if (/[、，,；;]\s*$/.test(text) || sectionsNamed(text) > 1) return true;
+  if (previous?.kind !== 'text') return false;
+  const before = previous.text.trim();
+  return (
+    /[、，,；;]$/.test(before) ||
+    (before.length >= 24 && /[\p{Script=Han}\d]$/u.test(before) && !/(?:情况|事项)$/.test(before))
+  );
+}
+
+interface Division {
+  readonly blocks: readonly Block[];
+  readonly form: Form;
+  /** The level of the form's own headings, for a document that has all of them. */
+  readonly level: number | undefined;
+  readonly loose: boolean;
+  readonly deepest: number;
+  readonly parts: Part[];
+  readonly headings: string[];
+  readonly unknown: Unknown[];
+}
+
+const currentOf = ({ parts }: Division): Part => parts.at(-1)!;
+
+function addTable(division: Division, block: TableBlock): void {
+  const { parts, headings, level, loose, form } = division;
   const exact = level !== undefined;
-  const parts: Part[] = [{ section: null, blocks: [] }];
-  const headings: string[] = [];
-  const current = () => parts.at(-1)!;
-  for (const block of blocks) {
-    if (block.kind === 'table') {
-      const inTable = exact ? undefined : headingInTable(block);
-      const heading = inTable === undefined ? undefined : sectionHeading(inTable, false, loose);
-      if (heading?.id) {
-        headings.push(heading.heading.trim());
-        parts.push({ section: heading.id, blocks: [] });
-      }
-      const table = tableOf(block) ?? (isTableSection(current().section) ? current().section : undefined);
-      if (table && table !== current().section) parts.push({ section: table, blocks: [] });
-      current().blocks.push(block);
-      continue;
-    }
-    const marked = block.level !== undefined;
-    const heading = exact && block.level !== level ? undefined : sectionHeading(block.text, marked, loose);
-    const problems =
-      !exact && isTableSection(current().section) && /^[(（]一[)）](?:存在的)?(?:主要)?问题/.test(bare(block.text));
-    if (problems) parts.push({ section: 'problems', blocks: [] });
-    if (heading) {
-      headings.push(heading.heading.trim());
-      if (heading.id) {
-        parts.push({ section: heading.id, blocks: heading.rest === '' ? [] : [{ kind: 'text', text: heading.rest }] });
-        continue;
-      }
-    } else if (!exact) {
-      const mark = markOf(block.text);
-      if (mark && mark !== current().section) parts.push({ section: mark, blocks: [] });
-    }
-    current().blocks.push(block);
+  const inTable = exact ? undefined : headingInTable(block);
+  const heading = inTable === undefined ? undefined : sectionHeading(inTable, false, loose);
+  if (heading?.id) {
+    headings.push(heading.heading.trim());
+    parts.push({ section: heading.id, blocks: [], headed: true });
   }
-  return { parts, headings, exact };
+  const { section } = currentOf(division);
+  const table = tableOf(block, form) ?? (isTableSection(section) ? section : undefined);
+  if (table && table !== section) parts.push({ section: table, blocks: [], headed: false });
+  currentOf(division).blocks.push(block);
+}
+
+/** The section heading that a block is in this document, if any. */
+function headingAt(division: Division, block: TextBlock, previous: Block | undefined): Heading<SectionId> | undefined {
+  const { level, loose, deepest } = division;
+  if (level !== undefined) return block.level === level ? sectionHeading(block.text, true, loose) : undefined;
+  const marked = block.level !== undefined && block.level <= deepest;
+  const heading = sectionHeading(block.text, marked, loose);
+  if (!heading || heading.number !== undefined) return heading;
+  // A table's own parts may have headings with the words of its section.
+  if (heading.id !== undefined && heading.id === currentOf(division).section && marked) return undefined;
+  return !marked && goesOn(previous, block) ? undefined : heading;
+}
+
+function addText(division: Division, block: TextBlock, previous: Block | undefined): void {
+  const { parts, headings, unknown, level } = division;
+  const exact = level !== undefined;
+  const heading = headingAt(division, block, previous);
+  const problems =
+    !exact &&
+    isTableSection(currentOf(division).section) &&
+    /^[(（]一[)）](?:存在的)?(?:主要)?问题/.test(bare(block.text));
+  if (problems) parts.push({ section: 'problems', blocks: [], headed: false });
+  if (heading) {
+    headings.push(heading.heading.trim());
+    if (heading.id) {
+      const rest: Block[] = heading.rest === '' ? [] : [{ kind: 'text', text: heading.rest }];
+      parts.push({ section: heading.id, blocks: rest, headed: true });
+      return;
+    }
+    const part = currentOf(division);
+    if (heading.number !== undefined) unknown.push({ part, at: part.blocks.length, number: heading.number });
+  } else if (!exact) {
+    const mark = markOf(block.text);
+    if (mark && mark !== currentOf(division).section) parts.push({ section: mark, blocks: [], headed: false });
+  }
+  currentOf(division).blocks.push(block);
+}
+
+function divideBy(blocks: readonly Block[], form: Form, level: number | undefined, loose: boolean): Parts {
+  const division: Division = {
+    blocks,
+    form,
+    level,
+    loose,
+    deepest: levelOfSections(blocks),
+    parts: [{ section: null, blocks: [], headed: false }],
+    headings: [],
+    unknown: [],
+  };
+  for (const [index, block] of blocks.entries()) {
+    if (block.kind === 'table') addTable(division, block);
+    else addText(division, block, blocks[index - 1]);
+  }
+  const { parts, headings, unknown } = division;
+  return level === undefined
+    ? withLostHeadings({ parts, headings, exact: false }, unknown)
+    : { parts, headings, exact: true };
 }
 
 /** How many of the sections a division has found by their headings. */
-const foundBy = ({ parts }: Parts): number => new Set(parts.map(({ section }) => section)).size;
+const foundBy = ({ parts }: Parts): number =>
+  new Set(parts.flatMap(({ section, headed }) => (headed ? [section] : []))).size;
 
-/** Divides a document. Every heading is listed as printed; a lost heading of a table is made up for by the table's words. */
-export function divide(blocks: readonly Block[]): Parts {
-  const level = levelOfHeadings(blocks);
-  if (level !== undefined) return divideBy(blocks, level, false);
+/** Divides a document. Every heading is listed as printed; a lost heading is made up for by what stands under it. */
+export function divide(blocks: readonly Block[], form: Form): Parts {
+  const level = levelOfForm(blocks);
+  if (level !== undefined) return divideBy(blocks, form, level, false);
   const mended = mendHeadings(blocks);
-  const usual = divideBy(mended, undefined, false);
+  const usual = divideBy(mended, form, undefined, false);
   if (usual.headings.length >= 4) return usual;
-  const loose = divideBy(mended, undefined, true);
+  const loose = divideBy(mended, form, undefined, true);
   return foundBy(loose) > foundBy(usual) ? loose : usual;
 }

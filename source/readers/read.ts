@@ -20,7 +20,7 @@ function refuseEndless({ blocks }: Document): void {
 
 const hasTables = ({ reading }: Report): boolean =>
   (['proactive', 'applications', 'disputes'] as const).every(
-    (table) => !reading?.notes.some(({ place }) => place === table),
+    (table) => !reading?.notes.some(({ place, state }) => place === table && state === 'absent'),
   );
 
 /** The report in a document as it is seen, or with what is hidden in it where only that has the tables. */

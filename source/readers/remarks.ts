@@ -1,62 +1,61 @@
 /** Sentences inside the sections of tables: the report has no place for them, so that they are kept in the notes. */
-import { sections } from '../report/sections.ts';
-import type { TableId } from '../report/tables.ts';
+import type { Form, TableId } from '../form/form.ts';
+import type { Note } from '../report/report.ts';
 import { bare, plainCharacters } from './characters.ts';
-import { applicationsForm, proactiveForm } from './form.ts';
+import { wantedIn } from './form.ts';
 import { lineOfText } from './lines.ts';
-import type { Part } from './parts.ts';
-import type { Note } from './tables.ts';
+import { isTableSection, type Part } from './part.ts';
 
 const longest = 400;
 
 /** All that the form itself prints in its tables, to know it by when it is torn. */
-const printed = bare(
-  [...proactiveForm, ...applicationsForm]
-    .flatMap(({ wordings }) => wordings)
-    .concat('（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）', '本年收费金额（单位：万元）')
-    .join('|'),
-);
+const printedIn = (form: Form): string =>
+  bare(
+    [...wantedIn(form).proactive, ...wantedIn(form).applications]
+      .flatMap(({ wordings }) => wordings)
+      .concat(form.applicationsHead.note, '本年收费金额（单位：万元）')
+      .join('|'),
+  );
 
 /** True for a sentence or a note, false for what the form prints and for numbers. */
-function isSentence(text: string): boolean {
+function isSentence(text: string, printed: string): boolean {
   const tight = bare(text);
   if (tight.length < 4 || printed.includes(tight) || /勾稽关系|区分处理|逾期不补正|逾期未按收费/.test(tight))
     return false;
   return /^(?:注|备注|说明|附注|其中)[:：0-9]|[。；;]/.test(tight) || (tight.length >= 20 && /[，,]/.test(tight));
 }
 
-const isTable = (section: Part['section']): section is TableId =>
-  section !== null && sections.find(({ id }) => id === section)!.kind !== 'text';
-
 /** Tables inside the sections of text, shown by their words. */
 function tablesInTexts(parts: readonly Part[]): Note[] {
   return parts.flatMap(({ section, blocks }) => {
-    if (section === null || isTable(section)) return [];
-    return blocks.flatMap((block) => {
+    if (section === null || isTableSection(section)) return [];
+    return blocks.flatMap((block): Note[] => {
       const words = block.kind === 'table' ? block.rows.flat().map(({ text }) => text.trim()) : [];
       const text = words.filter((word) => word !== '').join(' ');
-      return text === '' ? [] : [{ place: section, reason: `这一部分里有一张表，没有读入：“${text.slice(0, 200)}”` }];
+      const reason = `这一部分里有一张表，没有读入：“${text.slice(0, 200)}”`;
+      return text === '' ? [] : [{ place: section, state: 'doubt', reason }];
     });
   });
 }
 
 /** A note for each section of tables that has sentences in it; `elsewhere` are the parts whose text was read. */
-export function remarksOf(parts: readonly Part[], elsewhere: ReadonlySet<Part>): Note[] {
+export function remarksOf(parts: readonly Part[], elsewhere: ReadonlySet<Part>, form: Form): Note[] {
+  const printed = printedIn(form);
   const found = new Map<TableId, string[]>();
   for (const part of parts) {
-    if (!isTable(part.section) || elsewhere.has(part)) continue;
+    if (!isTableSection(part.section) || elsewhere.has(part)) continue;
     const texts = part.blocks.flatMap((block) =>
       block.kind === 'text'
         ? [lineOfText(block).figures.length > 2 ? '' : block.text]
         : block.rows.flatMap((row) => [...new Set(row.map(({ text }) => text))]),
     );
-    const sentences = texts.filter(isSentence).map((text) => plainCharacters(text).trim());
+    const sentences = texts.filter((text) => isSentence(text, printed)).map((text) => plainCharacters(text).trim());
     if (sentences.length > 0) found.set(part.section, [...(found.get(part.section) ?? []), ...sentences]);
   }
-  const remarks = [...found].map(([place, sentences]) => {
+  const remarks = [...found].map(([place, sentences]): Note => {
     const text = sentences.join('\n');
     const shown = text.length > longest ? `${text.slice(0, longest)}……（共 ${text.length} 字）` : text;
-    return { place, reason: `这一部分除了表格还有文字，没有读入：“${shown}”` };
+    return { place, state: 'doubt', reason: `这一部分除了表格还有文字，没有读入：“${shown}”` };
   });
   return [...remarks, ...tablesInTexts(parts)];
 }

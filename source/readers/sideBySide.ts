@@ -1,9 +1,10 @@
 /** Two years' reports side by side on one page -> the lines of one of them. */
 import type { Block, Document, TextBlock } from '../document/document.ts';
+import type { Note } from '../report/report.ts';
 import { bare, plainCharacters } from './characters.ts';
 import { looksLikeFigure } from './figure.ts';
 import { sectionHeading } from './headings.ts';
-import type { Note } from './tables.ts';
+
 import { widthOf } from './texts.ts';
 
 const headOf = /^((?:19|20)\d{2})年(?:度)?报告$/;
@@ -85,7 +86,12 @@ export function oneYearOf(source: Document, year: number): { source: Document; u
   let prose: string[] = [];
   const flush = () => {
     const { texts, unsure } = proseOf(prose, side);
-    if (unsure) notes.push({ place: section ?? '', reason: '并排的两份报告有几行文字分不清是哪一年的，没有读入' });
+    if (unsure)
+      notes.push({
+        place: section ?? '',
+        state: 'unread',
+        reason: '并排的两份报告有几行文字分不清是哪一年的，没有读入',
+      });
     for (const text of texts) blocks.push({ kind: 'text', text });
     prose = [];
   };

@@ -1,8 +1,8 @@
 /** Lines of a section -> its text: paragraphs are put together again, section 一 is divided into its aspects. */
 
 import type { Block } from '../document/document.ts';
+import { type AspectId, aspects } from '../form/sections.ts';
 import type { Report } from '../report/report.ts';
-import { type AspectId, aspects } from '../report/sections.ts';
 import { plainCharacters } from './characters.ts';
 import { aspectHeading } from './headings.ts';
 
@@ -49,6 +49,21 @@ function joinBroken(lines: readonly string[]): string[] {
   return paragraphs;
 }
 
+/** Where the next aspect begins inside a paragraph that holds several. */
+const inside = /(?<=[。；;]\s*)(?=[（(][一二三四五六七八九][)）]\s*\p{Script=Han})/gu;
+
+/** Paragraphs that hold several aspects one after the other -> one for each. */
+function apart(blocks: readonly Block[]): Block[] {
+  return blocks.flatMap((block): Block[] => {
+    if (block.kind !== 'text' || block.level !== undefined) return [block];
+    const pieces = block.text.split(inside);
+    const known = pieces.filter((piece) => aspectHeading(piece, false)?.id !== undefined);
+    // One that is named in passing is no heading.
+    if (pieces.length < 2 || known.length < 2) return [block];
+    return pieces.map((text) => ({ ...block, text }));
+  });
+}
+
 /** The texts of blocks as paragraphs. */
 export function paragraphsOf(blocks: readonly Block[], style: TextStyle): string[] {
   const texts = blocks.flatMap((block) => (block.kind === 'text' ? [block.text] : []));
@@ -74,7 +89,7 @@ export function overviewOf(
   const headings: string[] = [];
   let current: AspectId | 'whole' = 'whole';
   const add = (block: Block) => pieces.set(current, [...(pieces.get(current) ?? []), block]);
-  for (const block of blocks) {
+  for (const block of style.exact ? blocks : apart(blocks)) {
     if (block.kind !== 'text') continue;
     const level = block.level !== undefined;
     const heading = style.exact && marks && !level ? undefined : aspectHeading(block.text, level);

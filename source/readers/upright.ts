@@ -1,13 +1,13 @@
 /** Table 四 turned on its side: results down the page, groups across it or one after the other. */
-import { disputesColumns, disputesRows } from '../report/tables.ts';
+import type { Form } from '../form/form.ts';
 import { bare } from './characters.ts';
 import { disputeGroup, resultColumn } from './form.ts';
 import type { Line, LineFigure } from './lines.ts';
 
 /** The result that a row is labelled with; a group's name may stand before it. */
-function resultOf(label: string): number {
+function resultOf(label: string, form: Form): number {
   const [last = ''] = label.trim().split(/\s+/).slice(-1);
-  return resultColumn([last]);
+  return resultColumn(form)([last]);
 }
 
 const groupsInOrder = /行政复议.*(?:未经复议|直接起诉).*复议后/;
@@ -16,7 +16,8 @@ const groupsInOrder = /行政复议.*(?:未经复议|直接起诉).*复议后/;
  * The lines with the figures of each group in one, where every result of every group is there once; undefined for
  * a table that stands as the form has it.
  */
-export function upright(lines: readonly Line[]): Line[] | undefined {
+export function upright(lines: readonly Line[], form: Form): Line[] | undefined {
+  const { disputesColumns, disputesRows } = form;
   const found = disputesRows.map(() => disputesColumns.map((): LineFigure[] => []));
   const used = new Set<Line>();
   let group = -1;
@@ -25,7 +26,7 @@ export function upright(lines: readonly Line[]): Line[] | undefined {
     const named = disputeGroup(line.label);
     if (named >= 0) group = named;
     if (groupsInOrder.test(bare(line.label))) inOrder = true;
-    const result = line.figures.length > 0 ? resultOf(line.label) : -1;
+    const result = line.figures.length > 0 ? resultOf(line.label, form) : -1;
     if (result < 0) continue;
     const filled = line.figures.filter(({ text }) => bare(text) !== '');
     const isWhole = line.figures.length === 1 || line.figures.length === disputesRows.length;
@@ -43,7 +44,7 @@ export function upright(lines: readonly Line[]): Line[] | undefined {
   const turned = found.map(
     (figures, index): Line => ({
       label: disputesRows[index]!.label,
-      figures: figures.map(([figure]) => ({ text: figure!.text, heads: [] })),
+      figures: figures.map(([figure]) => ({ ...figure!, heads: [] })),
     }),
   );
   return [...lines.filter((line) => !used.has(line) && line.figures.length > 0), ...turned];

@@ -35,7 +35,7 @@ test('a column that is not printed is 0 where the others add up to the total, an
   expect(figuresIn(read, 'applications.received')).toEqual(figuresIn(busyReport(), 'applications.received'));
   expect(read.reading?.notes).toContainEqual({
     place: 'applications.received.otherOrganization',
-    state: 'unread',
+    state: 'doubt',
     reason: '表格中没有“其他”一栏，其余各栏之和等于总计，按 0 计',
   });
 });

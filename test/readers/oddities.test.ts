@@ -43,7 +43,11 @@ describe('parseFigure', () => {
 
   test('what is doubtful is said', () => {
     expect(parseFigure('2 0').note).toContain('空格');
-    expect(parseFigure('251000元', true)).toEqual({ digits: null, note: expect.stringContaining('万元') });
+    expect(parseFigure('251000元', true)).toEqual({
+      digits: null,
+      note: expect.stringContaining('万元'),
+      state: 'unread',
+    });
   });
 });
 
@@ -101,7 +105,7 @@ test('a head that counts fees in 元 is said', async () => {
     cell.text = cell.text.replace('（单位：万元）', '（单位：元）');
   const report = await readReport(file('yuan.html', asHtml(document)));
   expect(report.reading?.notes.filter(({ place }) => place.startsWith('proactive'))).toEqual([
-    { place: 'proactive.fees.amount', state: 'unread', reason: '表头写的单位是元，不是万元；数字照原样读入，请核对' },
+    { place: 'proactive.fees.amount', state: 'doubt', reason: '表头写的单位是元，不是万元；数字照原样读入，请核对' },
   ]);
 });
 

@@ -1,0 +1,105 @@
+/** Which of the reports on a page is the one: lists of other years, a second copy for phones, our own marks are none. */
+import type { Block, Document } from '../document/document.ts';
+import { withoutDraftMark } from '../document/draftMark.ts';
+import type { Note } from '../report/report.ts';
+import { bare, plainCharacters } from './characters.ts';
+import { sectionHeading } from './headings.ts';
+import { findTitle } from './title.ts';
+
+export interface Article {
+  readonly blocks: readonly Block[];
+  readonly notes: readonly Note[];
+}
+
+interface Piece {
+  readonly blocks: readonly Block[];
+  readonly year: number | undefined;
+}
+
+/** So many different sections make a report of its own. */
+const enough = 4;
+
+const headingIn = (block: Block) =>
+  block.kind === 'text' ? sectionHeading(block.text, block.level !== undefined) : undefined;
+
+const lineOf = (block: Block | undefined): string => (block?.kind === 'text' ? plainCharacters(block.text).trim() : '');
+
+/** Where the title of the report begins whose first section is at `at`: nothing before `from` is looked at. */
+function startOf(blocks: readonly Block[], from: number, at: number): number {
+  for (let index = at - 1; index >= from; index -= 1) {
+    const own = findTitle([lineOf(blocks[index])]);
+    if (own?.unit) return index;
+    if (findTitle([lineOf(blocks[index - 1]), lineOf(blocks[index])])?.unit) return index - 1;
+  }
+  return at;
+}
+
+const period = /((?:19|20)\d{2})\s*年\s*1\s*月\s*1\s*日/;
+
+function yearOf(blocks: readonly Block[]): number | undefined {
+  const lines = blocks.slice(0, 400).map(lineOf);
+  const match = period.exec(lines.join('\n'));
+  return findTitle(lines)?.year ?? (match ? Number(match[1]) : undefined);
+}
+
+/** The reports that stand one after the other in a document. */
+function piecesOf(blocks: readonly Block[]): Piece[] {
+  const headings = blocks.map(headingIn);
+  const starts = headings.flatMap((heading, index) => (heading?.id === 'overview' ? [index] : []));
+  const whole = starts.filter((start, order) => {
+    const end = starts[order + 1] ?? blocks.length;
+    return new Set(headings.slice(start, end).flatMap((heading) => heading?.id ?? [])).size >= enough;
+  });
+  if (whole.length < 2) return [{ blocks, year: undefined }];
+  const begins = whole.map((at, order) => (order === 0 ? 0 : startOf(blocks, whole[order - 1]! + 1, at)));
+  return begins.map((begin, order) => {
+    const own = blocks.slice(begin, begins[order + 1] ?? blocks.length);
+    return { blocks: own, year: yearOf(own) };
+  });
+}
+
+const wordsOf = (blocks: readonly Block[]): string =>
+  bare(
+    blocks
+      .map((block) =>
+        block.kind === 'text'
+          ? block.text
+          : block.rows
+              .flat()
+              .map(({ text }) => text)
+              .join(' '),
+      )
+      .join(' '),
+  );
+
+/** The words of a report from its first section on, without what a page may have put around it. */
+const coreOf = ({ blocks }: Piece): string => {
+  const from = blocks.findIndex((block) => headingIn(block)?.id === 'overview');
+  const to = blocks.findLastIndex((block) => headingIn(block)?.id !== undefined);
+  return wordsOf(blocks.slice(Math.max(0, from), to));
+};
+
+/** The report that a document is about. `year` is the year that was asked for. */
+export function articleOf(document: Document, year: number | undefined): Article {
+  const blocks = withoutDraftMark(document.blocks);
+  const pieces = piecesOf(blocks);
+  if (pieces.length === 1) return { blocks, notes: [] };
+  const years = [...new Set(pieces.flatMap((piece) => piece.year ?? []))];
+  const titled = findTitle(document.titles ?? [])?.year;
+  const wanted = [year, titled].find((one) => one !== undefined && years.includes(one));
+  const chosen = (wanted !== undefined && pieces.find((piece) => piece.year === wanted)) || pieces[0]!;
+  const others = pieces.filter((piece) => piece !== chosen);
+  const notes: Note[] = [];
+  const otherYears = years.filter((one) => one !== chosen.year);
+  if (otherYears.length > 0) {
+    const reason = `这份文件里还有 ${otherYears.join('、')} 年度的报告，读的是 ${chosen.year ?? '第一份'} 年度的；要读另一份请用 --year 写明`;
+    notes.push({ place: '', state: 'doubt', reason });
+  }
+  if (others.some((piece) => piece.year === chosen.year && coreOf(piece) !== coreOf(chosen)))
+    notes.push({
+      place: '',
+      state: 'doubt',
+      reason: '同一份报告在文件里出现了两次，内容不完全一样，读的是前一份，请对照原文',
+    });
+  return { blocks: chosen.blocks, notes };
+}

@@ -1,0 +1,129 @@
+/** Rows of the document -> table 四: fifteen figures in one row, or five under each group's name. */
+import type { Form } from '../form/form.ts';
+import type { NoteState } from '../report/report.ts';
+import { bare } from './characters.ts';
+import { type Placed, place } from './columns.ts';
+import { disputeGroup, resultColumn } from './form.ts';
+import type { Line, LineFigure } from './lines.ts';
+import { key, type ReadTable, type TableReader, tableReader } from './tables.ts';
+import { upright } from './upright.ts';
+
+interface Sorted {
+  /** Lines of figures by the group that they belong to. */
+  readonly byGroup: ReadonlyMap<number, readonly Line[]>;
+  /** Lines that hold the figures of all groups. */
+  readonly whole: readonly Line[];
+}
+
+/** Which lines are whose: by the name before the figures, above them, or on a line before. */
+function sorted(lines: readonly Line[], form: Form): Sorted {
+  const width = form.disputesColumns.length;
+  const byGroup = new Map<number, Line[]>();
+  const whole: Line[] = [];
+  let context = -1;
+  // The names of several groups without figures between them are a head: none of them is the next figures' own.
+  const named = new Set<number>();
+  for (const line of lines) {
+    if (line.figures.length === 0) {
+      const group = disputeGroup(line.label);
+      if (group >= 0) named.add(group);
+      if (group >= 0) context = named.size > 1 ? -1 : group;
+      else if (/行政复议.*行政诉讼/.test(bare(line.label))) context = -1;
+      continue;
+    }
+    named.clear();
+    const filled = line.figures.filter(({ text }) => bare(text) !== '').length;
+    if (line.figures.length >= width * form.disputesRows.length && (filled > width || line.table !== undefined)) {
+      if (filled > 0) whole.push(line);
+      continue;
+    }
+    const own = disputeGroup(line.label);
+    const heads = new Set(
+      line.figures.map(({ heads: above }) => disputeGroup(above.join(' '))).filter((group) => group >= 0),
+    );
+    const group = own >= 0 ? own : heads.size === 1 ? [...heads][0]! : context;
+    if (group >= 0 && (filled > 1 || own >= 0)) byGroup.set(group, [...(byGroup.get(group) ?? []), line]);
+    else if (filled > 1) whole.push(line);
+  }
+  return { byGroup, whole };
+}
+
+interface Reading {
+  readonly form: Form;
+  readonly reader: TableReader;
+}
+
+function noteGroup({ form, reader }: Reading, group: number, state: NoteState, reason: string): void {
+  for (const { id } of form.cellsOfRow('disputes', form.disputesRows[group]!.id)) reader.note(id, state, reason);
+}
+
+function putGroup({ form, reader }: Reading, group: number, figures: readonly (LineFigure | undefined)[]): void {
+  for (const [column, { id }] of form.cellsOfRow('disputes', form.disputesRows[group]!.id).entries()) {
+    const figure = figures[column];
+    if (figure === undefined) reader.note(id, 'absent', '表格中没有这一栏');
+    else reader.put(id, figure.text, figure.remarks);
+  }
+}
+
+/** How many different rows of figures these lines are. */
+const distinct = (lines: readonly Line[]): number => new Set(lines.map((line) => key({ line, byOrder: false }))).size;
+
+function readGroup(reading: Reading, group: number, lines: readonly Line[]): void {
+  if (distinct(lines) > 1) {
+    noteGroup(reading, group, 'unread', `这一组出现了 ${lines.length} 次，数字不一样，没有读入`);
+    return;
+  }
+  const { form } = reading;
+  const placed = place(lines[0]!, form.disputesColumns.length, resultColumn(form));
+  if (placed.figures) putGroup(reading, group, placed.figures);
+  else noteGroup(reading, group, 'unread', placed.misfit!);
+}
+
+/** Reads a single row with the figures of all groups; true where it was one. */
+function readWhole(reading: Reading, lines: readonly Line[]): boolean {
+  const { form } = reading;
+  const width = form.disputesColumns.length;
+  const total = width * form.disputesRows.length;
+  const [line] = lines;
+  const refuse = (reason: string): false => {
+    for (const group of form.disputesRows.keys()) noteGroup(reading, group, 'unread', reason);
+    return false;
+  };
+  if (distinct(lines) > 1) return refuse(`表格里有 ${lines.length} 行数，分不清哪一行是，没有读入`);
+  if (line!.figures.length === total && headContradicts(line!, form)) return refuse('表头的次序与规定的不同，没有读入');
+  const { figures, misfit } = placeWhole(line!, total, form);
+  if (!figures) return refuse(misfit ?? '没有读入');
+  for (const group of form.disputesRows.keys())
+    putGroup(reading, group, figures.slice(group * width, (group + 1) * width));
+  return true;
+}
+
+/** Table 四. */
+export function readDisputes(given: readonly Line[], form: Form): ReadTable {
+  const reading: Reading = { form, reader: tableReader(form, 'disputes') };
+  const { byGroup, whole } = sorted(upright(given, form) ?? given, form);
+  for (const [group, lines] of byGroup) readGroup(reading, group, lines);
+  let found = byGroup.size;
+  if (found === 0 && whole.length > 0 && readWhole(reading, whole)) found = form.disputesRows.length;
+  return reading.reader.done(found, '没有找到这一格');
+}
+
+/** All figures of table 四 in one row: as many as the form has, under the header's cells where the first is blank. */
+function placeWhole(line: Line, total: number, form: Form): Placed {
+  const headed = line.figures.some(({ heads }) => resultColumn(form)(heads) >= 0);
+  if (line.figures.length === total && headed) return { figures: line.figures };
+  return place({ ...line, head: [] }, total, () => -1);
+}
+
+/** True where the header cells above fifteen figures say another order than the form's. */
+function headContradicts(line: Line, form: Form): boolean {
+  const width = form.disputesColumns.length;
+  return line.figures.some(({ heads }, index) => {
+    const column = resultColumn(form)(heads);
+    const group = disputeGroup(heads.join(' '));
+    const above = heads.length > 1;
+    return (
+      (above && column >= 0 && column !== index % width) || (group >= 0 && above && group !== Math.floor(index / width))
+    );
+  });
+}
