@@ -1,13 +1,9 @@
 /** Rows that were found -> rows that the form asks for: by their labels, and between two known ones by their order. */
 import { bare } from './characters.ts';
 import { looksLikeFigure } from './figure.ts';
-import { type Candidate, matchLabel } from './label.ts';
+import { matchLabel } from './label.ts';
 import type { Line } from './lines.ts';
-
-export interface FormRow extends Candidate {
-  /** How many figures the row has in the form. */
-  readonly columns: number;
-}
+import type { FormRow } from './wanted.ts';
 
 export interface Found {
   readonly line: Line;

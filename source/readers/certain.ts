@@ -1,7 +1,7 @@
 /** Cells of table 三 that the printed table has no place for, but that can only be 0: counts are never negative. */
 import type { CellId, Form } from '../form/form.ts';
 import type { Figure, Note } from '../report/report.ts';
-import type { ReadRows, ReadTable } from './tables.ts';
+import type { ReadRows, ReadTable } from './readTable.ts';
 
 const idOf = (row: string, column: string): CellId => `applications.${row}.${column}`;
 

@@ -1,15 +1,13 @@
 /** The figures of a line -> the columns of the form, or a reason why they do not fit. Nothing is ever shifted. */
 import { bare } from './characters.ts';
 import type { Line, LineFigure } from './lines.ts';
+import type { Identify } from './wanted.ts';
 
 export interface Placed {
   /** What stands in each column of the form; undefined where the table has no such column. */
   readonly figures?: readonly (LineFigure | undefined)[];
   readonly misfit?: string;
 }
-
-/** Which column of the form a header text means; -1 for none. */
-export type Identify = (heads: readonly string[]) => number;
 
 const isBlank = ({ text }: LineFigure): boolean => bare(text) === '';
 

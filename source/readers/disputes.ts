@@ -5,7 +5,8 @@ import { bare } from './characters.ts';
 import { type Placed, place } from './columns.ts';
 import { disputeGroup, resultColumn } from './form.ts';
 import type { Line, LineFigure } from './lines.ts';
-import { key, type ReadTable, type TableReader, tableReader } from './tables.ts';
+import { type ReadTable, type TableReader, tableReader } from './readTable.ts';
+import { key } from './tables.ts';
 import { upright } from './upright.ts';
 
 interface Sorted {

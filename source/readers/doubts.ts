@@ -2,7 +2,7 @@
 import type { CellId, Form, RowRole, TableId } from '../form/form.ts';
 import type { Figure, Note } from '../report/report.ts';
 import { doubt } from './doubt.ts';
-import type { ReadTable } from './tables.ts';
+import type { ReadTable } from './readTable.ts';
 
 type Figures = ReadonlyMap<CellId, Figure>;
 

@@ -1,9 +1,8 @@
 /** The rows and columns of the statutory tables as the readers look for them: the printed words, and what is met instead. */
 import type { Form, TableId } from '../form/form.ts';
-import type { FormRow } from './align.ts';
 import { bare } from './characters.ts';
-import type { Identify } from './columns.ts';
 import { matchLabel } from './label.ts';
+import type { FormRow, Identify, TableShape } from './wanted.ts';
 
 /** Wordings that no likeness would find; the statutory ones come with the form. */
 const otherWordings: Readonly<Record<string, readonly string[]>> = {
@@ -112,14 +111,6 @@ export const documentColumn: Identify = (heads) => {
   const text = bare(heads.at(-1) ?? '');
   return text.length > 20 ? -1 : [/制发/, /废止/, /有效/].findIndex((words) => words.test(text));
 };
-
-/** What a table of the form looks like to whoever takes rows apart. */
-export interface TableShape {
-  /** True for a label of one of its rows. */
-  isLabel(text: string): boolean;
-  /** True for the words of one of its columns. */
-  isColumn(text: string): boolean;
-}
 
 const single = /^(?:六)?其[他它](?:处理)?$/;
 

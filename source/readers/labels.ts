@@ -2,7 +2,7 @@
 import type { Form, TableId } from '../form/form.ts';
 import type { Found } from './align.ts';
 import { bare, plainCharacters } from './characters.ts';
-import type { Identify } from './columns.ts';
+import type { Identify } from './wanted.ts';
 
 /** Id of a row (`table.row`) or of a column in it (`table.row.column`) -> as printed. */
 export type Labels = Readonly<Record<string, string>>;

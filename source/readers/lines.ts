@@ -2,7 +2,7 @@
 import type { Block, TableBlock, TableCell, TextBlock } from '../document/document.ts';
 import { bare } from './characters.ts';
 import { looksLikeFigure } from './figure.ts';
-import type { TableShape } from './form.ts';
+import type { TableShape } from './wanted.ts';
 
 export interface LineFigure {
   readonly text: string;

@@ -19,10 +19,11 @@ import { otherFormOf } from './otherForms.ts';
 import { linksIn, publishedOn } from './outward.ts';
 import type { Part, Parts } from './part.ts';
 import { divide } from './parts.ts';
+import type { ReadTable } from './readTable.ts';
 import { remarksOf } from './remarks.ts';
 import { sectionTextsOf } from './sectionTexts.ts';
 import { oneYearOf, yearsSideBySide } from './sideBySide.ts';
-import { type ReadTable, readApplications, readProactive } from './tables.ts';
+import { readApplications, readProactive } from './tables.ts';
 import type { TextStyle } from './texts.ts';
 
 type Tables = Readonly<Record<TableId, ReadTable>>;
