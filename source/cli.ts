@@ -13,6 +13,7 @@ const commands: Readonly<Record<string, () => Promise<{ default: Command }>>> = 
   write: () => import('./commands/write.ts'),
   sum: () => import('./commands/sum.ts'),
   tally: () => import('./commands/tally.ts'),
+  diff: () => import('./commands/diff.ts'),
   drafts: () => import('./commands/drafts.ts'),
   rules: () => import('./commands/rules.ts'),
 };

@@ -1,12 +1,11 @@
 import { today } from '../disk/today.ts';
-import { findCell } from '../report/places.ts';
 import type { Report } from '../report/report.ts';
-import type { Finding, Severity } from '../rules/finding.ts';
-import { placeName, sectionOfPlace } from '../rules/placeName.ts';
+import type { Severity } from '../rules/finding.ts';
 import { escapedJson, painted } from '../text/controls.ts';
 import { Failure } from '../text/failure.ts';
 import type { Command, Streams } from './command.ts';
 import { type Checked, findingsOf } from './findingsOf.ts';
+import { findingToJson } from './findingToJson.ts';
 import { expandArguments, type LoadedReport, loadReport } from './loadReport.ts';
 import { progress } from './progress.ts';
 import { type Paint, showFinding } from './showFinding.ts';
@@ -18,24 +17,6 @@ interface Counts {
   error: number;
   warning: number;
   hint: number;
-}
-
-/** One finding in the shape that scripts rely on; row and column are the ids of the interchange JSON. */
-function findingToJson(finding: Finding): object {
-  const cell = findCell(finding.place);
-  const section = sectionOfPlace(finding.place);
-  const aspect = finding.place.startsWith('overview.') ? finding.place.slice('overview.'.length) : null;
-  return {
-    rule: finding.rule,
-    severity: finding.severity,
-    place: placeName(finding.place),
-    section,
-    row: cell?.row.id ?? aspect,
-    column: cell?.column.id ?? null,
-    message: finding.message,
-    expected: finding.expected ?? null,
-    actual: finding.actual ?? null,
-  };
 }
 
 const painter = ({ stdout }: Streams): Paint =>

@@ -17,7 +17,7 @@ export interface Difference {
 const maximumComparisons = 4_000_000;
 
 /** The pairs of indexes of a longest common subsequence; where that would take too long, of the common beginning and end. */
-function commonPairs(before: readonly string[], after: readonly string[]): [number, number][] {
+export function commonPairs(before: readonly string[], after: readonly string[]): [number, number][] {
   let start = 0;
   while (start < before.length && start < after.length && before[start] === after[start]) start++;
   let ends = 0;
@@ -87,6 +87,34 @@ function wordsBetween(before: string, after: string): Difference {
     before: runsOf(left, new Set(pairs.map(([index]) => index))),
     after: runsOf(right, new Set(pairs.map(([, index]) => index))),
   };
+}
+
+/** A run of two texts laid into one: in both, only in the first, only in the second. */
+export interface Change {
+  readonly text: string;
+  readonly kind: 'same' | 'out' | 'in';
+}
+
+/** Two texts of one paragraph as one, what is gone before what has come in its place. */
+export function changesBetween(before: string, after: string): Change[] {
+  const { before: left, after: right } = wordsBetween(before, after);
+  const changes: Change[] = [];
+  const [old, now] = [left.map((run) => ({ ...run })), right.map((run) => ({ ...run }))];
+  while (old.length > 0 || now.length > 0) {
+    if (old[0] && !old[0].same) changes.push({ text: old.shift()!.text, kind: 'out' });
+    else if (now[0] && !now[0].same) changes.push({ text: now.shift()!.text, kind: 'in' });
+    else if (old[0] && now[0]) {
+      // What is in both may be cut differently on the two sides.
+      const length = Math.min(old[0].text.length, now[0].text.length);
+      changes.push({ text: old[0].text.slice(0, length), kind: 'same' });
+      for (const side of [old, now]) {
+        const rest = side[0]!.text.slice(length);
+        if (rest === '') side.shift();
+        else side[0] = { text: rest, same: true };
+      }
+    } else break;
+  }
+  return changes;
 }
 
 /** The differing paragraphs of two texts in order; none where the texts are the same. */

@@ -7,12 +7,22 @@ export interface Run {
   readonly italic?: boolean;
   /** An address that the text leads to. */
   readonly link?: string;
+  /** What a redline shows as come in or gone. */
+  readonly change?: Change;
+  /** Numbers of the comments on it. */
+  readonly comments?: readonly number[];
+}
+
+export interface Change {
+  readonly kind: 'in' | 'out';
+  /** A number of its own in the document. */
+  readonly id: number;
 }
 
 /** `mark` is the mark of a draft, `item` an entry of a list, `break` where the findings of a draft begin. */
 export type Block =
   | { readonly kind: 'heading'; readonly depth: number; readonly runs: readonly Run[] }
-  | { readonly kind: 'paragraph' | 'mark'; readonly runs: readonly Run[] }
+  | { readonly kind: 'paragraph' | 'mark'; readonly runs: readonly Run[]; readonly change?: Change }
   | { readonly kind: 'item'; readonly runs: readonly Run[]; readonly level: number; readonly number?: number }
   | { readonly kind: 'break' }
   | { readonly kind: 'table'; readonly grid: Grid }

@@ -2,6 +2,7 @@
 import { type Cell, readFigure } from '../report/places.ts';
 import type { Report } from '../report/report.ts';
 import type { TableId } from '../report/tables.ts';
+import type { Run } from './blocks.ts';
 
 export interface Label {
   readonly kind: 'label';
@@ -23,6 +24,8 @@ export interface FigureCell {
   readonly headers: readonly string[];
   /** Where the figure comes from. */
   readonly cell: Cell;
+  /** Its text with changes and comments, for Word. */
+  readonly runs?: readonly Run[];
 }
 
 /** A cell of a table that the template brings. */

@@ -1,32 +1,21 @@
 /** The blocks of a document as Word paragraphs and tables. */
 import {
-  ExternalHyperlink,
   type FileChild,
   HeadingLevel,
   ImageRun,
   type IParagraphOptions,
   Paragraph,
   type ParagraphChild,
-  Tab,
   TextRun,
 } from 'docx';
 import { type Block, plainText, type Run } from '../blocks.ts';
 import { pictureOf } from '../pictures.ts';
 import type { Templates } from '../template/templates.ts';
 import { tableClearance, textWidth, titleWidth } from './page.ts';
+import { changeOf, textRuns } from './runs.ts';
 import { gridTable } from './table.ts';
 
 const headings = [HeadingLevel.TITLE, HeadingLevel.HEADING_1, HeadingLevel.HEADING_2] as const;
-
-/** Text as runs; Word draws a tab and breaks a line only where it is an element of its own. */
-function textRuns({ text, bold, italic, link }: Run): ParagraphChild[] {
-  const look = { ...(bold ? { bold } : {}), ...(italic ? { italics: true } : {}) };
-  const runs = text.split('\n').map((line, index) => {
-    const children = line.split('\t').flatMap((part, at) => [...(at > 0 ? [new Tab()] : []), ...(part ? [part] : [])]);
-    return new TextRun({ ...look, ...(index > 0 ? { break: 1 } : {}), children });
-  });
-  return link ? [new ExternalHyperlink({ link, children: runs })] : runs;
-}
 
 /**
  * The title, broken where its sense breaks: after the unit, where it is too long for a line.
@@ -35,8 +24,9 @@ function textRuns({ text, bold, italic, link }: Run): ParagraphChild[] {
 function titleRuns(runs: readonly Run[], unit: string): ParagraphChild[] {
   const text = plainText(runs);
   const rest = text.slice(unit.length);
-  const asItStands = text.length <= titleWidth || unit === '' || !text.startsWith(unit) || rest === '';
-  if (asItStands) return runs.flatMap(textRuns);
+  const isMarked = runs.some(({ change, comments }) => change || comments);
+  const asItStands = isMarked || text.length <= titleWidth || unit === '' || !text.startsWith(unit) || rest === '';
+  if (asItStands) return runs.flatMap((run) => textRuns(run));
   return [new TextRun(unit), new TextRun({ break: 1 }), ...textRuns({ text: rest })];
 }
 
@@ -59,18 +49,25 @@ function paragraphOf(block: Paragraphs, unit: string, templates: Templates, list
     case 'heading':
       return {
         heading: headings[Math.min(block.depth, headings.length) - 1]!,
-        children: block.depth === 1 ? titleRuns(block.runs, unit) : block.runs.flatMap(textRuns),
+        children: block.depth === 1 ? titleRuns(block.runs, unit) : block.runs.flatMap((run) => textRuns(run)),
       };
     case 'item': {
       // The library gives a paragraph with a bullet of its own a second style, which the schema forbids.
       const reference = block.number === undefined ? 'dots' : 'numbers';
       const numbering = { reference, level: Math.min(block.level, 2), instance: list };
-      return { style: 'ListText', numbering, children: block.runs.flatMap(textRuns) };
+      return { style: 'ListText', numbering, children: block.runs.flatMap((run) => textRuns(run)) };
     }
     case 'picture':
       return { children: [pictureRun(templates, block.name, block.words)] };
-    default:
-      return { style: block.kind === 'mark' ? 'DraftMark' : 'BodyText', children: block.runs.flatMap(textRuns) };
+    default: {
+      const { change } = block;
+      const mark = change && { run: { [change.kind === 'in' ? 'insertion' : 'deletion']: changeOf(change) } };
+      return {
+        ...mark,
+        style: block.kind === 'mark' ? 'DraftMark' : 'BodyText',
+        children: block.runs.flatMap((run) => textRuns(run)),
+      };
+    }
   }
 }
 

@@ -8,7 +8,6 @@ import {
   TableCell,
   TableLayoutType,
   TableRow,
-  TextRun,
   VerticalAlignTable,
   WidthType,
 } from 'docx';
@@ -16,6 +15,7 @@ import type { TableId } from '../../report/tables.ts';
 import { withoutControls } from '../../text/controls.ts';
 import type { Grid, GridCell, GridRow } from '../grid.ts';
 import { textWidth } from './page.ts';
+import { textRuns } from './runs.ts';
 
 /** Space at the left and right of a cell's text. */
 const sidePadding = 30;
@@ -86,7 +86,9 @@ export function gridTable(grid: Grid): Table {
             : indent > 0
               ? { indent: { left: indent, right: indent } }
               : {}),
-          children: [new TextRun({ text: withoutControls(cell.text), size: sizes[cell.kind] })],
+          children: (cell.kind === 'figure' && cell.runs ? cell.runs : [{ text: withoutControls(cell.text) }]).flatMap(
+            (run) => textRuns(run, { size: sizes[cell.kind] }),
+          ),
         }),
       ],
     });

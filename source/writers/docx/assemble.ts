@@ -1,0 +1,53 @@
+/** A Word document that holds a report among other things: the letter back, the redline. */
+import { AlignmentType, Document, Footer, type ICommentOptions, Packer, PageNumber, Paragraph, TextRun } from 'docx';
+import { sectionOf } from '../../report/sections.ts';
+import type { Block } from '../blocks.ts';
+import type { Templates } from '../template/templates.ts';
+import { finishArchive } from './archive.ts';
+import { wordBlocks } from './blocks.ts';
+import { wordLook } from './look.ts';
+import { numbering, pageLayout, stylesOf } from './page.ts';
+
+const footer = (alignment: 'left' | 'right'): Footer =>
+  new Footer({
+    children: [
+      new Paragraph({
+        style: 'PageEdge',
+        alignment: AlignmentType[alignment === 'left' ? 'LEFT' : 'RIGHT'],
+        children: [new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'] })],
+      }),
+    ],
+  });
+
+/** Blocks as a Word document in the looks of a report; `unit` is what a title may be broken after. The same bytes for the same blocks. */
+export async function wordDocument(
+  parts: readonly (readonly Block[])[],
+  {
+    title,
+    unit,
+    templates,
+    comments = [],
+  }: { title: string; unit: string; templates: Templates; comments?: readonly ICommentOptions[] },
+): Promise<Uint8Array> {
+  const look = wordLook(templates);
+  const document = new Document({
+    title,
+    subject: '政府信息公开工作年度报告',
+    creator: unit,
+    lastModifiedBy: unit,
+    description: '',
+    styles: stylesOf(look),
+    numbering,
+    evenAndOddHeaderAndFooters: true,
+    ...(comments.length > 0 ? { comments: { children: comments } } : {}),
+    sections: parts.map((blocks) => ({
+      properties: pageLayout,
+      footers: { default: footer('right'), even: footer('left') },
+      children: wordBlocks(blocks, unit, templates),
+    })),
+  });
+  const captions = parts
+    .flat()
+    .flatMap((block) => (block.kind === 'table' ? [block.grid.table ? sectionOf(block.grid.table).name : ''] : []));
+  return finishArchive(await Packer.toBuffer(document), { company: unit, look, captions });
+}
