@@ -1,23 +1,8 @@
 /** What a document says and in which order, before a format gives it its looks: the one thing that every format is made from. */
 import type { Grid } from './grid.ts';
+import type { Change, Run } from './run.ts';
 
-export interface Run {
-  readonly text: string;
-  readonly bold?: boolean;
-  readonly italic?: boolean;
-  /** An address that the text leads to. */
-  readonly link?: string;
-  /** What a redline shows as come in or gone. */
-  readonly change?: Change;
-  /** Numbers of the comments on it. */
-  readonly comments?: readonly number[];
-}
-
-export interface Change {
-  readonly kind: 'in' | 'out';
-  /** A number of its own in the document. */
-  readonly id: number;
-}
+export type { Change, Run } from './run.ts';
 
 /** `mark` is the mark of a draft, `item` an entry of a list, `break` where the findings of a draft begin. */
 export type Block =

@@ -2,7 +2,7 @@
 import { type Cell, readFigure } from '../report/places.ts';
 import type { Report } from '../report/report.ts';
 import type { TableId } from '../report/tables.ts';
-import type { Run } from './blocks.ts';
+import type { Run } from './run.ts';
 
 export interface Label {
   readonly kind: 'label';
