@@ -8,7 +8,7 @@ export default defineConfig({
   test: {
     root: at('..'),
     include: ['test/**/*.test.{ts,tsx}'],
-    exclude: ['test/documents/**'],
+    exclude: ['test/documents/**', 'test/windows/**'],
     setupFiles: ['test/helpers/surroundings.ts', 'test/helpers/seed.ts'],
     globalSetup: ['test/helpers/build.ts'],
     testTimeout: 30_000,
