@@ -1,8 +1,8 @@
-import { headingOf, sectionOf } from '../report/sections.ts';
-import { balances } from '../report/totals.ts';
+import { headingOf } from '../form/sections.ts';
 import { difference, numberIn, shownNumber, standsFor } from './arithmetic/reading.ts';
 import type { Fault } from './finding.ts';
 import type { Rule } from './rule.ts';
+import { isUnreadCell } from './unread.ts';
 
 /** Per column of table 三: received + carriedIn = handled + carriedOver, as the note in the printed table demands. */
 export const balance: Rule = {
@@ -27,8 +27,9 @@ export const balance: Rule = {
       'applications.carriedOver.naturalPerson': 1,
     },
   },
-  check: (report) =>
-    balances.flatMap(({ received, carriedIn, handled, carriedOver }): Fault[] => {
+  check: (report, { form }) =>
+    form.balances.flatMap(({ received, carriedIn, handled, carriedOver }): Fault[] => {
+      if ([received, carriedIn, handled, carriedOver].some((cell) => isUnreadCell(report, cell))) return [];
       const expected = standsFor(report, received) + standsFor(report, carriedIn);
       const actual = standsFor(report, handled) + standsFor(report, carriedOver);
       if (expected === actual) return [];
@@ -36,7 +37,7 @@ export const balance: Rule = {
       return [
         {
           places: [handled.id, received.id, carriedIn.id, carriedOver.id],
-          message: `${headingOf(sectionOf('applications'))} › ${received.column.label}：本年新收 ${show(received)} + 上年结转 ${show(carriedIn)} = ${expected}，但 办理总计 ${show(handled)} + 结转下年度 ${show(carriedOver)} = ${actual}，${difference(expected, actual)}。`,
+          message: `${headingOf(form.sectionOf('applications'))} › ${received.column.label}：本年新收 ${show(received)} + 上年结转 ${show(carriedIn)} = ${expected}，但 办理总计 ${show(handled)} + 结转下年度 ${show(carriedOver)} = ${actual}，${difference(expected, actual)}。`,
           expected,
           actual,
         },

@@ -1,26 +1,25 @@
-import { formOf } from '../form/forms.ts';
-import { type Cell, cellsOfTable, readFigure, rowName } from '../report/places.ts';
+import { type Cell, type Form, type TableId, tableIds } from '../form/form.ts';
+import { headingOf } from '../form/sections.ts';
+import { readFigure, rowName } from '../report/places.ts';
 import type { Report } from '../report/report.ts';
-import { headingOf, sectionOf } from '../report/sections.ts';
-import type { TableId } from '../report/tables.ts';
-import { equations, residual } from './arithmetic/equations.ts';
+import { equationsOf, residual } from './arithmetic/equations.ts';
 import { standsFor } from './arithmetic/reading.ts';
 import type { Fault } from './finding.ts';
 import type { Rule } from './rule.ts';
+import { isUnreadCell } from './unread.ts';
 
 const shownAtMost = 8;
 
 /** True when every equation that a blank cell takes part in holds with blank leaves read as 0 and blank totals derived. */
 function balancesAsZero(report: Report, blank: readonly Cell[]): boolean {
   const blanks = new Set(blank);
-  return equations
+  return equationsOf(report)
     .filter(({ terms }) => terms.some(({ cell }) => blanks.has(cell)))
     .every((equation) => residual(report, equation) === 0);
 }
 
 /** The blank cells in a few words: whole rows by the row's name, others by row and column. */
-function listed(report: Report, blank: readonly Cell[], table: TableId): string {
-  const all = cellsOfTable[table];
+function listed(report: Report, blank: readonly Cell[], all: readonly Cell[]): string {
   const rows = [...new Set(blank.map((cell) => cell.row))].map((row) => {
     const inRow = blank.filter((cell) => cell.row === row);
     if (inRow.length === all.filter((cell) => cell.row === row).length) return rowName(row);
@@ -33,13 +32,13 @@ function listed(report: Report, blank: readonly Cell[], table: TableId): string 
   return rows.length > shownAtMost ? `${rows.slice(0, shownAtMost).join('；')}；等 ${rows.length} 行` : rows.join('；');
 }
 
-function finding(report: Report, table: TableId): Fault[] {
-  const form = formOf(report);
+function faultIn(report: Report, form: Form, table: TableId): Fault[] {
   const printed = form.unread.includes(table) ? [] : form.cellsOfTable[table];
-  const blank = printed.filter((cell) => readFigure(report, cell) === null);
+  const read = printed.filter((cell) => !isUnreadCell(report, cell));
+  const blank = read.filter((cell) => readFigure(report, cell) === null);
   const first = blank[0];
   if (!first) return [];
-  const heading = headingOf(sectionOf(table));
+  const heading = headingOf(form.sectionOf(table));
   const common = {
     places: [first.id, ...blank.slice(1).map((cell) => cell.id)],
     actual: null,
@@ -47,7 +46,7 @@ function finding(report: Report, table: TableId): Fault[] {
   if (blank.length === printed.length) {
     return [{ ...common, message: `${heading}：整张表空白，没有发生的也要填 0。` }];
   }
-  const where = `${heading}：有 ${blank.length} 格空白（${listed(report, blank, table)}）`;
+  const where = `${heading}：有 ${blank.length} 格空白（${listed(report, blank, printed)}）`;
   if (table === 'proactive') return [{ ...common, message: `${where}，没有发生的也要填 0。` }];
   if (!balancesAsZero(report, blank)) {
     return [{ ...common, message: `${where}，按 0 计算不平衡，请先核对再填。` }];
@@ -74,5 +73,5 @@ export const blankCell: Rule = {
   basis: '国办公开办函〔2021〕30号 报告要求：要素齐全、数据准确；空白不等于 0',
   failing: { figures: { 'disputes.review.pending': null } },
   passing: { figures: { 'disputes.review.pending': 0 } },
-  check: (report) => (['proactive', 'applications', 'disputes'] as const).flatMap((table) => finding(report, table)),
+  check: (report, { form }) => tableIds.flatMap((table) => faultIn(report, form, table)),
 };

@@ -1,14 +1,10 @@
-import { type Cell, cellOf } from '../report/places.ts';
-import { applicationsColumns } from '../report/tables.ts';
+import type { Cell } from '../form/form.ts';
+import { formOf } from '../form/forms.ts';
 import { difference, numberIn, shownNumber, standsFor } from './arithmetic/reading.ts';
 import type { Fault } from './finding.ts';
 import { lastYear, priorName } from './prior/lastYear.ts';
 import type { Rule } from './rule.ts';
-
-const columns: readonly { readonly now: Cell; readonly before: Cell }[] = applicationsColumns.map(({ id }) => ({
-  now: cellOf(`applications.carriedIn.${id}`),
-  before: cellOf(`applications.carriedOver.${id}`),
-}));
+import { isUnreadCell } from './unread.ts';
 
 /** Per column: what was carried over last year is what was carried in this year. */
 export const carriedIn: Rule = {
@@ -32,10 +28,15 @@ export const carriedIn: Rule = {
   check: (report, context) => {
     const prior = lastYear(report, context);
     if (!prior) return [];
-    const off = columns
-      .map(({ now, before }) => ({ now, before, expected: standsFor(prior, before), stands: standsFor(report, now) }))
+    const earlier = formOf(prior);
+    const off = context.form.balances
+      .flatMap(({ carriedIn: now, carriedOver }) => {
+        const before = earlier.findCell(carriedOver.id);
+        if (!before || isUnreadCell(report, now) || isUnreadCell(prior, before)) return [];
+        return [{ now, expected: standsFor(prior, before), stands: standsFor(report, now) }];
+      })
       .filter(({ expected, stands }) => expected !== stands);
-    const isTotal = (cell: Cell) => cell.column.id === 'total';
+    const isTotal = (cell: Cell) => cell.column.role === 'total';
     const amount = (some: typeof off) => some.reduce((sum, { expected, stands }) => sum + stands - expected, 0);
     const kinds = off.filter(({ now }) => !isTotal(now));
     const total = off.filter(({ now }) => isTotal(now));

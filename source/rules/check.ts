@@ -1,7 +1,7 @@
 /** All rules over one report: the one door through which the wizard and the commands ask what is wrong. */
-import { cells, texts } from '../report/places.ts';
+import { formOf } from '../form/forms.ts';
 import type { Report } from '../report/report.ts';
-import { sections } from '../report/sections.ts';
+import { ofForm } from './engine/ofForm.ts';
 import { isAsRead, type Reads, watchKeys, watchReport } from './engine/recording.ts';
 import type { Finding, Severity } from './finding.ts';
 import { rules } from './registry.ts';
@@ -9,24 +9,37 @@ import type { Context, Rule, RuleContext } from './rule.ts';
 
 const gravity: Readonly<Record<Severity, number>> = { error: 0, warning: 1, hint: 2 };
 
-/** Every place of the printed form in its order; a section comes before what stands in it. */
-const order: ReadonlyMap<string, number> = new Map(
-  [
-    '',
-    ...texts.filter((text) => text.section === null).map((text) => text.id),
-    ...sections.flatMap((section) => [
-      section.id,
-      ...texts.filter((text) => text.section === section.id).map((text) => text.id),
-      ...cells.filter((cell) => cell.table === section.id).map((cell) => cell.id),
-    ]),
-  ].map((id, index) => [id, index]),
+/** Every place of a form in its order; a section comes before what stands in it. */
+const orderOf = ofForm(
+  ({ texts, sections, cells }): ReadonlyMap<string, number> =>
+    new Map(
+      [
+        '',
+        ...texts.filter((text) => text.section === null).map((text) => text.id),
+        ...sections.flatMap((section) => [
+          section.id,
+          ...texts.filter((text) => text.section === section.id).map((text) => text.id),
+          ...cells.filter((cell) => cell.table === section.id).map((cell) => cell.id),
+        ]),
+      ].map((id, index) => [id, index]),
+    ),
 );
 
-const inOrder = (one: Finding, other: Finding): number =>
-  gravity[one.severity] - gravity[other.severity] || (order.get(one.place) ?? 0) - (order.get(other.place) ?? 0);
+/** Errors first, then in printed order. */
+function inOrder(report: Report, findings: Finding[]): Finding[] {
+  const order = orderOf(report);
+  return findings.sort(
+    (one, other) =>
+      gravity[one.severity] - gravity[other.severity] || (order.get(one.place) ?? 0) - (order.get(other.place) ?? 0),
+  );
+}
 
 /** What a rule is given besides the report. */
-const around = (context: Context): RuleContext => ({ ...context, today: context.today ?? new Date() });
+const around = (report: Report, context: Context): RuleContext => ({
+  ...context,
+  form: formOf(report),
+  today: context.today ?? new Date(),
+});
 
 /** The findings of one rule: its faults with what the rule says of itself. */
 function applied(rule: Rule, report: Report, context: RuleContext): Finding[] {
@@ -43,8 +56,11 @@ function applied(rule: Rule, report: Report, context: RuleContext): Finding[] {
 
 /** The findings of all rules (or of those given), errors first, then in printed order. Pure; never throws on any report. */
 export function checkReport(report: Report, context: Context = {}, of: readonly Rule[] = rules): Finding[] {
-  const given = around(context);
-  return of.flatMap((rule) => applied(rule, report, given)).sort(inOrder);
+  const given = around(report, context);
+  return inOrder(
+    report,
+    of.flatMap((rule) => applied(rule, report, given)),
+  );
 }
 
 interface Remembered {
@@ -62,7 +78,7 @@ export function createChecker(of: readonly Rule[] = rules): (report: Report, con
   let last: readonly Finding[] = [];
   let day = new Date();
   return (report, context = {}) => {
-    let given = around(context);
+    let given = around(report, context);
     // Another hour of the same day is the same day.
     if (given.today.toDateString() !== day.toDateString()) day = given.today;
     given = { ...given, today: day };
@@ -77,7 +93,12 @@ export function createChecker(of: readonly Rule[] = rules): (report: Report, con
       remembered.set(rule.id, { findings: result.result, ofReport: reads, ofContext: result.reads });
       changed ||= result.result.length > 0 || (before?.findings.length ?? 0) > 0;
     }
-    if (changed) last = of.flatMap((rule) => remembered.get(rule.id)?.findings ?? []).sort(inOrder);
+    if (changed) {
+      last = inOrder(
+        report,
+        of.flatMap((rule) => remembered.get(rule.id)?.findings ?? []),
+      );
+    }
     return last;
   };
 }

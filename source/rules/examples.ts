@@ -1,6 +1,8 @@
 /** The examples of the rules as whole reports and as words. */
+
+import { formOf } from '../form/forms.ts';
 import { emptyReport } from '../report/empty.ts';
-import { cellOf, cells, printedName, type TextId, withFigure, withText } from '../report/places.ts';
+import { printedName, type TextId, withFigure, withText } from '../report/places.ts';
 import type { Report } from '../report/report.ts';
 import { standardTitle } from '../report/sections.ts';
 import { withTotals } from '../report/totals.ts';
@@ -11,9 +13,10 @@ export function exampleReport(example: Example): Report {
   const unit = example.unit ?? '云溪县柳林镇人民政府';
   const year = example.year ?? 2024;
   let report = emptyReport(unit, year, example.kind ?? 'government');
-  for (const cell of cells) report = withFigure(report, cell, cell.kind === 'decimal' ? '0' : 0);
+  const form = formOf({ edition: example.edition ?? 2021 });
+  for (const cell of form.cells) report = withFigure(report, cell, cell.kind === 'decimal' ? '0' : 0);
   const given = example.figures ?? {};
-  for (const [id, figure] of Object.entries(given)) report = withFigure(report, cellOf(id), figure);
+  for (const [id, figure] of Object.entries(given)) report = withFigure(report, form.cellOf(id), figure);
   report = withTotals(report, (total) => !(total.id in given));
   for (const [id, text] of Object.entries(example.texts ?? {})) report = withText(report, id as TextId, text);
   return {

@@ -1,5 +1,6 @@
+import type { Cell, Form } from '../form/form.ts';
 import { formOf } from '../form/forms.ts';
-import { type Cell, cells, readText, rowName, texts } from '../report/places.ts';
+import { readText, rowName, texts } from '../report/places.ts';
 import type { Report } from '../report/report.ts';
 import { numberIn } from './arithmetic/reading.ts';
 import type { Fault } from './finding.ts';
@@ -10,7 +11,8 @@ const factor = 10;
 const least = 50;
 
 /** The figures a reader compares from year to year: table 二, and the totals of tables 三 and 四. */
-const compared: readonly Cell[] = cells.filter((cell) => cell.table === 'proactive' || cell.column.id === 'total');
+const comparedIn = ({ cells }: Form): readonly Cell[] =>
+  cells.filter((cell) => cell.table === 'proactive' || cell.column.role === 'total');
 
 const change =
   /同比|较上年|比上年|较去年|比去年|与上年|增长|增加|增多|上升|下降|减少|大幅|原因|由于|口径|机构改革|划转/;
@@ -59,7 +61,7 @@ export const largeSwing: Rule = {
   check: (report, context) => {
     const prior = lastYear(report, context);
     if (!prior || [prior, report].some((one) => formOf(one).unread.length > 0)) return [];
-    return compared.flatMap((cell): Fault[] => {
+    return comparedIn(context.form).flatMap((cell): Fault[] => {
       const [now, before] = [numberIn(report, cell), numberIn(prior, cell)];
       if (now === null || before === null) return [];
       const [more, less] = [Math.max(Number(now), Number(before)), Math.min(Number(now), Number(before))];

@@ -9,7 +9,6 @@ const closings: Readonly<Record<string, string>> = {
   '》': '《',
   '〉': '〈',
   '】': '【',
-  '〕': '〔',
   '」': '「',
 };
 const openings = new Set(Object.values(closings));

@@ -1,15 +1,18 @@
-import { findCell, printedName, texts } from '../report/places.ts';
-import { headingOf, type SectionId, sections } from '../report/sections.ts';
+import type { Form } from '../form/form.ts';
+import { currentForm } from '../form/forms.ts';
+import { headingOf, type SectionId } from '../form/sections.ts';
+import { printedName } from '../report/places.ts';
 
 /** The section that a finding's place stands in; null for the title, the preamble and the report as a whole. */
-export function sectionOfPlace(place: string): SectionId | null {
-  const cell = findCell(place);
+export function sectionOfPlace(place: string, form: Form = currentForm): SectionId | null {
+  const cell = form.findCell(place);
   if (cell) return cell.table;
-  return texts.find((text) => text.id === place)?.section ?? sections.find((one) => one.id === place)?.id ?? null;
+  const text = form.texts.find(({ id }) => id === place);
+  return text ? text.section : (form.sections.find(({ id }) => id === place)?.id ?? null);
 }
 
 /** A finding's place in the words of the printed form: a cell, a text, a whole section, or 整份报告. */
-export function placeName(place: string): string {
-  const section = sections.find((one) => one.id === place);
-  return place === '' ? '整份报告' : section ? headingOf(section) : printedName(place);
+export function placeName(place: string, form: Form = currentForm): string {
+  const section = form.sections.find(({ id }) => id === place);
+  return place === '' ? '整份报告' : section ? headingOf(section) : printedName(place, form);
 }

@@ -1,8 +1,9 @@
 /** What every rule is made of. The help, `nianbao rules`, the derived page and the tests all read these objects. */
+
+import type { CellId, Form, TextId } from '../form/form.ts';
+import type { UnitKind } from '../form/unitKinds.ts';
 import type { OwnWords } from '../lexicon/ownWords.ts';
-import type { CellId, TextId } from '../report/places.ts';
 import type { Figure, Report } from '../report/report.ts';
-import type { UnitKind } from '../report/sections.ts';
 import type { Fault, FindingKind, Severity } from './finding.ts';
 
 /** What may be known besides the report. */
@@ -17,6 +18,8 @@ export interface Context {
 
 /** What a rule may look at besides the report. */
 export interface RuleContext extends Context {
+  /** The form that the report follows. */
+  readonly form: Form;
   readonly today: Date;
 }
 

@@ -1,18 +1,22 @@
-import { type Cell, printedName } from '../report/places.ts';
-import { type Equation, equations, residual } from './arithmetic/equations.ts';
+import type { Cell } from '../form/form.ts';
+import { printedName } from '../report/places.ts';
+import { type Equation, equationsOf, residual } from './arithmetic/equations.ts';
 import { numberIn } from './arithmetic/reading.ts';
 import type { Fault } from './finding.ts';
 import type { Rule } from './rule.ts';
 
 const suspectsAtMost = 3;
 
-const equationsOf: ReadonlyMap<Cell, readonly { equation: Equation; sign: 1 | -1 }[]> = (() => {
-  const map = new Map<Cell, { equation: Equation; sign: 1 | -1 }[]>();
+type Membership = Equation['terms'][number] & { readonly equation: Equation };
+
+/** The cells of the equations, each with those that it stands in. */
+function membershipsIn(equations: readonly Equation[]): ReadonlyMap<Cell, readonly Membership[]> {
+  const map = new Map<Cell, Membership[]>();
   for (const equation of equations) {
-    for (const { cell, sign } of equation.terms) map.set(cell, [...(map.get(cell) ?? []), { equation, sign }]);
+    for (const term of equation.terms) map.set(term.cell, [...(map.get(term.cell) ?? []), { ...term, equation }]);
   }
   return map;
-})();
+}
 
 /** Beside broken sums: the cell that, changed by one amount, mends its row and its column (and its balance) at once. */
 export const singleSuspect: Rule = {
@@ -32,15 +36,16 @@ export const singleSuspect: Rule = {
   passing: {
     figures: { 'applications.received.naturalPerson': 9, 'applications.granted.naturalPerson': 9 },
   },
-  check: (report) => {
+  check: (report, { form }) => {
     const residuals = new Map<Equation, number>();
+    const equations = equationsOf(report);
     for (const equation of equations) {
       const off = residual(report, equation);
       if (off !== 0) residuals.set(equation, off);
     }
     if (residuals.size < 2) return [];
     const findings: Fault[] = [];
-    for (const [cell, memberships] of equationsOf) {
+    for (const [cell, memberships] of membershipsIn(equations)) {
       const actual = numberIn(report, cell);
       if (actual === null || memberships.length < 2) continue;
       const changes = new Set(
@@ -50,7 +55,7 @@ export const singleSuspect: Rule = {
       if (changes.size !== 1 || !change || actual + change < 0) continue;
       findings.push({
         places: [cell.id],
-        message: `${printedName(cell.id)} 现为 ${actual}，若为 ${actual + change}，则它所在的行和列同时相符，请先核对这一格。`,
+        message: `${printedName(cell.id, form)} 现为 ${actual}，若为 ${actual + change}，则它所在的行和列同时相符，请先核对这一格。`,
         expected: actual + change,
         actual,
       });

@@ -1,4 +1,4 @@
-import { cells, printedName, readFigure } from '../report/places.ts';
+import { printedName, readFigure } from '../report/places.ts';
 import type { Fault } from './finding.ts';
 import type { Rule } from './rule.ts';
 
@@ -23,15 +23,15 @@ export const wholeNumber: Rule = {
   basis: '国办公开办函〔2021〕30号 表二、表三、表四均为件数，表二收费金额以万元为单位',
   failing: { figures: { 'proactive.licences.decisions': -3, 'proactive.penalties.decisions': 1.5 } },
   passing: { figures: { 'proactive.licences.decisions': 3, 'proactive.fees.amount': '59.2449' } },
-  check: (report) =>
-    cells.flatMap((cell): Fault[] => {
+  check: (report, { form }) =>
+    form.cells.flatMap((cell): Fault[] => {
       const figure = readFigure(report, cell);
       const wrong = figure === null ? undefined : fault(cell.kind, figure);
       if (!wrong) return [];
       return [
         {
           places: [cell.id],
-          message: `${printedName(cell.id)} 现为 ${figure}：${wrong}。`,
+          message: `${printedName(cell.id, form)} 现为 ${figure}：${wrong}。`,
           actual: figure,
         },
       ];

@@ -1,7 +1,10 @@
 /** One walk over the sums of the tables, shared by the three rules that check them. */
+
+import type { Sum, SumRule } from '../../form/form.ts';
+import { formOf } from '../../form/forms.ts';
 import type { Report } from '../../report/report.ts';
-import { type Sum, type SumRule, sums } from '../../report/totals.ts';
 import type { Fault } from '../finding.ts';
+import { isUnreadCell } from '../unread.ts';
 import { numberIn, standsFor } from './reading.ts';
 
 export interface BrokenSum {
@@ -12,11 +15,13 @@ export interface BrokenSum {
   readonly actual: number | null;
 }
 
-/** The sums that do not hold even with every blank read as 0, in the order of the list in report/totals.ts. */
+/** The sums that do not hold even with every blank read as 0, in the order of the list of its form. */
 export function brokenSums(report: Report, rule?: SumRule): BrokenSum[] {
   const broken: BrokenSum[] = [];
-  for (const sum of sums) {
+  for (const sum of formOf(report).sums) {
     if (rule && sum.rule !== rule) continue;
+    // What was not read adds up to nothing that could be wrong.
+    if ([sum.total, ...sum.addends].some((cell) => isUnreadCell(report, cell))) continue;
     const actual = numberIn(report, sum.total);
     const expected = sum.addends.reduce((total, cell) => total + standsFor(report, cell), 0);
     if ((actual ?? 0) !== expected) broken.push({ sum, expected, actual });

@@ -1,7 +1,8 @@
 /** The sums and balances as equations of the form: what stands on the left minus what stands on the right is 0. */
-import type { Cell } from '../../report/places.ts';
+import type { Cell } from '../../form/form.ts';
 import type { Report } from '../../report/report.ts';
-import { balances, sums } from '../../report/totals.ts';
+import { ofForm } from '../engine/ofForm.ts';
+import { isUnreadCell } from '../unread.ts';
 import { standsFor } from './reading.ts';
 
 export interface Equation {
@@ -12,13 +13,16 @@ export interface Equation {
 const plus = (cell: Cell) => ({ cell, sign: 1 }) as const;
 const minus = (cell: Cell) => ({ cell, sign: -1 }) as const;
 
-export const equations: readonly Equation[] = [
+/** The equations of the form of a report. */
+export const equationsOf = ofForm(({ sums, balances }): readonly Equation[] => [
   ...sums.map((sum) => ({ terms: [...sum.addends.map(plus), minus(sum.total)] })),
   ...balances.map((one) => ({
     terms: [plus(one.received), plus(one.carriedIn), minus(one.handled), minus(one.carriedOver)],
   })),
-];
+]);
 
-/** How far an equation is from holding; 0 where it holds. */
-export const residual = (report: Report, equation: Equation): number =>
-  equation.terms.reduce((sum, { cell, sign }) => sum + sign * standsFor(report, cell), 0);
+/** How far an equation is from holding; 0 where it holds, and where a cell of it was not read. */
+export const residual = (report: Report, { terms }: Equation): number =>
+  terms.some(({ cell }) => isUnreadCell(report, cell))
+    ? 0
+    : terms.reduce((sum, { cell, sign }) => sum + sign * standsFor(report, cell), 0);

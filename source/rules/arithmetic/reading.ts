@@ -1,10 +1,11 @@
 /** How the arithmetic rules read a cell: blank is not zero, but a sum may be decided without it. */
-import { type Cell, readFigure } from '../../report/places.ts';
+import type { Cell } from '../../form/form.ts';
+import { readFigure } from '../../report/places.ts';
 import type { Report } from '../../report/report.ts';
-import { type Sum, sums } from '../../report/totals.ts';
+import { ofForm } from '../engine/ofForm.ts';
 
 /** The sum that computes a total; the row's where a total stands at the end of a row and of a column. */
-const sumOf: ReadonlyMap<string, Sum> = new Map(sums.map((sum) => [sum.total.id, sum]));
+const sumsByTotal = ofForm(({ sums }) => new Map(sums.map((sum) => [sum.total.id, sum])));
 
 /** The number in a cell, or null where it is blank. */
 export const numberIn = (report: Report, cell: Cell): number | null => readFigure(report, cell) as number | null;
@@ -16,7 +17,7 @@ export const numberIn = (report: Report, cell: Cell): number | null => readFigur
 export function standsFor(report: Report, cell: Cell): number {
   const value = numberIn(report, cell);
   if (value !== null) return value;
-  const sum = sumOf.get(cell.id);
+  const sum = sumsByTotal(report).get(cell.id);
   return sum ? sum.addends.reduce((total, addend) => total + standsFor(report, addend), 0) : 0;
 }
 

@@ -1,0 +1,24 @@
+/** What a reader could not read is not the office's doing: rules are silent about it. */
+import type { Cell } from '../form/form.ts';
+import type { NoteState } from '../report/report.ts';
+import { ofReport } from './engine/recording.ts';
+
+/** Nothing is known of what stands there; a blank is known to be blank, and where there is a doubt a figure was taken. */
+const unknown: ReadonlySet<NoteState> = new Set<NoteState>(['unread', 'absent', 'notApplicable']);
+
+const placesUnread = ofReport(
+  ({ reading }): ReadonlySet<string> =>
+    new Set((reading?.notes ?? []).filter(({ state }) => unknown.has(state)).map(({ place }) => place)),
+);
+
+/** Whether a place was not read: the place itself, or the section or the table that it stands in. */
+export function isUnread(report: Parameters<typeof placesUnread>[0], place: string): boolean {
+  const places = placesUnread(report);
+  if (places.size === 0) return false;
+  for (let id = place; id !== ''; id = id.slice(0, Math.max(0, id.lastIndexOf('.')))) if (places.has(id)) return true;
+  return false;
+}
+
+/** Whether a cell's figure is not known, though it may be printed. */
+export const isUnreadCell = (report: Parameters<typeof placesUnread>[0], cell: Cell): boolean =>
+  report.figures[cell.id] === undefined && isUnread(report, cell.id);
