@@ -41,7 +41,8 @@ async function run(argv: readonly string[]): Promise<number> {
     streams.stdout.write(await overview(commands));
     return 0;
   }
-  if (first !== '' && !isCommand) {
+  // What begins with a dash is an option of the wizard itself.
+  if (first !== '' && !first.startsWith('-') && !isCommand) {
     const { nearest } = await import('./commands/nearest.ts');
     const meant = nearest(first, Object.keys(commands));
     return wrongUsage(`没有“${first}”这个命令${meant ? `，是不是要 ${meant}？` : ''}`);

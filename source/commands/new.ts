@@ -7,6 +7,7 @@ import { Failure } from '../text/failure.ts';
 import type { Command } from './command.ts';
 import { beginDraft, beginFrom, likelyYear, zeroDraft } from './newDraft.ts';
 import { noteLines } from './noteLines.ts';
+import { openWizard, plain, whyNotOpened } from './openWizard.ts';
 import { waysToBegin } from './ways.ts';
 
 const kindIds = unitKinds.map((kind) => kind.id);
@@ -25,10 +26,14 @@ const command: Command = {
     },
     zero: { type: 'boolean', help: '没有申请、没有复议诉讼：各表填 0，文字先写好，只留几处空' },
     'no-open': { type: 'boolean', help: '只建草稿，不打开向导' },
+    plain,
   },
   examples: ['nianbao new --unit 云溪县柳林镇人民政府 --year 2025 --zero'],
   async run(positionals, values, streams) {
     if (positionals.length > 0) throw new Failure(`“${positionals[0]}”是多余的；单位名称请写在 --unit 后面。`);
+    // Before anything is made: without a terminal there would be a draft that nobody sees.
+    const refused = values['no-open'] || values.plain ? null : whyNotOpened();
+    if (refused) throw new Failure(`${refused}只建草稿请加 --no-open。`);
     const { priorReport } = await import('./priorReport.ts');
     const named = /^\d{4}$/.test(String(values.year)) ? Number(values.year) : undefined;
     const prior = values.from === undefined ? null : await priorReport(String(values.from), named);
@@ -50,8 +55,7 @@ const command: Command = {
       streams.stdout.write(`${draft.id}\n`);
       return 0;
     }
-    const { runWizard } = await import('../wizard/run.tsx');
-    return runWizard(openSafely(draft.id), waysToBegin(), process);
+    return openWizard(openSafely(draft.id), waysToBegin(), values.plain === true);
   },
 };
 

@@ -1,13 +1,13 @@
 import type { Command } from './command.ts';
+import { openWizard, plain } from './openWizard.ts';
 import { waysToBegin } from './ways.ts';
 
 const command: Command = {
   usage: '',
   summary: '打开向导：接着写草稿，或新建报告',
-  options: {},
-  async run(_positionals, _values) {
-    const { runWizard } = await import('../wizard/run.tsx');
-    return runWizard(null, waysToBegin(), process);
+  options: { plain },
+  async run(_positionals, values) {
+    return openWizard(null, waysToBegin(), values.plain === true);
   },
 };
 

@@ -1,0 +1,59 @@
+/** The drafts there are, and what else can be begun. */
+import { type Answer, go, type PlainState, request, say } from './state.ts';
+
+/** More are not read out; a few words of the name find the others. */
+const most = 20;
+
+const fitting = ({ drafts }: PlainState, filter: string) =>
+  filter === '' ? drafts : drafts.filter(({ words }) => filter.split(/\s+/).every((word) => words.includes(word)));
+
+export function askHome(state: PlainState, filter: string): string[] {
+  const shown = fitting(state, filter);
+  const listed = shown.slice(0, most).map(({ words }, index) => `${index + 1} ${words}`);
+  const more = shown.length > most ? [`另有 ${shown.length - most} 份，输入单位名称里的几个字来找。`] : [];
+  const head =
+    state.drafts.length === 0
+      ? '年报，政府信息公开工作年度报告。还没有草稿。'
+      : filter === ''
+        ? `年报，政府信息公开工作年度报告。${state.drafts.length} 份草稿，最近改过的在前。`
+        : `有“${filter}”的草稿 ${shown.length} 份。`;
+  const open = state.drafts.length > 0 ? '打开草稿输入编号，' : '';
+  return [
+    head,
+    ...listed,
+    ...more,
+    `${open}新建输入 N，从去年的报告开始输入 L，快速填报输入 E，核对一个文件输入 C，离开输入 Q：`,
+  ];
+}
+
+export function answerHome(state: PlainState, filter: string, line: string): Answer {
+  const shown = fitting(state, filter);
+  const begin: Readonly<Record<string, () => Answer>> = {
+    n: () => request(say(state), { kind: 'new' }),
+    e: () => request(say(state), { kind: 'express' }),
+    l: () => go(state, { kind: 'path', purpose: 'from' }),
+    c: () => go(state, { kind: 'path', purpose: 'check' }),
+    q: () => request(say(state), { kind: 'leave' }),
+  };
+  const known = begin[line.toLowerCase()];
+  if (known) return known();
+  if (line === '' || line === '<')
+    return filter === '' ? say(state, '首页请输入编号或字母：') : go(state, { kind: 'home', filter: '' });
+  const number = /^\d+$/.test(line) ? Number(line) : 0;
+  const draft = shown[number - 1];
+  if (draft) return request(say(state), { kind: 'open', id: draft.id });
+  if (number > 0) return say(state, `没有第 ${number} 份草稿，首页上有 ${Math.min(most, shown.length)} 份：`);
+  if (fitting(state, line).length === 0) return say(state, `没有找到“${line}”，请换几个字，或输入编号、字母：`);
+  return go(state, { kind: 'home', filter: line });
+}
+
+export const askPath = (purpose: 'from' | 'check'): string[] => [
+  purpose === 'from'
+    ? '去年的报告：输入文件的路径（网页、Word、PDF、文本都能读），或草稿编号，< 返回：'
+    : '核对哪一个文件：输入它的路径，或草稿编号，< 返回：',
+];
+
+export function answerPath(state: PlainState, purpose: 'from' | 'check', line: string): Answer {
+  if (line === '' || line === '<') return request(say(state), { kind: 'home' });
+  return request(say(state), { kind: purpose, argument: line });
+}

@@ -1,0 +1,178 @@
+/** The questions of a report, field by field and row by row. */
+import { readField } from '../../editing/fields.ts';
+import { reduceSession } from '../../editing/session.ts';
+import { readFigure } from '../../report/places.ts';
+import { unitKinds } from '../../report/sections.ts';
+import { type Finding, severityWord } from '../../rules/finding.ts';
+import { placeName } from '../../rules/placeName.ts';
+import { checkAnswer } from '../express/answers.ts';
+import { isPending } from '../pending.ts';
+import { idsOf, type Place, partName, places, type RowPlace, rowsOf } from './places.ts';
+import { readRow } from './row.ts';
+import { type Answer, go, numbersIn, type PlainState, request, say } from './state.ts';
+
+const figureWords = (figure: unknown): string => (figure === null ? '空白' : String(figure));
+const numerals = ['零', '一', '两', '三', '四', '五', '六'];
+
+/** What stands in a row now: 自然人 3，商业企业 空白. */
+function rowWords(place: RowPlace, state: PlainState): string {
+  const { report } = state.session!;
+  const figures = place.cells.map((cell) => `${cell.column.label} ${figureWords(readFigure(report, cell))}`);
+  return figures.join('，');
+}
+
+function askRow(place: RowPlace, state: PlainState): string {
+  const many = place.cells.length;
+  const how = many === 1 ? '输入一个数' : `输入${numerals[many]}个数，空格隔开，只写一个 0 就是都填 0`;
+  const help = place.cells[0]!.row.help;
+  return `${place.name}：现在 ${rowWords(place, state)}。${help ? `${help}。` : ''}${how}，回车照旧：`;
+}
+
+function askField({ field }: Extract<Place, { kind: 'field' }>, state: PlainState): string {
+  const value = String(readField(state.session!.report, field.id) ?? '');
+  if (field.kind === 'choice') {
+    const now = unitKinds.find(({ id }) => id === value)?.name ?? '';
+    const choices = unitKinds.map(({ name }, index) => `${index + 1} ${name}`).join('；');
+    return `${field.name}：现在是${now}。${choices}。输入编号，回车照旧：`;
+  }
+  const how =
+    field.kind === 'text' ? '输入一段就换成它，+ 开头是再加一段，* 看常用语，回车照旧：' : '输入新的，回车照旧：';
+  const now = value === '' ? `还没有写。${field.hint}。` : `现在是：${value.replaceAll('\n', ' 另起一段 ')} `;
+  return `${field.name}：${now}${how}`;
+}
+
+/** The question for a place; the first of a part says which part it is. */
+export function askPlace(state: PlainState, at: number): string[] {
+  const place = places[at]!;
+  const opens = at === 0 || places[at - 1]!.part !== place.part;
+  const many = places.filter(({ part }) => part === place.part).length;
+  const heading = opens ? [`${partName(place.part)}，${many} ${place.kind === 'row' ? '行' : '项'}。`] : [];
+  return [...heading, place.kind === 'row' ? askRow(place, state) : askField(place, state)];
+}
+
+/** The findings of the report that count while it is being filled. */
+export function findingsNow(state: PlainState): readonly Finding[] {
+  const { session, draft, tools } = state;
+  return session && draft ? tools.check(session.report, draft) : [];
+}
+
+const isOpen = (state: PlainState, finding: Finding): boolean =>
+  finding.kind !== 'missing' && !isPending(state.session!.report, finding);
+
+export const findingWords = (finding: Finding): string =>
+  `${severityWord[finding.severity]}，${placeName(finding.place)}：${finding.message}`;
+
+/** What is wrong at a place and has not been said yet. */
+function newFindings(state: PlainState, place: Place): { state: PlainState; said: string[] } {
+  const ids = idsOf(place);
+  const found = findingsNow(state).filter(
+    (finding) => finding.places.some((id) => ids.includes(id)) && isOpen(state, finding),
+  );
+  const words = found.map(findingWords).filter((sentence) => !state.spoken.includes(sentence));
+  return { state: { ...state, spoken: [...state.spoken, ...words] }, said: words };
+}
+
+/** On to the next place, or to the review behind the last. */
+export const next = (state: PlainState, at: number): PlainState => ({
+  ...state,
+  dialog: at + 1 < places.length ? { kind: 'place', at: at + 1 } : { kind: 'review' },
+});
+
+/** Every change goes through the session, is saved, and says what there is now. */
+function changed(
+  state: PlainState,
+  at: number,
+  changes: readonly { readonly place: string; readonly value: string | number | null }[],
+  words: (after: PlainState) => string,
+): Answer {
+  if (state.readOnly) return say(state, state.readOnly);
+  const session = reduceSession(state.session!, { type: 'set', changes });
+  const after: PlainState = { ...state, session };
+  const found = newFindings(after, places[at]!);
+  return request({ state: found.state, said: [words(after), ...found.said] }, { kind: 'save' });
+}
+
+function answerRow(state: PlainState, at: number, place: RowPlace, line: string): Answer {
+  const read = readRow(line, place, rowsOf(place.part));
+  if ('problem' in read) return say(state, read.problem);
+  if ('derived' in read) return say(state, `${read.derived}是算出来的，不用填。`);
+  const { row, figures } = read;
+  const changes = row.cells.map((cell, index) => ({ place: cell.id, value: figures[index] ?? null }));
+  const there = places.findIndex((other) => other.kind === 'row' && other.cells[0] === row.cells[0]);
+  const answer = changed(state, there, changes, (after) => {
+    const total = row.all.find((cell) => cell.derived);
+    const sum = total ? `，总计 ${figureWords(readFigure(after.session!.report, total))}` : '';
+    return `已记下，${row.name}：${rowWords(row, after)}${sum}。`;
+  });
+  return { ...answer, state: next(answer.state, there) };
+}
+
+function answerText(state: PlainState, at: number, id: string, name: string, line: string): Answer {
+  const before = String(readField(state.session!.report, id) ?? '');
+  const text = line.startsWith('+')
+    ? [before, line.slice(1).trim()].filter(Boolean).join('\n')
+    : line.replace(/^\\/, '');
+  const answer = changed(state, at, [{ place: id, value: text }], () => `已记下，${name}共 ${[...text].length} 字。`);
+  return { ...answer, state: next(answer.state, at) };
+}
+
+/** * lists the phrases of a text, *2 takes the second one. */
+function phrases(state: PlainState, at: number, id: string, name: string, line: string): Answer {
+  const { report } = state.session!;
+  const all = state.tools.phrases(id, report.kind).map(({ title, text }) => ({
+    title,
+    text: text.replaceAll('{{year}}', String(report.year)).replaceAll('{{unit}}', report.unit),
+  }));
+  const number = Number(line.slice(1).trim());
+  const chosen = all[number - 1];
+  if (chosen) return answerText(state, at, id, name, `+${chosen.text.replaceAll('\n', '')}`);
+  if (all.length === 0) return say(state, `${name}没有常用语，请自己写。`);
+  const listed = all.map(({ title, text }, index) => `*${index + 1} ${title}：${text.replaceAll('\n', '')}`);
+  return say(state, ...listed, `输入 * 加编号就用那一条接在${name}后面，____ 是要改写的空：`);
+}
+
+/** What a line says to a place; the line is neither empty nor a command. */
+export function answerPlace(state: PlainState, at: number, line: string): Answer {
+  const place = places[at]!;
+  if (place.kind === 'row') return answerRow(state, at, place, line);
+  const { id, kind, name } = place.field;
+  if (kind === 'choice') {
+    const [number] = numbersIn(line, unitKinds.length) ?? [];
+    const chosen = number === undefined ? undefined : unitKinds[number - 1];
+    if (!chosen) return say(state, `${name}请输入 1 到 ${unitKinds.length} 的编号：`);
+    const answer = changed(state, at, [{ place: id, value: chosen.id }], () => `已记下，${name}是${chosen.name}。`);
+    return { ...answer, state: next(answer.state, at) };
+  }
+  if (kind === 'year') {
+    const checked = checkAnswer({ id, question: name, kind: 'year', empty: '', hint: '' }, line);
+    if ('problem' in checked) return say(state, checked.problem);
+    const year = Number(checked.value);
+    const answer = changed(state, at, [{ place: id, value: year }], () => `已记下，${name}是 ${year} 年。`);
+    return { ...answer, state: next(answer.state, at) };
+  }
+  if (kind === 'text' && line.startsWith('*')) return phrases(state, at, id, name, line);
+  return answerText(state, at, id, name, line);
+}
+
+/** 0 into the blank cells of the part that a place belongs to; then on behind that part. */
+export function fillZeros(state: PlainState, at: number): Answer {
+  const { part, kind } = places[at]!;
+  if (kind !== 'row') return say(state, '这里不是表，没有要填 0 的格。');
+  if (state.readOnly) return say(state, state.readOnly);
+  const session = reduceSession(state.session!, { type: 'zeros', part });
+  const last = places.findLastIndex((place) => place.part === part);
+  const said = session.notice?.replace(/，?Ctrl\+Z ?撤销。?/, '。') ?? '';
+  return request({ state: next({ ...state, session }, last), said: [`${partName(part)}：${said}`] }, { kind: 'save' });
+}
+
+/** What is wrong in the part of a place, said whether it was said before or not. */
+export function partFindings(state: PlainState, at: number): Answer {
+  const { part } = places[at]!;
+  const ids = places.filter((place) => place.part === part).flatMap(idsOf);
+  const found = findingsNow(state).filter((finding) => finding.places.some((id) => ids.includes(id)));
+  if (found.length === 0) return say(state, `${partName(part)}：没有发现问题。`);
+  return say(state, ...found.map(findingWords));
+}
+
+export const backFrom = (state: PlainState, at: number): Answer =>
+  at === 0 ? say(state, '已经是第一项了；回首页输入 @首页。') : go(state, { kind: 'place', at: at - 1 });

@@ -1,0 +1,196 @@
+/** What the plain way does beside talking: drafts, files, writing. */
+import { existsSync, statSync } from 'node:fs';
+import { today } from '../../disk/today.ts';
+import { type Draft, listDrafts, saveDraft } from '../../drafts/drafts.ts';
+import { type Opened, openNew, openSafely } from '../../drafts/open.ts';
+import { readSettings } from '../../drafts/settings.ts';
+import { startSession } from '../../editing/session.ts';
+import { withFilledFigures } from '../../report/figures.ts';
+import { checkReport } from '../../rules/check.ts';
+import { severityWord } from '../../rules/finding.ts';
+import { isWaived } from '../../rules/waiver.ts';
+import { phraseFile, phrasesOf } from '../../wording/phrases.ts';
+import { expressDraft } from '../express/draft.ts';
+import { startExpress } from '../express/state.ts';
+import { readTextFile } from '../externalEditor.ts';
+import { glance, listedOf, nameOf, readable, stateWords } from '../home/listed.ts';
+import { remember, rememberedChoices, write } from '../output/writing.ts';
+import { looksLikePath, pathOf } from '../path/typedPath.ts';
+import type { Ways } from '../ways.ts';
+import { wordingFiles } from '../wordingFiles.ts';
+import { findingsNow } from './inReport.ts';
+import { placeIndex, places } from './places.ts';
+import { answer } from './reduce.ts';
+import { type Answer, go, type PlainRequest, type PlainState, say } from './state.ts';
+
+const isFolder = (path: string): boolean => existsSync(path) && statSync(path).isDirectory();
+
+/** The drafts as they are read out. */
+function listed(): PlainState['drafts'] {
+  const written = readSettings().written ?? {};
+  return listDrafts().map(({ id }, index) => {
+    // The first ones are read whole; of the others only the name, which is quick.
+    const draft = index < 20 ? readable(id) : null;
+    const known = draft ? listedOf(draft, written[id] ?? null, null) : glance(id);
+    const how = draft ? `，${stateWords(known, today())}` : '';
+    return {
+      id,
+      words: known.unit || known.year ? `${nameOf(known)}${how}` : `${id}，文件有问题，打开会取回能读的内容`,
+    };
+  });
+}
+
+/** The way begins at home, or with a draft that is open already. */
+export function begin(ways: Ways, opened: Opened | null): Answer {
+  const state: PlainState = {
+    dialog: { kind: 'home', filter: '' },
+    drafts: opened ? [] : listed(),
+    draft: null,
+    readOnly: null,
+    session: null,
+    express: null,
+    spoken: [],
+    ...rememberedChoices(),
+    written: [],
+    tools: {
+      check: (report, { prior, setAside = [] }) =>
+        checkReport(withFilledFigures(report), { today: today(), ...(prior ? { prior } : {}) }).filter(
+          (finding) => !isWaived(setAside, finding),
+        ),
+      phrases: (place, kind) => phrasesOf(wordingFiles(`phrases/${phraseFile(place)}`), kind),
+      folderExists: isFolder,
+      pathOf,
+    },
+  };
+  return opened ? open(state, opened, ways) : say(state);
+}
+
+function open(state: PlainState, opened: Opened, ways: Ways): Answer {
+  const { draft, notice, readOnly = null } = opened;
+  const { unit, year } = draft.report;
+  const session = startSession(draft.report, draft.field);
+  const said = [...(notice ? [notice] : []), ...(readOnly ? [readOnly] : [])];
+  const base: PlainState = { ...state, draft, readOnly, session, spoken: [], express: null };
+  if (draft.express && !readOnly) {
+    const express = startExpress(ways.expressWording(), year, draft.express.answers, draft.express.removed);
+    return go({ ...base, express }, { kind: 'express' }, ...said);
+  }
+  const at = placeIndex(draft.field);
+  if (draft.field === 'review' || draft.field === 'output') return go(base, { kind: 'review' }, ...said);
+  const name = unit === '' ? '新的报告' : `${unit} ${year}年`;
+  return go(base, { kind: 'place', at: Math.max(0, at) }, ...said, `${name}。? 看帮助，回车往下走。`);
+}
+
+/** The draft as it is in the session now. */
+function currentDraft({ draft, session, dialog }: PlainState): Draft | null {
+  if (!draft || !session) return null;
+  const place = dialog.kind === 'place' ? places[dialog.at] : undefined;
+  const field = place ? (place.kind === 'field' ? place.field.id : place.cells[0]!.id) : 'review';
+  const isChanged = session.report !== draft.report;
+  return { ...draft, report: session.report, field, ...(isChanged ? { changed: new Date().toISOString() } : {}) };
+}
+
+function save(state: PlainState): Answer {
+  const { express } = state;
+  const draft = express && state.draft ? expressDraft(state.draft, express) : currentDraft(state);
+  if (!draft || state.readOnly) return say(state);
+  try {
+    saveDraft(draft);
+    return say({ ...state, draft });
+  } catch (error) {
+    return say({ ...state, draft }, (error as Error).message);
+  }
+}
+
+async function writeOut(
+  state: PlainState,
+  { taken, makes }: Extract<PlainRequest, { kind: 'write' }>,
+): Promise<Answer> {
+  const draft = currentDraft(state);
+  if (!draft) return say(state);
+  if (!makes && !isFolder(state.folder)) return go(state, { kind: 'newFolder' });
+  const what = {
+    report: withFilledFigures(draft.report),
+    prior: draft.prior ?? null,
+    findings: findingsNow(state),
+    ticked: state.ticked,
+  };
+  const outcome = await write(what, state.folder, taken);
+  if (outcome.kind === 'exists') return go(state, { kind: 'exists', paths: outcome.paths });
+  if (outcome.kind === 'failed') return go(state, { kind: 'folder' }, outcome.problem);
+  remember(state.ticked, state.folder, draft);
+  return go(
+    { ...state, written: [...state.written, ...outcome.paths] },
+    { kind: 'written' },
+    ...(outcome.remark ? [outcome.remark] : []),
+    ...outcome.paths.map((path) => `已写好：${path}`),
+  );
+}
+
+async function check(state: PlainState, ways: Ways, argument: string): Promise<Answer> {
+  const { title, counts, notes, findings } = await ways.check(argument);
+  const lines = findings(1000).map(
+    ({ severity, place, lines: [message = ''] }) => `${severityWord[severity]}，${place}：${message.trim()}`,
+  );
+  const many = `${counts.error} 个错误、${counts.warning} 个警告、${counts.hint} 个提示`;
+  return go(
+    { ...state, drafts: listed() },
+    { kind: 'home', filter: '' },
+    `核对：${title || argument}。${many}。`,
+    ...notes,
+    ...lines,
+  );
+}
+
+/** Keeps what gives the lock of the open draft back; the one before it is given back at once. */
+export type Hold = (release: () => void) => void;
+
+/** Does what a line asked for. Throws what is a mistake of the program; what cannot be done is said. */
+export async function perform(state: PlainState, request: PlainRequest, ways: Ways, hold: Hold): Promise<Answer> {
+  const take = (opened: Opened): Answer => {
+    hold(opened.release);
+    return open(state, opened, ways);
+  };
+  const path = (typed: string) =>
+    looksLikePath(typed) || existsSync(pathOf(typed)) || /\.\w+$/.test(typed) ? pathOf(typed) : typed;
+  switch (request.kind) {
+    case 'new':
+      return take(openNew(await ways.begin()));
+    case 'express': {
+      const begun = openNew(await ways.begin());
+      return take({ ...begun, draft: { ...begun.draft, express: { answers: {}, removed: [] } } });
+    }
+    case 'open':
+      return take(openSafely(request.id));
+    case 'from': {
+      const { draft, notice } = await ways.beginFrom(path(request.argument));
+      return take({ ...openSafely(draft.id), notice });
+    }
+    case 'check':
+      return check(state, ways, path(request.argument));
+    case 'file': {
+      const text = readTextFile(pathOf(request.argument));
+      return answer(state, `\\${text.trim()}`);
+    }
+    case 'save':
+      return save(state);
+    case 'finish': {
+      const done = save(state);
+      const { draft } = done.state;
+      const session = draft ? startSession(draft.report) : null;
+      const isDone = state.express?.end === 'done';
+      const next: PlainState = { ...done.state, session, express: null };
+      return { ...done, state: { ...next, dialog: isDone ? { kind: 'review' } : { kind: 'place', at: 5 } } };
+    }
+    case 'home':
+      hold(() => {});
+      return go(
+        { ...state, draft: null, session: null, express: null, drafts: listed() },
+        { kind: 'home', filter: '' },
+      );
+    case 'write':
+      return writeOut(state, request);
+    case 'leave':
+      return say(state);
+  }
+}

@@ -1,0 +1,63 @@
+/** The way without a screen: lines in, lines out, no cursor, no colour. Works through a pipe. */
+import { createInterface } from 'node:readline';
+import type { Opened } from '../../drafts/open.ts';
+import { withoutControls } from '../../text/controls.ts';
+import { startWords } from '../startWords.ts';
+import type { Ways } from '../ways.ts';
+import { begin, perform } from './perform.ts';
+import { answer, ask } from './reduce.ts';
+import type { Answer, PlainState } from './state.ts';
+
+interface LineStreams {
+  readonly stdin: NodeJS.ReadableStream;
+  readonly stdout: NodeJS.WritableStream;
+}
+
+/**
+ * Runs the wizard line by line until it is left or the lines end, and gives the exit code. `opened` is begun with, null begins at the
+ * list of drafts.
+ */
+export async function runPlain(opened: Opened | null, ways: Ways, { stdin, stdout }: LineStreams): Promise<number> {
+  const speak = (lines: readonly string[]) => {
+    for (const line of lines) stdout.write(`${withoutControls(line)}\n`);
+  };
+  let release = opened?.release ?? (() => {});
+  const hold = (next: () => void) => {
+    release();
+    release = next;
+  };
+  /** Does what was asked for, one after the other; what cannot be done is said. */
+  const settle = async (first: Answer): Promise<{ state: PlainState; leaves: boolean }> => {
+    let { state } = first;
+    speak(first.said);
+    for (const request of first.requests ?? []) {
+      if (request.kind === 'leave') return { state, leaves: true };
+      try {
+        const done = await settle(await perform(state, request, ways, hold));
+        state = done.state;
+        if (done.leaves) return done;
+      } catch (error) {
+        if ((error as Error).name !== 'Failure') throw error;
+        speak([(error as Error).message.split('\n')[0] ?? '']);
+      }
+    }
+    return { state, leaves: false };
+  };
+
+  let { state } = await settle(begin(ways, opened));
+  speak(ask(state));
+  // The terminal's own line editing: nothing is drawn, so nothing has to be drawn again.
+  const lines = createInterface({ input: stdin, terminal: false });
+  for await (const line of lines) {
+    const { dialog, express } = state;
+    const done = await settle(answer(state, line));
+    state = done.state;
+    if (done.leaves) break;
+    // A question that is still open is not asked twice: what was said tells what is missing.
+    if (state.dialog !== dialog || state.express !== express) speak(ask(state));
+  }
+  lines.close();
+  hold(() => {});
+  if (state.draft) speak([`草稿已保存，${startWords('--plain')}接着写（编号 ${state.draft.id}）。`]);
+  return 0;
+}

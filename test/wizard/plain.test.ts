@@ -1,0 +1,202 @@
+/** The plain way without a terminal: lines in, lines out. */
+import { describe, expect, test } from 'vitest';
+import { newDraft } from '../../source/drafts/drafts.ts';
+import { startSession } from '../../source/editing/session.ts';
+import { emptyReport } from '../../source/report/empty.ts';
+import { cellOf, cells, readFigure, readText } from '../../source/report/places.ts';
+import { checkReport } from '../../source/rules/check.ts';
+import { isWaived } from '../../source/rules/waiver.ts';
+import { placeIndex, places, rowsOf } from '../../source/wizard/plain/places.ts';
+import { answer, ask } from '../../source/wizard/plain/reduce.ts';
+import { readRow } from '../../source/wizard/plain/row.ts';
+import type { Answer, PlainState } from '../../source/wizard/plain/state.ts';
+
+const report = emptyReport('青川市自然资源局', 2025, 'department');
+const start: PlainState = {
+  dialog: { kind: 'place', at: 0 },
+  drafts: [],
+  draft: newDraft(report),
+  readOnly: null,
+  session: startSession(report),
+  express: null,
+  spoken: [],
+  ticked: ['docx', 'html'],
+  folder: '/tmp',
+  written: [],
+  tools: {
+    check: (now, { setAside = [] }) =>
+      checkReport(now, { today: new Date(2026, 0, 10) }).filter((finding) => !isWaived(setAside, finding)),
+    phrases: () => [{ title: '只有网站', text: '{{year}}年公开信息____条。' }],
+    folderExists: (folder) => folder === '/tmp',
+    pathOf: (typed) => typed,
+  },
+};
+/** Says lines one after the other; gives the last answer and everything that was said. */
+function told(state: PlainState, ...lines: readonly string[]): Answer & { readonly all: readonly string[] } {
+  let last: Answer = { state, said: [] };
+  const all: string[] = [...ask(state)];
+  for (const line of lines) {
+    const before = last.state.dialog;
+    last = answer(last.state, line);
+    all.push(...last.said);
+    if (last.state.dialog !== before) all.push(...ask(last.state));
+  }
+  return { ...last, all };
+}
+const at = (id: string): PlainState => ({ ...start, dialog: { kind: 'place', at: placeIndex(id) } });
+const figure = (state: PlainState, id: string) => readFigure(state.session!.report, cellOf(id));
+const received = 'applications.received.naturalPerson';
+
+describe('a row is one line', () => {
+  const [asked] = rowsOf('applications');
+  const rows = rowsOf('applications');
+  test.each([
+    ['61 9 0 1 0 0'],
+    ['61　9　0　1　0　0'],
+    ['61，9，0，1，0，0'],
+    ['61\t9\t0\t1\t0\t0'],
+    ['61 9 0 1 0 0 71'],
+    ['６１ 9.0 0 1件 0 0'],
+    ['一、本年新收政府信息公开申请数量 61 9 0 1 0 0 71'],
+    ['一、本年新收政府信息公开申请数量\t61\t9\t0\t1\t0\t0\t71'],
+  ])('%s', (line) => {
+    expect(readRow(line, asked!, rows)).toEqual({ row: asked, figures: [61, 9, 0, 1, 0, 0] });
+  });
+  test('a single 0 fills the row, - is blank', () => {
+    expect(readRow('0', asked!, rows)).toMatchObject({ figures: [0, 0, 0, 0, 0, 0] });
+    expect(readRow('1 - 0 0 0 0', asked!, rows)).toMatchObject({ figures: [1, null, 0, 0, 0, 0] });
+  });
+  test.each([
+    ['61 9 0', '要 6 个数'],
+    ['61 9 0 1 0 0 0 0', '要 6 个数'],
+    ['61 九 0 1 0 0', '不'],
+    ['61 9 0 1 0 0 99', '各格相加是 71'],
+    ['12abc34 9 0 1 0 0', '不'],
+    ['没有这一行 1 2 3 4 5 6', '不知道'],
+  ])('%s is not taken, and nothing is shifted', (line, why) => {
+    expect(readRow(line, asked!, rows)).toMatchObject({ problem: expect.stringContaining(why) });
+    const { state, said } = told(at(received), line);
+    expect(state.session).toBe(start.session);
+    expect(said.join()).toContain(why);
+  });
+  test('a label leads to its own row, whichever is asked; a total is passed over', () => {
+    expect(readRow('四、结转下年度继续办理 2 0 0 0 0 0', asked!, rows)).toMatchObject({ figures: [2, 0, 0, 0, 0, 0] });
+    expect(readRow('（七）总计 2 0 0 0 0 0 2', asked!, rows)).toEqual({ derived: '（七）总计' });
+  });
+});
+
+test('pasted rows answer one question each, are saved, and what is wrong with them is read out once', () => {
+  const pasted = ['3 0 0 0 0 0 3', '1 0 0 0 0 0 1', '2 0 0 0 0 0 2'];
+  const { state, all } = told(at(received), ...pasted);
+  expect(figure(state, received)).toBe(3);
+  expect(figure(state, 'applications.granted.naturalPerson')).toBe(2);
+  expect(all.filter((line) => line.startsWith('已记下'))).toHaveLength(3);
+  expect(new Set(all).size).toBe(all.length);
+});
+
+test('a finding of what was typed is read after it', () => {
+  const zeros = told(at(received), '@填0').state;
+  const { said, requests } = told({ ...zeros, dialog: at(received).dialog }, '5 0 0 0 0 0');
+  expect(requests).toEqual([{ kind: 'save' }]);
+  expect(said.some((line) => line.startsWith('错，'))).toBe(true);
+});
+
+test('an empty line keeps and goes on, < goes back, @ goes anywhere', () => {
+  const kept = told(start, '', '');
+  expect(kept.state.session).toBe(start.session);
+  expect(kept.state.dialog).toEqual({ kind: 'place', at: 2 });
+  expect(told(kept.state, '<').state.dialog).toEqual({ kind: 'place', at: 1 });
+  expect(told(start, '@三').state.dialog).toEqual({ kind: 'place', at: placeIndex(received) });
+  expect(told(start, '@三3').state.dialog).toEqual({
+    kind: 'place',
+    at: placeIndex('applications.granted.naturalPerson'),
+  });
+  expect(told(start, '@五').all.at(-1)).toContain('存在的主要问题及改进情况');
+  expect(told(start, '@审核').state.dialog.kind).toBe('review');
+  expect(told(start, '@哪里').said[0]).toContain('没有“@哪里”');
+});
+
+test('texts: replaced, added to, taken from the phrases, and taken back', () => {
+  const place = 'overview.proactiveDisclosure';
+  const first = told(at(place), '公开信息12条。').state;
+  expect(readText(first.session!.report, place)).toBe('公开信息12条。');
+  const more = told({ ...first, dialog: at(place).dialog }, '+另有3条。').state;
+  expect(readText(more.session!.report, place)).toBe('公开信息12条。\n另有3条。');
+  const back = told(more, '@撤销');
+  expect(readText(back.state.session!.report, place)).toBe('公开信息12条。');
+  expect(back.requests).toEqual([{ kind: 'save' }]);
+  expect(told(at(place), '*').said[0]).toBe('*1 只有网站：2025年公开信息____条。');
+  expect(readText(told(at(place), '*1').state.session!.report, place)).toBe('2025年公开信息____条。');
+  expect(readText(told(at(place), '\\@三 的话').state.session!.report, place)).toBe('@三 的话');
+});
+
+test('every cell of a table can be 0 at once, and it goes on behind the table', () => {
+  const { state } = told(at('proactive.regulations.issued'), '@填0');
+  expect(figure(state, 'proactive.licences.decisions')).toBe(0);
+  expect(state.dialog).toEqual({ kind: 'place', at: placeIndex(received) });
+});
+
+test('a whole report by lines alone has no blank cell, and every answer asks to be saved', () => {
+  let state = start;
+  const answers: Record<string, string> = { preamble: '统计期限为2025年1月1日至2025年12月31日。' };
+  for (const [index, place] of places.entries()) {
+    expect(state.dialog).toEqual({ kind: 'place', at: index });
+    const line =
+      place.kind === 'row' ? '0' : (answers[place.field.id] ?? (place.field.kind === 'text' ? '已写。' : ''));
+    const told_ = answer(state, line);
+    if (line !== '') expect(told_.requests).toEqual([{ kind: 'save' }]);
+    state = told_.state;
+  }
+  expect(state.dialog.kind).toBe('review');
+  expect(cells.filter((cell) => readFigure(state.session!.report, cell) === null)).toEqual([]);
+});
+
+describe('the review', () => {
+  const written = told(at('problems'), '无').state;
+  const review: PlainState = { ...written, dialog: { kind: 'review' } };
+  const number = (text: string) => /^\d+/.exec(ask(review).find((line) => line.includes(text)) ?? '')?.[0] ?? '';
+  test('a number leads to the place, S asks for a reason, empty goes to the output', () => {
+    const index = number('五、存在的主要问题');
+    expect(told(review, index).state.dialog).toEqual({ kind: 'place', at: placeIndex('problems') });
+    expect(told(review, '').state.dialog.kind).toBe('formats');
+    expect(told(review, '99').said[0]).toContain('没有“99”');
+  });
+  test('nothing is waived without a reason', () => {
+    const index = ask(review).findIndex((line) => /^\d+ 警/.test(line));
+    const asked = told(review, `S${index}`).state;
+    expect(asked.dialog.kind).toBe('reason');
+    expect(told(asked, '').state.draft?.setAside ?? []).toEqual([]);
+    const waived = told(asked, '已经核实');
+    expect(waived.state.draft?.setAside).toHaveLength(1);
+    expect(ask(waived.state)).toHaveLength(ask(review).length - 1);
+  });
+});
+
+describe('the output', () => {
+  test('choices and folder are kept by empty lines; a folder that is not there is asked about', () => {
+    const formats: PlainState = { ...start, dialog: { kind: 'formats' } };
+    expect(told(formats, '', '').requests).toEqual([{ kind: 'write', taken: 'ask', makes: false }]);
+    expect(told(formats, '1 3').state.ticked).toEqual(['docx', 'md']);
+    expect(told(formats, '9x').said[0]).toContain('编号');
+    const missing = told(formats, '', '/没有');
+    expect(missing.state.dialog.kind).toBe('newFolder');
+    expect(told(missing.state, '').state.dialog.kind).toBe('folder');
+    expect(told(missing.state, '2').requests).toEqual([{ kind: 'write', taken: 'ask', makes: true }]);
+  });
+  test('names that are taken: an empty line keeps both', () => {
+    const exists: PlainState = { ...start, dialog: { kind: 'exists', paths: ['/tmp/a.docx'] } };
+    expect(told(exists, '').requests).toEqual([{ kind: 'write', taken: 'keep', makes: false }]);
+    expect(told(exists, '2').requests).toEqual([{ kind: 'write', taken: 'replace', makes: false }]);
+    expect(told(exists, '3').requests ?? []).toEqual([]);
+  });
+});
+
+test('what is only looked at is not changed', () => {
+  const { state, said } = told({ ...at(received), readOnly: '这里只能看。' }, '1 1 1 1 1 1');
+  expect(said).toEqual(['这里只能看。']);
+  expect(state.session).toBe(start.session);
+});
+
+test('bytes that are no UTF-8 are not taken', () => {
+  expect(told(at('problems'), '存在\ufffd\ufffd').said[0]).toContain('UTF-8');
+});
