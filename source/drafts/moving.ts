@@ -1,21 +1,21 @@
 /** Backup and moving house: all drafts as one file, a copy of one, and the way back. */
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { codeOf, fileFailure } from '../disk/fileFailure.ts';
-import { makeFolder } from '../disk/makeFolder.ts';
 import { pauseFor } from '../disk/moveFile.ts';
 import { readBytes } from '../disk/readFile.ts';
 import { writeNewFile } from '../disk/writeFile.ts';
-import { InterchangeError, reportFormat, reportFromJson, reportToJson } from '../report/interchange.ts';
+import { InterchangeError, reportFormat, reportFromJson } from '../report/interchange.ts';
 import { Failure } from '../text/failure.ts';
 import { fileOf, freeId, listDeleted, listDrafts, readText } from './files.ts';
 import { deletedFolder, draftsFolder } from './folder.ts';
-import { type Draft, decodeValue, encodeDraft } from './format.ts';
+import { decodeValue, encodeDraft } from './format.ts';
 import { lockDraft } from './lock.ts';
 import { baseOf, isSafeId, stampOf } from './names.ts';
 import { parseStored } from './parse.ts';
 import { storeValue } from './store.ts';
 import { draftText } from './text.ts';
+
+export { saveCopy } from './copies.ts';
 
 const exportFormat = 'nianbao.drafts/1';
 /** A backup of a thousand drafts has some 20 MB. */
@@ -184,29 +184,5 @@ function holds(path: string, draft: unknown): boolean {
     return content !== null && content === contentOf(other);
   } catch {
     return false;
-  }
-}
-
-/**
- * Writes what is in memory elsewhere when saving fails: a report that check and write take, with what else is in the draft for `drafts
- * import`. Gives the path, which was free before. Throws Failure.
- */
-export function saveCopy(draft: Draft, folder: string): string {
-  const { unit, year } = draft.report;
-  // A name that every file system takes: no separators, and short in bytes.
-  const name = `${unit.replaceAll(/[\p{Cc}\\/:*?"<>|.]/gu, '').slice(0, 40)}${year}年草稿-${draft.id}`;
-  const { setAside = [], prior } = draft;
-  const more = { ...(setAside.length > 0 ? { setAside } : {}), ...(prior ? { prior: reportToJson(prior) } : {}) };
-  const text = `${JSON.stringify({ ...(reportToJson(draft.report) as object), ...more }, null, 2)}\n`;
-  makeFolder(folder, 0o700);
-  for (let count = 1; ; count++) {
-    const file = join(folder, `${name}${count > 1 ? `-${count}` : ''}.json`);
-    if (existsSync(file)) continue;
-    try {
-      writeNewFile(file, text);
-      return file;
-    } catch (error) {
-      throw fileFailure('无法另存草稿到', file, error);
-    }
   }
 }

@@ -1,8 +1,12 @@
 /** The one door through which a draft comes into the wizard: locked, whole or mended, and with a word about what happened. */
+import { homedir, tmpdir } from 'node:os';
 import { codeOf } from '../disk/fileFailure.ts';
+import { printedName } from '../report/places.ts';
 import { Failure } from '../text/failure.ts';
 import { copyAside, keepAside, setAside } from './aside.ts';
+import { newerCopyOf } from './copies.ts';
 import { decodeFile } from './drafts.ts';
+import { leftFields } from './edited.ts';
 import { fileOf, freeId, knowFile, marksOf } from './files.ts';
 import type { Draft } from './format.ts';
 import { newestGoodVersion } from './history.ts';
@@ -110,7 +114,7 @@ function openLocked(id: string, held: boolean): Omit<Opened, 'release'> {
   const file = fileOf(id);
   switch (decoded.kind) {
     case 'good':
-      return { draft: decoded.draft, ...unknownWords(decoded.draft) };
+      return withWords(decoded.draft, [unknownWords(decoded.draft), editedWords(decoded.draft), copyWords(id)]);
     case 'altered':
       if (decoded.withoutPrior)
         return {
@@ -132,12 +136,27 @@ function openLocked(id: string, held: boolean): Omit<Opened, 'release'> {
 }
 
 /** What the report's edition does not know is kept, and said. */
-function unknownWords({ report }: Draft): { notice?: string } {
+function unknownWords({ report }: Draft): string {
   const count = Object.keys(report.unknown ?? {}).length;
-  return count === 0
-    ? {}
-    : { notice: `草稿里有 ${count} 项内容是 ${report.edition} 年格式里没有的，已原样保留，不显示也不核对。` };
+  return count === 0 ? '' : `草稿里有 ${count} 项内容是 ${report.edition} 年格式里没有的，已原样保留，不显示也不核对。`;
 }
+
+/** What another editor saved when nobody was there any more to take it. */
+function editedWords(draft: Draft): string {
+  const names = leftFields(draft).map((field) => `“${printedName(field)}”`);
+  return names.length === 0 ? '' : `上次在外部编辑器里保存的文字还没有取回：到${names.join('、')}按 Ctrl+E 取回。`;
+}
+
+/** A copy that was made elsewhere because the draft could not be saved, and is newer than it. */
+function copyWords(id: string): string {
+  const copy = newerCopyOf(id, [homedir(), tmpdir()]);
+  return copy ? `上次有内容没能保存到草稿里，另存在 ${copy}，可以用 nianbao drafts import 取回。` : '';
+}
+
+const withWords = (draft: Draft, words: readonly string[]): { draft: Draft; notice?: string } => {
+  const notice = words.join('');
+  return notice === '' ? { draft } : { draft, notice };
+};
 
 function copied(id: string, file: string): string {
   try {

@@ -18,6 +18,8 @@ interface AppProps extends Ways {
   readonly opened: Opened | null;
   /** Gets what saves at once, for the end of the program. */
   readonly onSaving: EditorScreenProps['onSaving'];
+  /** Saves what is open, or puts a copy somewhere; tells whether it is anywhere. */
+  readonly onLastSave: () => boolean;
   /** Called with the draft that was open when the program is left. */
   readonly onExit: (draft: Draft | null) => void;
 }
@@ -57,7 +59,17 @@ function pathOrDraft(typed: string): string {
 }
 
 /** The wizard: the home screen or one draft, and leaving. */
-export function App({ opened: first, year, begin, beginFrom, check, expressWording, onSaving, onExit }: AppProps) {
+export function App({
+  opened: first,
+  year,
+  begin,
+  beginFrom,
+  check,
+  expressWording,
+  onSaving,
+  onLastSave,
+  onExit,
+}: AppProps) {
   const { exit } = useApp();
   const { columns, rows } = useWindowSize();
   const [opened, setOpened] = useState(first);
@@ -70,6 +82,7 @@ export function App({ opened: first, year, begin, beginFrom, check, expressWordi
   const [checked, setChecked] = useState<CheckedFile | null>(null);
   const [notice, setNotice] = useState<string | null>(first?.notice ?? null);
   const pressed = useRef(0);
+  const isWarned = useRef(false);
   const prepared = useRef<Draft | null>(null);
   useRefusals(() => setNotice(notUtf8));
   useEffect(() => void loadEditor(), []);
@@ -100,12 +113,20 @@ export function App({ opened: first, year, begin, beginFrom, check, expressWordi
   };
   const leave = (saved: boolean) => {
     const now = Date.now();
-    if (now - pressed.current < secondPress) return quit();
+    if (now - pressed.current < secondPress) {
+      if (saved || isWarned.current || onLastSave()) return quit();
+      isWarned.current = true;
+      pressed.current = now;
+      return setNotice(
+        '哪里都没能保存！腾出磁盘空间，或按 Ctrl+S 存到别处（如 U 盘）；再按一次 Ctrl+C 离开，文字会打印在屏幕上。',
+      );
+    }
     pressed.current = now;
+    isWarned.current = false;
     setNotice(
       saved
         ? '已保存。再按一次 Ctrl+C 离开。'
-        : '没有保存成功！按 Ctrl+S 存到别处；再按一次 Ctrl+C 离开，改动另存到临时文件夹。',
+        : '没有保存成功！按 Ctrl+S 存到别处；再按一次 Ctrl+C 离开，改动另存到你的主文件夹。',
     );
   };
   useEffect(() => {

@@ -1,26 +1,63 @@
 /** Whatever ends the program: what was typed is saved, and the terminal is given back before the process goes. */
-import { tmpdir } from 'node:os';
+import { homedir, tmpdir } from 'node:os';
+import { endEditor, isEditing } from './externalEditor.ts';
 import type { Autosave } from './hooks/useAutosave.ts';
 
 /** Signals that ask a program to end, with the exit codes that shells expect after them. */
 const signals = { SIGTERM: 143, SIGHUP: 129, SIGINT: 130 } as const;
 
+/** What ends the program needs to know of what is open. */
+export type Saving = Pick<Autosave, 'flush' | 'copyTo' | 'latest'>;
+
 /**
- * Calls `end` with the exit code when a signal arrives, and with the error when there is one that nobody has caught. The listeners
- * stay: what Ink, conf and the locks load sends a signal once more after its own work, and without a listener the process would end
- * in the middle of ours.
+ * Calls `ended` with the exit code when a signal arrives, when the terminal is gone, and with the error when there is one that nobody
+ * has caught. The listeners stay: what Ink, conf and the locks load sends a signal once more after its own work, and without a
+ * listener the process would end in the middle of ours.
  */
-export function watchForEnd(end: (code: number, error?: unknown) => void): void {
-  for (const [signal, code] of Object.entries(signals)) process.on(signal, () => end(code));
+export function watchForEnd(
+  outputs: readonly NodeJS.WriteStream[],
+  ended: (code: number, error?: unknown) => void,
+): void {
+  const end = (code: number, error?: unknown) => {
+    ended(code, error);
+    endEditor();
+  };
+  for (const [signal, code] of Object.entries(signals)) {
+    process.on(signal, () => {
+      // Ctrl+C in another editor goes to all that the terminal runs, and is meant for the editor.
+      if (!(signal === 'SIGINT' && isEditing())) end(code);
+    });
+  }
+  for (const output of outputs) {
+    // A command may end where nobody reads any more; here there is text to be saved first.
+    output.removeAllListeners('error');
+    output.on('error', () => end(signals.SIGHUP));
+  }
   process.on('uncaughtException', (error) => end(2, error));
 }
 
-/** Saves what is not saved yet, or puts a copy where temporary files go. Gives a sentence about the copy; null where all is saved. */
-export function lastSave({ flush, copyTo }: Pick<Autosave, 'flush' | 'copyTo'>): string | null {
+/** What became of the last save: null where everything is where it belongs. */
+export interface LastSave {
+  /** For the clerk, in one sentence. */
+  readonly sentence: string;
+  /** Where it was written instead; null where it could be written nowhere. */
+  readonly copy: string | null;
+}
+
+/**
+ * Saves what is not saved yet, or puts a copy into the clerk's own folder, at worst where temporary files go (which is emptied when
+ * the machine starts).
+ */
+export function lastSave({ flush, copyTo }: Saving): LastSave | null {
   if (flush()) return null;
-  try {
-    return `草稿没有保存成功，已另存到 ${copyTo(tmpdir())}，可以用 nianbao drafts import 取回。`;
-  } catch (error) {
-    return `草稿没有保存成功，也没能另存：${(error as Error).message}`;
+  let reason = '';
+  for (const folder of [homedir(), tmpdir()]) {
+    try {
+      const copy = copyTo(folder);
+      return { sentence: `草稿没有保存成功，已另存到 ${copy}，可以用 nianbao drafts import 取回。`, copy };
+    } catch (error) {
+      reason ||= (error as Error).message;
+    }
   }
+  return { sentence: `草稿没有保存成功，也没能另存：${reason}`, copy: null };
 }

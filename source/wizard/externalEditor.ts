@@ -1,56 +1,91 @@
-/** A text in the clerk's own editor, and back. */
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+/** A text in the clerk's own editor, and back. Whatever becomes of the editor, what was saved in it is not lost. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { fileFailure } from '../disk/fileFailure.ts';
+import { leftInFile, putForEditing, textInFile } from '../drafts/edited.ts';
 import { Failure } from '../text/failure.ts';
 
-const maximumBytes = 2_000_000;
+export { textInFile as readTextFile } from '../drafts/edited.ts';
+
+/** What comes back: the text, and what the clerk should know. */
+export interface Edited {
+  readonly text: string;
+  readonly notice: string | null;
+}
+
+/** Milliseconds within which nobody has edited anything: such an editor goes on in a window of its own. */
+const atOnce = 1000;
 
 /** The editor that the environment names: VISUAL, EDITOR, or the system's own. */
 const editorCommand = (): string =>
   process.env.VISUAL || process.env.EDITOR || (process.platform === 'win32' ? 'notepad' : 'vi');
 
-function decode(bytes: Buffer): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('gb18030').decode(bytes);
-  }
+/** The editor that has the terminal now; a Ctrl+C in it is meant for it alone. */
+let running: ChildProcess | null = null;
+export const isEditing = (): boolean => running !== null;
+
+/** The program ends: the editor must not go on to read the keys of a terminal that has been given back. Its file stays. */
+export function endEditor(): void {
+  running?.kill('SIGHUP');
+  running?.unref();
 }
 
-/** A text file's content: UTF-8, or GB18030 where it is no UTF-8. Throws Failure: no such file, too large, no text. */
-export function readTextFile(path: string): string {
-  let bytes: Buffer;
-  try {
-    if (statSync(path).size > maximumBytes) throw new Failure(`${path} 太大（超过 2 MB），请只留下要用的文字。`);
-    bytes = readFileSync(path);
-  } catch (error) {
-    throw error instanceof Failure ? error : fileFailure('无法读取', path, error);
-  }
-  if (bytes.includes(0)) throw new Failure(`${path} 不是文本文件，请另存为 .txt 再取。`);
-  // The newline that ends a file is not a paragraph.
-  return decode(bytes).replace(/\r?\n$/, '');
+/** Starts the editor and waits for it; false where it could not be started or did not end well. */
+function run(command: string, path: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    // The variable may carry arguments (code --wait), as it does for git; the path is no part of what the shell reads.
+    const child =
+      process.platform === 'win32'
+        ? spawn(`${command} "${path}"`, { stdio: 'inherit', shell: true })
+        : spawn('/bin/sh', ['-c', `${command} "$1"`, 'sh', path], { stdio: 'inherit' });
+    running = child;
+    const done = (well: boolean) => {
+      running = null;
+      resolve(well);
+    };
+    child.on('error', () => done(false));
+    child.on('exit', (code) => done(code === 0));
+  });
 }
 
 /**
- * Opens a text in the external editor and gives it as it was saved there; the terminal must be free meanwhile.
- * Throws Failure where the editor cannot be started or ends with an error: the text is then as before.
+ * Opens a text of a draft in the external editor and gives it as it was saved there; the terminal must be free meanwhile. What an
+ * earlier editor has left for this field comes back without opening another. The file is kept until a draft with its text is saved
+ * (settleEdited). Throws Failure where the editor could not be started and nothing was changed.
  */
-export function editExternally(text: string): string {
-  const folder = mkdtempSync(join(tmpdir(), 'nianbao-'));
-  const path = join(folder, '正文.txt');
+export async function editExternally(id: string, field: string, text: string): Promise<Edited> {
+  const left = leftInFile(id, field, text);
+  if (left !== null) return { text: left, notice: '已取回在外部编辑器里保存的文字；不要它就按 Ctrl+Z 撤销。' };
+  const command = editorCommand();
+  let path: string;
   try {
-    writeFileSync(path, `${text}\n`, { mode: 0o600 });
-    const command = editorCommand();
-    // The variable may carry arguments (code --wait), as it does for git.
-    const { status, error } = spawnSync(`${command} "${path}"`, { stdio: 'inherit', shell: true });
-    if (error || status !== 0) {
-      throw new Failure(`编辑器 ${command} 没有正常结束，文字没有改动；可以用环境变量 EDITOR 指定别的编辑器。`);
-    }
-    return readTextFile(path);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
+    path = putForEditing(id, field, text);
+  } catch (error) {
+    throw fileFailure('无法为外部编辑器写出文件', id, error);
   }
+  const start = performance.now();
+  const well = await run(command, path);
+  const quick = performance.now() - start < atOnce;
+  let after: string;
+  try {
+    after = textInFile(path);
+  } catch (error) {
+    throw new Failure(`编辑器保存的内容读不出来，文件留在 ${path}：${(error as Error).message}`);
+  }
+  if (after !== text) {
+    const notice = well ? null : `编辑器 ${command} 没有正常结束，其中保存的文字已取回；不要它就按 Ctrl+Z 撤销。`;
+    return { text: after, notice };
+  }
+  if (!well) {
+    rmSync(path, { force: true });
+    throw new Failure(`编辑器 ${command} 没有正常结束，文字没有改动；可以用环境变量 EDITOR 指定别的编辑器。`);
+  }
+  if (!quick) {
+    rmSync(path, { force: true });
+    return { text, notice: null };
+  }
+  return {
+    text,
+    notice: `编辑器 ${command} 马上就返回了：如果它还开着，改好保存后回到这一项按 Ctrl+E 取回；要让它等，请在 EDITOR 里加 --wait 之类的参数。`,
+  };
 }

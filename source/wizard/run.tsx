@@ -1,11 +1,12 @@
 import { render } from 'ink';
 import type { Draft } from '../drafts/drafts.ts';
 import type { Opened } from '../drafts/open.ts';
+import { formatReport } from '../report/interchange.ts';
 import { compactStream } from '../terminal/compact.ts';
+import { escapedJson } from '../text/controls.ts';
 import { Failure } from '../text/failure.ts';
 import { App, loadEditor } from './App.tsx';
-import { lastSave, watchForEnd } from './ending.ts';
-import type { Autosave } from './hooks/useAutosave.ts';
+import { type LastSave, lastSave, type Saving, watchForEnd } from './ending.ts';
 import { onRedraw } from './hooks/useRedraw.ts';
 import { terminalInput } from './input/terminalInput.ts';
 import { isReadOut } from './theme.ts';
@@ -15,6 +16,10 @@ import type { Ways } from './ways.ts';
 const patience = 300;
 /** What Ink writes when it is left: for a program that died in the middle of it. */
 const giveBack = '\x1b[?2026l\x1b[?2004l\x1b[?1049l\x1b[?25h';
+
+/** What could be written nowhere, as a report that can be copied out of the terminal and kept as a file. */
+const textInMemory = ({ latest }: Saving): string =>
+  `以下是没能保存的全部内容，请复制下来存为 报告.json，以后用 nianbao drafts import 取回：\n${escapedJson(formatReport(latest().report))}`;
 
 /**
  * Runs the wizard until it is left and gives the exit code. `opened` is shown at once, null shows the home screen;
@@ -30,10 +35,16 @@ export async function runWizard(
       '向导要在终端窗口里使用；在脚本或管道中请用 nianbao new、write、drafts 等命令（见 nianbao --help）。',
     );
   }
-  let saving: Pick<Autosave, 'flush' | 'copyTo'> | null = null;
-  let last: Draft | null = null;
+  let saving: Saving | null = null;
+  let leftDraft: Draft | null = null;
   let exitCode = 0;
   let crash: unknown;
+  let lost: LastSave | null = null;
+  // As soon as it is known that the program ends: a terminal that is gone, or an error, may leave no other moment.
+  const saveLast = (): LastSave | null => {
+    if (saving) lost = lastSave(saving);
+    return lost;
+  };
   if (opened) await loadEditor();
   const input = terminalInput(streams.stdin, streams.stdout);
   const instance = render(
@@ -43,8 +54,9 @@ export async function runWizard(
       onSaving={(latest) => {
         saving = latest;
       }}
+      onLastSave={() => saveLast()?.copy !== null}
       onExit={(open) => {
-        last = open;
+        leftDraft = open;
       }}
     />,
     {
@@ -66,11 +78,11 @@ export async function runWizard(
   let isOver = false;
   let waiting: NodeJS.Timeout | undefined;
   const stuck = new Promise<void>((resolve) => {
-    watchForEnd((code, error) => {
-      exitCode = code;
+    watchForEnd([streams.stdout, streams.stderr], (code, error) => {
+      if (!waiting) exitCode = code;
       crash ??= error;
-      // Before the screens are taken down: an error may have left them in any state.
-      saving?.flush();
+      // Before the screens are taken down: an error may have left them in any state, and nobody may be there to see them.
+      if (!waiting) saveLast();
       try {
         instance.unmount();
       } catch (problem) {
@@ -93,10 +105,13 @@ export async function runWizard(
     // What is left of the screens may keep the process alive.
     setTimeout(() => process.exit(), patience).unref();
   }
-  const copied = saving === null ? null : lastSave(saving);
-  if (copied) streams.stderr.write(`${copied}\n`);
+  // Where a copy has been made there is none to be made again, unless something has been typed since.
+  if (!lost) saveLast();
+  const last = lost as LastSave | null;
+  if (last) streams.stderr.write(`${last.sentence}\n`);
+  if (last?.copy === null && saving) streams.stdout.write(textInMemory(saving));
   if (crash) throw crash;
-  const left = last as Draft | null;
-  if (left && !copied) streams.stdout.write(`草稿已保存，再次运行 nianbao 接着写（编号 ${left.id}）。\n`);
-  return exitCode;
+  const left = leftDraft as Draft | null;
+  if (left && !last) streams.stdout.write(`草稿已保存，再次运行 nianbao 接着写（编号 ${left.id}）。\n`);
+  return last ? exitCode || 2 : exitCode;
 }

@@ -18,9 +18,10 @@ import { stepBar } from '../components/stepBar.ts';
 import { messagesOf } from '../editor/messages.ts';
 import { reduceEditor } from '../editor/press.ts';
 import { placeOf, scopeOf, startEditor } from '../editor/state.ts';
+import type { Saving } from '../ending.ts';
 import { editExternally, readTextFile } from '../externalEditor.ts';
 import { type PartChange, wayBack } from '../history/compare.ts';
-import { type Autosave, useAutosave } from '../hooks/useAutosave.ts';
+import { useAutosave } from '../hooks/useAutosave.ts';
 import { typeAhead, useKeys } from '../hooks/useKeys.ts';
 import { useReviewed } from '../hooks/useReviewed.ts';
 import { isPending } from '../pending.ts';
@@ -41,7 +42,7 @@ export interface EditorScreenProps {
   /** Ctrl+C; tells whether everything is on disk. */
   readonly onLeave: (saved: boolean) => void;
   /** Gets what saves at once, for signals from outside. */
-  readonly onSaving: (saving: Pick<Autosave, 'flush' | 'copyTo'>) => void;
+  readonly onSaving: (saving: Saving) => void;
   /** A sentence that counts more than what the editor has to say. */
   readonly notice: string | null;
 }
@@ -72,7 +73,7 @@ export function EditorScreen({
   const field = placeOf(state);
   const { setAside } = state;
   const current = useMemo(() => ({ report: session.report, field, setAside }), [session.report, field, setAside]);
-  const { status, flush, keep, copyTo } = useAutosave(draft, current, readOnly !== null);
+  const { status, flush, saveSoon, keep, copyTo, latest } = useAutosave(draft, current, readOnly !== null);
   const scope = scopeOf(state);
   const { open: findings, aside } = useReviewed(state, scope === 'text' || scope === 'line');
   const prompting = overlay === 'file' || overlay === 'reason' || overlay === 'copy';
@@ -94,11 +95,9 @@ export function EditorScreen({
       dispatch({ type: 'resize', textColumns: textColumnsOf(columns), pageRows: Math.max(1, rows - frameRows - 4) }),
     [columns, rows],
   );
-  useEffect(() => onSaving({ flush, copyTo }), [onSaving, flush, copyTo]);
+  useEffect(() => onSaving({ flush, copyTo, latest }), [onSaving, flush, copyTo, latest]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: leaving a field saves it
-  useEffect(() => {
-    flush();
-  }, [session.field, step, flush]);
+  useEffect(() => saveSoon(), [session.field, step, saveSoon]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a finished section becomes a version
   useEffect(() => () => keep('section'), [step]);
 
@@ -113,10 +112,11 @@ export function EditorScreen({
     else dispatch({ type: 'list', list: { title: '常用语', items, filter: '', index: 0 } });
   };
   const editOutside = () =>
-    suspendTerminal(() => {
+    suspendTerminal(async () => {
       const before = readField(session.report, session.field) as string;
-      const after = editExternally(before);
+      const { text: after, notice: said } = await editExternally(draft.id, session.field, before);
       if (after !== before) dispatch({ type: 'replace', text: after });
+      if (said) dispatch({ type: 'notice', sentence: said });
     }).catch((error: Error) => dispatch({ type: 'notice', sentence: error.message }));
   // biome-ignore lint/correctness/useExhaustiveDependencies: each request is answered once
   useEffect(() => {
@@ -191,7 +191,7 @@ export function EditorScreen({
         };
   const failing = status.failure && `文字还在，会再试；按 Ctrl+S 存到别处。${status.failure}`;
   // What a key has just led to is said before what lasts.
-  const warning = notice ?? session.notice ?? readOnly ?? failing;
+  const warning = notice ?? session.notice ?? readOnly ?? failing ?? status.notice;
   return (
     <Frame
       columns={columns}

@@ -1,0 +1,144 @@
+/** Keeps a draft on disk while it is edited; knows no screen. hooks/useAutosave.ts ties it to one. */
+import { type Draft, saveDraft } from '../drafts/drafts.ts';
+import { keepVersion, keepVersionSoon, type VersionReason } from '../drafts/history.ts';
+import { saveCopy } from '../drafts/moving.ts';
+import { type Saved, saveDraftSoon } from '../drafts/saving.ts';
+
+/** What of a draft changes while it is edited. */
+export type Current = Pick<Draft, 'report' | 'field' | 'setAside'>;
+
+export interface Saver {
+  /** Tells what the draft is like now; it is saved a moment later. */
+  readonly update: (current: Current) => void;
+  /** Saves without waiting for the disk. */
+  readonly saveSoon: () => void;
+  /** Saves at once and waits for the disk; tells whether everything is there. For the end, and where the clerk asks for it. */
+  readonly saveNow: () => boolean;
+  /** Keeps what is in memory as a version; one that cannot be kept is no reason to stop. */
+  readonly keep: (why: VersionReason) => void;
+  /** Writes what is in memory into another folder and gives the path. Throws Failure. */
+  readonly copyTo: (folder: string) => string;
+  readonly latest: () => Draft;
+  /** The draft is left: the last save, and a version of it. */
+  readonly leave: () => void;
+}
+
+export interface SaverEvents {
+  readonly onSaved: (draft: Draft, saved: Saved) => void;
+  readonly onFailed: (sentence: string) => void;
+}
+
+/**
+ * A change waits for this many milliseconds at the longest, even where typing never pauses; on a quick disk for less, so that saving
+ * takes a tenth of the time at most.
+ */
+const longestPause = 200;
+const shortestPause = 50;
+const retryPause = 2000;
+
+const same = (one: Current, other: Current): boolean =>
+  one.report === other.report && one.field === other.field && one.setAside === other.setAside;
+
+/**
+ * Saves shortly after each change, in the background: a slow disk must not keep the keys waiting. A failed save is told and tried
+ * again; what was typed stays in memory meanwhile. What the draft was like at the start and at the end becomes a version. A
+ * read-only draft is never saved.
+ */
+export function createSaver(draft: Draft, isReadOnly: boolean, { onSaved, onFailed }: SaverEvents): Saver {
+  let current: Current = draft;
+  // What is shown first counts as saved: opening a draft writes nothing.
+  let saved: Current & { readonly changed: string } = draft;
+  let timer: NodeJS.Timeout | undefined;
+  let pause = shortestPause;
+  let isWriting = false;
+  let isBegun = false;
+  let isLeft = false;
+
+  const isSaved = () => isReadOnly || same(current, saved);
+  const latest = (): Draft => ({
+    ...draft,
+    ...current,
+    changed: current.report === saved.report ? saved.changed : new Date().toISOString(),
+  });
+  const plan = (milliseconds: number) => {
+    if (!isLeft) timer ??= setTimeout(saveSoon, milliseconds);
+  };
+  const unplan = () => {
+    clearTimeout(timer);
+    timer = undefined;
+  };
+  const keepSoon = (why: VersionReason, kept: Draft) => void keepVersionSoon(kept, why).catch(() => {});
+  const note = (written: Draft, result: Saved, start: number) => {
+    saved = written;
+    pause = Math.min(longestPause, Math.max(shortestPause, 10 * (performance.now() - start)));
+    if (!isBegun && written.report !== draft.report) {
+      // After the first save, which must not wait for it.
+      isBegun = true;
+      keepSoon('begun', draft);
+    }
+    onSaved(written, result);
+  };
+
+  function saveSoon(): void {
+    unplan();
+    if (isSaved() || isWriting || isLeft) return;
+    isWriting = true;
+    const start = performance.now();
+    const written = latest();
+    let next = pause;
+    saveDraftSoon(written)
+      .then((result) => {
+        if (result) note(written, result, start);
+        next = pause;
+      })
+      .catch((error: Error) => {
+        onFailed(error.message);
+        next = retryPause;
+      })
+      .finally(() => {
+        isWriting = false;
+        if (!isSaved()) plan(next);
+      });
+  }
+
+  function saveNow(): boolean {
+    unplan();
+    if (isSaved()) return true;
+    const start = performance.now();
+    const written = latest();
+    try {
+      note(written, saveDraft(written), start);
+      return true;
+    } catch (error) {
+      onFailed((error as Error).message);
+      plan(retryPause);
+      return false;
+    }
+  }
+
+  return {
+    update(changed) {
+      current = changed;
+      // A timer that runs is left to run: who types without a pause is saved too.
+      if (!isSaved() && !isWriting) plan(pause);
+    },
+    saveSoon,
+    saveNow,
+    // What was only looked at needs no version.
+    keep: (why) => {
+      if (!isReadOnly && isBegun) keepSoon(why, latest());
+    },
+    copyTo: (folder) => saveCopy(latest(), folder),
+    latest,
+    leave() {
+      isLeft = true;
+      saveNow();
+      if (isReadOnly || !isBegun) return;
+      try {
+        keepVersion(latest(), 'left');
+      } catch {
+        // Where versions cannot be kept the draft cannot be saved either, and that is said.
+      }
+    },
+  };
+}
