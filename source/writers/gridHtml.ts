@@ -82,7 +82,7 @@ const group = (rows: readonly GridRow[], tag: string, grid: Grid, look: Dress): 
 
 /** For editors: no frame, no caption, no head; the borders are also told in the attributes that they all keep. */
 function editorsTable(grid: Grid, look: Extract<Dress, { dress: 'editors' }>): string {
-  const frame = attributes({ border: 1, cellspacing: 0, cellpadding: 5, width: '100%', style: look.styles.table });
+  const frame = attributes({ border: 1, cellspacing: 0, cellpadding: 3, width: '100%', style: look.styles.table });
   return `<table${frame}>\n<tbody>\n${rowsHtml([...grid.head, ...grid.bodies.flat()], grid, look)}</tbody>\n</table>`;
 }
 

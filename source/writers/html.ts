@@ -56,7 +56,9 @@ function blockHtml(block: Exclude<Block, { kind: 'item' }>, { styles, report, op
     case 'heading': {
       const tag = `h${block.depth}`;
       const style = styles?.[tag as 'h1' | 'h2' | 'h3'] ?? styles?.h3;
-      const text = runsHtml(block.runs);
+      const words = runsHtml(block.runs);
+      // Some editors take away the styles of a heading, but none a mark of emphasis.
+      const text = options.fragment === 'editors' ? `<strong>${words}</strong>` : words;
       const anchor = styles ? undefined : anchorOf(plainText(block.runs));
       return `${open(tag, style, anchor ? ` id="${anchor}"` : '')}${block.depth === 1 && !styles ? breakable(text, report.year) : text}</${tag}>`;
     }

@@ -2,13 +2,16 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import validate from '@ooxml-tools/validate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fillFigures } from '../../source/report/figures.ts';
 import { cells, readFigure, readText, texts } from '../../source/report/places.ts';
 import { aspects, headingOf, sections } from '../../source/report/sections.ts';
 import { withoutControls } from '../../source/text/controls.ts';
 import { paragraphsOf } from '../../source/writers/escape.ts';
-import { renderDocument } from '../helpers/render.ts';
+import { onePixel } from '../helpers/onePixel.ts';
+import { renderDocument, templates } from '../helpers/render.ts';
 import { type Page, pagesOf, printWord, squeezed, textOfPdf } from './programs.ts';
 import { reports } from './reports.ts';
 
@@ -19,6 +22,46 @@ const pageCounts: Readonly<Record<string, readonly [least: number, most: number]
   busy: [3, 4],
   monster: [25, 45],
 };
+
+describe('valid by the schemas of Word', () => {
+  const own = {
+    ...templates,
+    texts: {
+      ...templates.texts,
+      'report.md': templates.texts['report.md']!.replace(
+        '{{preamble}}',
+        '{{preamble}}\n\n- 一条\n- 又一条 **重** [链接](https://www.example.gov.cn/)\n\n3. 三\n4. 四\n   - 四之一\n\n| 项 | 数 |\n| --- | --- |\n| 甲 | 1 |\n\n![徽标](logo.png)',
+      ),
+      'word.json': templates.texts['word.json']!.replace('"letterhead": ""', '"letterhead": "云溪县柳林镇人民政府"'),
+    },
+    pictures: { 'logo.png': onePixel },
+  };
+  const draft = { findings: ['错 第五部分还没有写。', '警 <i>两</i>处不一致。'] };
+  const documents = [
+    ...reports.map(([name, report]) => [name, report, {}] as const),
+    ['a draft', reports[0]![1], { draft }],
+    ['own templates', reports[1]![1], { templates: own }],
+    ['a draft by own templates', reports[1]![1], { templates: own, draft }],
+  ] as const;
+
+  test.each(documents)('%s', async (_name, report, options) => {
+    const { content } = await renderDocument(report, 'docx', options);
+    const bytes = content as Uint8Array;
+    expect(await validate(bytes, 'docx', 'Microsoft365')).toEqual([]);
+    expect(await validate(bytes, 'docx', 'Office2010')).toEqual([]);
+  });
+
+  test('the validator bites', async () => {
+    const { content } = await renderDocument(reports[0]![1], 'docx');
+    const files = unzipSync(content as Uint8Array);
+    const xml = strFromU8(files['word/document.xml']!).replace(
+      '<w:pPr>',
+      '<w:pPr><w:pStyle w:val="Title"/><w:pStyle w:val="Title"/>',
+    );
+    const broken = zipSync({ ...files, 'word/document.xml': strToU8(xml) });
+    expect((await validate(broken, 'docx', 'Microsoft365')).length).toBeGreaterThan(0);
+  });
+});
 
 describe.each(reports)('%s', (name, report) => {
   let pages: Page[] = [];
