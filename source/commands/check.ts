@@ -57,11 +57,17 @@ const command: Command = {
     prior: { type: 'string', value: '文件', help: '上年的报告，用来核对结转、现行有效件数和重复的文字' },
     format: { type: 'string', value: 'pretty|json', help: '给人看（pretty，不写就是它）或给程序读（json）' },
     strict: { type: 'boolean', help: '有警告时退出码也是 1' },
+    letter: { type: 'boolean', help: '给每份有问题的报告写一份审核意见（Word，带批注），另写一份问题清单.xlsx' },
+    out: { type: 'string', value: '文件夹', help: '审核意见写到哪个文件夹' },
+    sender: { type: 'string', value: '单位', help: '审核意见落款的单位' },
+    due: { type: 'string', value: '日期', help: '请在哪天前改正重报，例如 2026-01-20' },
+    force: { type: 'boolean', help: '同名文件直接覆盖' },
   },
   examples: [
     'nianbao check 报告.json',
     'nianbao check 2025.json --prior 2024.json',
     'nianbao check 各单位/ --format json',
+    'nianbao check 各单位/ --letter --out 退回 --sender 清河县政务公开办公室 --due 2026-01-20',
   ],
   async run(positionals, values, streams) {
     const format = String(values.format ?? 'pretty');
@@ -74,6 +80,8 @@ const command: Command = {
     if (files.length === 0) throw new Failure(`${positionals.join('、')} 里没有报告数据（JSON 文件）。`);
     const prior = values.prior === undefined ? undefined : (await loadReport(String(values.prior))).report;
     const counts: Counts = { error: 0, warning: 0, hint: 0 };
+    const letters = values.letter === true ? (await import('./letters.ts')).startLetters(values) : undefined;
+    const letterPaths: string[] = [];
     const bar = progress('正在核对', files.length, streams);
     let checked = 0;
     let unreadable = 0;
@@ -97,6 +105,8 @@ const command: Command = {
       }
       const done = findingsOf(loaded, { today: today(), prior: refused ? undefined : prior });
       const { findings } = done;
+      const letter = await letters?.add(file, done);
+      if (letter) letterPaths.push(letter);
       for (const { severity } of findings) counts[severity] += 1;
       bar.clear();
       if (format === 'json') {
@@ -113,6 +123,8 @@ const command: Command = {
       const left = unreadable > 0 ? `，另有 ${unreadable} 份没有读成` : '';
       streams.stdout.write(`共核对 ${checked} 份：${countsLine(counts)}${left}。\n`);
     }
+    if (letters) letterPaths.push(...(await letters.finish()));
+    for (const path of letterPaths) (format === 'json' ? streams.stderr : streams.stdout).write(`${path}\n`);
     if (unreadable > 0) return 2;
     return errors > 0 || (values.strict === true && warnings > 0) ? 1 : 0;
   },

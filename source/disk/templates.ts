@@ -20,6 +20,7 @@ export const documentTemplates = [
   'page.css',
   'fragment.css',
   'charts.html',
+  'letter.md',
   'word.json',
 ] as const;
 const reading = { doing: '无法读取模板', advice: '不像是模板或图片，请换一个小一些的' };

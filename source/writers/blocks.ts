@@ -7,7 +7,13 @@ export type { Change, Run } from './run.ts';
 /** `mark` is the mark of a draft, `item` an entry of a list, `break` where the findings of a draft begin. */
 export type Block =
   | { readonly kind: 'heading'; readonly depth: number; readonly runs: readonly Run[] }
-  | { readonly kind: 'paragraph' | 'mark'; readonly runs: readonly Run[]; readonly change?: Change }
+  | {
+      readonly kind: 'paragraph' | 'mark';
+      readonly runs: readonly Run[];
+      readonly change?: Change;
+      /** How a letter sets it: the addressee at the left edge, the signature at the right one. */
+      readonly side?: 'left' | 'right';
+    }
   | { readonly kind: 'item'; readonly runs: readonly Run[]; readonly level: number; readonly number?: number }
   | { readonly kind: 'break' }
   | { readonly kind: 'table'; readonly grid: Grid }

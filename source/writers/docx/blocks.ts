@@ -1,5 +1,6 @@
 /** The blocks of a document as Word paragraphs and tables. */
 import {
+  AlignmentType,
   type FileChild,
   HeadingLevel,
   ImageRun,
@@ -60,10 +61,17 @@ function paragraphOf(block: Paragraphs, unit: string, templates: Templates, list
     case 'picture':
       return { children: [pictureRun(templates, block.name, block.words)] };
     default: {
-      const { change } = block;
+      const { change, side } = block;
+      const place =
+        side === 'right'
+          ? { alignment: AlignmentType.RIGHT, indent: { firstLine: 0, firstLineChars: 0 } }
+          : side === 'left'
+            ? { indent: { firstLine: 0, firstLineChars: 0 } }
+            : {};
       const mark = change && { run: { [change.kind === 'in' ? 'insertion' : 'deletion']: changeOf(change) } };
       return {
         ...mark,
+        ...place,
         style: block.kind === 'mark' ? 'DraftMark' : 'BodyText',
         children: block.runs.flatMap((run) => textRuns(run)),
       };

@@ -81,11 +81,28 @@ const poster: TemplateRules = {
   required: [{ name: 'picture', meaning: '图解' }],
 };
 
+const letter: TemplateRules = {
+  names: {
+    ...known,
+    count: 'value',
+    entries: { text: 'value' },
+    more: 'value',
+    due: 'value',
+    sender: 'value',
+    date: 'value',
+  },
+  required: [
+    { name: 'title', meaning: '审核意见的标题', line: /^# / },
+    { name: 'entries.text', meaning: '逐条意见' },
+  ],
+};
+
 /** By the template's name; a template without names has none. */
 export const templateRules: Readonly<Record<string, TemplateRules>> = {
   'report.md': report,
   'page.html': page,
   'poster.html': poster,
+  'letter.md': letter,
 };
 
 /** Every name as it is written between braces: overview.heading. */

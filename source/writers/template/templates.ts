@@ -10,7 +10,14 @@ export interface Templates {
   readonly paths: Readonly<Record<string, string>>;
 }
 
-export type TemplateName = 'report.md' | 'page.html' | 'page.css' | 'fragment.css' | 'charts.html' | 'word.json';
+export type TemplateName =
+  | 'report.md'
+  | 'page.html'
+  | 'page.css'
+  | 'fragment.css'
+  | 'charts.html'
+  | 'letter.md'
+  | 'word.json';
 
 /** What the templates' parts are called when one of them is refused. */
 export const pathOf = (templates: Templates, name: string): string => templates.paths[name] ?? `templates/${name}`;

@@ -1,0 +1,107 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import command from '../../source/commands/check.ts';
+import { readWorkbook } from '../../source/readers/xlsx/workbook.ts';
+import { formatReport } from '../../source/report/interchange.ts';
+import { withFigures, withText } from '../../source/report/places.ts';
+import type { Report } from '../../source/report/report.ts';
+import { temporaryFolder } from '../helpers/folder.ts';
+import { busyReport, zeroReport } from '../helpers/sample.ts';
+import { runCommand } from '../helpers/streams.ts';
+
+const options = { letter: true, sender: '青川市政务公开办公室', due: '2026-01-20' };
+
+async function letters(reports: Readonly<Record<string, Report>>, values = {}) {
+  const folder = temporaryFolder();
+  for (const [name, report] of Object.entries(reports)) writeFileSync(join(folder, name), formatReport(report));
+  const out = join(folder, '退回');
+  const files = Object.keys(reports).map((name) => join(folder, name));
+  const { exitCode } = await runCommand(command, files, { ...options, out, ...values });
+  const parts = (name: string) => {
+    const archive = unzipSync(readFileSync(join(out, name)));
+    return (part: string) => strFromU8(archive[`word/${part}.xml`]!);
+  };
+  return { exitCode, out, names: readdirSync(out).sort(), parts };
+}
+
+const textOf = (xml: string): string => xml.replace(/<[^>]+>/g, '');
+
+/** The words that each comment stands at, beside what it says. */
+function commentsOf(document: string, comments: string): { words: string; says: string }[] {
+  return Array.from(comments.matchAll(/<w:comment [^>]*w:id="(\d+)".*?<\/w:comment>/gs), ([whole, id]) => {
+    const start = document.indexOf(`<w:commentRangeStart w:id="${id}"/>`);
+    const end = document.indexOf(`<w:commentRangeEnd w:id="${id}"/>`);
+    expect(start, `comment ${id} has a place`).toBeGreaterThan(0);
+    expect(document).toContain(`<w:commentReference w:id="${id}"/>`);
+    return { words: textOf(document.slice(start, end)), says: textOf(whole) };
+  });
+}
+
+const wrong = withText(
+  withFigures(busyReport(), { 'applications.handled.total': 74, 'proactive.licences.decisions': null }),
+  'overview.platform',
+  '改版门户网站公开专栏，整合查询入口，公开XX条。全年运行稳定。',
+);
+
+describe('check --letter', () => {
+  it('writes one to each unit with something wrong, and a list of everything', async () => {
+    const { names, out, exitCode } = await letters({ 'a.json': wrong, 'b.json': busyReport() });
+    expect(exitCode).toBe(1);
+    expect(names).toEqual(['问题清单.xlsx', '青川市自然资源局2025年政府信息公开工作年度报告审核意见.docx']);
+    const [list] = readWorkbook(readFileSync(join(out, '问题清单.xlsx')));
+    expect(list!.rows[0]).toEqual(['单位', '轻重', '位置', '问题', '建议', '依据', '文件']);
+    expect(list!.rows.some((row) => row[1] === '错' && row[3]!.includes('（七）总计 74'))).toBe(true);
+  });
+
+  it('puts the comments at the words and cells', async () => {
+    const { parts, names } = await letters({ 'a.json': wrong });
+    const part = parts(names.at(-1)!);
+    const comments = commentsOf(part('document'), part('comments'));
+    expect(comments.find(({ says }) => says.includes('（七）总计 74'))?.words).toBe('74');
+    expect(comments.find(({ says }) => says.includes('行政许可') && says.includes('空白'))?.words.trim()).toBe('');
+    expect(comments.find(({ says }) => says.includes('XX'))?.words).toContain('XX');
+    for (const { says } of comments) expect(says).toContain('依据：');
+  });
+
+  it('says on its first page what does not hold, until when, and who sends it', async () => {
+    const { parts, names } = await letters({ 'a.json': wrong });
+    const first = textOf(parts(names.at(-1)!)('document').split('<w:sectPr')[0]!);
+    for (const words of [
+      '审核意见',
+      '青川市自然资源局：',
+      '建议改为 73',
+      '请于2026年1月20日前',
+      '青川市政务公开办公室',
+    ])
+      expect(first).toContain(words);
+  });
+
+  it('names what does not fit on the first page by its number', async () => {
+    const rows = ['received', 'granted', 'grantedInPart', 'denied.deliberative', 'unavailable.notHeld', 'carriedOver'];
+    const many = withFigures(busyReport(), Object.fromEntries(rows.map((row) => [`applications.${row}.total`, 500])));
+    const { parts, names } = await letters({ 'a.json': many });
+    const part = parts(names.at(-1)!);
+    const first = textOf(part('document').split('<w:sectPr')[0]!);
+    expect(first).toMatch(/另有\d+处，见后附报告里的批注/);
+    expect(commentsOf(part('document'), part('comments')).length).toBeGreaterThan(3);
+  });
+
+  it('keeps two versions of one unit apart, and never writes over a letter', async () => {
+    const { names, out } = await letters({ 'a.json': wrong, 'b.json': wrong });
+    expect(names.filter((name) => name.endsWith('.docx'))).toHaveLength(2);
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'a.json'), formatReport(wrong));
+    await expect(runCommand(command, [join(folder, 'a.json')], { ...options, out })).rejects.toThrow('已经存在');
+  });
+
+  it('sends nothing back to a unit without errors and warnings', async () => {
+    expect((await letters({ 'z.json': zeroReport() })).names).toEqual(['问题清单.xlsx']);
+  });
+
+  it('refuses a day that is none, and a letter that would go nowhere', async () => {
+    await expect(letters({ 'a.json': wrong }, { due: '一月底' })).rejects.toThrow('--due 后面写日期');
+    await expect(runCommand(command, ['a.json'], { letter: true })).rejects.toThrow('--out');
+  });
+});
