@@ -57,6 +57,7 @@ const libraries: Readonly<Record<string, readonly string[]>> = {
   docx: ['writers'],
   fflate: ['writers', 'readers'],
   saxen: ['readers'],
+  unpdf: ['readers'],
   'd3-scale': ['writers'],
   parse5: ['readers'],
   jsonrepair: ['drafts'],

@@ -50,8 +50,14 @@ function piecesOf(blocks: readonly Block[]): Piece[] {
     const end = starts[order + 1] ?? blocks.length;
     return new Set(headings.slice(start, end).flatMap((heading) => heading?.id ?? [])).size >= enough;
   });
-  if (whole.length < 2) return [{ blocks, year: undefined }];
-  const begins = whole.map((at, order) => (order === 0 ? 0 : startOf(blocks, whole[order - 1]! + 1, at)));
+  // The words of a heading in a page's menu are none: the report begins with the title after it.
+  const inMenu = starts.findLast((start) => whole[0] !== undefined && start < whole[0]);
+  if (whole.length < 2 && inMenu === undefined) return [{ blocks, year: undefined }];
+  const begins = whole.map((at, order) => {
+    if (order > 0) return startOf(blocks, whole[order - 1]! + 1, at);
+    const start = inMenu === undefined ? 0 : startOf(blocks, inMenu + 1, at);
+    return start === at ? 0 : start;
+  });
   return begins.map((begin, order) => {
     const own = blocks.slice(begin, begins[order + 1] ?? blocks.length);
     return { blocks: own, year: yearOf(own) };
@@ -83,7 +89,7 @@ const coreOf = ({ blocks }: Piece): string => {
 export function articleOf(document: Document, year: number | undefined): Article {
   const blocks = withoutDraftMark(document.blocks);
   const pieces = piecesOf(blocks);
-  if (pieces.length === 1) return { blocks, notes: [] };
+  if (pieces.length === 1) return { blocks: pieces[0]!.blocks, notes: [] };
   const years = [...new Set(pieces.flatMap((piece) => piece.year ?? []))];
   const titled = findTitle(document.titles ?? [])?.year;
   const wanted = [year, titled].find((one) => one !== undefined && years.includes(one));

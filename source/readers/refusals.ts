@@ -14,7 +14,6 @@ const packed = (part: RegExp, sentence: string): Refusal => ({
 });
 
 const refusals: readonly Refusal[] = [
-  byHead(/^%PDF/, '是 PDF，不能直接读；请打开后全选、复制到文本文件（.txt）再读。'),
   byHead(/^\xd0\xcf\x11\xe0/, '是旧版 Word 文档（doc），请用 Word 或 WPS 另存为 docx 后再读。'),
   byHead(/^\{\\rtf/, '是 RTF 文档，请用 Word 或 WPS 另存为 docx 后再读。'),
   byHead(

@@ -95,6 +95,13 @@ export const sources: readonly Source[] = [
     load: async ({ bytes }) => (await import('./docx/docx.ts')).docxDocument(bytes),
   },
   {
+    id: 'pdf',
+    name: 'PDF',
+    largest: 64 * MB,
+    sniff: ({ head }) => head.slice(0, 1024).includes('%PDF-'),
+    load: async ({ bytes }) => (await import('./pdf/pdf.ts')).pdfDocument(bytes),
+  },
+  {
     id: 'html',
     name: '网页',
     largest: 20 * MB,

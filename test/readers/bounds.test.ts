@@ -43,7 +43,7 @@ describe('what is no report is refused in one sentence', () => {
     ['a folder', () => folder, /是文件夹/],
     ['no file', () => join(folder, 'none.html'), /没有这个文件/],
     ['an empty file', () => file('empty.txt', ''), /是空文件/],
-    ['a PDF', () => file('a.pdf', '%PDF-1.7'), /是 PDF/],
+    ['a PDF that ends at once', () => file('a.pdf', '%PDF-1.7'), /不是完整的 PDF/],
     ['an old Word document', () => file('a.doc', Buffer.from('d0cf11e0a1b11ae1', 'hex')), /旧版 Word/],
     ['RTF', () => file('a.rtf', '{\\rtf1\\ansi 年报}'), /是 RTF 文档/],
     [

@@ -1,0 +1,135 @@
+/** PDF -> a document, by where things stand on its pages; nothing is drawn and no picture is unpacked. */
+import { getDocumentProxy, getResolvedPDFJS } from 'unpdf';
+import type { Document } from '../../document/document.ts';
+import { Failure } from '../../text/failure.ts';
+import { refuseBombs } from './bounds.ts';
+import type { Item, Page } from './geometry.ts';
+import { contentsOf } from './page.ts';
+import { blocksOfPages } from './paragraphs.ts';
+import { type Codes, type Operators, rulingsOf } from './rulings.ts';
+
+/** Reports have five to fifteen pages; those of a ministry, sixty. */
+const mostPages = 150;
+const mostItems = 60_000;
+const longest = 20_000;
+/** A page with less text than this is a picture. */
+const fewCharacters = 20;
+
+interface TextItem {
+  readonly str: string;
+  readonly transform: readonly number[];
+  readonly width: number;
+  readonly height: number;
+}
+
+interface PdfPage {
+  getTextContent(options: object): Promise<{ readonly items: readonly object[] }>;
+  getOperatorList(): Promise<Operators>;
+  cleanup(): unknown;
+}
+
+interface Pdf {
+  readonly numPages: number;
+  getPage(number: number): Promise<PdfPage>;
+  readonly loadingTask: { destroy(): Promise<void> };
+}
+
+const isText = (item: object): item is TextItem => 'str' in item;
+
+function itemOf({ str, transform, width, height }: TextItem): Item {
+  const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = transform;
+  const size = Math.hypot(c, d) || height;
+  // Letters that stand upright have their baseline along the page; others keep their place and their size.
+  const upright = Math.abs(b) < Math.abs(a);
+  return { text: str, x, y, width: upright ? width : size, height: size };
+}
+
+async function pageOf(page: PdfPage, codes: Codes): Promise<Page> {
+  const { items } = await page.getTextContent({ includeMarkedContent: false, disableNormalization: true });
+  const { rulings, pictures, unseen } = rulingsOf(await page.getOperatorList(), codes);
+  page.cleanup();
+  const texts = items.filter(isText).filter(({ str }) => str.trim() !== '');
+  return { items: texts.map(itemOf), rulings, pictures, isUnseen: unseen > 0 };
+}
+
+async function open(bytes: Uint8Array): Promise<Pdf> {
+  try {
+    // It keeps what it is given: whoever calls may still need the bytes.
+    return (await getDocumentProxy(new Uint8Array(bytes), {
+      maxImageSize: 1,
+      isEvalSupported: false,
+      disableFontFace: true,
+      useSystemFonts: false,
+      enableXfa: false,
+      stopAtErrors: false,
+      verbosity: 0,
+    } as Parameters<typeof getDocumentProxy>[1])) as unknown as Pdf;
+  } catch (error) {
+    const { name } = error as Error;
+    if (name === 'PasswordException')
+      throw new Failure('设有密码，打不开；请去掉密码另存一次后再读。', { cause: error });
+    throw new Failure('不是完整的 PDF，可能没有下载完，或者已经损坏；请重新保存后再读。', { cause: error });
+  }
+}
+
+const charactersOn = ({ items }: Page): number => items.reduce((sum, { text }) => sum + text.length, 0);
+
+const tooMuch = (reason: string): never => {
+  throw new Failure(`${reason}，不像是一份年度报告；请只保存报告正文后再读。`);
+};
+
+async function pagesOf(pdf: Pdf): Promise<Page[]> {
+  const { OPS } = (await getResolvedPDFJS()) as unknown as { OPS: Codes };
+  const end = performance.now() + longest;
+  const pages: Page[] = [];
+  let items = 0;
+  for (let number = 1; number <= pdf.numPages; number += 1) {
+    try {
+      pages.push(await pageOf(await pdf.getPage(number), OPS));
+    } catch (error) {
+      throw new Failure(`第 ${number} 页读不出来，PDF 可能已经损坏；请重新保存后再读。`, { cause: error });
+    }
+    items += pages.at(-1)!.items.length;
+    if (items > mostItems) tooMuch(`里的文字超过 ${mostItems} 段`);
+    if (performance.now() > end) tooMuch('读得太慢');
+  }
+  return pages;
+}
+
+/** What a document whose letters have lost their meaning shows: signs of the private area and holes. */
+const isGarbled = (pages: readonly Page[]): boolean => {
+  const text = pages.flatMap(({ items }) => items.map((item) => item.text)).join('');
+  const lost = text.match(/[\ue000-\uf8ff\ufffd\u0000-\u0008]/g)?.length ?? 0;
+  return lost > text.length * 0.3 || (text.length > 300 && !/\p{Script=Han}/u.test(text));
+};
+
+/** The document in a PDF. Throws Failure (without the file's name) for a scan, a damaged one and one that is meant to hang its reader. */
+export async function pdfDocument(bytes: Uint8Array): Promise<Document> {
+  refuseBombs(bytes);
+  const pdf = await open(bytes);
+  try {
+    if (pdf.numPages > mostPages) tooMuch(`有 ${pdf.numPages} 页`);
+    const pages = await pagesOf(pdf);
+    if (pages.every((page) => charactersOn(page) < fewCharacters))
+      throw new Failure(
+        '是扫描件，每一页都是图片，读不出文字；请找有文字的版本（Word、网页，或者由 Word 直接转成的 PDF）。',
+      );
+    if (isGarbled(pages))
+      throw new Failure(
+        '里的字体没有附带文字的编码，读出来是乱码；请用 Word 或网页的版本，或者打开后全选、复制到文本文件（.txt）再读。',
+      );
+    const scanned = pages.flatMap((page, index) =>
+      page.pictures > 0 && charactersOn(page) < fewCharacters ? [index + 1] : [],
+    );
+    const losses = scanned.length > 0 ? [`第 ${scanned.join('、')} 页是图片，没有读出文字`] : [];
+    const isRecognised = pages.every(({ pictures, isUnseen }) => pictures > 0 && isUnseen);
+    return {
+      blocks: blocksOfPages(pages.map(contentsOf)),
+      wrapped: false,
+      ...(losses.length > 0 ? { losses } : {}),
+      ...(isRecognised ? { doubt: '这是扫描件，文字是识别出来的，请逐个对照原文' } : {}),
+    };
+  } finally {
+    await pdf.loadingTask.destroy();
+  }
+}
