@@ -44,7 +44,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The one file of a pure room that knows Node: it stands in the bundle for a package that is loaded with `require`. */
-const knowNode = ['text/stringWidth.ts', 'writers/templateFiles.ts'];
+const knowNode = ['text/stringWidth.ts'];
 
 /** Libraries that only some rooms may know. */
 const libraries: Readonly<Record<string, readonly string[]>> = {

@@ -196,7 +196,11 @@ export function makeForm(edition: Edition): Form {
   };
   const cells = tableIds.flatMap((table) => cellsOfTable[table]);
   const byId = new Map(cells.map((cell) => [cell.id, cell]));
-  const byRow = Map.groupBy(cells, (cell) => `${cell.table}.${cell.row.id}`);
+  const byRow = {
+    proactive: Map.groupBy(cellsOfTable.proactive, (cell) => cell.row.id),
+    applications: Map.groupBy(cellsOfTable.applications, (cell) => cell.row.id),
+    disputes: Map.groupBy(cellsOfTable.disputes, (cell) => cell.row.id),
+  };
   const cellOf = (id: CellId): Cell => {
     const cell = byId.get(id);
     if (!cell) throw new RangeError(`no such cell: ${id}`);
@@ -243,7 +247,7 @@ export function makeForm(edition: Edition): Form {
         : table === 'applications'
           ? applicationsRows
           : disputesRows,
-    cellsOfRow: (table, row) => byRow.get(`${table}.${row}`) ?? [],
+    cellsOfRow: (table, row) => byRow[table].get(row) ?? [],
     findCell: (id) => byId.get(id),
     cellOf,
     sectionOf: (id) => edition.sections.find((section) => section.id === id)!,

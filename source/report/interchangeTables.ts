@@ -27,39 +27,52 @@ const isEmpty = (value: unknown): boolean =>
 const isElsewhere = (table: TableId, row: string): boolean =>
   editions.some(({ edition }) => formOf({ edition }).cellsOfRow(table, row).length > 0);
 
+/** The keys that a row's value has, but not its edition. */
+const strangeKeys = (cells: readonly Cell[], given: object): string[] =>
+  Array.isArray(given)
+    ? Object.keys(given).slice(cells.length)
+    : Object.keys(given).filter((key) => !cells.some((cell) => cell.column.id === key));
+
+/** The value of a cell in its row, into `tables`. */
+function readCell(cell: Cell, value: unknown, path: string, form: Form, strictness: Strictness, tables: Tables): void {
+  if (value === null) return;
+  if (value === undefined) {
+    tables.notes.push({ place: cell.id, state: 'blank', reason: '文件里没有这一格，按空白处理' });
+    return;
+  }
+  const read = cell.kind === 'decimal' ? readAmount(value) : readCount(value);
+  if ('problem' in read) {
+    if (strictness === 'draft') tables.unknown[path] = value;
+    else tables.problems.push(`${printedName(cell.id, form)}：${read.problem}`);
+  } else if (read.figure !== null) tables.figures[cell.id] = read.figure;
+}
+
 /** One row into `tables`; an array in printed order, or in table 二 an object of columns. */
 function readRow(cells: readonly Cell[], given: unknown, form: Form, strictness: Strictness, tables: Tables): void {
-  const [first] = cells;
-  const { table, row } = first!;
-  const path = `${table}/${row.id}`;
-  const name = `${headingOf(form.sectionOf(table))} › ${rowName(row)}`;
+  const { table, row } = cells[0]!;
+  const path = () => `${table}/${row.id}`;
+  const name = () => `${headingOf(form.sectionOf(table))} › ${rowName(row)}`;
   const isArray = table !== 'proactive';
   if (isArray ? !Array.isArray(given) : !isObject(given)) {
-    if (strictness === 'draft') tables.unknown[path] = given;
-    else tables.problems.push(`${name}：应为${isArray ? ` ${cells.length} 个数` : '对象'}，${got(given)}`);
+    if (strictness === 'draft') tables.unknown[path()] = given;
+    else tables.problems.push(`${name()}：应为${isArray ? ` ${cells.length} 个数` : '对象'}，${got(given)}`);
     return;
   }
   const values = given as readonly unknown[] & Json;
-  const keys = cells.map((cell) => (isArray ? cell.columnIndex : cell.column.id));
-  const strange = Object.keys(values).filter((key) => !keys.some((known) => String(known) === key));
-  if (strictness === 'draft') for (const key of strange) tables.unknown[`${path}/${key}`] = values[key];
   if (strictness === 'file' && isArray && values.length !== cells.length) {
-    tables.problems.push(`${name}：应为 ${cells.length} 个数，现有 ${values.length} 个`);
+    tables.problems.push(`${name()}：应为 ${cells.length} 个数，现有 ${values.length} 个`);
     return;
   }
-  if (strictness === 'file' && !isArray)
-    for (const key of strange) tables.problems.push(`${name} › “${key}”：格式中没有这一项，请删除或改正名称`);
-  for (const [index, cell] of cells.entries()) {
-    const value = values[keys[index] as never] as unknown;
-    if (value === undefined) {
-      tables.notes.push({ place: cell.id, state: 'blank', reason: '文件里没有这一格，按空白处理' });
-      continue;
-    }
-    const read = cell.kind === 'decimal' ? readAmount(value) : readCount(value);
-    if ('figure' in read) {
-      if (read.figure !== null) tables.figures[cell.id] = read.figure;
-    } else if (strictness === 'draft') tables.unknown[`${path}/${keys[index]}`] = value;
-    else tables.problems.push(`${printedName(cell.id, form)}：${read.problem}`);
+  for (const key of strangeKeys(cells, values)) {
+    if (strictness === 'draft') tables.unknown[`${path()}/${key}`] = values[key];
+    else tables.problems.push(`${name()} › “${key}”：格式中没有这一项，请删除或改正名称`);
+  }
+  for (const cell of cells) {
+    const key = isArray ? cell.columnIndex : cell.column.id;
+    const value = values[key as never] as unknown;
+    // Nearly all cells: what is a figure needs no path.
+    if (typeof value === 'number' && cell.kind === 'count' && Number.isFinite(value)) tables.figures[cell.id] = value;
+    else readCell(cell, value, `${path()}/${key}`, form, strictness, tables);
   }
 }
 
