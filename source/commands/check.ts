@@ -1,4 +1,6 @@
 import { today } from '../disk/today.ts';
+import { formOf } from '../form/forms.ts';
+import { noteToJson } from '../report/interchange.ts';
 import type { Report } from '../report/report.ts';
 import type { Severity } from '../rules/finding.ts';
 import { escapedJson, painted } from '../text/controls.ts';
@@ -8,6 +10,7 @@ import { type Checked, findingsOf } from './findingsOf.ts';
 import { findingToJson } from './findingToJson.ts';
 import { expandArguments, type LoadedReport, loadReport } from './loadReport.ts';
 import { progress } from './progress.ts';
+import { readingNotes } from './readingNotes.ts';
 import { type Paint, showFinding } from './showFinding.ts';
 
 const colours: Readonly<Record<Severity | 'dim', string>> = { error: '31', warning: '33', hint: '36', dim: '2' };
@@ -30,10 +33,13 @@ function showReport(file: string, { report, findings, aside }: Checked, streams:
   const paint = painter(streams);
   const columns = streams.stdout.isTTY ? streams.stdout.columns : plainColumns;
   const title = report.title.replace(/\s+/g, ' ').trim();
+  const notes = readingNotes(report);
+  const nothing = notes.length === 0 ? '没有发现问题' : '读到的内容里没有发现问题';
   const lines = [
     title === '' ? file : `${file}  ${title}`,
-    ...(findings.length === 0 ? ['  没有发现问题'] : []),
+    ...(findings.length === 0 ? [`  ${nothing}`] : []),
     ...findings.flatMap((finding) => showFinding(report, finding, columns, paint)),
+    ...notes.map((line) => `  ${paint('dim', line)}`),
     ...(aside > 0 ? [`  另有 ${aside} 条填报人已写明理由放过`] : []),
   ];
   streams.stdout.write(`${lines.join('\n')}\n\n`);
@@ -110,7 +116,13 @@ const command: Command = {
       for (const { severity } of findings) counts[severity] += 1;
       bar.clear();
       if (format === 'json') {
-        const entry = { file, title: report.title, year: report.year, findings: findings.map(findingToJson) };
+        const entry = {
+          file,
+          title: report.title,
+          year: report.year,
+          findings: findings.map((finding) => findingToJson(finding, done.report)),
+          notes: (report.reading?.notes ?? []).map((note) => noteToJson(note, formOf(report))),
+        };
         streams.stdout.write(`${checked > 0 ? ',' : ''}\n${escapedJson(JSON.stringify(entry))}`);
       } else showReport(file, done, streams);
       checked += 1;

@@ -22,7 +22,10 @@ function formatsIn(value: string): DiffFormat[] {
   return (['docx', 'html'] as const).filter((id) => wanted.includes(id));
 }
 
-function comparisonToJson({ form, figures, texts, gone, come }: Comparison): object {
+function comparisonToJson(
+  { form, figures, texts, gone, come }: Comparison,
+  [before, after]: readonly [Report, Report],
+): object {
   const placeOf = (id: string) => {
     const cell = form.findCell(id);
     const [table, ...rest] = id.split('.');
@@ -31,9 +34,9 @@ function comparisonToJson({ form, figures, texts, gone, come }: Comparison): obj
   };
   return {
     figures: figures.map(({ cell, before, after }) => ({ ...placeOf(cell), before, after })),
-    texts: texts.map(({ place, before, after }) => ({ place: printedName(place, form), id: place, before, after })),
-    gone: gone.map(findingToJson),
-    come: come.map(findingToJson),
+    texts: texts.map(({ place, ...change }) => ({ place: printedName(place, form), id: place, ...change })),
+    gone: gone.map((finding) => findingToJson(finding, before)),
+    come: come.map((finding) => findingToJson(finding, after)),
   };
 }
 
@@ -79,7 +82,8 @@ const command: Command = {
       findingsOf(loaded, { today: today() }),
     );
     const comparison = compareReports(before!, after!);
-    if (format === 'json') streams.stdout.write(`${JSON.stringify(comparisonToJson(comparison))}\n`);
+    if (format === 'json')
+      streams.stdout.write(`${JSON.stringify(comparisonToJson(comparison, [before!.report, after!.report]))}\n`);
     else streams.stdout.write(`${comparisonLines(comparison).map(withoutControls).join('\n')}\n`);
     if (formats.length > 0) {
       const paths = await writeRedlines(before!.report, after!.report, formats, values);

@@ -1,3 +1,5 @@
+import { ownWordsText } from '../drafts/ownWords.ts';
+import { parseOwnWords } from '../lexicon/ownWords.ts';
 import { withFilledFigures } from '../report/figures.ts';
 import type { Report } from '../report/report.ts';
 import { checkReport } from '../rules/check.ts';
@@ -20,7 +22,7 @@ export function findingsOf(
   { today, prior = loaded.prior }: { today: Date; prior?: Report | undefined },
 ): Checked {
   const report = withFilledFigures(loaded.report);
-  const all = checkReport(report, prior ? { prior, today } : { today });
+  const all = checkReport(report, { prior, today, words: parseOwnWords(ownWordsText()) });
   if (loaded.setAside.length === 0) return { report, findings: all, aside: 0 };
   const findings = all.filter((finding) => !isWaived(loaded.setAside, finding));
   return { report, findings, aside: all.length - findings.length };

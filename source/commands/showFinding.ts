@@ -1,11 +1,13 @@
 /** A finding as lines for a terminal: what is wrong, and the row of the table or the sentence with the place marked. */
-import { cellOf, findCell, readFigure, readText, rowName, type TextId, texts } from '../report/places.ts';
+import type { Cell } from '../form/form.ts';
+import { formOf } from '../form/forms.ts';
+import { readFigure, readText, rowName, type TextId } from '../report/places.ts';
 import type { Report } from '../report/report.ts';
-import { applicationsColumns, disputesColumns, proactiveBlocks } from '../report/tables.ts';
 import { type Finding, type Severity, severityWord } from '../rules/finding.ts';
 import { placeName } from '../rules/placeName.ts';
 import { withoutControls } from '../text/controls.ts';
 import { padStart, width } from '../text/width.ts';
+import { wrap } from '../text/wrap.ts';
 
 /** ANSI colours of a word, or the word itself. */
 export type Paint = (severity: Severity | 'dim', text: string) => string;
@@ -19,7 +21,7 @@ const visible = (text: string): string => withoutControls(text.replace(/[\s\u200
 
 /** The stretch of a text around a span that fits into `columns`, with marks below the span. */
 function markedSentence(report: Report, finding: Finding, columns: number): string[] {
-  if (!finding.span || !texts.some(({ id }) => id === finding.place)) return [];
+  if (!finding.span || !formOf(report).texts.some(({ id }) => id === finding.place)) return [];
   const text = readText(report, finding.place as TextId);
   const { start, end } = finding.span;
   const room = Math.max(20, columns - indent.length - 2);
@@ -49,37 +51,27 @@ function markedSentence(report: Report, finding: Finding, columns: number): stri
   ];
 }
 
-const columnsOf = (table: string, row: string) =>
-  table === 'applications'
-    ? applicationsColumns
-    : table === 'disputes'
-      ? disputesColumns
-      : (proactiveBlocks.find((block) => block.rows.some(({ id }) => id === row))?.columns ?? []);
-
-const shown = (report: Report, id: string): string => String(readFigure(report, cellOf(id)) ?? '空白');
+const shown = (report: Report, id: string): string => String(readFigure(report, { id }) ?? '空白');
 
 /** The row of the table that the place stands in, its columns named, the place marked. */
 function markedRow(report: Report, finding: Finding): string[] {
-  const cell = findCell(finding.place);
+  const form = formOf(report);
+  const cell = form.findCell(finding.place);
   if (!cell) return [];
-  const ids = columnsOf(cell.table, cell.row.id).map((column) => ({
-    label: column.label,
-    id: `${cell.table}.${cell.row.id}.${column.id}`,
-  }));
-  const widths = ids.map(({ label, id }) => Math.max(width(label), width(shown(report, id))));
-  const line = (text: (id: { label: string; id: string }) => string) =>
-    `${indent}${ids.map((one, index) => padStart(text(one), widths[index] ?? 0)).join(gap)}`;
+  const row = form.cellsOfRow(cell.table, cell.row.id);
+  const widths = row.map(({ column, id }) => Math.max(width(column.label), width(shown(report, id))));
+  const line = (text: (cell: Cell) => string) =>
+    `${indent}${row.map((one, index) => padStart(text(one), widths[index] ?? 0)).join(gap)}`;
   return [
-    line(({ label }) => label),
+    line(({ column }) => column.label),
     line(({ id }) => shown(report, id)),
-    line(({ id }) =>
-      finding.places.includes(id) && id === cell.id ? '^'.repeat(width(shown(report, id))) : '',
-    ).trimEnd(),
+    line(({ id }) => (id === cell.id ? '^'.repeat(width(shown(report, id))) : '')).trimEnd(),
   ];
 }
 
 /** The cells of one column that a sum runs down, those that count, one a line, the place marked. */
 function markedColumn(report: Report, finding: Finding): string[] {
+  const { findCell } = formOf(report);
   const cells = finding.places.flatMap((id) => findCell(id) ?? []);
   const counted = cells.filter((cell) => cell.id === finding.place || shown(report, cell.id) !== '0');
   const numbers = Math.max(...counted.map((cell) => width(shown(report, cell.id))));
@@ -92,6 +84,7 @@ function markedColumn(report: Report, finding: Finding): string[] {
 }
 
 function excerpt(report: Report, finding: Finding, columns: number): string[] {
+  const { findCell } = formOf(report);
   const cells = finding.places.flatMap((id) => findCell(id) ?? []);
   const inText = cells.length < finding.places.length;
   if (inText) return markedSentence(report, finding, columns);
@@ -100,12 +93,21 @@ function excerpt(report: Report, finding: Finding, columns: number): string[] {
   return runsDown ? markedColumn(report, finding) : markedRow(report, finding);
 }
 
+/** The other text to be read beside the one of the finding: last year's sentence. */
+function besideLines({ beside }: Finding, columns: number): string[] {
+  if (!beside) return [];
+  const text = visible(beside.text);
+  const lines = wrap(text, Math.max(20, columns - indent.length - 4));
+  return [`${indent}${beside.name}：`, ...lines.map(({ start, end }) => `${indent}  ${text.slice(start, end)}`)];
+}
+
 /** The lines of a finding, without line breaks in them; `columns` is the width of the terminal. */
 export function showFinding(report: Report, finding: Finding, columns: number, paint: Paint): string[] {
   return [
-    `  ${paint(finding.severity, severityWord[finding.severity])} ${placeName(finding.place)}  ${paint('dim', finding.rule)}`,
+    `  ${paint(finding.severity, severityWord[finding.severity])} ${placeName(finding.place, formOf(report))}  ${paint('dim', finding.rule)}`,
     `${indent}${visible(finding.message)}`,
     ...excerpt(report, finding, columns).map((line) => paint('dim', line)),
+    ...besideLines(finding, columns).map((line) => paint('dim', line)),
     ...(finding.repair ? [`${indent}可以：${finding.repair.label}`] : []),
   ];
 }

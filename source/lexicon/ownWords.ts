@@ -13,11 +13,7 @@ export interface OwnWords {
 /** The mark of a line whose word is right. */
 const rightMark = '允许';
 
-/**
- * Reads the file: 错词 对词 (a pair), 固定用语 (one word alone), 允许 词 (right, never said); # begins a remark. A line of more
- * parts is none of these and left out.
- */
-export function parseOwnWords(text: string): OwnWords {
+const read = (text: string): OwnWords => {
   const entries = entriesOf(text.replace(/^\ufeff/, ''));
   return {
     wrong: entries.flatMap(([wrong = '', right = '', ...more]) =>
@@ -28,4 +24,16 @@ export function parseOwnWords(text: string): OwnWords {
       mark === rightMark && word !== '' && more.length === 0 ? [word] : [],
     ),
   };
+};
+
+let last: { readonly text: string; readonly words: OwnWords } | undefined;
+
+/**
+ * Reads the file: 错词 对词 (a pair), 固定用语 (one word alone), 允许 词 (right, never said); # begins a remark. A line of more
+ * parts is none of these and left out. Undefined where there is nothing in it; the same text gives the same object.
+ */
+export function parseOwnWords(text: string): OwnWords | undefined {
+  if (text.trim() === '') return undefined;
+  if (last?.text !== text) last = { text, words: read(text) };
+  return last.words;
 }

@@ -213,23 +213,25 @@ function parseWithDigits(json: string): unknown {
   }) as (key: string, value: unknown) => unknown);
 }
 
-/** The reading as it stands in the JSON: each note with the ids of its section, row and column. */
-function readingToJson(reading: Reading, form: Form): object {
-  const notes = reading.notes.map(({ place, state, printed = null, reason }) => {
-    const cell = form.findCell(place);
-    const section = cell?.table ?? form.texts.find(({ id }) => id === place)?.section;
-    return {
-      place,
-      section: section ?? form.sections.find(({ id }) => id === place)?.id ?? null,
-      row: cell?.row.id ?? null,
-      column: cell?.column.id ?? null,
-      state,
-      printed,
-      reason,
-    };
-  });
-  return { ...reading, notes };
+/** A note as it stands in the JSON: with the ids of its section, row and column. */
+export function noteToJson({ place, state, printed = null, reason }: Note, form: Form): object {
+  const cell = form.findCell(place);
+  const section = cell?.table ?? form.texts.find(({ id }) => id === place)?.section;
+  return {
+    place,
+    section: section ?? form.sections.find(({ id }) => id === place)?.id ?? null,
+    row: cell?.row.id ?? null,
+    column: cell?.column.id ?? null,
+    state,
+    printed,
+    reason,
+  };
 }
+
+const readingToJson = (reading: Reading, form: Form): object => ({
+  ...reading,
+  notes: reading.notes.map((note) => noteToJson(note, form)),
+});
 
 const isBlank = (value: unknown): boolean =>
   value === null || value === undefined || (typeof value === 'object' && Object.values(value).every(isBlank));

@@ -118,6 +118,7 @@ describe('nianbao check', () => {
       message: '行政复议：四种结果之和 3 + 1 + 1 = 5，但 总计 0，少 5。',
       expected: 5,
       actual: 0,
+      quote: null,
     });
   });
 
@@ -182,4 +183,67 @@ describe('nianbao check', () => {
     expect(stdout).toContain('另有 1 条填报人已写明理由放过');
     expect(stdout).toContain('0 个错误');
   });
+});
+
+describe('what was not read', () => {
+  const sections = [
+    '二、主动公开政府信息情况',
+    '三、收到和处理政府信息公开申请情况',
+    '四、政府信息公开行政复议、行政诉讼情况',
+  ];
+  const pictures = ['<h1>云溪县水利局2025年政府信息公开工作年度报告</h1>', '<p>一、总体情况</p>']
+    .concat(
+      [
+        '（一）主动公开。2025年，我局公开信息58条。',
+        '（二）依申请公开。全年收到政府信息公开申请3件，均已办结。',
+        '（三）政府信息管理。信息发布前逐级审核，每季度核对。',
+        '（四）政府信息公开平台建设。专人维护网站专栏，按月更新。',
+        '（五）监督保障。列入年度工作考核，组织培训2次。',
+      ].map((text) => `<p>${text}</p>`),
+      sections.map((heading) => `<p>${heading}</p><p><img src="table.png"></p>`),
+      '<p>五、存在的主要问题及改进情况</p><p>主要问题：政策解读形式单一，更新间隔偏长。改进情况：下一步将制作图解，每月检查更新。</p>',
+      '<p>六、其他需要报告的事项</p><p>2025年，我局未收取政府信息公开信息处理费。</p>',
+    )
+    .join('');
+
+  it('is said apart, accuses nobody, and the exit code is 0: tables that are pictures', async () => {
+    writeFileSync(path('pictures.html'), `<html><body>${pictures}</body></html>`);
+    const { exitCode, stdout } = await run([path('pictures.html')]);
+    expect(exitCode).toBe(0);
+    for (const heading of sections) expect(stdout).toMatch(new RegExp(`未读 ${heading}：`));
+    expect(stdout).not.toContain('blank-cell');
+    expect(stdout).toContain('0 个错误、0 个警告');
+  });
+
+  it('is told to programs beside the findings, with the words that a finding is about', async () => {
+    const { stdout } = await run([path('pictures.html'), path('doubtful.json')], { format: 'json' });
+    const [first, second] = JSON.parse(stdout).files;
+    expect(first.notes).toContainEqual(expect.objectContaining({ section: 'applications', row: null, column: null }));
+    for (const note of first.notes) expect(Object.keys(note)).toEqual(expect.arrayContaining(['state', 'reason']));
+    expect(second.notes).toEqual([]);
+    const doubled = second.findings.find(({ rule }: { rule: string }) => rule === 'duplicated-text');
+    expect(doubled.quote).toBe('资金资金');
+    const due = second.findings.find(({ rule }: { rule: string }) => rule === 'deadline');
+    expect(due?.quote ?? null).toBeNull();
+  });
+
+  it('shows a doubt beside the figure that was taken', async () => {
+    const notes = [{ place: 'disputes.review.total', state: 'doubt', reason: '两格的数连在一起，请核对' }] as const;
+    writeFileSync(path('doubt.json'), formatReport({ ...busyReport(), reading: { notes } }));
+    const { stdout } = await run([path('doubt.json')]);
+    expect(stdout).toMatch(/存疑 四、政府信息公开行政复议、行政诉讼情况 › 行政复议 › 总计：两格的数连在一起，请核对/);
+  });
+});
+
+it("counts the words of the unit's own list beside the drafts", async () => {
+  vi.stubEnv('NIANBAO_HOME', path('words-home'));
+  mkdirSync(path('words-home'));
+  writeFileSync(
+    path('named.json'),
+    formatReport(withText(busyReport(), 'overview.platform', '由青山河办公室维护专栏。')),
+  );
+  expect((await run([path('named.json')])).stdout).not.toContain('wrong-words');
+  writeFileSync(join(path('words-home'), '用语.txt'), '青山河 青川河\n');
+  expect((await run([path('named.json')])).stdout).toMatch(/wrong-words[\s\S]*“青山河”应为“青川河”/);
+  vi.unstubAllEnvs();
 });

@@ -5,8 +5,10 @@ import { useEffect, useMemo, useReducer } from 'react';
 import { today } from '../../disk/today.ts';
 import type { Draft } from '../../drafts/drafts.ts';
 import { keepVersion } from '../../drafts/history.ts';
+import { ownWordsText } from '../../drafts/ownWords.ts';
 import { cleanLine } from '../../editing/clean.ts';
 import { readField } from '../../editing/fields.ts';
+import { parseOwnWords } from '../../lexicon/ownWords.ts';
 import { withFilledFigures } from '../../report/figures.ts';
 import { createChecker } from '../../rules/check.ts';
 import { graphemes } from '../../text/width.ts';
@@ -62,7 +64,7 @@ export function EditorScreen({
   const { suspendTerminal } = useApp();
   const [state, dispatch] = useReducer(reduceEditor, draft, (opened) => {
     const check = createChecker();
-    const context = { today: today(), ...(opened.prior ? { prior: opened.prior } : {}) };
+    const context = { today: today(), prior: opened.prior, words: parseOwnWords(ownWordsText()) };
     return startEditor(opened.report, opened.field, (report) => check(withFilledFigures(report), context), {
       setAside: opened.setAside ?? [],
       readOnly: readOnly !== null,
