@@ -13,9 +13,11 @@ const citations: readonly Citation[] = [
   {
     // Only the number right behind the Regulation's own name: a province's rules have numbers of their own.
     words:
-      /(?<!省|市|区)《(?:中华人民共和国)?政府信息公开条例》?[^（《》。；]{0,4}（(?:(?:中华人民共和国)?国务院令?|国令)[〔[]?第?(\d{1,4})号/g,
-    fault: ([, number]) =>
-      number === '711' ? undefined : { expected: '国务院令第711号', says: '现行条例是国务院令第711号' },
+      /(?<!省|市|区)《(?:中华人民共和国)?政府信息公开条例》?[^（《》。；]{0,4}（(?:(?:中华人民共和国)?国务院令?|国令)[〔[]?第?(\d{1,4})号[^（）]*/g,
+    fault: ([whole, number]) =>
+      number === '711' || whole.includes('711')
+        ? undefined
+        : { expected: '国务院令第711号', says: '现行条例是国务院令第711号' },
   },
   {
     words: /国办公开办函?[〔[［【（]?(20\d{2})[〕\]］】）]?第?(\d{1,3})号/g,
@@ -32,7 +34,20 @@ const citations: readonly Citation[] = [
     },
   },
   {
-    words: /政府信息公开工作年度报告有关事项的通知》?(?:（[^）]{0,24}）)?/g,
+    // 国办发〔2021〕30号: the number of the format behind another office's word.
+    words: /国办([\u4e00-\u9fff]{0,5})[〔（](2021|2019)[〕）]第?(30|60)号/g,
+    fault: ([whole, office, issued, number], year) =>
+      office === '公开办函' || `${issued}${number}` !== (year >= 2021 ? '202130' : '201960')
+        ? undefined
+        : {
+            expected: `国办公开办函〔${issued}〕${number}号`,
+            says: `报告格式的文号是国办公开办函〔${issued}〕${number}号，不是${whole}`,
+          },
+  },
+  {
+    // A notice of one's own city may bear the same title; that of the State Council's office stands behind its name or alone.
+    words:
+      /(?:国务院[^《》〈〉。；]{0,30}[《〈]?|(?<!办公室|办公厅|政府)[《〈])关于政府信息公开(?:工作)?年度报告有关事项的通知[》〉]?(?:（[^）]{0,24}）)?/g,
     fault: ([whole], year) =>
       year >= 2021 && !/2019/.test(whole)
         ? {
@@ -49,6 +64,13 @@ const citations: readonly Citation[] = [
         : { expected: '国办函〔2020〕109号', says: `${feeMeasures}的文号是国办函〔2020〕109号，不是${whole}` },
   },
   {
+    words: /[《〈]([^《》〈〉]{0,12}政府)(?:公开|信息)条例[》〉]/g,
+    fault: ([, maker = '']) => ({
+      expected: `《${maker}信息公开条例》`,
+      says: '条例的名称缺字，应为“政府信息公开条例”或者“政务公开条例”',
+    }),
+  },
+  {
     words: /《([^《》]*处理费[^《》]*(?:办法|规定))》/g,
     fault: ([, name = '']) =>
       name.replace(/[〈〉<>]/g, '').includes(feeMeasures) || /实施|细则|省|市|自治区/.test(name)
@@ -63,6 +85,7 @@ function wrongIn(placed: PlacedSentence, { year }: { readonly year: number }): I
   return citations.flatMap((citation) =>
     [...text.matchAll(citation.words)].flatMap((match): InSentence[] => {
       // 国办函 carries many things; only a sentence about the fee cites the measures.
+      if (/^国办(?!公开办函|函)/.test(match[0]) && !/年度报告|年报|格式|编制/.test(text)) return [];
       if (match[0].startsWith('国办函') && !/处理费/.test(text)) return [];
       const fault = citation.fault(match, year);
       if (!fault) return [];

@@ -1,5 +1,6 @@
 import type { Report } from '../report/report.ts';
 import { remembering } from '../text/memory.ts';
+import { Segmenter } from '../text/segmenter.ts';
 import { paragraphsOf, quoted, spanOf } from './claims/placed.ts';
 import type { Fault } from './finding.ts';
 import type { Rule } from './rule.ts';
@@ -16,15 +17,54 @@ const isRight = (word: string): boolean =>
   [...word].some((_, index) => rightlyTwice.test(word.slice(index) + word.slice(0, index)));
 
 const doubledWord = /([\u4e00-\u9fff]{2,6})\1/g;
+/** 乡人民政府|政府信息公开: the name of a government before what belongs to a government. */
+const afterGovernment = /^政府(?:信息|网站|门户|采购|公报|购买|规章|工作|办公|服务|数据)/;
 const doubledParticle = /(?<!目|有|标|中)的的(?!确|士)|(?<!为|除|明|罢)了了(?!解|然)|。。|，，/;
+
+const twice = /([\u4e00-\u9fff])\1/g;
+/** Words of one character, and characters that end a name: 青川市|市场, 工作组|组织. */
+const wordAlone =
+  /[省市县区镇乡村州旗街人会大小是有不个的了一好多和年月日中下上各每以为在对到于就应可能新再最更很非某又越边带亮想看说试走问查天组站员长队部处所科股室局委办厅院司馆场厂园校库点线路网栏册表单书报刊法规案件项条款类期次章量数率额价费税性化度力感]/;
+/** 我局局严格: a unit's own short name typed twice. */
+const selfTwice =
+  /[我本](局|委|办|厅|院|所|站|处|镇|乡|县|市|区)\1(?![局委办厅院所站处镇乡县市区]?(?:长|机关|党|属|直|级|域|场|民|政|委|内|办|务|领导|班子))/;
+
+const segmenter = new Segmenter('zh', { granularity: 'word' });
+
+/**
+ * A character typed twice (我单位建建立了): cut into words, one of the two is left over beside a word that has it. Where each belongs
+ * to a word (公开|开展), or both make one (紧紧), it is right.
+ */
+function doubledCharacter(text: string): { start: number; end: number; word: string } | undefined {
+  const self = selfTwice.exec(text);
+  if (self) return { start: self.index + 1, end: self.index + 3, word: self[1] ?? '' };
+  for (const match of text.matchAll(twice)) {
+    const [, char = ''] = match;
+    const at = match.index;
+    const from = Math.max(0, at - 8);
+    const neighbours = text[at + 2] === char || text[at - 1] === char;
+    // 实实在在, 方方面面
+    const doubles = text[at + 2] === text[at + 3] || (at > 1 && text[at - 1] === text[at - 2]);
+    if (wordAlone.test(char) || neighbours || doubles) continue;
+    const words = [...segmenter.segment(text.slice(from, at + 10))];
+    const first = words.find(({ index, segment }) => index + segment.length === at + 1 - from)?.segment;
+    const second = words.find(({ index }) => index === at + 1 - from)?.segment;
+    if (!first || !second || first.length + second.length < 3) continue;
+    if (first === char || second === char) return { start: at, end: at + 2, word: char };
+  }
+  return undefined;
+}
 
 /** The first word of a compact sentence that stands twice by accident. */
 const doubled = remembering((text: string): { start: number; end: number; word: string } | null => {
   for (const match of text.matchAll(doubledWord)) {
     const word = match[1] ?? '';
     if (isRight(word) || /^(.)\1+$/.test(word)) continue;
+    if (word === '政府' && afterGovernment.test(text.slice(match.index + 2))) continue;
     return { start: match.index, end: match.index + match[0].length, word };
   }
+  const character = doubledCharacter(text);
+  if (character) return character;
   const particle = doubledParticle.exec(text);
   return particle && /[\u4e00-\u9fff]/.test(particle[0])
     ? { start: particle.index, end: particle.index + 2, word: particle[0].slice(0, 1) }

@@ -7,6 +7,10 @@ import { levelOf } from './units/level.ts';
 const speaksFor =
   /全(省|市|县|区|州|旗)(?:各级(?:行政机关|政府|部门)?)?(?:共|全年|累计|总计|合计)*(?:通过[^，。；]{0,20})?(?:主动公开|公开政府信息|收到|新收|受理|收办|制发|制定|办理政府信息)/;
 
+/** 向市政府及市政府办公室提出的…申请: whose requests these are. */
+const addressed =
+  /向(省|市|县|区|州|旗)(?:人民)?(?:政府|委)(?:及其?[^，。；]{0,12}?)?(?:办公室|办公厅)?(?:提出|提交|申请)(?!行政复议|复议)[^，。；]{0,8}(?:公开|申请)/;
+
 const wider: Readonly<Record<string, readonly string[]>> = {
   town: ['省', '市', '县', '区', '州', '旗'],
   county: ['省', '市', '州'],
@@ -32,7 +36,8 @@ export const scopeWord = textRule({
   passing: { texts: { 'overview.proactiveDisclosure': '全镇共主动公开政府信息86条，在全县通报中名列前茅。' } },
   given: ({ unit, kind }) => ({ unit, kind }),
   find: (placed, { unit, kind }): InSentence[] => {
-    const match = speaksFor.exec(placed.compact.text);
+    const { text } = placed.compact;
+    const match = speaksFor.exec(text) ?? (/(?:政府办公室|办公厅|政府办)$/.test(unit) ? null : addressed.exec(text));
     // 全区 is the zone itself in a 开发区.
     if (
       !match ||

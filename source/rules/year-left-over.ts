@@ -20,7 +20,29 @@ const inner = new RegExp(
 
 /** Words by which another year is named as another year. */
 const namedAsOther =
-  /今年|本年|上一?年度?|去年|同比|相比|相较|较|比20|以来|(?<!截)至20|到20|决算|预算|规划|计划|工作要点|印发|出台|《[^》]*20|发布的|制定的|结转|部署|针对|整改|反映|指出|反馈|存在的问题|发现|考核结果|评估结果|评议结果|通报|获|荣获|将|拟|力争|[\d年]版|起(?:，|施行|实施)|修订|机构改革|成立|年报|年度报告|届|同期/;
+  /今年|本年|上一?年度?|去年|同比|相比|相较|较|比20|以来|(?<!截)至20|到20|决算|预算|规划|计划|工作要点|印发|出台|《[^》]*20|发布的|制定的|结转|部署|针对|整改|反映|指出|反馈|存在的问题|发现|考核结果|评估结果|评议结果|通报|获|荣获|被评|评为|授予|表彰|入选|将|拟|力争|[\d年]版|起(?:，|施行|实施)|修订|机构改革|成立|年报|年度报告|届|同期/;
+
+/** 2022年，云溪县教育局认真贯彻…: whoever it is, it tells how it worked that year; only words that name the year as another one excuse it. */
+const atWork = new RegExp(
+  `^${enumerator}${anyYear}年度?，[^，。；\\d《]{2,18}(?:局|委|办|厅|院|镇|乡|街道|政府|办事处|中心|管委会|单位)(?:认真|严格|深入|坚持|切实|积极|持续|不断|进一步|始终|高度重视|紧紧围绕|全面)`,
+);
+const relative = /今年|本年|上一?年度?|去年|同比|相比|相较|较|比20|以来|同期/;
+
+/** 编制了《…2020年政府信息公开工作年度报告》: the own report, where the sentence tells on what ground it was made. */
+const ownReport = new RegExp(
+  `^(?:根据|按照|依据|依照|现将|现|本报告|遵照).*(?:编制|公布|发布|公开|形成|撰写)[^，。；]{0,16}?${anyYear}年度?(?:政府信息公开|政务公开)(?:工作)?(?:年度)?报告`,
+);
+
+/** A report for a year that says of itself that it was published before the year was over. */
+function publishedEarly(text: string, reportYear: number): { start: number; end: number; year: number } | undefined {
+  const words = new RegExp(
+    `${reportYear}年度?政府信息公开(?:工作)?年度报告[^。；]{0,12}?(${reportYear})年[1-3]月[^。；]{0,40}(?:公布|公开|发布)`,
+  );
+  const match = words.exec(text);
+  if (!match || !/完成|编制|形成|撰写|公布|发布/.test(text.slice(0, match.index) + match[0])) return undefined;
+  const start = match.index + match[0].indexOf(`${reportYear}年`, 5);
+  return { start, end: start + 5, year: reportYear };
+}
 
 const numberOf = (digits: string): number => (/^\d/.test(digits) ? Number(digits) : (parseChineseNumeral(digits) ?? 0));
 
@@ -31,16 +53,29 @@ function leftOver(
 ): { start: number; end: number; year: number } | undefined {
   const { text } = placed.compact;
   if (!/20\d{2}年|二[〇○零]/.test(text)) return undefined;
+  const own = ownReport.exec(text);
+  if (
+    own?.[1] &&
+    numberOf(own[1]) !== reportYear &&
+    Math.abs(numberOf(own[1]) - reportYear) <= yearsBack &&
+    !relative.test(text)
+  ) {
+    const start = own.index + own[0].lastIndexOf(own[1]);
+    return { start, end: start + own[1].length + 1, year: numberOf(own[1]) };
+  }
+  const early = publishedEarly(text, reportYear);
+  if (early) return early;
   const opened = opening.exec(text);
   const rest = opened?.[2] ?? '';
   const isWork = tellsWork.test(rest) || (unit.length > 1 && rest.startsWith(unit.slice(0, 2)));
-  const match = (isWork ? opened : null) ?? inner.exec(text);
+  const working = atWork.exec(text);
+  const match = working ?? (isWork ? opened : null) ?? inner.exec(text);
   const digits = match?.[1];
   if (!match || !digits) return undefined;
   const named = numberOf(digits);
   if (named === reportYear || named < reportYear - yearsBack || named > reportYear + 1) return undefined;
   const others = [...text.matchAll(/20\d{2}(?=年)/g)].map((other) => Number(other[0]));
-  if (others.includes(reportYear) || namedAsOther.test(text)) return undefined;
+  if (others.includes(reportYear) || (working ? relative : namedAsOther).test(text)) return undefined;
   // What is announced for the coming year is no work reported as this year's.
   if (named > reportYear && !/(?:共|累计|未)(?:主动公开|收到|公开|收取|发生)|收到|受理/.test(text)) return undefined;
   const start = match.index + match[0].indexOf(digits);
