@@ -1,9 +1,15 @@
 /** Bundles source/ into dist/, one chunk a command, so that only what is called is loaded. */
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { bundle } from './bundle.ts';
+import { licencesOf } from './licences.ts';
 
 const folder = fileURLToPath(new URL('../dist', import.meta.url));
 // --keep leaves the chunks of earlier builds to programs that still run on them.
 if (!process.argv.includes('--keep')) rmSync(folder, { recursive: true, force: true });
-await bundle({ entry: 'source/cli.ts', folder, quiet: process.argv.includes('--quiet') });
+const metafile = await bundle({
+  entry: 'source/cli.ts',
+  folder,
+  quiet: process.argv.includes('--quiet'),
+});
+writeFileSync(`${folder}/licences.txt`, licencesOf(metafile));

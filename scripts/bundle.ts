@@ -1,6 +1,6 @@
 /** How programs are bundled: production React, ES modules in chunks, for Node. */
 import { fileURLToPath } from 'node:url';
-import { type BuildOptions, build } from 'esbuild';
+import { type BuildOptions, build, type Metafile } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 /** Files that packages load, by what stands in for them: each of these loads the original itself. */
@@ -62,9 +62,10 @@ interface Bundle {
   readonly plain?: boolean;
 }
 
-/** Bundles an entry into a folder, in chunks that are loaded when they are called. */
-export async function bundle({ entry, folder, quiet = true, plain = false }: Bundle): Promise<void> {
-  await build({
+/** Bundles an entry into a folder, in chunks that are loaded when they are called; gives what went into it. */
+export async function bundle({ entry, folder, quiet = true, plain = false }: Bundle): Promise<Metafile> {
+  const { metafile } = await build({
+    metafile: true,
     ...common,
     ...(plain ? {} : lean),
     define: { ...common.define, ...(plain ? {} : lean.define) },
@@ -76,14 +77,16 @@ export async function bundle({ entry, folder, quiet = true, plain = false }: Bun
     banner: { js: banner('import.meta.url') },
     logLevel: quiet ? 'error' : 'info',
   });
+  return metafile!;
 }
 
 /**
  * Bundles all of nianbao into one file that has its templates beside it. What is loaded from a data URL says where it is in
  * `globalThis.nianbaoUrl`.
  */
-export async function bundleWhole(file: string): Promise<void> {
-  await build({
+export async function bundleWhole(file: string): Promise<Metafile> {
+  const { metafile } = await build({
+    metafile: true,
     ...common,
     ...lean,
     define: { ...common.define, ...lean.define, 'import.meta.url': '__url' },
@@ -93,4 +96,5 @@ export async function bundleWhole(file: string): Promise<void> {
     banner: { js: banner("new URL('one/two/file.mjs',globalThis.nianbaoUrl??import.meta.url).href") },
     logLevel: 'error',
   });
+  return metafile!;
 }

@@ -23,6 +23,7 @@ import { fileURLToPath } from 'node:url';
 import { unzipSync, zipSync } from 'fflate';
 import packageJson from '../package.json' with { type: 'json' };
 import { bundleWhole } from './bundle.ts';
+import { licencesOf } from './licences.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = resolve(root, process.argv[2]?.startsWith('--') === false ? process.argv[2] : 'packed');
@@ -62,6 +63,9 @@ function tryOut(file: string, args: readonly string[] = []): void {
 const templates = globSync('**/*.*', { cwd: join(root, 'templates') }).sort();
 const textOf = (name: string): string => readFileSync(join(root, 'templates', name), 'utf8');
 
+/** The licences of what is bundled; known once it is. */
+let licences = '';
+
 type Files = Readonly<Record<string, Uint8Array | string>>;
 
 /** A zip of text and bytes with all its files in one folder. */
@@ -89,6 +93,7 @@ function unpack(file: string): string {
 /** The program itself, as every archive holds it. */
 const program = (whole: string): Files => ({
   'nianbao.mjs': readFileSync(whole),
+  'licences.txt': licences,
   ...Object.fromEntries(templates.map((name) => [`templates/${name}`, textOf(name)])),
 });
 
@@ -215,7 +220,7 @@ function packExecutable(blob: string): void {
 try {
   mkdirSync(folder, { recursive: true });
   const whole = join(work, 'nianbao.mjs');
-  await bundleWhole(whole);
+  licences = licencesOf(await bundleWhole(whole));
   packArchive(whole);
   if (!process.argv.includes('--archive')) packWindows(whole);
   if (!process.argv.some((word) => ['--archive', '--windows'].includes(word))) packExecutable(makeBlob(whole));

@@ -71,7 +71,7 @@ test('without a console the wizard says in one sentence what to run', () => {
 
 test('nothing was left in the folder of the program', () => {
   expect(readdirSync(onDrive('年报 工具', '年报')).sort()).toEqual(
-    ['nianbao.cmd', 'nianbao.mjs', 'node.exe', 'license.txt', 'templates', '说明.txt'].sort(),
+    ['nianbao.cmd', 'nianbao.mjs', 'node.exe', 'licences.txt', 'license.txt', 'templates', '说明.txt'].sort(),
   );
   expect(existsSync(onDrive('工作', '~'))).toBe(false);
 });
