@@ -1,0 +1,134 @@
+/** Saving while one types: never waits for the disk, never puts an older state over a newer one, tells what others did. */
+
+/** Saving while one types: never waits for the disk, never puts an older state over a newer one, tells what others did. */
+import fs, { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { type Draft, newDraft, readDraft, saveDraft } from '../../source/drafts/drafts.ts';
+import { listVersions, readVersion } from '../../source/drafts/history.ts';
+import { openSafely } from '../../source/drafts/open.ts';
+import { createSaver } from '../../source/wizard/saver.ts';
+import { temporaryFolder } from '../helpers/folder.ts';
+import { busyReport } from '../helpers/sample.ts';
+
+let home = '';
+let draft: Draft;
+beforeEach(() => {
+  home = temporaryFolder();
+  vi.stubEnv('NIANBAO_HOME', home);
+  draft = newDraft(busyReport());
+  saveDraft(draft);
+});
+afterEach(() => vi.restoreAllMocks());
+
+const withProblems = (problems: string): Draft => ({ ...draft, report: { ...draft.report, problems } });
+const events = () => {
+  const told = { saved: 0, notices: [] as string[], failures: [] as string[] };
+  return {
+    told,
+    onSaved: (_: Draft, { notice }: { notice?: string }) => {
+      told.saved++;
+      if (notice) told.notices.push(notice);
+    },
+    onFailed: (sentence: string) => void told.failures.push(sentence),
+  };
+};
+const until = async (holds: () => boolean) => {
+  for (let waited = 0; !holds() && waited < 5000; waited += 10) await new Promise((go) => setTimeout(go, 10));
+  expect(holds()).toBe(true);
+};
+
+test('what is typed without a pause is saved, in the background', async () => {
+  const { told, ...on } = events();
+  const saver = createSaver(draft, false, on);
+  for (let letter = 1; letter <= 40; letter++) {
+    saver.update(withProblems('字'.repeat(letter)));
+    await new Promise((go) => setTimeout(go, 5));
+  }
+  await until(() => readDraft(draft.id).report.problems === '字'.repeat(40));
+  expect(told.saved).toBeGreaterThan(1);
+  expect(told.failures).toEqual([]);
+  saver.leave();
+  expect(listVersions(draft.id).map(({ why }) => why)).toEqual(['left', 'begun']);
+});
+
+test('a save that the disk holds up is not put over a later one', async () => {
+  const { told, ...on } = events();
+  const saver = createSaver(draft, false, on);
+  saver.update(withProblems('先'));
+  saver.saveSoon();
+  // Before the disk has answered.
+  saver.update(withProblems('后'));
+  expect(saver.saveNow()).toBe(true);
+  expect(readDraft(draft.id).report.problems).toBe('后');
+  await new Promise((go) => setTimeout(go, 100));
+  expect(readDraft(draft.id).report.problems).toBe('后');
+  expect(told.notices).toEqual([]);
+  // What this program wrote itself is no version of another's.
+  expect(listVersions(draft.id).filter(({ why }) => why === 'foreign')).toEqual([]);
+  saver.leave();
+});
+
+test('no synchronous waiting for the disk while one types', async () => {
+  const { told, ...on } = events();
+  const saver = createSaver(draft, false, on);
+  const fsyncSync = vi.spyOn(fs, 'fsyncSync');
+  saver.update(withProblems('一'));
+  await until(() => told.saved === 1);
+  saver.update(withProblems('二'));
+  saver.keep('section');
+  await until(() => told.saved === 2 && listVersions(draft.id).length >= 1);
+  expect(fsyncSync).not.toHaveBeenCalled();
+  saver.leave();
+});
+
+test('another program changes the file: told, and its state is a version; ours is on the disk', async () => {
+  const { told, ...on } = events();
+  const { release } = openSafely(draft.id);
+  const saver = createSaver(draft, false, on);
+  const path = join(home, 'drafts', `${draft.id}.json`);
+  writeFileSync(
+    path,
+    readFileSync(path, 'utf8')
+      .replace(/"checksum".*/, '"checksum": "00000000"')
+      .replace('征地', '土地'),
+  );
+  saver.update(withProblems('我的'));
+  await until(() => told.saved === 1);
+  expect(told.notices.join('')).toContain('被别的程序改过');
+  expect(readDraft(draft.id).report.problems).toBe('我的');
+  saver.leave();
+  release();
+});
+
+test('forty changes from outside push out nothing of ours', async () => {
+  const { told, ...on } = events();
+  const saver = createSaver(draft, false, on);
+  saver.update(withProblems('第一版'));
+  await until(() => told.saved === 1 && listVersions(draft.id).length === 1);
+  const [ours] = listVersions(draft.id);
+  const path = join(home, 'drafts', `${draft.id}.json`);
+  const { encodeDraft } = await import('../../source/drafts/format.ts');
+  for (let change = 1; change <= 40; change++) {
+    writeFileSync(path, `${JSON.stringify(encodeDraft(withProblems(`别的 ${change}`)), null, '\t')}\n`);
+    saver.update(withProblems(`我的 ${change}`));
+    saver.saveNow();
+  }
+  expect(told.notices).toHaveLength(40);
+  expect(readVersion(draft.id, ours!.version).report).toEqual(draft.report);
+  const foreign = listVersions(draft.id).filter(({ why }) => why === 'foreign');
+  expect(readVersion(draft.id, foreign[0]!.version).report.problems).toBe('别的 40');
+  saver.leave();
+});
+
+test('read-only: nothing is ever written', async () => {
+  const { told, ...on } = events();
+  const before = readFileSync(join(home, 'drafts', `${draft.id}.json`));
+  const saver = createSaver(draft, true, on);
+  saver.update(withProblems('改'));
+  expect(saver.saveNow()).toBe(true);
+  saver.leave();
+  await new Promise((go) => setTimeout(go, 100));
+  expect(readFileSync(join(home, 'drafts', `${draft.id}.json`))).toEqual(before);
+  expect(told.saved).toBe(0);
+});
