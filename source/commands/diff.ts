@@ -6,7 +6,7 @@ import { writeFiles } from '../disk/writeFiles.ts';
 import { templatesFolder } from '../drafts/folder.ts';
 import { printedName } from '../report/places.ts';
 import type { Report } from '../report/report.ts';
-import { withoutControls } from '../text/controls.ts';
+import { escapedJson, withoutControls } from '../text/controls.ts';
 import { Failure } from '../text/failure.ts';
 import type { Command, Values } from './command.ts';
 import { findingsOf } from './findingsOf.ts';
@@ -83,7 +83,9 @@ const command: Command = {
     );
     const comparison = compareReports(before!, after!);
     if (format === 'json')
-      streams.stdout.write(`${JSON.stringify(comparisonToJson(comparison, [before!.report, after!.report]))}\n`);
+      streams.stdout.write(
+        `${escapedJson(JSON.stringify(comparisonToJson(comparison, [before!.report, after!.report])))}\n`,
+      );
     else streams.stdout.write(`${comparisonLines(comparison).map(withoutControls).join('\n')}\n`);
     if (formats.length > 0) {
       const paths = await writeRedlines(before!.report, after!.report, formats, values);

@@ -6,7 +6,7 @@ import { type DeskResult, deskResult, resultToJson } from '../desk/result.ts';
 import { resultLines } from '../desk/resultLines.ts';
 import { type ListedUnit, unitsFromRows, unitsFromText } from '../desk/unitList.ts';
 import { readBytesSoon } from '../disk/readFile.ts';
-import { withoutControls } from '../text/controls.ts';
+import { escapedJson, withoutControls } from '../text/controls.ts';
 import { decodeText } from '../text/decode.ts';
 import { Failure } from '../text/failure.ts';
 import type { Command, Streams, Values } from './command.ts';
@@ -93,7 +93,7 @@ function exitCode({ gathering, differences }: DeskResult): number {
 
 async function show(result: DeskResult, format: string, { stdout }: Streams): Promise<void> {
   if (format === 'json') {
-    stdout.write(`${JSON.stringify(resultToJson(result), null, 2)}\n`);
+    stdout.write(`${escapedJson(JSON.stringify(resultToJson(result), null, 2))}\n`);
     return;
   }
   // What stands in a report may hold anything: it must not move the cursor.

@@ -1,7 +1,7 @@
 import { type LedgerMapping, type Tally, tally, tallyToJson } from '../desk/ledger/tally.ts';
 import { tallyLines } from '../desk/ledger/tallyLines.ts';
 import { applicationsColumns, applicationsRows } from '../report/tables.ts';
-import { withoutControls } from '../text/controls.ts';
+import { escapedJson, withoutControls } from '../text/controls.ts';
 import { Failure } from '../text/failure.ts';
 import type { Command, Values } from './command.ts';
 import { keepMapping, keptMapping } from './ledgerMapping.ts';
@@ -73,7 +73,7 @@ const command: Command = {
     const counted = await tallyFile(path, Number(values.year), values);
     streams.stdout.write(
       format === 'json'
-        ? `${JSON.stringify(tallyToJson(counted))}\n`
+        ? `${escapedJson(JSON.stringify(tallyToJson(counted)))}\n`
         : `${tallyLines(counted).map(withoutControls).join('\n')}\n`,
     );
     return counted.unplaced.length > 0 ? 1 : 0;

@@ -1,7 +1,7 @@
 /** The way without a screen: lines in, lines out, no cursor, no colour. Works through a pipe. */
 import { createInterface } from 'node:readline';
 import type { Opened } from '../../drafts/open.ts';
-import { withoutControls } from '../../text/controls.ts';
+import { forTerminal } from '../../text/controls.ts';
 import { startWords } from '../startWords.ts';
 import type { Ways } from '../ways.ts';
 import { begin, perform } from './perform.ts';
@@ -19,7 +19,7 @@ interface LineStreams {
  */
 export async function runPlain(opened: Opened | null, ways: Ways, { stdin, stdout }: LineStreams): Promise<number> {
   const speak = (lines: readonly string[]) => {
-    for (const line of lines) stdout.write(`${withoutControls(line)}\n`);
+    for (const line of lines) stdout.write(`${forTerminal(line)}\n`);
   };
   let release = opened?.release ?? (() => {});
   const hold = (next: () => void) => {

@@ -105,12 +105,17 @@ export function EditorScreen({
 
   const offerPhrases = () => {
     const { unit, year, kind } = session.report;
-    const phrases = phrasesOf(wordingFiles(`phrases/${phraseFile(session.field)}`), kind);
+    let problem: string | null = null;
+    const files = wordingFiles(`phrases/${phraseFile(session.field)}`, (sentence) => {
+      problem = sentence;
+    });
+    const phrases = phrasesOf(files, kind);
+    if (problem) dispatch({ type: 'notice', sentence: `自己的常用语没有读成，只列出内置的：${problem}` });
     const items = phrases.map(({ title, text }) => {
       const filled = text.replaceAll('{{year}}', String(year)).replaceAll('{{unit}}', unit);
       return { label: title, detail: filled.replaceAll('\n', ' '), text: filled };
     });
-    if (items.length === 0) dispatch({ type: 'notice', sentence: '这一项没有常用语。' });
+    if (items.length === 0) dispatch({ type: 'notice', sentence: problem ?? '这一项没有常用语。' });
     else dispatch({ type: 'list', list: { title: '常用语', items, filter: '', index: 0 } });
   };
   const editOutside = () =>
