@@ -1,104 +1,89 @@
-/** A block of figures copied from Excel, WPS or a web page, laid over the cells of a table from the focus on. */
-import { type Cell, cellsOfTable, readFigure } from '../report/places.ts';
+/** A block of figures copied from somewhere, laid over the cells of a table: by its labels, or from the focus on. */
+import type { Cell, Form, TableId } from '../form/form.ts';
+import { formOf } from '../form/forms.ts';
+
+import { type FigureRow, figureRows, type NamedRow } from '../report/figureRows.ts';
+import { copiedFigure, endsInSum } from '../report/figureText.ts';
+import { readFigure } from '../report/places.ts';
 import type { Figure, Report } from '../report/report.ts';
-import type { TableId } from '../report/tables.ts';
 import { addCounts } from '../report/totals.ts';
-import { figureOfEntry, typeFigure } from './number.ts';
 
 export interface BlockPaste {
   readonly changes: readonly { readonly place: string; readonly value: Figure }[];
-  /** What a person should know before taking it: totals that differ. */
+  /** What a person should know before taking it: totals that differ, units that were left out. */
   readonly remarks: readonly string[];
+  /** How it is laid out, in a word; '' where there is only one way. */
+  readonly way: '' | '横着填' | '竖着填';
 }
 
-/** What stands for an empty cell in published tables. */
-const blank = /^(?:|[-－–—―/／]{1,2}|无|不涉及)$/;
-
-const trimmed = (cell: string): string => cell.replace(/[\s\u00a0\u3000\u200b\ufeff]+/g, ' ').trim();
-
-type PastedRow = { readonly label: string; readonly cells: readonly string[] };
-
-function figureOf(text: string, kind: Cell['kind']): Figure | undefined {
-  if (blank.test(text)) return null;
-  const entry = typeFigure('', text, kind);
-  return entry === null ? undefined : figureOfEntry(entry, kind);
-}
-
-const isFigure = (text: string): boolean => figureOf(text, 'decimal') !== undefined && text !== '';
-
-/** The rows of a block: what stands before the figures is the label, rows without any figure are headings and left out. */
-function rowsOf(text: string): PastedRow[] {
-  return text
-    .split(/\r\n?|\n/)
-    .map((line) => (line.includes('\t') ? line.split('\t') : line.trim().split(/ {2,}|(?<=\d) (?=\d)/)).map(trimmed))
-    .filter((cells) => cells.some(isFigure))
-    .map((cells) => {
-      const lastLabel = cells.findLastIndex((cell) => !blank.test(cell) && !isFigure(cell) && /\p{L}/u.test(cell));
-      const firstFigure = cells.findIndex((cell, index) => index > lastLabel && isFigure(cell));
-      // A word behind figures is no label but a mistake: it stays and is refused below.
-      const isLabel = lastLabel >= 0 && !cells.slice(0, lastLabel).some((cell) => isFigure(cell));
-      return isLabel && firstFigure > lastLabel
-        ? { label: cells[lastLabel]!, cells: cells.slice(lastLabel + 1) }
-        : { label: '', cells };
-    });
-}
-
-/** How many cells most rows have. */
-function usualLength(rows: readonly PastedRow[]): number {
-  const counts = new Map<number, number>();
-  for (const { cells } of rows) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
-  return [...counts].sort((one, other) => other[1] - one[1] || one[0] - other[0])[0]![0];
-}
-
-/** Rows without the empty cells that a merged label leaves behind it: in all of them, or in those that are longer for it. */
-function withoutGaps(rows: readonly PastedRow[]): PastedRow[] {
-  let result = [...rows];
-  while (result.every((row) => row.label !== '' && row.cells[0] === '')) {
-    result = result.map((row) => ({ ...row, cells: row.cells.slice(1) }));
-  }
-  const usual = usualLength(result);
-  return result.map((row) => {
-    let { cells } = row;
-    while (row.label !== '' && cells.length > usual && cells[0] === '') cells = cells.slice(1);
-    return { ...row, cells };
-  });
+/** Why nothing can be taken: every cell that does not fit, each in a sentence. */
+export interface Misfits {
+  readonly problems: readonly string[];
 }
 
 /** A table's rows of cells as printed, totals and all. */
-function printedRows(table: TableId): Cell[][] {
-  const rows = new Map<string, Cell[]>();
-  for (const cell of cellsOfTable[table]) rows.set(cell.row.id, [...(rows.get(cell.row.id) ?? []), cell]);
-  return [...rows.values()];
+const printedRows = (form: Form, table: TableId): (readonly Cell[])[] =>
+  form.rowsOf(table).map((row) => form.cellsOfRow(table, row.id));
+
+const namedRows = (printed: readonly (readonly Cell[])[]): NamedRow[] =>
+  printed.map((cells) => {
+    const { label, shortLabel, group } = cells[0]!.row;
+    const names = [label, ...(shortLabel ? [shortLabel] : [])];
+    return {
+      names: [...names, ...(group ? names.map((name) => group + name) : [])],
+      columns: cells.length,
+      hasTotal: cells.at(-1)!.column.role === 'total',
+    };
+  });
+
+const problem = (sentence: string): Misfits => ({ problems: [sentence] });
+export const isMisfit = (block: BlockPaste | readonly BlockPaste[] | Misfits): block is Misfits => 'problems' in block;
+
+interface Laid {
+  readonly row: FigureRow;
+  readonly target: readonly Cell[];
 }
 
-/** Without numbering, brackets, quotes and spaces: labels differ in these between places. */
-const bare = (label: string): string =>
-  label.replace(/[\s“”"'（）()【】．.、，,：:]/g, '').replace(/^[一二三四五六七八九十\d]+/, '');
-
-/** The rows that the labels name, where every row has one and each names exactly one row. */
-function rowsByLabel(pasted: readonly PastedRow[], printed: readonly Cell[][]): Cell[][] | null {
-  const named = pasted.map((row) =>
-    row.label === '' ? [] : printed.filter((cells) => bare(cells[0]!.row.label) === bare(row.label)),
-  );
-  return named.every((rows) => rows.length === 1) ? named.map((rows) => rows[0]!) : null;
+/** The target row of each pasted row, by their labels where there are any. */
+function targets(pasted: readonly FigureRow[], printed: readonly (readonly Cell[])[], focus: Cell): Laid[] | Misfits {
+  const labelled = pasted.filter((row) => row.named !== null);
+  if (labelled.length === pasted.length) {
+    const twice = pasted.find((row, index) => pasted.findIndex((other) => other.named === row.named) !== index);
+    if (twice) return problem(`“${twice.label}”有两行，分不清用哪一行。`);
+    return pasted.map((row) => ({ row, target: printed[row.named!]! }));
+  }
+  if (labelled.length > 0) {
+    const without = pasted.filter((row) => row.named === null);
+    return {
+      problems: without.map(
+        (row) => `第 ${row.line} 行（${row.cells.slice(0, 3).join(' ').slice(0, 20)}…）看不出是表里的哪一行。`,
+      ),
+    };
+  }
+  const rows = rowsFromFocus(pasted, printed, focus);
+  return Array.isArray(rows) ? pasted.map((row, index) => ({ row, target: rows[index]! })) : rows;
 }
 
-function rowsFromFocus(pasted: readonly PastedRow[], printed: readonly Cell[][], focus: Cell): Cell[][] | string {
+function rowsFromFocus(
+  pasted: readonly FigureRow[],
+  printed: readonly (readonly Cell[])[],
+  focus: Cell,
+): (readonly Cell[])[] | Misfits {
   const start = printed.findIndex((cells) => cells[0]!.row.id === focus.row.id);
   const below = printed.slice(start);
   const isTyped = (cells: readonly Cell[]) => cells.some((cell) => !cell.derived);
-  if (pasted.length > below.length) return `粘贴的有 ${pasted.length} 行，从这里往下只有 ${below.length} 行。`;
+  if (pasted.length > below.length) return problem(`粘贴的有 ${pasted.length} 行，从这里往下只有 ${below.length} 行。`);
   const asPrinted = below.slice(0, pasted.length);
   const withoutTotals = below.filter(isTyped).slice(0, pasted.length);
   const reachesTotal = asPrinted.some((cells) => !isTyped(cells));
   if (!reachesTotal || pasted.length === below.length) return asPrinted;
   // One row fewer than there are: either the total row was not copied or the last row was not.
   return withoutTotals.length === pasted.length
-    ? '分不清最后一行是“总计”还是“结转下年度”，请连同全部行一起复制，或分开粘贴。'
+    ? problem('分不清最后一行是“总计”还是“结转下年度”，请连同全部行一起复制，或分开粘贴。')
     : asPrinted;
 }
 
-/** The cells of a pasted row without the empty ones that merged label cells leave in front. */
+/** The cells of a pasted row without the empty ones that merged label cells leave at its ends. */
 function fitted(cells: readonly string[], columns: number): readonly string[] {
   let start = 0;
   while (cells.length - start > columns && cells[start] === '') start++;
@@ -107,53 +92,109 @@ function fitted(cells: readonly string[], columns: number): readonly string[] {
   return cells.slice(start, end);
 }
 
-/**
- * What pasting a block at a cell would change; a string says in one sentence why it cannot be taken, and nothing is changed then.
- * Rows are found by their labels where all have one, and follow the focus otherwise; a total column or row that was copied
- * along is compared and not typed.
- */
-export function blockPaste(text: string, report: Report, focus: Cell): BlockPaste | string {
-  const printed = printedRows(focus.table);
-  const found = rowsOf(text);
-  if (found.length === 0) return '粘贴的内容里没有数字。';
-  let pasted = withoutGaps(found);
+interface Gathered {
+  readonly changes: { place: string; value: Figure }[];
+  readonly remarks: string[];
+  readonly problems: string[];
+}
 
-  // Table 四 is printed as one row of fifteen.
-  if (focus.table === 'disputes' && pasted.length === 1 && pasted[0]!.cells.length === 15) {
-    const { cells } = pasted[0]!;
-    pasted = [0, 5, 10].map((start) => ({ label: '', cells: cells.slice(start, start + 5) }));
+/** One row's figures into its cells; what does not fit is named, and nothing moves for it. */
+function layRow({ row, target }: Laid, focus: Cell, gathered: Gathered): void {
+  const isNamed = row.named !== null;
+  const available = isNamed ? target : target.slice(focus.columnIndex);
+  const cells = fitted(row.cells, available.length);
+  const where = `第 ${row.line} 行${isNamed ? `（${row.label}）` : ''}`;
+  if (cells.length > available.length) {
+    const [first = ''] = cells;
+    const looksLikeLabel = !isNamed && /\p{L}/u.test(first) && copiedFigure(first, 'count').figure === undefined;
+    gathered.problems.push(
+      looksLikeLabel
+        ? `${where}第 1 格“${first.slice(0, 20)}”不是数字，也不是表里的一行。`
+        : `${where}有 ${cells.length} 个数，从这里往右只有 ${available.length} 格。`,
+    );
+    return;
   }
-  const rows = rowsByLabel(pasted, printed) ?? rowsFromFocus(pasted, printed, focus);
-  if (typeof rows === 'string') return rows;
-  const labelled = pasted.every((row) => row.label !== '');
-  const changes: { place: string; value: Figure }[] = [];
-  const remarks: string[] = [];
-  for (const [index, target] of rows.entries()) {
-    const available = labelled ? target : target.slice(focus.columnIndex);
-    const cells = fitted(pasted[index]!.cells, available.length);
-    if (cells.length > available.length)
-      return `第 ${index + 1} 行有 ${cells.length} 个数，从这里往右只有 ${available.length} 格。`;
-    const totals = target.filter((cell) => cell.column.id === 'total').length;
-    if (labelled && cells.length < target.length - totals) {
-      return `第 ${index + 1} 行（${pasted[index]!.label}）只有 ${cells.length} 个数，和表里的列对不上。`;
-    }
-    const figures: Figure[] = [];
-    for (const [column, cell] of cells.entries()) {
-      const figure = figureOf(cell, available[column]!.kind);
-      if (figure === undefined) return `第 ${index + 1} 行第 ${column + 1} 格“${cell.slice(0, 20)}”不是数字。`;
-      figures.push(figure);
-      if (!available[column]!.derived) changes.push({ place: available[column]!.id, value: figure });
-    }
-    const total = available.findIndex((cell) => cell.column.id === 'total');
-    const figure = figures[total];
-    const sum = addCounts(figures.slice(0, total) as (number | null)[]);
-    if (total > 0 && figure !== undefined && figure !== null && focus.columnIndex === 0 && figure !== sum) {
-      remarks.push(`${target[0]!.row.label}：复制来的总计是 ${figure}，各格相加是 ${sum ?? 0}`);
+  const totals = target.filter((cell) => cell.column.role === 'total').length;
+  if (isNamed && cells.length < target.length - totals) {
+    gathered.problems.push(`${where}只有 ${cells.length} 个数，和表里的列对不上。`);
+    return;
+  }
+  const figures: (Figure | undefined)[] = [];
+  for (const [column, text] of cells.entries()) {
+    const cell = available[column]!;
+    const { figure, note } = copiedFigure(text, cell.kind);
+    figures.push(figure);
+    if (figure === undefined) gathered.problems.push(`${where}第 ${column + 1} 格${note}。`);
+    else {
+      if (note) gathered.remarks.push(`${where}第 ${column + 1} 格${note}，按 ${figure} 填`);
+      if (!cell.derived) gathered.changes.push({ place: cell.id, value: figure });
     }
   }
-  const real = changes.filter(
-    ({ place, value }) => readFigure(report, cellsOfTable[focus.table].find((cell) => cell.id === place)!) !== value,
-  );
-  if (real.length === 0) return '粘贴的数字和表里已有的一样。';
-  return { changes: real, remarks };
+  const total = available.findIndex((cell) => cell.column.role === 'total');
+  const figure = figures[total];
+  if (total <= 0 || typeof figure !== 'number' || available[0]!.columnIndex !== 0) return;
+  const sum = addCounts(figures.slice(0, total) as (number | null)[]) ?? 0;
+  if (figure !== sum) gathered.remarks.push(`${target[0]!.row.label}：复制来的总计是 ${figure}，各格相加是 ${sum}`);
+}
+
+function lay(pasted: readonly FigureRow[], report: Report, focus: Cell, way: BlockPaste['way']): BlockPaste | Misfits {
+  const form = formOf(report);
+  const laid = targets(pasted, printedRows(form, focus.table), focus);
+  if (!Array.isArray(laid)) return laid;
+  const gathered: Gathered = { changes: [], remarks: [], problems: [] };
+  for (const one of laid) layRow(one, focus, gathered);
+  if (gathered.problems.length > 0) return { problems: gathered.problems };
+  const changes = gathered.changes.filter(({ place, value }) => readFigure(report, { id: place }) !== value);
+  if (changes.length === 0) {
+    return problem(gathered.changes.length === 0 ? '粘贴的只有合计，合计是自动算的。' : '粘贴的数字和表里已有的一样。');
+  }
+  return { changes, remarks: gathered.remarks, way };
+}
+
+const asRow = (rows: readonly FigureRow[]): FigureRow => ({ ...rows[0]!, cells: rows.flatMap((row) => row.cells) });
+
+/** Figures copied one a line: down the column, across the row, or rows below each other; the likeliest way first. */
+function waysOfLines(
+  form: Form,
+  pasted: readonly FigureRow[],
+  focus: Cell,
+): (readonly [BlockPaste['way'], readonly FigureRow[]])[] {
+  const columns = form.cellsOfRow(focus.table, focus.row.id).length;
+  const down = ['竖着填', pasted] as const;
+  const size = columns - focus.columnIndex;
+  if (pasted.length % columns === 0 && focus.columnIndex === 0) {
+    const rows = Array.from({ length: pasted.length / columns }, (_, row) =>
+      asRow(pasted.slice(row * columns, (row + 1) * columns)),
+    );
+    const across = ['横着填', rows] as const;
+    return rows.every((row) => endsInSum(row.cells)) ? [across, down] : [down, across];
+  }
+  return pasted.length <= size ? [down, ['横着填', [asRow(pasted)]]] : [['', pasted]];
+}
+
+/**
+ * What pasting a block at a cell would change, in the ways that it can be laid out, the likeliest first; or every reason why it cannot,
+ * and nothing is changed then. Rows are found by their labels where they have any, and follow the focus otherwise; a total column or row
+ * that was copied along is compared and not typed. Seven cells always fill seven columns.
+ */
+export function blockPaste(text: string, report: Report, focus: Cell): readonly BlockPaste[] | Misfits {
+  const form = formOf(report);
+  let pasted = figureRows(text, namedRows(printedRows(form, focus.table)));
+  if (pasted.length === 0) return problem('粘贴的内容里没有数字。');
+
+  // Table 四 is printed with its rows side by side.
+  const [row] = pasted;
+  const side = form.disputesColumns.length;
+  if (focus.table === 'disputes' && pasted.length === 1 && row!.cells.length === form.disputesRows.length * side) {
+    pasted = form.disputesRows.map((_, index) => ({
+      ...row!,
+      cells: row!.cells.slice(index * side, (index + 1) * side),
+    }));
+  }
+  const isOneALine = pasted.length > 1 && pasted.every((row) => row.named === null && row.cells.length === 1);
+  const ways = isOneALine ? waysOfLines(form, pasted, focus) : [['', pasted] as const];
+  const laid = ways.map(([way, rows]) => lay(rows, report, focus, way));
+  const possible = laid.filter((block): block is BlockPaste => !isMisfit(block));
+  if (possible.length === 0) return laid[0] as Misfits;
+  return possible.length === 1 ? [{ ...possible[0]!, way: isOneALine ? possible[0]!.way : '' }] : possible;
 }

@@ -1,16 +1,10 @@
-/** The steps of a report and the fields of each, in the order in which a clerk goes through them. */
-import {
-  type Cell,
-  cellsOfTable,
-  findCell,
-  readFigure,
-  readText,
-  type TextId,
-  withFigure,
-  withText,
-} from '../report/places.ts';
+/** The steps of a report and the fields of each, in the order in which a clerk goes through them; the form of the report says which. */
+import type { Cell, Form, TableId } from '../form/form.ts';
+import { currentForm, formOf } from '../form/forms.ts';
+import type { SectionId } from '../form/sections.ts';
+import { standardTitle, type UnitKind } from '../form/unitKinds.ts';
+import { readFigure, readText, type TextId, withFigure, withText } from '../report/places.ts';
 import type { Figure, Report } from '../report/report.ts';
-import { aspects, type SectionId, sectionOf, standardTitle, type UnitKind } from '../report/sections.ts';
 import { withTotals } from '../report/totals.ts';
 
 /** basics: who reports and for which year; then the six sections. */
@@ -25,72 +19,106 @@ export interface Field {
   readonly hint: string;
 }
 
+/** A field, the part that it belongs to, and its place there. */
+export interface FoundField {
+  readonly field: Field;
+  readonly part: PartId;
+  readonly index: number;
+}
+
+interface Fields {
+  readonly ofPart: Readonly<Record<PartId, readonly Field[]>>;
+  readonly byId: ReadonlyMap<FieldId, FoundField>;
+}
+
+const basics: readonly Field[] = [
+  { id: 'unit', name: '单位名称', kind: 'line', hint: '与公章一致的全称，不写简称' },
+  { id: 'kind', name: '单位类别', kind: 'choice', hint: '决定公布期限和必须写明的内容；空格换一类' },
+  { id: 'year', name: '报告年度', kind: 'year', hint: '报告哪一年的工作，四位数字' },
+  { id: 'title', name: '标题', kind: 'line', hint: '跟着单位和年度自动写好，一般不用改' },
+  { id: 'preamble', name: '引言', kind: 'text', hint: '编制依据、统计期限，可以加联系方式' },
+];
+
+/** What is asked in the sections that are one text. */
+const hints: Readonly<Record<'problems' | 'other', string>> = {
+  problems: '既写存在的主要问题，也写改进情况；不能只写“无”',
+  other: '必须写明收取信息处理费的情况，没有收取也要写',
+};
+
 const fieldOfCell = (cell: Cell): Field => ({
   id: cell.id,
   name: cell.row.label,
   kind: cell.kind,
   hint: cell.row.help ?? '',
 });
-const entryCells = (table: 'proactive' | 'applications' | 'disputes'): Field[] =>
-  cellsOfTable[table].filter((cell) => !cell.derived).map(fieldOfCell);
 
-/** The fields of each part, in the order of Tab. */
-export const fieldsOfPart: Readonly<Record<PartId, readonly Field[]>> = {
-  basics: [
-    { id: 'unit', name: '单位名称', kind: 'line', hint: '与公章一致的全称，不写简称' },
-    { id: 'kind', name: '单位类别', kind: 'choice', hint: '决定公布期限和必须写明的内容；空格换一类' },
-    { id: 'year', name: '报告年度', kind: 'year', hint: '报告哪一年的工作，四位数字' },
-    { id: 'title', name: '标题', kind: 'line', hint: '跟着单位和年度自动写好，一般不用改' },
-    { id: 'preamble', name: '引言', kind: 'text', hint: '编制依据、统计期限，可以加联系方式' },
-  ],
-  overview: aspects.map((aspect) => ({
-    id: `overview.${aspect.id}`,
-    name: aspect.heading,
-    kind: 'text',
-    hint: aspect.hint,
-  })),
-  proactive: entryCells('proactive'),
-  applications: entryCells('applications'),
-  disputes: entryCells('disputes'),
-  problems: [
-    {
-      id: 'problems',
-      name: sectionOf('problems').name,
+export const partIds: readonly PartId[] = [
+  'basics',
+  'overview',
+  'proactive',
+  'applications',
+  'disputes',
+  'problems',
+  'other',
+];
+
+function makeFields(form: Form): Fields {
+  const entryCells = (table: TableId): Field[] =>
+    form.cellsOfTable[table].filter((cell) => !cell.derived).map(fieldOfCell);
+  const wholeSection = (id: 'problems' | 'other'): Field[] => [
+    { id, name: form.sectionOf(id).name, kind: 'text', hint: hints[id] },
+  ];
+  const ofPart: Record<PartId, readonly Field[]> = {
+    basics,
+    overview: form.aspects.map((aspect) => ({
+      id: `overview.${aspect.id}`,
+      name: aspect.heading,
       kind: 'text',
-      hint: '既写存在的主要问题，也写改进情况；不能只写“无”',
-    },
-  ],
-  other: [
-    {
-      id: 'other',
-      name: sectionOf('other').name,
-      kind: 'text',
-      hint: '必须写明收取信息处理费的情况，没有收取也要写',
-    },
-  ],
-};
+      hint: aspect.hint,
+    })),
+    proactive: entryCells('proactive'),
+    applications: entryCells('applications'),
+    disputes: entryCells('disputes'),
+    problems: wholeSection('problems'),
+    other: wholeSection('other'),
+  };
+  const byId = new Map(
+    partIds.flatMap((part) => ofPart[part].map((field, index) => [field.id, { field, part, index }] as const)),
+  );
+  return { ofPart, byId };
+}
 
-export const partIds = Object.keys(fieldsOfPart) as readonly PartId[];
+const known = new WeakMap<Form, Fields>();
 
-const fieldsById = new Map<FieldId, { field: Field; part: PartId; index: number }>(
-  partIds.flatMap((part) => fieldsOfPart[part].map((field, index) => [field.id, { field, part, index }] as const)),
-);
+function fieldsOf(form: Form): Fields {
+  const found = known.get(form) ?? makeFields(form);
+  known.set(form, found);
+  return found;
+}
 
-/** The field with this id, its part and its place there; undefined where the id names no field. */
-export const findField = (id: FieldId): { field: Field; part: PartId; index: number } | undefined => fieldsById.get(id);
+type OfForm = { readonly edition: number };
+
+/** The fields of a part of a report, in the order of Tab. */
+export const fieldsIn = (report: OfForm, part: PartId): readonly Field[] => fieldsOf(formOf(report)).ofPart[part];
+
+/** The field of a report with this id, its part and its place there; undefined where the id names no field. */
+export const fieldOf = (report: OfForm, id: FieldId): FoundField | undefined => fieldsOf(formOf(report)).byId.get(id);
+
+/** The fields of the form that is written now, for what does not yet take them from the report. */
+export const fieldsOfPart = fieldsOf(currentForm).ofPart;
 
 export type FieldValue = string | Figure;
 
 /** The value of a field: text, a kind's id, the year, or a figure. */
 export function readField(report: Report, id: FieldId): FieldValue {
   if (id === 'unit' || id === 'kind' || id === 'year') return report[id];
-  const cell = findCell(id);
+  const cell = formOf(report).findCell(id);
   return cell ? readFigure(report, cell) : readText(report, id as TextId);
 }
 
 /** A copy of the report with one field replaced, its totals derived, and a title that followed unit and year still following. */
 export function withField(report: Report, id: FieldId, value: FieldValue): Report {
-  const cell = findCell(id);
+  const cell = formOf(report).findCell(id);
   if (cell) return withTotals(withFigure(report, cell, value));
   if (id === 'kind') return { ...report, kind: value as UnitKind };
   if (id === 'unit' || id === 'year') {
@@ -108,7 +136,7 @@ const isFilled = (value: FieldValue): boolean => value !== null && value !== '';
 
 /** How many fields of a part are filled, of how many. */
 export function filledFields(report: Report, part: PartId): { filled: number; of: number } {
-  const fields = fieldsOfPart[part];
+  const fields = fieldsIn(report, part);
   // A report read from elsewhere may have section 一 in one piece.
   if (part === 'overview' && report.overview.whole) return { filled: fields.length, of: fields.length };
   let filled = 0;

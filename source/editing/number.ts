@@ -1,31 +1,38 @@
 /** Typing a figure into a cell, key by key. */
-import type { Cell } from '../report/places.ts';
+import type { Cell } from '../form/form.ts';
 import type { Figure } from '../report/report.ts';
 
 /** More digits than any real figure, few enough to stay exact and to fit a column. */
 const maximumDigits = 12;
 const maximumDecimals = 6;
 
-/** Full-width digits and points as half-width; separators and spaces are dropped. */
-const halfWidth = (text: string): string =>
+/** Full-width digits, points and commas as half-width; the 。 of an input method is a point where there can be one. */
+const halfWidth = (text: string, kind: Cell['kind']): string =>
   text
-    .replace(/[０-９．]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
-    .replace(/[,，\s_]/g, '');
+    .trim()
+    .replace(/[０-９．，]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
+    .replaceAll('。', kind === 'decimal' ? '.' : '。');
 
-/** What stands in the cell after typing `key` (one or more characters) behind `entry`; null where the key does not belong there. */
+/** Digits, or the beginning of digits with commas where thousands can have them; a point where the cell has one. */
+const count = /^(?:\d*|\d{1,3}(?:,\d{3})*,\d{0,3})$/;
+const decimal = /^(?:\d*|\d{1,3}(?:,\d{3})*(?:,\d{0,3})?)(?:\.\d*)?$/;
+
+/**
+ * What stands in the cell after typing `key` (one or more characters) behind `entry`; null where the key does not belong there. What is
+ * more than one figure (1,2,3 or 12 3) never becomes one.
+ */
 export function typeFigure(entry: string, key: string, kind: Cell['kind']): string | null {
-  const added = halfWidth(key.replaceAll('。', kind === 'decimal' ? '.' : '。'));
-  const next = entry + added;
-  if (kind === 'count') return /^\d*$/.test(next) && next.length <= maximumDigits ? next : null;
-  const [, whole = '', decimals = ''] = /^(\d*)(?:\.(\d*))?$/.exec(next) ?? [];
-  if (!/^\d*\.?\d*$/.test(next) || whole.length > maximumDigits || decimals.length > maximumDecimals) return null;
-  return next;
+  const next = entry + halfWidth(key, kind);
+  if (!(kind === 'count' ? count : decimal).test(next)) return null;
+  const [whole = '', decimals = ''] = next.replaceAll(',', '').split('.');
+  return whole.length > maximumDigits || decimals.length > maximumDecimals ? null : next;
 }
 
 /** The figure that an entry stands for: null for nothing yet; decimals keep their digits. */
 export function figureOfEntry(entry: string, kind: Cell['kind']): Figure {
-  if (kind === 'count') return entry === '' ? null : Number(entry);
-  const digits = entry.replace(/\.$/, '').replace(/^\./, '0.');
+  const plain = entry.replaceAll(',', '');
+  if (kind === 'count') return plain === '' ? null : Number(plain);
+  const digits = plain.replace(/\.$/, '').replace(/^\./, '0.');
   return digits === '' || digits === '0.' ? null : digits.replace(/^0+(?=\d)/, '');
 }
 

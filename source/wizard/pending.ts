@@ -1,18 +1,30 @@
-import { cellsOfTable, findCell, readFigure } from '../report/places.ts';
+/** What is left to do, as against what is wrong: the review marks it 未, and the work goes on. */
+import { fieldOf, readField } from '../editing/fields.ts';
+import { formOf } from '../form/forms.ts';
+import { readFigure } from '../report/places.ts';
 import type { Report } from '../report/report.ts';
 import type { Finding } from '../rules/finding.ts';
 
-/**
- * True where a finding of arithmetic rests on a column that is still being filled: it is then shown as what is left to do,
- * not as an error. The review, the document and `check` judge the report as it is.
- */
-export function isPending(report: Report, finding: Finding): boolean {
+/** True where a finding of arithmetic rests on a column that is still being filled. */
+function restsOnBlanks(report: Report, finding: Finding): boolean {
+  const { findCell, cellsOfTable } = formOf(report);
   const named = finding.places.flatMap((place) => findCell(place) ?? []);
-  const columns = new Set(named.map((cell) => cell.column.id));
   const [first] = named;
-  if (!first || first.table === 'proactive') return false;
+  if (!first || first.table === 'proactive' || named.length < finding.places.length) return false;
+  const columns = new Set(named.map((cell) => cell.column));
+  const hasTotal = named.some((cell) => cell.column.role === 'total');
   return cellsOfTable[first.table].some(
-    (cell) =>
-      (columns.has('total') || columns.has(cell.column.id)) && !cell.derived && readFigure(report, cell) === null,
+    (cell) => (hasTotal || columns.has(cell.column)) && !cell.derived && readFigure(report, cell) === null,
   );
 }
+
+/** True where all that a finding speaks of is a text that is not written yet. */
+const isUnwritten = (report: Report, finding: Finding): boolean =>
+  finding.places.every((place) => fieldOf(report, place) !== undefined && readField(report, place) === '');
+
+/**
+ * True for what is only not filled yet: shown as what is left to do, not as an error. The document and `check` judge the report as
+ * it is.
+ */
+export const isPending = (report: Report, finding: Finding): boolean =>
+  finding.kind === 'missing' || restsOnBlanks(report, finding) || isUnwritten(report, finding);

@@ -27,6 +27,8 @@ export interface Screen<Given, State extends Asking<unknown>, S extends Scope, S
   readonly typed: (state: State, text: string) => State | null;
   /** A block of text; `unmarked` came without the marks of a paste. */
   readonly pasted: (state: State, text: string, unmarked: boolean) => State;
+  /** Text in one piece that is more than keys, such as a row of figures; null for any other. */
+  readonly block?: (state: State, text: string) => State | null;
   /** A key that is no command here, in a line that is typed. */
   readonly otherKey?: (state: State, name: string) => State;
   /** The state before any press: what the last one said is no longer said. */
@@ -55,6 +57,8 @@ function typedOnKeys<Given, State extends Asking<unknown>, S extends Scope, Show
   state: State,
   text: string,
 ): State {
+  const taken = screen.block?.(state, text) ?? null;
+  if (taken) return taken;
   let next = state;
   let rest = text;
   for (const character of graphemes(text)) {

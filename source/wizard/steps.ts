@@ -35,9 +35,7 @@ export function partOfPlace(place: string): PartId {
 /** How a part stands: its errors first, then how much of it is filled. */
 export function partStatus(report: Report, part: PartId, findings: readonly Finding[]): StepStatus {
   const here = findings.filter((finding) => partOfPlace(finding.place) === part);
-  const errors = here.filter(
-    (finding) => finding.severity === 'error' && finding.kind !== 'missing' && !isPending(report, finding),
-  ).length;
+  const errors = here.filter((finding) => finding.severity === 'error' && !isPending(report, finding)).length;
   const { filled, of } = filledFields(report, part);
   if (errors > 0 && filled > 0) return { state: 'wrong', words: `错${errors}` };
   if (filled === 0) return { state: 'empty', words: '未填' };

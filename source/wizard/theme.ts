@@ -24,6 +24,8 @@ const coloured = {
   plain: [],
   title: ['bold'],
   focus: ['reverse', 'bold'],
+  /** The focus on a figure that an error names; a mark says it too. */
+  errorFocus: ['red', 'reverse', 'bold'],
   /** The heading of the row or column that the focus is in. */
   crosshair: ['bold'],
   figure: ['underline'],
@@ -43,6 +45,7 @@ export type Look = keyof typeof coloured;
 /** The same without colours, as NO_COLOR asks (https://no-color.org): reverse and underline stay. */
 const colourless: Readonly<Record<Look, readonly Style[]>> = {
   ...coloured,
+  errorFocus: ['reverse', 'bold'],
   error: ['bold'],
   errorChip: ['reverse'],
   warningChip: ['reverse'],

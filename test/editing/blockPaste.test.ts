@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type BlockPaste, blockPaste } from '../../source/editing/blockPaste.ts';
+import { type BlockPaste, blockPaste, isMisfit } from '../../source/editing/blockPaste.ts';
 import { withField } from '../../source/editing/fields.ts';
 import { emptyReport } from '../../source/report/empty.ts';
 import { cellOf } from '../../source/report/places.ts';
@@ -10,10 +10,14 @@ import { figuresIn, tableIn } from '../helpers/rows.ts';
 import { busyReport, withFigures } from '../helpers/sample.ts';
 
 const empty = emptyReport('柳林镇', 2025, 'government');
-const at = (text: string, place: string, report: Report = empty) => blockPaste(text, report, cellOf(place));
+/** The likeliest way to lay a block out, or all reasons why there is none. */
+const at = (text: string, place: string, report: Report = empty): BlockPaste | string => {
+  const ways = blockPaste(text, report, cellOf(place));
+  return 'problems' in ways ? ways.problems.join('\n') : ways[0]!;
+};
 const taken = (text: string, place: string): Report => {
-  const block = at(text, place) as BlockPaste;
-  expect(block).toBeTypeOf('object');
+  const block = at(text, place);
+  if (typeof block === 'string') throw new Error(block);
   return block.changes.reduce((report, change) => withField(report, change.place, change.value), empty);
 };
 const first = 'applications.received.naturalPerson';
@@ -118,16 +122,128 @@ describe('parts of tables', () => {
   });
 });
 
-describe('what cannot be taken changes nothing and is said', () => {
+describe('rows as people copy them: one row, whatever parts label and figures', () => {
+  const row = [12, 3, 0, 0, 0, 0];
+  test.each([
+    ['one blank behind the label', '（一）予以公开 12 3 0 0 0 0 15', 'granted'],
+    ['no blank behind the label', '（一）予以公开12 3 0 0 0 0 15', 'granted'],
+    ['a label with a number of its own', '1.属于国家秘密 12 3 0 0 0 0 15', 'denied.stateSecret'],
+    ['a group before it', '（三）不予公开 1.属于国家秘密 12 3 0 0 0 0 15', 'denied.stateSecret'],
+    ['a short label of the screen', '四、结转\t12\t3\t0\t0\t0\t0\t15', 'carriedOver'],
+    ['blanks only', '12 3 0 0 0 0 15', 'received'],
+    ['blanks of full width', '12\u30003\u30000\u30000\u30000\u30000\u300015', 'received'],
+    ['several blanks', '  12   3  0   0  0  0   15 ', 'received'],
+    ['commas', '12,3,0,0,0,0,15', 'received'],
+    ['commas of full width', '12，3，0，0，0，0，15', 'received'],
+    ['commas and blanks', '12, 3, 0, 0, 0, 0, 15', 'received'],
+    ['bars', '| 12 | 3 | 0 | 0 | 0 | 0 | 15 |', 'received'],
+    ['bars and a label', '| （一）予以公开 | 12 | 3 | 0 | 0 | 0 | 0 | 15 |', 'granted'],
+    ['semicolons', '12;3;0;0;0;0;15', 'received'],
+    ['units', '12件\t3件\t0件\t0件\t0件\t0件\t15件', 'received'],
+    ['units behind a blank', '12 件 3 件 0 件 0 件 0 件 0 件 15 件', 'received'],
+    ['a note in brackets', '12（其中补正2件） 3 0 0 0 0 15', 'received'],
+    ['figures as a spreadsheet formats them', '"12"\t3.0\t0.00\t0\t0\t0\t15.0', 'received'],
+    ['the label and one figure a line', '一、本年新收政府信息公开申请数量\n12\n3\n\n0\n0\n0\n0\n15\n', 'received'],
+    ['one figure a line, the last one the sum', '12\n\n3\n\n0\n\n0\n\n0\n\n0\n\n15', 'received'],
+    ['without the total', '12 3 0 0 0 0', 'received'],
+  ])('%s', (_, text, id) => {
+    const applications = tableIn(taken(text, first), 'applications');
+    expect(applications[id]!.slice(0, 6)).toEqual(row);
+    for (const other of applicationsRows)
+      if (other.id !== id && other.id !== 'handled')
+        expect(applications[other.id]).toEqual(applications[other.id]!.map(() => null));
+  });
+
+  test('units and notes are said, and what they were read as', () => {
+    expect((at('12件\t3（含1件）\t0\t0\t0\t0\t15', first) as BlockPaste).remarks).toEqual([
+      '第 1 行第 1 格“12件”数字后有单位，按 12 填',
+      '第 1 行第 2 格“3（含1件）”只取了括号前的数，按 3 填',
+    ]);
+  });
+
+  test('thousands where only they give as many cells as the row has; the total settles what two readings leave open', () => {
+    expect(figuresIn(taken('1,234,0,0,0,0,0,1,234', first), 'applications.received')).toEqual([
+      1234, 0, 0, 0, 0, 0, 1234,
+    ]);
+    expect(at('1,200,0,0,0,0,1,200', first)).toContain('不止一个数');
+  });
+
+  test('several rows, labels and figures parted by one blank; the total row is compared and not typed', () => {
+    const report = taken(
+      '（一）予以公开 9 1 0 0 0 0 10\n（二）部分公开 2 0 0 0 0 0 2\n（七）总计 11 1 0 0 0 0 12',
+      first,
+    );
+    expect(figuresIn(report, 'applications.granted')).toEqual([9, 1, 0, 0, 0, 0, 10]);
+    expect(figuresIn(report, 'applications.grantedInPart')).toEqual([2, 0, 0, 0, 0, 0, 2]);
+  });
+
+  test('a row of blanks between rows of figures stays a row', () => {
+    const applications = tableIn(taken('1\t2\t3\t4\t5\t6\n\t\t\t\t\t\n7\t8\t9\t1\t2\t3', first), 'applications');
+    expect(applications.granted!.slice(0, 6)).toEqual([7, 8, 9, 1, 2, 3]);
+  });
+
+  test('figures one a line can also go down: both ways are offered', () => {
+    const ways = blockPaste('12\n3\n0\n0\n0\n0\n15', empty, cellOf(first)) as readonly BlockPaste[];
+    expect(ways.map(({ way }) => way)).toEqual(['横着填', '竖着填']);
+    expect(ways[1]!.changes.map(({ place }) => place).slice(0, 2)).toEqual([
+      first,
+      'applications.carriedIn.naturalPerson',
+    ]);
+  });
+
+  test('any row, however it is parted, fills its cells or none', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.nat(9999), { minLength: 6, maxLength: 6 }),
+        fc.constantFrom('\t', ' ', '  ', '\u3000', ' | ', ';', '；', ', ', '\n'),
+        fc.constantFrom('', '（一）予以公开', '二、上年结转政府信息公开申请数量', '8.属于行政查询事项'),
+        (figures, mark, label) => {
+          const total = figures.reduce((sum, figure) => sum + figure, 0);
+          const text = [...(label ? [label] : []), ...figures, total].join(mark);
+          const block = at(text, first);
+          if (typeof block === 'string') return;
+          expect(block.changes.length).toBe(6);
+          expect(block.changes.map(({ value }) => value)).toEqual(figures);
+          expect(block.remarks).toEqual([]);
+        },
+      ),
+    );
+  });
+});
+
+describe('what cannot be taken changes nothing, and every misfit is named', () => {
   test.each([
     ['words', '甲\t乙\n丙\t丁', '没有数字'],
     ['a word between figures', '1\t二\t3', '第 1 行第 2 格“二”不是数字'],
     ['too wide', '1\t2\t3\t4\t5\t6\t7\t8', '第 1 行有 8 个数'],
     ['too long', Array.from({ length: 26 }, () => '1\t2').join('\n'), '粘贴的有 26 行'],
-    ['a decimal among counts', '1\t2.5', '不是数字'],
-    ['a negative', '1\t-2', '不是数字'],
+    ['a decimal among counts', '1\t2.5', '件数应是整数'],
+    ['a negative', '1\t-2', '是负数'],
+    ['a formula', '=SUM(B2:G2)\t4\t1\t2\t3\t0\t41', '第 1 行第 1 格“=SUM(B2:G2)”不是数字'],
+    ['a mistake of a spreadsheet', '#REF!\t4\t1\t2\t3\t0\t41', '第 1 行第 1 格“#REF!”不是数字'],
+    ['about', '约31\t4\t1\t2\t3\t0\t41', '第 1 行第 1 格“约31”不是数字'],
+    ['in words', '三十一\t4\t1\t2\t3\t0\t41', '第 1 行第 1 格“三十一”不是数字'],
+    [
+      'a row that the form does not have',
+      '五、其他申请\t4\t1\t2\t3\t0\t0\t10',
+      '第 1 格“五、其他申请”不是数字，也不是表里的一行',
+    ],
+    ['two rows of the same name', '（一）予以公开 1 0 0 0 0 0 1\n（一）予以公开 2 0 0 0 0 0 2', '有两行'],
+    [
+      'rows with and without a name',
+      '（一）予以公开 1 0 0 0 0 0 1\n2 0 0 0 0 0 2',
+      '第 2 行（2 0 0…）看不出是表里的哪一行',
+    ],
+    ['a named row that is too short', '（一）予以公开 1 0 0', '只有 3 个数'],
+    ['money among counts', '3万元\t1', '单位不是件数'],
+    ['more than one figure in a cell', '1 2\t3\t4\t5\t6\t7', '“1 2”不止一个数'],
   ])('%s', (_, text, reason) => {
     expect(at(text, first)).toContain(reason);
+  });
+
+  test('all of them, not the first alone', () => {
+    const block = blockPaste('1\t二\t3\n四\t5\t六', empty, cellOf(first));
+    expect(isMisfit(block as never) && (block as { problems: string[] }).problems).toHaveLength(3);
   });
 
   test('what is there already', () => {

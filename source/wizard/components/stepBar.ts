@@ -40,11 +40,23 @@ function barOf(
   return bar;
 }
 
-/** Every step with how it stands, two blanks between; names where they fit, always of the one pointed to. */
+/** Every step with how it stands; names where they fit, always of the one pointed to, and nothing glued together. */
 export function stepBar(report: Report, pointed: StepId, findings: readonly Finding[], columns: number): Part[] {
-  const full = barOf(report, pointed, findings, stepName, '  ');
-  if (widthOf(full) < columns) return full;
-  const short = barOf(report, pointed, findings, (step) => (step === pointed ? stepName(step) : shortName(step)), '  ');
-  if (widthOf(short) < columns) return short;
-  return barOf(report, pointed, findings, shortName, ' ');
+  const named = (step: StepId) => (step === pointed ? stepName(step) : shortName(step));
+  const ways = [
+    [stepName, '  '],
+    [named, '  '],
+    [named, ' '],
+    [shortName, ' '],
+  ] as const;
+  const bars = ways.map(
+    ([nameOf, gap]) =>
+      () =>
+        barOf(report, pointed, findings, nameOf, gap),
+  );
+  for (const bar of bars) {
+    const parts = bar();
+    if (widthOf(parts) < columns) return parts;
+  }
+  return bars.at(-1)!();
 }

@@ -1,72 +1,72 @@
 /** The keys of the review. */
-import { findField } from '../../editing/fields.ts';
+import type { Waiver } from '../../editing/history.ts';
 import type { Finding } from '../../rules/finding.ts';
 import { isWaived, keyOf, mayBeWaived } from '../../rules/waiver.ts';
-import type { CommandName } from '../keys.ts';
-import { partOfPlace } from '../steps.ts';
-import { edit, focus, goToStep, noticed } from './moves.ts';
-import { type EditorState, reviewed } from './state.ts';
+import { startLine } from '../components/oneLine.ts';
+import type { Handlers } from '../keys.ts';
+import { edit, goToStep, noticed } from './moves.ts';
+import { type EditorState, nothingOver, reviewed } from './state.ts';
+import { jumpTo, repair } from './walking.ts';
 
 /** The finding in focus on the review screen. */
-function findingInFocus(state: EditorState): { finding: Finding | undefined; index: number; count: number } {
-  const { open, aside } = reviewed(state);
-  const all = [...open, ...aside];
+export function findingInFocus(state: EditorState): { finding: Finding | undefined; index: number; count: number } {
+  const { open, waived } = reviewed(state);
+  const all = [...open, ...waived];
   const index = Math.min(state.reviewIndex, Math.max(0, all.length - 1));
   return { finding: all[index], index, count: all.length };
 }
 
-function repair(state: EditorState, finding: Finding | undefined): EditorState {
-  if (!finding?.repair) return noticed(state, '这里没有可以直接照改的办法，请自己改。');
-  const repaired = edit(state, { type: 'set', changes: finding.repair.changes });
-  return noticed(repaired, `已照建议改（${finding.repair.label}），Ctrl+Z 撤销。`);
-}
+const reasonOf = ({ session }: EditorState, finding: Finding): string =>
+  session.waivers.find((one) => one.finding === keyOf(finding))?.reason ?? '';
 
-/** Mends what a finding says of the field in focus, where the repair is certain. */
-export function repairHere(state: EditorState): EditorState {
-  const { open } = reviewed(state);
-  return repair(
-    state,
-    open.find((finding) => finding.repair && finding.places.includes(state.session.field)),
-  );
-}
+const setWaivers = (state: EditorState, waivers: readonly Waiver[]): EditorState =>
+  edit(state, { type: 'set', changes: [], waivers, at: 'review' });
 
-/** Sets the finding in focus aside for a reason; without a reason nothing happens. */
-export function setAside(state: EditorState, reason: string): EditorState {
+/** Waives the finding in focus for a reason, or changes the reason; without one it counts again. */
+export function waive(state: EditorState, reason: string): EditorState {
   const { finding } = findingInFocus(state);
-  const closed: EditorState = { ...state, overlay: 'none' };
-  if (!finding || reason === '') return noticed(closed, '没有写理由，没有放过。');
-  return { ...closed, setAside: [...state.setAside, { finding: keyOf(finding), reason }] };
+  const closed: EditorState = { ...state, over: nothingOver };
+  if (!finding) return closed;
+  const key = keyOf(finding);
+  const others = closed.session.waivers.filter((one) => one.finding !== key);
+  if (reason === '') {
+    if (others.length === closed.session.waivers.length) return noticed(closed, '没有写理由，没有放过。');
+    return noticed(setWaivers(closed, others), '不再放过，这一条又算数了。Ctrl+Z 撤销。');
+  }
+  const waived = setWaivers(closed, [...others, { finding: key, reason }]);
+  return closed.readOnly ? waived : noticed(waived, '已放过，移到最后；Ctrl+Z 撤销。');
 }
 
-/** The state after a command on the review. */
-export function inReview(state: EditorState, command: CommandName): EditorState {
-  const { finding, index, count } = findingInFocus(state);
-  const to = (by: number) => ({ ...state, reviewIndex: Math.max(0, Math.min(count - 1, index + by)) });
-  switch (command) {
-    case 'up':
-      return to(-1);
-    case 'down':
-      return to(1);
-    case 'page-up':
-      return to(-state.pageRows);
-    case 'page-down':
-      return to(state.pageRows);
-    case 'jump': {
-      if (!finding) return goToStep(state, 'output');
-      const field = [finding.place, ...finding.places].find((place) => findField(place));
-      return field ? focus(state, field) : goToStep(state, partOfPlace(finding.place));
-    }
-    case 'repair':
-      return repair(state, finding);
-    case 'waive':
-      if (!finding) return state;
-      if (isWaived(state.setAside, finding)) {
-        return { ...state, setAside: state.setAside.filter((one) => one.finding !== keyOf(finding)) };
-      }
-      return mayBeWaived(finding)
-        ? { ...state, overlay: 'reason' }
-        : noticed(state, '表里的数字对不上，只能改，不能放过。');
-    default:
-      return state;
-  }
-}
+const by =
+  (step: (state: EditorState) => number) =>
+  (state: EditorState): EditorState => {
+    const { index, count } = findingInFocus(state);
+    return { ...state, reviewIndex: Math.max(0, Math.min(count - 1, index + step(state))) };
+  };
+
+type ReviewCommand = 'up' | 'down' | 'page-up' | 'page-down' | 'left' | 'right' | 'jump' | 'repair' | 'waive';
+
+export const reviewHandlers: Pick<Handlers<'review', EditorState>, ReviewCommand> = {
+  up: by(() => -1),
+  down: by(() => 1),
+  left: (state) => state,
+  right: (state) => state,
+  'page-up': by((state) => -state.pageRows),
+  'page-down': by((state) => state.pageRows),
+  jump: (state) => {
+    const { finding, index } = findingInFocus(state);
+    if (!finding) return goToStep(state, 'output');
+    return jumpTo({ ...state, reviewIndex: index, fromReview: true }, finding, index);
+  },
+  repair: (state) => repair(state, findingInFocus(state).finding, 'review'),
+  waive: (state) => {
+    const { finding } = findingInFocus(state);
+    if (!finding) return state;
+    if (!isWaived(state.session.waivers, finding) && !mayBeWaived(finding))
+      return noticed(state, '这一条是确定的错，只能改，不能放过。');
+    return {
+      ...state,
+      over: { kind: 'prompt', asks: 'reason', line: startLine(reasonOf(state, finding)), offers: [] },
+    };
+  },
+};

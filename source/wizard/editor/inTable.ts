@@ -1,59 +1,88 @@
-/** The keys of a table. */
-import { blockPaste } from '../../editing/blockPaste.ts';
-import { findField } from '../../editing/fields.ts';
-import { findCell } from '../../report/places.ts';
-import type { TableId } from '../../report/tables.ts';
-import type { CommandName } from '../keys.ts';
-import { edit, fieldBy, focus, goToStep, noticed, stepBy } from './moves.ts';
-import type { EditorState } from './state.ts';
-import { below, entryGrid, neighbour } from './tableLayout.ts';
+/** The keys of a table, and blocks that are pasted into it. */
+import { blockPaste, isMisfit } from '../../editing/blockPaste.ts';
+import { fieldOf } from '../../editing/fields.ts';
+import type { TableId } from '../../form/form.ts';
+import { formOf } from '../../form/forms.ts';
+import { copiedFigure } from '../../report/figureText.ts';
+import { readFigure } from '../../report/places.ts';
+import type { Handlers } from '../keys.ts';
+import { edit, fieldAtEnd, fieldBy, focus, goToStep, noticed, stepBy } from './moves.ts';
+import { type EditorState, nothingOver, type PasteLook } from './state.ts';
+import { below, layoutOf, neighbour } from './tableLayout.ts';
 
-/** The state after a command on a table. */
-export function inTable(state: EditorState, command: CommandName): EditorState {
-  const table = findField(state.session.field)!.part as TableId;
-  const { field } = state.session;
-  const grid = entryGrid[table];
-  const to = (rows: number, columns: number) => focus(state, neighbour(table, field, rows, columns));
-  switch (command) {
-    case 'up':
-      return to(-1, 0);
-    case 'down':
-      return to(1, 0);
-    case 'left':
-      return to(0, -1);
-    case 'right':
-      return to(0, 1);
-    case 'line-start':
-      return to(0, -grid[0]!.length);
-    case 'line-end':
-      return to(0, grid[0]!.length);
-    case 'page-up':
-      return to(-state.pageRows, 0);
-    case 'page-down':
-      return to(state.pageRows, 0);
-    case 'enter': {
-      if (table !== 'applications') return fieldBy(state, 1);
-      const next = below(table, field);
-      return next === null ? goToStep(state, stepBy(table, 1)) : focus(state, next);
+const tableOf = ({ session }: EditorState): TableId => fieldOf(session.report, session.field)!.part as TableId;
+const layoutHere = (state: EditorState) => layoutOf(state.session.report, tableOf(state));
+
+const to = (state: EditorState, rows: number, columns: number): EditorState =>
+  focus(state, neighbour(layoutHere(state), state.session.field, rows, columns));
+
+type TableCommand =
+  | 'up'
+  | 'down'
+  | 'left'
+  | 'right'
+  | 'line-start'
+  | 'line-end'
+  | 'field-start'
+  | 'field-end'
+  | 'page-up'
+  | 'page-down'
+  | 'enter'
+  | 'zeros';
+
+export const tableHandlers: Pick<Handlers<'table', EditorState>, TableCommand> = {
+  up: (state) => to(state, -1, 0),
+  down: (state) => to(state, 1, 0),
+  left: (state) => to(state, 0, -1),
+  right: (state) => to(state, 0, 1),
+  'line-start': (state) => to(state, 0, Number.NEGATIVE_INFINITY),
+  'line-end': (state) => to(state, 0, Number.POSITIVE_INFINITY),
+  'field-start': (state) => fieldAtEnd(state, 0),
+  'field-end': (state) => fieldAtEnd(state, -1),
+  'page-up': (state) => to(state, -state.pageRows, 0),
+  'page-down': (state) => to(state, state.pageRows, 0),
+  enter: (state) => {
+    // Down the columns in the table of requests, along the rows in the two small ones.
+    if (tableOf(state) !== 'applications') return fieldBy(state, 1);
+    const next = below(layoutHere(state), state.session.field);
+    return next === null ? goToStep(state, stepBy(state.step, 1)) : focus(state, next);
+  },
+  zeros: (state) => ({ ...state, over: { kind: 'zeros', yes: true } }),
+};
+
+/** A pasted text: laid out to be looked at first; a single figure is taken at once. */
+export function pasteBlock(state: EditorState, raw: string, unmarked: boolean): EditorState {
+  const { report, field } = state.session;
+  const cell = formOf(report).cellOf(field);
+  const single = raw.trim();
+  if (!/[\t\n\r]/.test(single)) {
+    const { figure, note } = copiedFigure(single, cell.kind);
+    if (figure !== undefined && single !== '') {
+      const taken = edit(state, { type: 'set', changes: [{ place: field, value: figure }] });
+      return note && taken.session.report !== report ? noticed(taken, `${note}，按 ${figure} 填。`) : taken;
     }
-    case 'zeros':
-      return { ...state, overlay: 'zeros' };
-    default:
-      return state;
   }
-}
-
-/** A pasted text: a block is laid out to be looked at first, anything else is typed. */
-export function paste(state: EditorState, text: string): EditorState {
-  const cell = findCell(state.session.field);
-  if (!cell || !/[\t\n\r]/.test(text.trim())) return edit(state, { type: 'paste', text });
-  const block = blockPaste(text, state.session.report, cell);
-  return typeof block === 'string' ? noticed(state, `没有粘贴：${block}`) : { ...state, overlay: 'paste', block };
+  const ways = blockPaste(raw, report, cell);
+  if (isMisfit(ways)) {
+    const [first = ''] = ways.problems;
+    return ways.problems.length === 1
+      ? noticed(state, `没有粘贴：${first}`)
+      : { ...state, over: { kind: 'misfits', problems: ways.problems, top: 0 } };
+  }
+  // Where figures are replaced or something is doubtful, the safe answer is the one on Enter.
+  const [best] = ways;
+  const isSafe =
+    best!.remarks.length === 0 && best!.changes.every(({ place }) => readFigure(report, { id: place }) === null);
+  return { ...state, over: { kind: 'paste', raw, unmarked, ways, way: 0, change: 0, yes: isSafe && !unmarked } };
 }
 
 /** Takes the block that was laid out: one change, one undo. */
-export function takeBlock(state: EditorState): EditorState {
-  const changes = state.block?.changes ?? [];
-  const taken = edit({ ...state, overlay: 'none', block: null }, { type: 'set', changes });
-  return noticed(taken, `已填入 ${changes.length} 格，Ctrl+Z 撤销。`);
+export function takeBlock(state: EditorState, { ways, way }: PasteLook): EditorState {
+  const { changes } = ways[way]!;
+  const taken = edit({ ...state, over: nothingOver }, { type: 'set', changes, at: changes[0]!.place });
+  return taken.readOnly ? taken : noticed(taken, `已填入 ${changes.length} 格，Ctrl+Z 撤销。`);
 }
+
+/** Whether typed text is a row of figures: more than one, with something between. */
+export const isRowOfFigures = (text: string): boolean =>
+  /\d[\s\u3000,，;；|]+\d/.test(text.trim()) && !/^\d{1,3}(?:[,，]\d{3})+$/.test(text.trim());

@@ -3,17 +3,24 @@ import { readField } from '../../editing/fields.ts';
 import { columnOfCaret, lineOfCaret, moveByLines, nextBlank } from '../../editing/textBuffer.ts';
 import { fillFigures } from '../../report/figures.ts';
 import { wrap } from '../../text/wrap.ts';
-import type { CommandName } from '../keys.ts';
+import type { Handlers } from '../keys.ts';
+import { joinLines, tidyPasted } from './hardLines.ts';
 import { edit, fieldBy } from './moves.ts';
-import type { EditorState } from './state.ts';
+import { type EditorState, nothingOver } from './state.ts';
+
+export const textHere = ({ session }: EditorState): string => readField(session.report, session.field) as string;
+
+const linesHere = (state: EditorState) => {
+  const text = textHere(state);
+  const shown = (part: string) => fillFigures(part, state.session.report);
+  const lines = wrap(text, state.textColumns, shown);
+  return { text, shown, lines, index: lineOfCaret(lines, state.session.caret) };
+};
 
 /** Up and down inside a text, and out of it to the next field at its first and last line. */
 function byLines(state: EditorState, by: number): EditorState {
   const { session } = state;
-  const text = readField(session.report, session.field) as string;
-  const shown = (part: string) => fillFigures(part, session.report);
-  const lines = wrap(text, state.textColumns, shown);
-  const index = lineOfCaret(lines, session.caret);
+  const { text, shown, lines, index } = linesHere(state);
   const column = state.goalColumn ?? columnOfCaret(text, lines[index]!, session.caret, shown);
   const limited = Math.min(lines.length - 1, Math.max(0, index + by)) - index;
   if (limited === 0) return Math.abs(by) === 1 ? fieldBy(state, by as 1 | -1) : state;
@@ -21,62 +28,73 @@ function byLines(state: EditorState, by: number): EditorState {
   return offset === null ? state : { ...edit(state, { type: 'caret', offset }), goalColumn: column };
 }
 
-/** The state after a command in a text. */
-export function inText(state: EditorState, command: CommandName): EditorState {
-  const { session } = state;
-  const text = readField(session.report, session.field) as string;
-  const shown = (part: string) => fillFigures(part, session.report);
-  const lines = wrap(text, state.textColumns, shown);
-  const line = lines[lineOfCaret(lines, session.caret)]!;
-  switch (command) {
-    case 'up':
-      return byLines(state, -1);
-    case 'down':
-      return byLines(state, 1);
-    case 'page-up':
-      return byLines(state, -state.pageRows);
-    case 'page-down':
-      return byLines(state, state.pageRows);
-    case 'line-start':
-      return edit(state, { type: 'caret', offset: line.start });
-    case 'line-end': {
-      const wrapsOn = lines.some((other) => other.start === line.end && other !== line);
-      return edit(state, {
-        type: 'caret',
-        offset: wrapsOn ? Math.max(line.start, line.end - 1) : line.end,
-      });
-    }
-    case 'left':
-    case 'right':
-    case 'word-left':
-    case 'word-right':
-    case 'sentence-left':
-    case 'sentence-right':
-    case 'delete-word':
-    case 'cut':
-    case 'put':
-      return edit(state, { type: command });
-    case 'newline':
-      return edit(state, { type: 'type', text: '\n' });
-    case 'enter':
-      return fieldBy(state, 1);
-    default:
-      return state;
-  }
+function lineEnd(state: EditorState): EditorState {
+  const { lines, index } = linesHere(state);
+  const line = lines[index]!;
+  const wrapsOn = lines.some((other) => other.start === line.end && other !== line);
+  return edit(state, { type: 'caret', offset: wrapsOn ? Math.max(line.start, line.end - 1) : line.end });
 }
+
+const plain = [
+  'left',
+  'right',
+  'word-left',
+  'word-right',
+  'sentence-left',
+  'sentence-right',
+  'delete-word',
+  'cut',
+  'put',
+] as const;
+type Plain = (typeof plain)[number];
+type TextCommand =
+  | Plain
+  | 'up'
+  | 'down'
+  | 'page-up'
+  | 'page-down'
+  | 'line-start'
+  | 'line-end'
+  | 'field-start'
+  | 'field-end';
+
+export const textHandlers: Pick<Handlers<'line', EditorState>, TextCommand> = {
+  ...(Object.fromEntries(plain.map((type) => [type, (state: EditorState) => edit(state, { type })])) as Record<
+    Plain,
+    (state: EditorState) => EditorState
+  >),
+  up: (state) => byLines(state, -1),
+  down: (state) => byLines(state, 1),
+  'page-up': (state) => byLines(state, -state.pageRows),
+  'page-down': (state) => byLines(state, state.pageRows),
+  'line-start': (state) => {
+    const { lines, index } = linesHere(state);
+    return edit(state, { type: 'caret', offset: lines[index]!.start });
+  },
+  'line-end': lineEnd,
+  'field-start': (state) => edit(state, { type: 'caret', offset: 0 }),
+  'field-end': (state) => edit(state, { type: 'caret', offset: textHere(state).length }),
+};
 
 /** Tab in a text: to the next blank of a phrase while there is one, then to the next field. */
 export function nextPlace(state: EditorState): EditorState {
-  const { session } = state;
-  const blank = nextBlank(readField(session.report, session.field) as string, session.caret);
+  const blank = nextBlank(textHere(state), state.session.caret);
   return blank === null ? fieldBy(state, 1) : edit(state, { type: 'caret', offset: blank });
 }
 
 /** Puts a phrase, a figure or a file's text in at the caret, which then stands at its first blank or behind it. */
 export function insertText(state: EditorState, text: string): EditorState {
   const start = state.session.caret;
-  const inserted = edit(state, { type: 'paste', text });
-  const blank = /_{2,}/.exec((readField(inserted.session.report, inserted.session.field) as string).slice(start));
+  const inserted = edit({ ...state, over: nothingOver }, { type: 'paste', text });
+  const blank = /_{2,}/.exec(textHere(inserted).slice(start));
   const inside = blank !== null && start + blank.index < inserted.session.caret;
   return inside ? edit(inserted, { type: 'caret', offset: start + blank.index }) : inserted;
+}
+
+/** A pasted text: where its lines end as those of a PDF do, one question joins them. */
+export function pasteText(state: EditorState, raw: string): EditorState {
+  const text = tidyPasted(raw);
+  const joined = joinLines(text);
+  if (joined === null) return edit(state, { type: 'paste', text });
+  return { ...state, over: { kind: 'join', text, joined, yes: true } };
 }

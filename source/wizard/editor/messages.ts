@@ -1,82 +1,120 @@
-/** The two lines below the work: what the place in focus means, and what does not hold there. */
-import { filledFields, findField, readField } from '../../editing/fields.ts';
-import { findCell } from '../../report/places.ts';
+/** The two lines below the work: a question, or what a key has just done, the finding, what the place in focus means. */
+import { fieldOf, filledFields } from '../../editing/fields.ts';
+import { formOf } from '../../form/forms.ts';
 import type { Report } from '../../report/report.ts';
-import { headingOf, sectionOf } from '../../report/sections.ts';
 import type { Finding } from '../../rules/finding.ts';
-import { wrap } from '../../text/wrap.ts';
-import type { Part } from '../components/Line.tsx';
-import { isPending } from '../pending.ts';
-import { severityLook, severityWord } from '../severity.ts';
-import { isPart, partOfPlace } from '../steps.ts';
-import type { Look } from '../theme.ts';
+import { width } from '../../text/width.ts';
+import { inLines, shorten } from '../components/parts.ts';
+import { findingChip } from '../severity.ts';
+import { isPart } from '../steps.ts';
+import type { Part, Parts } from '../view.ts';
+import { messageOf } from './messageOf.ts';
 import type { EditorState } from './state.ts';
+import { lastYearWords, rowWords } from './why.ts';
 
-const said = (sentence: string | null): Part[] =>
-  sentence === null ? [] : [{ text: ` ${sentence}`, look: 'warning' }];
+/** Two answers, the one on Enter in reverse video. */
+const buttons = (yes: string, no: string, isYes: boolean): Part[] => [
+  { text: ' ' },
+  { text: isYes ? `[Y ${yes}]` : ` Y ${yes} `, look: isYes ? 'focus' : 'plain' },
+  { text: '  ' },
+  { text: isYes ? ` N ${no} ` : `[N ${no}]`, look: isYes ? 'plain' : 'focus' },
+  { text: '   ←→ 选，Enter 定', look: 'quiet' },
+];
 
-/** A sentence wrapped into lines of the message area. */
-const inLines = (sentence: string, look: Look, columns: number): Part[][] =>
-  wrap(sentence, columns - 2).map((line) => [{ text: ` ${sentence.slice(line.start, line.end).trimStart()}`, look }]);
-
-/** A finding in the section that it is about: without the section's heading. */
-function findingLine(report: Report, finding: Finding): { text: string; look: Look } {
-  const part = partOfPlace(finding.place);
-  const heading = part === 'basics' ? '' : `${headingOf(sectionOf(part))} › `;
-  const message = finding.message.startsWith(heading) ? finding.message.slice(heading.length) : finding.message;
-  if (isPending(report, finding)) return { text: `还没填完 ${message}`, look: 'quiet' };
-  const repair = finding.repair ? '（可以照建议改）' : '';
-  return { text: `${severityWord[finding.severity]} ${message}${repair}`, look: severityLook[finding.severity] };
+/** What is asked over the work; null where nothing is. */
+export function questionLines(state: EditorState, columns: number): Parts[] | null {
+  const { over, session, step } = state;
+  const asks = (question: string, ...rest: [string, string, boolean]): Parts[] => [
+    [{ text: ` ${shorten(question, columns - 2)}`, look: 'warning' }],
+    buttons(...rest),
+  ];
+  switch (over.kind) {
+    case 'steps':
+      return [[{ text: ' 左右键或 1-6 选一节，Enter 打开；再按 Esc 回到首页（已自动保存）', look: 'quiet' }], []];
+    case 'zeros': {
+      if (!isPart(step)) return null;
+      const { filled, of } = filledFields(session.report, step);
+      return asks(`把本节其余 ${of - filled} 个空白格都填 0？（可以用 Ctrl+Z 撤销）`, '填 0', '不填', over.yes);
+    }
+    case 'join': {
+      const count = (text: string) => text.split('\n').length;
+      const question = `粘贴的文字像是从 PDF 来的，行尾断开了：把 ${count(over.text)} 行接成 ${count(over.joined)} 段？`;
+      return asks(question, '接起来', '照原样', over.yes);
+    }
+    case 'paste': {
+      const { changes, remarks, way } = over.ways[over.way]!;
+      const ways = over.ways.length > 1 ? `（${way}，X 换一种）` : '';
+      const question = `上面是粘贴后的样子${ways}，会改动 ${changes.length} 格，带 * 的；第 ${over.change + 1} 处在光标处。`;
+      const warned = remarks.length > 0 ? `有 ${remarks.length} 处要注意。` : '';
+      return asks(question + warned, '填入', '不填', over.yes);
+    }
+    case 'misfits':
+      return [
+        [{ text: ` 没有粘贴：有 ${over.problems.length} 处对不上，表没有改动。`, look: 'warning' }],
+        [{ text: ' ↑↓ 翻看，Enter 返回', look: 'quiet' }],
+      ];
+    default:
+      return null;
+  }
 }
 
-/** The finding to be shown at the field in focus: its own first, then an error of the same section. */
-function findingHere(state: EditorState, findings: readonly Finding[]): Finding | undefined {
-  const { session, step } = state;
-  const value = readField(session.report, session.field);
-  const here = findings.filter((finding) => finding.kind !== 'missing' && partOfPlace(finding.place) === step);
-  // What is not yet filled is not yet wrong.
-  const own =
-    value === '' || value === null ? undefined : here.find((finding) => finding.places.includes(session.field));
-  if (own) return own;
-  return findCell(session.field)
-    ? here.find((finding) => finding.severity === 'error' && !isPending(session.report, finding))
-    : undefined;
+/** The finding in one or two lines, with its chip and how many the field has. */
+function findingLines(report: Report, finding: Finding, position: string, columns: number): Parts[] {
+  const repair = finding.repair ? '（F5 照改）' : '';
+  const tail = position ? `  ${position}` : '';
+  const lines = inLines(messageOf(report, finding) + repair + tail, 'plain', columns, '     ');
+  const chip = findingChip(report, finding);
+  const [first = [], second] = lines;
+  const cut =
+    lines.length > 2 && second
+      ? [second[0]!, { ...second[1]!, text: `${shorten(second[1]!.text, columns - 12)}…` }]
+      : second;
+  return [[{ text: ' ' }, chip, ...first.slice(1)], ...(cut ? [cut] : [])];
 }
 
-/** At most two lines, as parts with looks; `notice` is a sentence from outside that counts more. */
+/** What the place in focus means, with last year's figure and the sum of its row. */
+function meaningParts(state: EditorState, columns: number): Parts {
+  const { report, field } = state.session;
+  const { hint } = fieldOf(report, field)!.field;
+  const cell = formOf(report).findCell(field);
+  if (!cell) return [{ text: ` ${shorten(hint, columns - 2)}`, look: 'quiet' }];
+  const facts = [lastYearWords(report, state.prior, cell), rowWords(report, cell)].filter((words) => words !== null);
+  const lead = facts.length > 0 ? ` ${facts.join('  ')}` : '';
+  const left = columns - width(lead) - 4;
+  const about = left > 16 ? ` ${lead ? ' ' : ''}${shorten(`${cell.row.label}：${hint}`, left)}` : '';
+  return [{ text: lead }, { text: about, look: 'quiet' }];
+}
+
+/** At most two lines; `sentence` is what has just been said. `isWide`: the pane shows finding and meaning already. */
 export function messagesOf(
   state: EditorState,
-  findings: readonly Finding[],
-  notice: string | null,
-  columns: number,
-): Part[][] {
-  const { session, step, overlay } = state;
-  const sentence = notice ?? session.notice;
-  if (overlay === 'steps') {
-    return [[{ text: ' 左右键选择一节，Enter 打开；再按 Esc 回到首页（已自动保存）', look: 'quiet' }], said(sentence)];
+  {
+    finding,
+    position,
+    sentence,
+    columns,
+    isWide,
+  }: {
+    readonly finding: Finding | undefined;
+    readonly position: string;
+    readonly sentence: string | null;
+    readonly columns: number;
+    readonly isWide: boolean;
+  },
+): Parts[] {
+  const question = questionLines(state, columns);
+  const said = sentence === null ? [] : inLines(sentence, 'warning', columns).slice(0, 2);
+  if (question) return sentence === null ? question : [said[0]!, question[1]!.length > 0 ? question[1]! : question[0]!];
+  if (!isPart(state.step) || isWide) return said.length > 1 ? said : [[], said[0] ?? []];
+  if (said.length > 1) return said;
+  if (said.length === 1)
+    return finding
+      ? [findingLines(state.session.report, finding, position, columns)[0]!, said[0]!]
+      : [meaningParts(state, columns), said[0]!];
+  if (!finding) {
+    const meaning = meaningParts(state, columns);
+    return [meaning, []];
   }
-  if (overlay === 'zeros' && isPart(step)) {
-    const { filled, of } = filledFields(session.report, step);
-    const question = ` 把本节其余 ${of - filled} 个空白格都填 0？ Y 是，N 否（填后可以用 Ctrl+Z 撤销）`;
-    return [[{ text: question, look: 'warning' }], said(sentence)];
-  }
-  if (overlay === 'paste' && state.block) {
-    const { changes, remarks } = state.block;
-    const question = ` 上面是粘贴后的样子，会改动 ${changes.length} 格。Y 填入，N 不填`;
-    const more = remarks.length > 1 ? `（另有 ${remarks.length - 1} 行也不符）` : '';
-    return [[{ text: question, look: 'warning' }], said(remarks[0] ? `注意 ${remarks[0]}${more}` : null)];
-  }
-  if (!isPart(step)) return sentence === null ? [[], []] : inLines(sentence, 'warning', columns);
-  const { field } = findField(session.field)!;
-  const cell = findCell(session.field);
-  const meaning = cell ? `${cell.row.label}（${cell.column.label}）：${field.hint}` : field.hint;
-  if (sentence !== null) {
-    const lines = inLines(sentence, 'warning', columns);
-    return lines.length > 1 ? lines : [[{ text: ` ${meaning}`, look: 'quiet' }], said(sentence)];
-  }
-  const finding = findingHere(state, findings);
-  if (!finding) return inLines(meaning, 'quiet', columns);
-  const about = findingLine(session.report, finding);
-  const lines = inLines(about.text, about.look, columns);
-  return lines.length > 1 ? lines : [[{ text: ` ${meaning}`, look: 'quiet' }], lines[0]!];
+  const lines = findingLines(state.session.report, finding, position, columns);
+  return lines.length > 1 ? lines : [meaningParts(state, columns), lines[0]!];
 }

@@ -1,8 +1,8 @@
-/** What every screen of the editor can do: edit, go somewhere, ask for something, say something. */
-import { fieldsOfPart, findField } from '../../editing/fields.ts';
+/** What every part of the editor can do: edit, go somewhere, say something. */
+import { fieldOf, fieldsIn } from '../../editing/fields.ts';
 import { type Action, reduceSession } from '../../editing/session.ts';
 import { isPart, stepIds } from '../steps.ts';
-import { type EditorState, entryField, type Request } from './state.ts';
+import { type EditorState, entryField, nothingOver } from './state.ts';
 
 const looking: ReadonlySet<Action['type']> = new Set([
   'focus',
@@ -21,28 +21,18 @@ export const edit = (state: EditorState, action: Action): EditorState =>
     ? noticed(state, '这份草稿只能看，不能改。')
     : { ...state, session: reduceSession(state.session, action) };
 
-/** The state with a request to what a reducer cannot do. */
-export const request = (state: EditorState, kind: Request['kind']): EditorState => ({
-  ...state,
-  request: { kind, count: (state.request?.count ?? 0) + 1 },
-});
-
 /** The state with a field in focus, in the part that it belongs to; an unknown field changes nothing. */
 export const focus = (state: EditorState, field: string): EditorState => {
-  const part = findField(field)?.part;
-  return part ? { ...edit(state, { type: 'focus', field }), step: part, chosen: part } : state;
+  const part = fieldOf(state.session.report, field)?.part;
+  if (!part) return state;
+  const besideTop = field === state.session.field ? state.besideTop : 0;
+  return { ...edit(state, { type: 'focus', field }), step: part, chosen: part, besideTop };
 };
 
 /** The state in another step, where one was last there. */
 export function goToStep(state: EditorState, step: EditorState['step']): EditorState {
   const field = entryField(state, step);
-  const moved: EditorState = {
-    ...state,
-    step,
-    chosen: step,
-    overlay: 'none',
-    reviewIndex: 0,
-  };
+  const moved: EditorState = { ...state, step, chosen: step, over: nothingOver, fromReview: false, walk: null };
   return field === null ? moved : focus(moved, field);
 }
 
@@ -60,10 +50,28 @@ export const noticed = (state: EditorState, notice: string): EditorState => ({
 
 /** The next or previous field; behind the last one the next step, before the first one the last field of the step before. */
 export function fieldBy(state: EditorState, by: 1 | -1): EditorState {
-  const { part, index } = findField(state.session.field)!;
-  const next = fieldsOfPart[part][index + by];
+  const { report, field } = state.session;
+  const { part, index } = fieldOf(report, field)!;
+  const next = fieldsIn(report, part)[index + by];
   if (next) return focus(state, next.id);
   const step = stepBy(part, by);
   if (!isPart(step) || by === 1) return goToStep(state, step);
-  return step === part ? state : focus(state, fieldsOfPart[step].at(-1)!.id);
+  return step === part ? state : focus(state, fieldsIn(report, step).at(-1)!.id);
+}
+
+/** The first or last field of the part. */
+export const fieldAtEnd = (state: EditorState, at: 0 | -1): EditorState => {
+  const { report, field } = state.session;
+  return focus(state, fieldsIn(report, fieldOf(report, field)!.part).at(at)!.id);
+};
+
+/** Undo or redo: the sentence says what was done, and the place where it is to be seen comes in front. */
+export function travel(state: EditorState, way: 'undo' | 'redo'): EditorState {
+  const before = state.session;
+  const { session } = edit(state, { type: way });
+  if (session.past === before.past && session.future === before.future) return { ...state, session };
+  const closed: EditorState = { ...state, session, over: nothingOver };
+  if (session.at === 'review') return { ...closed, step: 'review', chosen: 'review' };
+  const { part } = fieldOf(session.report, session.field)!;
+  return { ...closed, step: part, chosen: part };
 }

@@ -1,115 +1,191 @@
-/** The state of the editor: one session, the step one is in, and what lies over it. Plain data. */
-
-import type { SetAside } from '../../drafts/drafts.ts';
+/** The state of the editor: one session, the step one is in, and what lies over it. */
 import type { BlockPaste } from '../../editing/blockPaste.ts';
-import { type FieldId, fieldsOfPart, findField } from '../../editing/fields.ts';
+import { type FieldId, fieldOf, fieldsIn } from '../../editing/fields.ts';
+import type { Waiver } from '../../editing/history.ts';
 import { type Session, startSession } from '../../editing/session.ts';
+import type { TextBuffer } from '../../editing/textBuffer.ts';
 import type { Report } from '../../report/report.ts';
 import type { Finding } from '../../rules/finding.ts';
 import { isWaived } from '../../rules/waiver.ts';
+import type { FilterList, ListItem } from '../components/filterList.ts';
 import type { Scope } from '../keys.ts';
+import type { Asking } from '../screen.ts';
 import { isPart, type StepId } from '../steps.ts';
-import type { PickList } from './list.ts';
+import type { Room } from '../view.ts';
 
-export type Overlay =
-  | 'none'
-  | 'steps'
-  | 'keys'
-  | 'zeros'
-  | 'paste'
-  | 'list'
-  | 'file'
-  | 'reason'
-  | 'copy'
-  | 'preview'
-  | 'history';
-
-/** What the keys asked for that a reducer cannot do; the number tells one request from the next. */
-export interface Request {
-  readonly kind: 'home' | 'save' | 'leave' | 'phrases' | 'external';
-  readonly count: number;
+/** A piece of text that can be picked from a list and put in. */
+export interface Insertion extends ListItem {
+  readonly text: string;
 }
 
-export interface EditorState {
+/** A pasted block that is looked at before it is taken. */
+export interface PasteLook {
+  readonly kind: 'paste';
+  /** What was pasted; more of it may still come where the paste had no marks. */
+  readonly raw: string;
+  readonly unmarked: boolean;
+  readonly ways: readonly BlockPaste[];
+  readonly way: number;
+  /** The change in focus, as an index; all of them can be walked. */
+  readonly change: number;
+  /** The answer in focus. */
+  readonly yes: boolean;
+}
+
+export type Over =
+  | { readonly kind: 'none' | 'steps' | 'preview' | 'history' }
+  | { readonly kind: 'zeros'; readonly yes: boolean }
+  /** Lines of a PDF, and the same with its paragraphs joined. */
+  | { readonly kind: 'join'; readonly text: string; readonly joined: string; readonly yes: boolean }
+  | PasteLook
+  /** Every reason why a block cannot be taken. */
+  | { readonly kind: 'misfits'; readonly problems: readonly string[]; readonly top: number }
+  | { readonly kind: 'list'; readonly list: FilterList<Insertion> }
+  | {
+      readonly kind: 'prompt';
+      readonly asks: 'reason' | 'file' | 'copy' | 'search';
+      readonly line: TextBuffer;
+      /** What the line could be completed to, where that was asked for. */
+      readonly offers: readonly string[];
+    };
+
+export const nothingOver: Over = { kind: 'none' };
+
+/** What a reducer cannot do. */
+export type Request =
+  | { readonly kind: 'home' | 'save' | 'leave' | 'phrases' | 'external' | 'complete' }
+  | { readonly kind: 'file'; readonly path: string }
+  | { readonly kind: 'copy'; readonly folder: string };
+
+/** The finding that is walked: which one, and where it stood among all. */
+export interface Walk {
+  readonly key: string;
+  readonly index: number;
+}
+
+export interface EditorState extends Asking<Request> {
   readonly session: Session;
   readonly step: StepId;
-  readonly overlay: Overlay;
+  readonly over: Over;
   /** The step that the step bar points to while it is open. */
   readonly chosen: StepId;
   readonly reviewIndex: number;
-  /** The list that lies over a text while one picks from it. */
-  readonly list: PickList | null;
-  /** The block that waits to be taken into a table. */
-  readonly block: BlockPaste | null;
-  /** Findings that the clerk knows to be right, with the reason. */
-  readonly setAside: readonly SetAside[];
+  readonly walk: Walk | null;
+  /** Whether one came here from the review, to which Esc then leads back. */
+  readonly fromReview: boolean;
+  /** What was last looked for. */
+  readonly sought: string;
   readonly readOnly: boolean;
+  /** Whether last year's text and the explanations are shown where there is no pane, and how far the text is scrolled. */
+  readonly beside: boolean;
+  readonly besideTop: number;
   /** The column that going up and down in a text keeps to. */
   readonly goalColumn: number | null;
-  readonly request: Request | null;
   /** Columns of a text and rows of a page, which depend on the window. */
   readonly textColumns: number;
   readonly pageRows: number;
+  readonly prior: Report | null;
   /** Gives the findings of a report; remembers what has not changed. */
   readonly check: (report: Report) => readonly Finding[];
 }
 
-/** The editor opened at a field, or at a step without fields (`review`, `output`). */
-export function startEditor(
-  report: Report,
-  at: string,
-  check: EditorState['check'],
-  {
-    setAside = [],
-    readOnly = false,
-    overlay = 'none',
-  }: { setAside?: readonly SetAside[]; readOnly?: boolean; overlay?: Overlay } = {},
-): EditorState {
-  const step: StepId = at === 'review' || at === 'output' ? at : (findField(at)?.part ?? 'basics');
+/** What the editor begins with. */
+export interface Begun {
+  readonly report: Report;
+  /** The field it opens at, or a step without fields (`review`, `output`). */
+  readonly at: string;
+  readonly check: EditorState['check'];
+  readonly waivers?: readonly Waiver[];
+  readonly prior?: Report | null;
+  readonly readOnly?: boolean;
+  readonly over?: Over;
+}
+
+export function startEditor({
+  report,
+  at,
+  check,
+  waivers = [],
+  prior = null,
+  readOnly = false,
+  over,
+}: Begun): EditorState {
+  const step: StepId = at === 'review' || at === 'output' ? at : (fieldOf(report, at)?.part ?? 'basics');
   return {
-    session: startSession(report, isPart(step) ? at : undefined),
+    session: startSession(report, isPart(step) ? at : undefined, waivers),
     step,
-    overlay,
+    over: over ?? nothingOver,
     chosen: step,
     reviewIndex: 0,
-    list: null,
-    block: null,
-    setAside,
+    walk: null,
+    fromReview: false,
+    sought: '',
     readOnly,
+    beside: false,
+    besideTop: 0,
     goalColumn: null,
-    request: null,
-    textColumns: 76,
+    requests: [],
+    textColumns: 72,
     pageRows: 10,
+    prior,
     check,
   };
+}
+
+export const textIndent = 3;
+const widestText = 72;
+
+/** The state in a window of another size; `room` is what the work has of it. */
+export function resized(state: EditorState, { columns, rows }: Room): EditorState {
+  const textColumns = Math.min(columns - textIndent - 3, widestText);
+  const pageRows = Math.max(1, rows - 4);
+  if (textColumns === state.textColumns && pageRows === state.pageRows) return state;
+  return { ...state, textColumns, pageRows, goalColumn: null };
 }
 
 /** What a draft remembers as the place last worked at. */
 export const placeOf = (state: EditorState): string => (isPart(state.step) ? state.session.field : state.step);
 
+export type EditorScope = Exclude<Scope, 'home' | 'express' | 'choices' | 'checked' | 'history'>;
+
 /** Which keys count now. */
-export function scopeOf(state: EditorState): Scope {
-  if (state.overlay === 'zeros' || state.overlay === 'paste') return 'question';
-  if (state.overlay === 'list') return 'list';
-  if (state.overlay === 'preview') return 'preview';
-  if (state.overlay === 'steps') return 'steps';
+export function scopeOf(state: EditorState): EditorScope {
+  switch (state.over.kind) {
+    case 'zeros':
+    case 'join':
+      return 'question';
+    case 'paste':
+    case 'misfits':
+      return 'paste';
+    case 'list':
+    case 'prompt':
+    case 'preview':
+    case 'steps':
+      return state.over.kind;
+  }
   if (!isPart(state.step)) return state.step;
-  const { kind } = findField(state.session.field)!.field;
+  const { kind } = fieldOf(state.session.report, state.session.field)!.field;
   return kind === 'count' || kind === 'decimal' ? 'table' : kind;
 }
 
 /** The field that a step is entered at: where one was last, or its first. */
 export function entryField(state: EditorState, step: StepId): FieldId | null {
   if (!isPart(step)) return null;
-  return state.session.remembered[step] ?? fieldsOfPart[step][0]!.id;
+  return state.session.remembered[step] ?? fieldsIn(state.session.report, step)[0]!.id;
 }
 
-/** The findings that count, and those set aside; the review shows them in this order. */
-export function reviewed(state: EditorState): { open: readonly Finding[]; aside: readonly Finding[] } {
-  const findings = state.check(state.session.report);
-  if (state.setAside.length === 0) return { open: findings, aside: [] };
+export interface Reviewed {
+  readonly open: readonly Finding[];
+  readonly waived: readonly Finding[];
+}
+
+/** The findings that count, and those that were waived; the review shows them in this order. */
+export function reviewed({ session, check }: EditorState): Reviewed {
+  const findings = check(session.report);
+  const { waivers } = session;
+  if (waivers.length === 0) return { open: findings, waived: [] };
   return {
-    open: findings.filter((finding) => !isWaived(state.setAside, finding)),
-    aside: findings.filter((finding) => isWaived(state.setAside, finding)),
+    open: findings.filter((finding) => !isWaived(waivers, finding)),
+    waived: findings.filter((finding) => isWaived(waivers, finding)),
   };
 }

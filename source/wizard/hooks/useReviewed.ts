@@ -1,14 +1,14 @@
 import { useEffect, useReducer, useRef } from 'react';
 import type { Finding } from '../../rules/finding.ts';
-import { type EditorState, reviewed } from '../editor/state.ts';
-
-type Reviewed = ReturnType<typeof reviewed>;
+import { type EditorState, type Reviewed, reviewed } from '../editor/state.ts';
 
 const isSame = (one: readonly Finding[], other: readonly Finding[]): boolean =>
   one.length === other.length &&
   one.every((finding, index) => {
     const beside = other[index]!;
-    return finding === beside || (finding.place === beside.place && finding.message === beside.message);
+    if (finding === beside) return true;
+    const isThere = finding.span?.start === beside.span?.start && finding.span?.end === beside.span?.end;
+    return finding.place === beside.place && finding.message === beside.message && isThere;
   });
 
 /**
@@ -24,9 +24,8 @@ export function useReviewed(state: EditorState, later: boolean): Reviewed {
     const timer = setImmediate(() => {
       const before = known.current!;
       const next = reviewed(state);
-      if (isSame(before.open, next.open) && isSame(before.aside, next.aside)) return;
       known.current = next;
-      draw();
+      if (!isSame(before.open, next.open) || !isSame(before.waived, next.waived)) draw();
     });
     return () => clearImmediate(timer);
   }, [state, later]);

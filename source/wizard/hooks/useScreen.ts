@@ -11,7 +11,7 @@ interface UseScreen<State, Request> {
   /** Does what the reducer cannot do; called in order, before the next press. */
   readonly perform: (request: Request, state: State) => void;
   /** Takes keys while true. */
-  readonly isActive: boolean;
+  readonly isActive: boolean | ((state: State) => boolean);
 }
 
 export interface Running<State> {
@@ -49,18 +49,21 @@ export function useScreen<Given, Request, State extends Asking<Request>, S exten
   }, []);
   const change = useCallback((by: (state: State) => State) => set(by(held.current!)), [set]);
 
-  useKeys((press) => {
-    const before = held.current!;
-    const scope = screen.scopeOf(before);
-    const reduced = reduceShell(shell.current, scope, press, roomOf(window, false));
-    if (reduced.shell !== shell.current) draw();
-    shell.current = reduced.shell;
-    if (reduced.run === 'redraw') redraw();
-    else if (reduced.run) set(runCommand(screen, before, reduced.run));
-    else if (reduced.passes) set(reduceScreen(screen, before, press));
-    // Several presses are handled before the next frame where they surely belong to the same screen.
-    return held.current!.requests.length === 0 && staysHere(scope, press);
-  }, isActive);
+  useKeys(
+    (press) => {
+      const before = held.current!;
+      const scope = screen.scopeOf(before);
+      const reduced = reduceShell(shell.current, scope, press, roomOf(window, false));
+      if (reduced.shell !== shell.current) draw();
+      shell.current = reduced.shell;
+      if (reduced.run === 'redraw') redraw();
+      else if (reduced.run) set(runCommand(screen, before, reduced.run));
+      else if (reduced.passes) set(reduceScreen(screen, before, press));
+      // Several presses are handled before the next frame where they surely belong to the same screen.
+      return held.current!.requests.length === 0 && staysHere(scope, press);
+    },
+    typeof isActive === 'boolean' ? isActive : isActive(held.current),
+  );
 
   // What the screen asks for as soon as it is there.
   useEffect(() => {

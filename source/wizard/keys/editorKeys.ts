@@ -59,7 +59,7 @@ export const editorKeys = [
   { command: 'redo', keys: ['ctrl+y'], shown: 'Ctrl+Y', label: '重做', group: '编辑', scopes: inDraft, known: true },
 
   { command: 'enter', keys: ['enter'], shown: 'Enter', label: '打开', group: '移动', scopes: ['steps'] },
-  { command: 'number', keys: ['1', '2', '3', '4', '5', '6'], shown: '1-6', label: '第几部分', group: '移动', scopes: ['steps'] },
+  { command: 'digits', keys: [], shown: '1-6', label: '第几部分', group: '移动', scopes: ['steps'] },
   { command: 'home', keys: ['escape'], shown: 'Esc', label: '回首页', group: '文件', scopes: ['steps'] },
   { command: 'history', keys: ['ctrl+b'], shown: 'Ctrl+B', label: '历史版本', group: '文件', scopes: inDraft, known: true },
   { command: 'save', keys: ['ctrl+s'], shown: 'Ctrl+S', label: '立即保存', group: '文件', scopes: inDraft, known: true },

@@ -1,0 +1,86 @@
+/** Editing a figure, the year or the kind of unit. */
+import { formOf } from '../form/forms.ts';
+import { unitKinds } from '../form/unitKinds.ts';
+import { withFigure } from '../report/places.ts';
+import { withTotals } from '../report/totals.ts';
+import { type FieldValue, fieldOf, fieldsIn, type PartId, readField, withField } from './fields.ts';
+import { changed } from './history.ts';
+import { entryOfFigure, figureOfEntry, typeFigure } from './number.ts';
+import type { Session } from './session.ts';
+
+const onlyDigits = '这里只能填数字，没有填进去。';
+
+function withEntry(session: Session, entry: string | null): Session {
+  if (entry === null) return { ...session, notice: onlyDigits };
+  const cell = formOf(session.report).cellOf(session.field);
+  const report = withField(session.report, session.field, figureOfEntry(entry, cell.kind));
+  return {
+    ...changed(session, { report, caret: entry.length, entry, mark: `${session.field} figure` }),
+    entry,
+  };
+}
+
+/** The report keeps its year until four digits make another one. */
+function withYear(session: Session, entry: string): Session {
+  if (!/^\d{0,4}$/.test(entry)) return { ...session, notice: '年度是四位数字。' };
+  const year = Number(entry);
+  if (entry.length < 4) return { ...session, entry, notice: null };
+  if (year < 2008 || year > 2099) return { ...session, entry, notice: '年度应在 2008 至 2099 之间。' };
+  return {
+    ...changed(session, { report: withField(session.report, 'year', year), caret: 0, entry, mark: 'year' }),
+    entry,
+  };
+}
+
+/** The session with digits typed behind what is being typed. */
+export function typeDigits(session: Session, text: string): Session {
+  const cell = formOf(session.report).findCell(session.field);
+  if (cell) return withEntry(session, typeFigure(session.entry ?? '', text, cell.kind));
+  if (session.field !== 'year') return session;
+  const digits = typeFigure(session.entry ?? '', text, 'count');
+  return digits === null ? { ...session, notice: '年度是四位数字。' } : withYear(session, digits);
+}
+
+/** Backspace takes a digit off, even of what stood there before; Del empties the cell. */
+export function eraseDigits(session: Session, key: 'backspace' | 'delete'): Session {
+  const { kind } = fieldOf(session.report, session.field)!.field;
+  if (kind === 'choice') return session;
+  const value = readField(session.report, session.field);
+  const entry = session.entry ?? entryOfFigure(value as never);
+  const left = key === 'delete' ? '' : entry.slice(0, -1);
+  return kind === 'year' ? withYear(session, left) : withEntry(session, left);
+}
+
+/** Another kind of unit: from then on it does not follow the name. */
+export function chooseKind(session: Session, by: number): Session {
+  if (session.field !== 'kind') return session;
+  const index = unitKinds.findIndex((kind) => kind.id === session.report.kind);
+  const next = unitKinds[(index + by + unitKinds.length) % unitKinds.length]!;
+  return { ...changed(session, { report: withField(session.report, 'kind', next.id), caret: 0 }), kindChosen: true };
+}
+
+/** The report with several fields set; totals are derived once. */
+export function withFields(
+  report: Session['report'],
+  changes: readonly { readonly place: string; readonly value: FieldValue }[],
+): Session['report'] {
+  const form = formOf(report);
+  let result = report;
+  let hasCells = false;
+  for (const { place, value } of changes) {
+    const cell = form.findCell(place);
+    if (cell) hasCells = true;
+    result = cell ? withFigure(result, cell, value) : withField(result, place, value);
+  }
+  return hasCells ? withTotals(result) : result;
+}
+
+/** 0 into every blank cell of a part: one change, one undo. */
+export function fillZeros(session: Session, part: PartId): Session {
+  const changes = fieldsIn(session.report, part)
+    .filter((field) => readField(session.report, field.id) === null)
+    .map((field) => ({ place: field.id, value: field.kind === 'decimal' ? '0' : 0 }));
+  if (changes.length === 0) return { ...session, notice: '这张表没有空白格。' };
+  const filled = changed(session, { report: withFields(session.report, changes), caret: 0 });
+  return { ...filled, notice: `已在 ${changes.length} 个空白格填 0，Ctrl+Z 撤销。` };
+}

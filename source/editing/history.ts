@@ -1,0 +1,87 @@
+/** What can be taken back and done again: the report, what was waived, and where it happened. */
+import type { Report } from '../report/report.ts';
+import { describeChange } from './describeChange.ts';
+import { type FieldId, fieldOf, readField } from './fields.ts';
+import type { Session } from './session.ts';
+
+/** Names a finding that the clerk knows to be right, with the reason; the shape that drafts keep. */
+export interface Waiver {
+  readonly finding: string;
+  readonly reason: string;
+}
+
+/** What undo goes back to. */
+export interface Moment {
+  readonly report: Report;
+  readonly waivers: readonly Waiver[];
+  readonly field: FieldId;
+  readonly caret: number;
+  /** Where the change was made and is to be seen: a field, or the review. */
+  readonly at: FieldId | 'review';
+}
+
+const maximumPast = 500;
+
+export interface Change {
+  readonly report?: Report;
+  readonly waivers?: readonly Waiver[];
+  readonly caret?: number;
+  readonly entry?: string | null;
+  /** Joins the change with the ones just before it that had the same mark; null joins with nothing. */
+  readonly mark?: string | null;
+  readonly at?: FieldId | 'review';
+}
+
+/** The session after a change, which undo takes back; what was undone before can then not be redone. */
+export function changed(session: Session, change: Change): Session {
+  const { report = session.report, waivers = session.waivers, caret = session.caret } = change;
+  const { entry = null, mark = null, at = session.field } = change;
+  if (report === session.report && waivers === session.waivers) return { ...session, caret, entry, notice: null };
+  const joins = mark !== null && mark === session.mark;
+  const moment: Moment = {
+    report: session.report,
+    waivers: session.waivers,
+    field: session.field,
+    caret: session.caret,
+    at,
+  };
+  return {
+    ...session,
+    report,
+    waivers,
+    caret,
+    entry,
+    mark,
+    past: joins ? session.past : [...session.past.slice(-maximumPast + 1), moment],
+    future: [],
+    notice: null,
+  };
+}
+
+/** The session with its last change taken back, or the last one taken back done again; its notice says what and where. */
+export function travel(session: Session, from: 'past' | 'future'): Session {
+  const moment = session[from].at(-1);
+  if (!moment) return { ...session, notice: from === 'past' ? '没有可以撤销的了。' : '没有可以重做的了。' };
+  const { report, waivers, field, caret, at } = session;
+  const change = describeChange({ report, waivers }, moment, moment.at);
+  const here: Moment = { report, waivers, field, caret, at };
+  const to = from === 'past' ? 'future' : 'past';
+  const seen = moment.at === 'review' ? field : (change.field ?? moment.field);
+  return {
+    ...session,
+    report: moment.report,
+    waivers: moment.waivers,
+    field: seen,
+    remembered: { ...session.remembered, [fieldOf(moment.report, seen)!.part]: seen },
+    caret: Math.min(
+      seen === moment.field ? moment.caret : Number.POSITIVE_INFINITY,
+      String(readField(moment.report, seen) ?? '').length,
+    ),
+    at: moment.at === 'review' ? 'review' : seen,
+    entry: null,
+    mark: null,
+    [from]: session[from].slice(0, -1),
+    [to]: [...session[to], { ...here, at: moment.at }],
+    notice: `${from === 'past' ? '已撤销' : '已重做'}：${change.words}`,
+  };
+}

@@ -1,0 +1,218 @@
+/** The editor as a screen: what each command does in each scope, typed text and pasted blocks. Pure. */
+import { cleanText } from '../../editing/clean.ts';
+import { fieldOf } from '../../editing/fields.ts';
+import type { Waiver } from '../../editing/history.ts';
+import type { FieldChange } from '../../editing/session.ts';
+import { narrowList, startList } from '../components/filterList.ts';
+import { reduceLine, startLine } from '../components/oneLine.ts';
+import type { Handlers } from '../keys.ts';
+import { imeHint, type Screen } from '../screen.ts';
+import { isPart, stepIds } from '../steps.ts';
+import { listHandlers, pasteHandlers, promptHandlers, questionHandlers, request, stepsHandlers } from './inOverlays.ts';
+import { reviewHandlers } from './inReview.ts';
+import { figureList } from './insertions.ts';
+import { isRowOfFigures, pasteBlock, tableHandlers } from './inTable.ts';
+import { insertText, nextPlace, pasteText, textHandlers } from './inText.ts';
+import { edit, fieldAtEnd, fieldBy, goToStep, noticed, stepBy, travel } from './moves.ts';
+import {
+  type Begun,
+  type EditorScope,
+  type EditorState,
+  type Insertion,
+  nothingOver,
+  type Over,
+  reviewed,
+  scopeOf,
+  startEditor,
+} from './state.ts';
+import { backToReview, findingHere, repair, walkBy } from './walking.ts';
+
+type State = EditorState;
+const over =
+  (kind: 'steps' | 'preview' | 'history') =>
+  (state: State): State => ({ ...state, over: { kind }, chosen: state.step });
+const asked =
+  (kind: 'save' | 'leave' | 'phrases' | 'external') =>
+  (state: State): State =>
+    request(state, { kind });
+const nothing = (state: State): State => state;
+const nextField = (state: State): State => fieldBy(state, 1);
+const previousField = (state: State): State => fieldBy(state, -1);
+const prompt =
+  (asks: Extract<Over, { kind: 'prompt' }>['asks'], text: (state: State) => string = () => '') =>
+  (state: State): State => ({
+    ...state,
+    over: { kind: 'prompt', asks, line: startLine(text(state)), offers: [] },
+  });
+
+/** On every screen of a draft. */
+const inDraft = {
+  'next-step': (state: State) => goToStep(state, stepBy(state.step, 1)),
+  'previous-step': (state: State) => goToStep(state, stepBy(state.step, -1)),
+  undo: (state: State) => travel(state, 'undo'),
+  redo: (state: State) => travel(state, 'redo'),
+  history: over('history'),
+  save: asked('save'),
+  leave: asked('leave'),
+};
+
+/** In every field. */
+const inField = {
+  ...inDraft,
+  steps: (state: State) => (state.fromReview ? backToReview(state) : over('steps')(state)),
+  preview: over('preview'),
+  repair: (state: State) => repair(state, findingHere(state, reviewed(state).open)),
+  'next-finding': (state: State) => walkBy(state, 1),
+  'previous-finding': (state: State) => walkBy(state, -1),
+  search: prompt('search', (state) => state.sought),
+  beside: (state: State) => ({ ...state, beside: !state.beside, besideTop: 0 }),
+  'beside-up': (state: State) => ({
+    ...state,
+    besideTop: Math.max(0, state.besideTop - Math.max(1, state.pageRows - 6)),
+  }),
+  'beside-down': (state: State) => ({ ...state, besideTop: state.besideTop + Math.max(1, state.pageRows - 6) }),
+  'next-field': nextField,
+  'previous-field': previousField,
+  backspace: (state: State) => edit(state, { type: 'backspace' }),
+  delete: (state: State) => edit(state, { type: 'delete' }),
+  'field-start': (state: State) => fieldAtEnd(state, 0),
+  'field-end': (state: State) => fieldAtEnd(state, -1),
+  'line-start': nothing,
+  'line-end': nothing,
+  'page-up': nothing,
+  'page-down': nothing,
+  up: previousField,
+  down: nextField,
+  enter: nextField,
+};
+
+const line: Handlers<'line', State> = { ...inField, ...textHandlers, 'next-field': nextPlace };
+
+export const handlers: { readonly [S in Exclude<EditorScope, 'output' | 'preview'>]: Handlers<S, State> } = {
+  table: { ...inField, ...tableHandlers },
+  line,
+  text: {
+    ...line,
+    newline: (state) => edit(state, { type: 'type', text: '\n' }),
+    phrases: asked('phrases'),
+    external: asked('external'),
+    figures: (state) => ({ ...state, over: { kind: 'list', list: figureList(state.session.report) } }),
+    file: prompt('file'),
+  },
+  year: { ...inField, left: nothing, right: nothing },
+  choice: {
+    ...inField,
+    'next-choice': (state) => edit(state, { type: 'next-choice' }),
+    'previous-choice': (state) => edit(state, { type: 'previous-choice' }),
+  },
+  steps: { ...inDraft, ...stepsHandlers },
+  review: { ...inDraft, ...reviewHandlers, steps: over('steps'), preview: over('preview') },
+  question: questionHandlers,
+  paste: pasteHandlers,
+  list: listHandlers,
+  prompt: promptHandlers,
+};
+
+/** What the output and the preview, which take their own keys, leave to the editor. */
+const around: Partial<Handlers<'output', State> & Handlers<'preview', State>> = {
+  ...inDraft,
+  steps: over('steps'),
+  preview: over('preview'),
+  no: (state) => ({ ...state, over: nothingOver }),
+};
+
+/** Text typed where it is text, digits where there are figures; null where it does not belong. */
+function typed(state: State, text: string): State | null {
+  const scope = scopeOf(state);
+  const { over: lies } = state;
+  if (lies.kind === 'list') return { ...state, over: { ...lies, list: narrowList(lies.list, { kind: 'text', text }) } };
+  if (lies.kind === 'prompt')
+    return { ...state, over: { ...lies, line: reduceLine(lies.line, { kind: 'text', text }), offers: [] } };
+  if (scope === 'text' || scope === 'line') return edit(state, { type: 'type', text });
+  if (scope === 'steps') {
+    const step = /^[1-6]$/.test(text) ? stepIds[Number(text)] : undefined;
+    return step ? goToStep(state, step) : null;
+  }
+  if (scope !== 'table' && scope !== 'year') return null;
+  return /^[\d０-９.．。,，\s\u3000]$/.test(text) ? edit(state, { type: 'type', text }) : null;
+}
+
+const questions: ReadonlySet<Over['kind']> = new Set(['zeros', 'join', 'paste', 'misfits']);
+
+function pasted(state: State, text: string, unmarked: boolean): State {
+  const { over: lies } = state;
+  if (lies.kind === 'paste' && lies.unmarked && unmarked) {
+    // The rest of the same block.
+    return pasteBlock({ ...state, over: nothingOver }, lies.raw + text, true);
+  }
+  if (questions.has(lies.kind)) return noticed(state, '请先回答下面这一问，再粘贴。');
+  if (lies.kind === 'list')
+    return { ...state, over: { ...lies, list: narrowList(lies.list, { kind: 'paste', text }) } };
+  if (lies.kind === 'prompt')
+    return { ...state, over: { ...lies, line: reduceLine(lies.line, { kind: 'paste', text }), offers: [] } };
+  if (!isPart(state.step) || lies.kind !== 'none') return noticed(state, '这里不能粘贴。');
+  if (state.readOnly) return noticed(state, '这份草稿只能看，不能改。');
+  const scope = scopeOf(state);
+  if (scope === 'table') return pasteBlock(state, text, unmarked);
+  return scope === 'text' ? pasteText(state, text) : edit(state, { type: 'paste', text });
+}
+
+function refused(state: State, text: string): State {
+  const hint = imeHint(text);
+  const scope = scopeOf(state);
+  if (scope === 'table')
+    return noticed(state, `这里只能填数字，“${text.slice(0, 12)}”没有填进去。${hint ? `${hint}。` : ''}`);
+  if (scope === 'year') return noticed(state, '年度是四位数字。');
+  return hint ? noticed(state, `${hint}。`) : state;
+}
+
+/** What the last press said is no longer said; only going up and down keeps to its column. */
+function ready(state: State, press: { readonly kind: string; readonly name?: string }): State {
+  const quiet = state.session.notice === null ? state : { ...state, session: { ...state.session, notice: null } };
+  const isVertical = press.kind === 'key' && ['up', 'down', 'pageup', 'pagedown'].includes(press.name ?? '');
+  return isVertical || quiet.goalColumn === null ? quiet : { ...quiet, goalColumn: null };
+}
+
+/** The editor as a screen; its view needs what the program around it knows (see editorView.ts). */
+export const editor = {
+  start: startEditor,
+  scopeOf,
+  handlers: { ...handlers, output: around, preview: around } as Screen<Begun, State, EditorScope>['handlers'],
+  typed,
+  block: (state, text) => (scopeOf(state) === 'table' && isRowOfFigures(text) ? pasted(state, text, false) : null),
+  pasted,
+  refused,
+  ready,
+  otherKey: (state, name) => {
+    const { over: lies } = state;
+    const press = { kind: 'key', name } as const;
+    if (lies.kind === 'list') return { ...state, over: { ...lies, list: narrowList(lies.list, press) } };
+    if (lies.kind === 'prompt') return { ...state, over: { ...lies, line: reduceLine(lies.line, press), offers: [] } };
+    return state;
+  },
+} satisfies Omit<Screen<Begun, State, EditorScope>, 'view'>;
+
+/** What comes from outside: an answer to a request, a version taken back. */
+export const answers = {
+  insert: (state: State, text: string): State => insertText(state, text),
+  replace: (state: State, text: string): State =>
+    edit(state, { type: 'set', changes: [{ place: state.session.field, value: cleanText(text) }] }),
+  list: (state: State, title: string, items: readonly Insertion[]): State => ({
+    ...state,
+    over: { kind: 'list', list: startList(title, items) },
+  }),
+  askCopy: (state: State, folder: string): State => prompt('copy', () => folder)(state),
+  completed: (state: State, text: string, offers: readonly string[]): State =>
+    state.over.kind === 'prompt' ? { ...state, over: { ...state.over, line: startLine(text), offers } } : state,
+  say: (state: State, sentence: string): State => noticed({ ...state, over: nothingOver }, sentence),
+  close: (state: State): State => ({ ...state, over: nothingOver }),
+  /** An earlier version: the changes that lead to it, and what was waived then. */
+  takeBack: (state: State, changes: readonly FieldChange[], then: readonly Waiver[], when: string): State => {
+    const known = new Set(state.session.waivers.map(({ finding }) => finding));
+    const waivers = [...state.session.waivers, ...then.filter(({ finding }) => !known.has(finding))];
+    const at = changes.find(({ place }) => fieldOf(state.session.report, place))?.place;
+    const closed = { ...state, over: nothingOver };
+    const taken = edit(closed, { type: 'set', changes, waivers, ...(at ? { at } : {}) });
+    return taken.readOnly ? taken : noticed(taken, `已取回${when}的版本，Ctrl+Z 撤销。`);
+  },
+};

@@ -1,0 +1,42 @@
+/** Text from a PDF or a page: hard line ends inside paragraphs, indents of full-width blanks. */
+import { width } from '../../text/width.ts';
+
+/** A sentence or a heading ends a paragraph. */
+const endsParagraph = /[。！？；：!?;:”）)]\s*$/;
+/** Numbering begins one. */
+const beginsParagraph =
+  /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.、．]|第[一二三四五六七八九十]+)/;
+
+/** Without indents and doubled blanks, which a report sets itself. */
+export const tidyPasted = (text: string): string =>
+  text
+    .replace(/\r\n?/g, '\n')
+    .replace(/^[ \t\u3000\u00a0]+|[ \t\u3000\u00a0]+$/gm, '')
+    .replace(/[ \u00a0]{2,}/g, ' ')
+    .replace(/\u3000{2,}/g, '\u3000');
+
+const shortestLine = 20;
+
+/**
+ * The text with the lines of its paragraphs joined; null where its line ends look meant. Lines that a page broke are about equally long
+ * and stop in the middle of a sentence.
+ */
+export function joinLines(text: string): string | null {
+  const lines = text.split('\n').filter((line) => line !== '');
+  if (lines.length < 2) return null;
+  const widths = lines.map(width);
+  const widest = Math.max(...widths);
+  if (widest < shortestLine) return null;
+  const isBroken = (index: number) =>
+    !endsParagraph.test(lines[index]!) && widths[index]! >= widest * 0.85 && !beginsParagraph.test(lines[index + 1]!);
+  const breaks = lines.slice(0, -1).filter((_, index) => isBroken(index)).length;
+  // Most lines that could be broken are.
+  if (breaks === 0 || breaks * 2 < lines.length - 1) return null;
+  let joined = lines[0]!;
+  for (let index = 0; index < lines.length - 1; index++) {
+    const next = lines[index + 1]!;
+    const between = isBroken(index) ? (/\w$/.test(joined) && /^\w/.test(next) ? ' ' : '') : '\n';
+    joined += between + next;
+  }
+  return joined;
+}

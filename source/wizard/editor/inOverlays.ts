@@ -1,0 +1,142 @@
+/** The keys of what lies over the work: questions, a pasted block, lists, lines to be typed, the section bar. */
+import { cleanLine } from '../../editing/clean.ts';
+import { itemInFocus, leaveList, moveList } from '../components/filterList.ts';
+import type { Handlers } from '../keys.ts';
+import { ask } from '../screen.ts';
+import { isPart } from '../steps.ts';
+import { waive } from './inReview.ts';
+import { takeBlock } from './inTable.ts';
+import { insertText } from './inText.ts';
+import { edit, goToStep, noticed, stepBy } from './moves.ts';
+import { searchNext } from './search.ts';
+import { type EditorState, nothingOver, type Over, type Request } from './state.ts';
+
+const closed = (state: EditorState): EditorState => ({ ...state, over: nothingOver });
+export const request = (state: EditorState, wanted: Request): EditorState => ask(state, wanted);
+const leave = (state: EditorState): EditorState => request(state, { kind: 'leave' });
+
+/** The state with what lies over it changed, where it is of this kind. */
+function onOver<Kind extends Over['kind']>(
+  kind: Kind,
+  change: (over: Extract<Over, { kind: Kind }>, state: EditorState) => Over | EditorState,
+) {
+  return (state: EditorState): EditorState => {
+    if (state.over.kind !== kind) return state;
+    const next = change(state.over as Extract<Over, { kind: Kind }>, state);
+    return 'session' in next ? next : { ...state, over: next };
+  };
+}
+
+/** What the question asks, answered. */
+function answered(state: EditorState, yes: boolean): EditorState {
+  const { over } = state;
+  switch (over.kind) {
+    case 'zeros':
+      if (!yes || !isPart(state.step)) return closed(state);
+      return edit(closed(state), { type: 'zeros', part: state.step });
+    case 'join': {
+      const put = edit(closed(state), { type: 'paste', text: yes ? over.joined : over.text });
+      return put.readOnly ? put : noticed(put, yes ? '已接成段落粘贴，Ctrl+Z 撤销。' : '已照原样粘贴，Ctrl+Z 撤销。');
+    }
+    case 'paste':
+      return yes ? takeBlock(state, over) : noticed(closed(state), '没有填入，表没有改动。');
+    default:
+      return closed(state);
+  }
+}
+
+/** The answer in focus changed. */
+const turned = (state: EditorState): EditorState => {
+  const { over } = state;
+  return 'yes' in over ? { ...state, over: { ...over, yes: !over.yes } } : state;
+};
+
+const answer = (state: EditorState): EditorState => answered(state, 'yes' in state.over && state.over.yes);
+
+export const questionHandlers: Handlers<'question', EditorState> = {
+  answer,
+  left: turned,
+  right: turned,
+  yes: (state) => answered(state, true),
+  no: (state) => answered(state, false),
+  leave,
+};
+
+/** The change of a pasted block in focus, some further; the reasons against one scrolled. */
+const walked =
+  (by: (state: EditorState) => number) =>
+  (state: EditorState): EditorState => {
+    const { over } = state;
+    if (over.kind === 'misfits') {
+      const top = Math.max(0, Math.min(over.problems.length - 1, over.top + by(state)));
+      return { ...state, over: { ...over, top } };
+    }
+    if (over.kind !== 'paste') return state;
+    const last = over.ways[over.way]!.changes.length - 1;
+    return { ...state, over: { ...over, change: Math.max(0, Math.min(last, over.change + by(state))) } };
+  };
+
+export const pasteHandlers: Handlers<'paste', EditorState> = {
+  ...questionHandlers,
+  up: walked(() => -1),
+  down: walked(() => 1),
+  'page-up': walked((state) => -state.pageRows),
+  'page-down': walked((state) => state.pageRows),
+  'next-field': walked(() => 1),
+  'previous-field': walked(() => -1),
+  'other-way': onOver('paste', (over) => ({ ...over, way: (over.way + 1) % over.ways.length, change: 0 })),
+};
+
+const moved = (by: (state: EditorState) => number) =>
+  onOver('list', (over, state) => ({ ...over, list: moveList(over.list, by(state)) }));
+
+export const listHandlers: Handlers<'list', EditorState> = {
+  pick: onOver('list', ({ list }, state) => {
+    const item = itemInFocus(list);
+    return item ? insertText(state, item.text) : state;
+  }),
+  up: moved(() => -1),
+  down: moved(() => 1),
+  'page-up': moved((state) => -state.pageRows),
+  'page-down': moved((state) => state.pageRows),
+  no: onOver('list', ({ list }) => {
+    const left = leaveList(list);
+    return left ? { kind: 'list', list: left } : nothingOver;
+  }),
+};
+
+export const promptHandlers: Handlers<'prompt', EditorState> = {
+  yes: onOver('prompt', ({ asks, line }, state) => {
+    const typed = cleanLine(line.text);
+    if (asks === 'reason') return waive(state, typed);
+    if (asks === 'search') return typed === '' ? closed(state) : searchNext({ ...closed(state), sought: typed });
+    if (typed === '') return closed(state);
+    return asks === 'file'
+      ? request(closed(state), { kind: 'file', path: typed })
+      : request(closed(state), { kind: 'copy', folder: typed });
+  }),
+  no: closed,
+  complete: onOver('prompt', ({ asks }, state) =>
+    asks === 'file' || asks === 'copy' ? request(state, { kind: 'complete' }) : state,
+  ),
+  up: (state) => state,
+  down: (state) => state,
+};
+
+const chosenBy =
+  (by: number) =>
+  (state: EditorState): EditorState => ({ ...state, chosen: stepBy(state.chosen, by) });
+const nothing = (state: EditorState): EditorState => state;
+
+type StepsCommand = 'up' | 'down' | 'left' | 'right' | 'page-up' | 'page-down' | 'enter' | 'home';
+
+export const stepsHandlers: Pick<Handlers<'steps', EditorState>, StepsCommand> = {
+  up: chosenBy(-1),
+  down: chosenBy(1),
+  left: chosenBy(-1),
+  right: chosenBy(1),
+  'page-up': nothing,
+  'page-down': nothing,
+  enter: (state) => goToStep(state, state.chosen),
+  home: (state) => request(closed(state), { kind: 'home' }),
+};
