@@ -5,7 +5,7 @@ import { unitKinds } from '../form/unitKinds.ts';
 import type { Report } from '../report/report.ts';
 import { graphemes } from '../text/width.ts';
 import { type FieldId, type FieldValue, fieldOf, fieldsIn, type PartId, partIds, readField } from './fields.ts';
-import type { Waiver } from './history.ts';
+import type { Waiver } from './state.ts';
 
 interface Kept {
   readonly report: Report;

@@ -6,7 +6,7 @@ import { withTotals } from '../report/totals.ts';
 import { type FieldValue, fieldOf, fieldsIn, type PartId, readField, withField } from './fields.ts';
 import { changed } from './history.ts';
 import { entryOfFigure, figureOfEntry, typeFigure } from './number.ts';
-import type { Session } from './session.ts';
+import type { Session } from './state.ts';
 
 const onlyDigits = '这里只能填数字，没有填进去。';
 

@@ -3,7 +3,7 @@ import { guessKind } from '../form/unitKinds.ts';
 import { cleanText } from './clean.ts';
 import { fieldOf, readField, withField } from './fields.ts';
 import { changed } from './history.ts';
-import type { Movement, Session } from './session.ts';
+import type { Movement, Session } from './state.ts';
 import { cutEnd, deleteTo, insert, offsetAfter, offsetBefore, type TextBuffer } from './textBuffer.ts';
 import { sentenceAfter, sentenceBefore, wordAfter, wordBefore } from './words.ts';
 

@@ -2,23 +2,7 @@
 import type { Report } from '../report/report.ts';
 import { describeChange } from './describeChange.ts';
 import { type FieldId, fieldOf, readField } from './fields.ts';
-import type { Session } from './session.ts';
-
-/** Names a finding that the clerk knows to be right, with the reason; the shape that drafts keep. */
-export interface Waiver {
-  readonly finding: string;
-  readonly reason: string;
-}
-
-/** What undo goes back to. */
-export interface Moment {
-  readonly report: Report;
-  readonly waivers: readonly Waiver[];
-  readonly field: FieldId;
-  readonly caret: number;
-  /** Where the change was made and is to be seen: a field, or the review. */
-  readonly at: FieldId | 'review';
-}
+import type { Moment, Session, Waiver } from './state.ts';
 
 const maximumPast = 500;
 

@@ -3,43 +3,12 @@ import type { Report } from '../report/report.ts';
 import { cleanLine } from './clean.ts';
 import { chooseKind, eraseDigits, fillZeros, typeDigits, withFields } from './editFigure.ts';
 import { cutLine, deleteWord, editText, isText, moveBy, moveCaret, putBack, typeText } from './editText.ts';
-import { type FieldId, type FieldValue, fieldOf, fieldsIn, type PartId, readField } from './fields.ts';
-import { changed, type Moment, travel, type Waiver } from './history.ts';
+import { type FieldId, fieldOf, fieldsIn, type PartId, readField } from './fields.ts';
+import { changed, travel } from './history.ts';
+import type { FieldChange, Movement, Session, Waiver } from './state.ts';
 import { deleteBackward, deleteForward } from './textBuffer.ts';
 
-export interface Session {
-  readonly report: Report;
-  /** Findings that the clerk knows to be right. */
-  readonly waivers: readonly Waiver[];
-  /** The field in focus. */
-  readonly field: FieldId;
-  /** Where one was last in each part, to come back to. */
-  readonly remembered: Readonly<Partial<Record<PartId, FieldId>>>;
-  /** UTF-16 offset in the text of the field in focus. */
-  readonly caret: number;
-  /** What is being typed into a cell; null when nothing is: the next digit then starts afresh. */
-  readonly entry: string | null;
-  readonly past: readonly Moment[];
-  readonly future: readonly Moment[];
-  /** Edits with the same mark, one after the other, are undone together. */
-  readonly mark: string | null;
-  /** Where the last undo or redo is to be seen. */
-  readonly at: FieldId | 'review';
-  /** What was last cut, to be put in elsewhere. */
-  readonly cut: string;
-  /** Whether the clerk has chosen the kind of unit, so that it does not follow the name. */
-  readonly kindChosen: boolean;
-  /** One sentence about the last key, where it could not do what was asked. */
-  readonly notice: string | null;
-}
-
-/** Moves of the caret by more than a character. */
-export type Movement = 'word-left' | 'word-right' | 'sentence-left' | 'sentence-right';
-
-export interface FieldChange {
-  readonly place: FieldId;
-  readonly value: FieldValue;
-}
+export type { FieldChange, Session, Waiver } from './state.ts';
 
 export type Action =
   | { readonly type: 'focus'; readonly field: FieldId }

@@ -1,8 +1,8 @@
 /** The editor as a screen: what each command does in each scope, typed text and pasted blocks. Pure. */
 import { cleanText } from '../../editing/clean.ts';
 import { fieldOf } from '../../editing/fields.ts';
-import type { Waiver } from '../../editing/history.ts';
 import type { FieldChange } from '../../editing/session.ts';
+import type { Waiver } from '../../editing/state.ts';
 import { narrowList, startList } from '../components/filterList.ts';
 import { reduceLine, startLine } from '../components/oneLine.ts';
 import type { Handlers } from '../keys.ts';

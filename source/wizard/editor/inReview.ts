@@ -1,5 +1,5 @@
 /** The keys of the review. */
-import type { Waiver } from '../../editing/history.ts';
+import type { Waiver } from '../../editing/state.ts';
 import type { Finding } from '../../rules/finding.ts';
 import { isWaived, keyOf, mayBeWaived } from '../../rules/waiver.ts';
 import { startLine } from '../components/oneLine.ts';

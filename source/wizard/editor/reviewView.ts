@@ -1,6 +1,6 @@
 /** All findings as a list one can walk, those waived last; the one in focus whole, with its words, its basis and its repair. */
 import { placeWords } from '../../editing/describeChange.ts';
-import type { Waiver } from '../../editing/history.ts';
+import type { Waiver } from '../../editing/state.ts';
 import { formOf } from '../../form/forms.ts';
 import { headingOf } from '../../form/sections.ts';
 import type { Report } from '../../report/report.ts';

@@ -1,8 +1,8 @@
 /** The state of the editor: one session, the step one is in, and what lies over it. */
 import type { BlockPaste } from '../../editing/blockPaste.ts';
 import { type FieldId, fieldOf, fieldsIn } from '../../editing/fields.ts';
-import type { Waiver } from '../../editing/history.ts';
 import { type Session, startSession } from '../../editing/session.ts';
+import type { Waiver } from '../../editing/state.ts';
 import type { TextBuffer } from '../../editing/textBuffer.ts';
 import type { Report } from '../../report/report.ts';
 import type { Finding } from '../../rules/finding.ts';
