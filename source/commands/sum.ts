@@ -1,20 +1,24 @@
 import { resolve } from 'node:path';
 import { unitsAlike } from '../desk/alike.ts';
-import { gather } from '../desk/gather.ts';
-import { type Figures, figuresOf } from '../desk/handedIn.ts';
-import { type DeskResult, deskResult, resultToJson } from '../desk/result.ts';
+import { type Gathering, gather } from '../desk/gather.ts';
+import { figuresOf } from '../desk/handedIn.ts';
+import { type DeskResult, deskResult, type NamedPair, resultToJson } from '../desk/result.ts';
 import { resultLines } from '../desk/resultLines.ts';
+import { ownSentences } from '../desk/sentences.ts';
 import { type ListedUnit, unitsFromRows, unitsFromText } from '../desk/unitList.ts';
 import { readBytesSoon } from '../disk/readFile.ts';
+import { today } from '../disk/today.ts';
+import { checkReport } from '../rules/check.ts';
 import { escapedJson, withoutControls } from '../text/controls.ts';
 import { decodeText } from '../text/decode.ts';
 import { Failure } from '../text/failure.ts';
 import type { Command, Streams, Values } from './command.ts';
 import { interruptedCode, listenForInterruption } from './interruption.ts';
-import { expandArguments, loadReport } from './loadReport.ts';
+import { expandArguments, type LoadedReport, loadReport } from './loadReport.ts';
 import { progress } from './progress.ts';
 import { readRows } from './readRows.ts';
 import { type Received, receive } from './receive.ts';
+import { stockSentences } from './stockSentences.ts';
 import type { SumFormat } from './writeSum.ts';
 
 const formats: readonly SumFormat[] = ['xlsx', 'docx', 'html', 'md', 'json'];
@@ -43,8 +47,8 @@ interface Task {
   readonly year: number;
   readonly to: readonly SumFormat[];
   readonly list: readonly ListedUnit[] | null;
-  /** The parent's own figures. */
-  readonly reported: Figures | undefined;
+  /** The parent's own report. */
+  readonly own: LoadedReport | undefined;
   readonly files: readonly string[];
 }
 
@@ -67,21 +71,38 @@ async function taskOf(positionals: readonly string[], values: Values): Promise<T
   const year = wantedYear(values);
   const to = values.to === undefined ? [] : formatsIn(String(values.to));
   const list = values.units === undefined ? null : await readUnits(String(values.units));
-  const own = values.own === undefined ? undefined : (await loadReport(String(values.own))).report;
-  if (own && own.year !== year)
-    throw new Failure(`${String(values.own)} 是 ${own.year} 年度的报告，不能与 ${year} 年度的合计比较。`);
+  const own = values.own === undefined ? undefined : await loadReport(String(values.own));
+  if (own && own.report.year !== year)
+    throw new Failure(`${String(values.own)} 是 ${own.report.year} 年度的报告，不能与 ${year} 年度的合计比较。`);
   const apart = new Set(
     [values.units, values.own].flatMap((path) => (path === undefined ? [] : resolve(String(path)))),
   );
   const files = expandArguments(positionals).filter((file) => !apart.has(resolve(file)));
   if (files.length === 0) throw new Failure(`${positionals.join('、')} 里没有报告。`);
-  return { format, parent, year, to, list, reported: own && figuresOf(own), files };
+  return { format, parent, year, to, list, own, files };
 }
 
-function resultOf({ parent, year, list, reported }: Task, { reports, unreadable }: Received): DeskResult {
+/** The pairs of units that are alike, with their sentences: only their files are read again. */
+async function alikeIn({ counted }: Gathering): Promise<NamedPair[]> {
+  const files = new Map(counted.map(({ unit, report }) => [unit, report.file]));
+  const texts = counted.map(({ unit, report }) => ({ unit, sentences: report.sentences }));
+  const pairs: NamedPair[] = [];
+  for (const pair of unitsAlike(texts, stockSentences())) {
+    const { report } = await loadReport(files.get(pair.units[0])!);
+    const shared = new Set(pair.shared);
+    const sentences = ownSentences(report).filter(({ key }) => shared.has(key));
+    pairs.push({ ...pair, sentences: sentences.map(({ text }) => text) });
+  }
+  return pairs;
+}
+
+async function resultOf({ parent, year, list, own }: Task, { reports, unreadable }: Received): Promise<DeskResult> {
   const gathering = gather({ parent, year, list }, reports, unreadable);
-  const texts = gathering.counted.map(({ unit, report }) => ({ unit, sentences: report.sentences }));
-  return deskResult(gathering, { reported, alike: unitsAlike(texts) });
+  return deskResult(gathering, {
+    alike: await alikeIn(gathering),
+    reported: own && figuresOf(own.report),
+    own: own && ((below) => checkReport(own.report, { today: today(), below })),
+  });
 }
 
 /** 1 where something is wrong: an error in a report, a unit that is missing, a figure that differs; 2 where a file could not be read. */
@@ -122,13 +143,13 @@ const command: Command = {
     const task = await taskOf(positionals, values);
     const interruption = listenForInterruption();
     const bar = progress('正在读', task.files.length, streams);
-    const received = await receive(task.files, new Date(), (done) => {
+    const received = await receive(task.files, today(), (done) => {
       bar.step(done);
       return !interruption.isAsked;
     });
     interruption.done();
     bar.clear();
-    const result = resultOf(task, received);
+    const result = await resultOf(task, received);
     await show(result, task.format, streams);
     if (task.to.length > 0) {
       const { writeSum } = await import('./writeSum.ts');

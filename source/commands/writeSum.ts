@@ -1,9 +1,9 @@
 /** The files of a sum: the 汇总表, the parent's report with tables 二 to 四 filled, the result as JSON. */
 
 import { type DeskResult, resultToJson } from '../desk/result.ts';
-import { explanationWord, scopeWord } from '../desk/resultLines.ts';
 import { inScope } from '../desk/sum.ts';
 import type { Scope } from '../desk/unitName.ts';
+import { explanationWord, scopeWord } from '../desk/words.ts';
 import { readTemplates } from '../disk/templates.ts';
 import { writeFiles } from '../disk/writeFiles.ts';
 import { templatesFolder } from '../drafts/folder.ts';
@@ -100,9 +100,14 @@ function listsOf({ gathering, sums, differences, alike }: DeskResult): ListPage[
     },
     {
       name: '文字雷同',
-      head: ['单位', '单位', '相同的句子', '占比'],
-      widths: [36, 36, 12, 10],
-      rows: alike.map(({ units, share, shared }) => [...units, shared.length, `${Math.round(share * 100)}%`]),
+      head: ['单位', '单位', '相同的句子', '占比', '句子'],
+      widths: [36, 36, 12, 10, 90],
+      rows: alike.map(({ units, share, shared, sentences }) => [
+        ...units,
+        shared.length,
+        `${Math.round(share * 100)}%`,
+        sentences.join('\n'),
+      ]),
     },
     {
       name: '没有计入',

@@ -1,12 +1,15 @@
 /** All that `sum` says of a folder, in the shape that scripts rely on. */
 import type { Form } from '../form/form.ts';
 import type { Figure } from '../report/report.ts';
+import type { Finding } from '../rules/finding.ts';
+import type { UnitsBelow } from '../rules/rule.ts';
 import type { Pair } from './alike.ts';
 import { type Difference, differencesFrom } from './differences.ts';
 import type { Gathering } from './gather.ts';
 import type { Figures } from './handedIn.ts';
 import { type Sums, sumUp } from './sum.ts';
 import type { Scope } from './unitName.ts';
+import { explanationWord, scopeWord } from './words.ts';
 
 export interface DeskResult {
   readonly gathering: Gathering;
@@ -14,7 +17,30 @@ export interface DeskResult {
   /** The sum that the parent's own report fits better; null where there is no such report. */
   readonly of: Scope | null;
   readonly differences: readonly Difference[];
-  readonly alike: readonly Pair[];
+  readonly alike: readonly NamedPair[];
+  /** What is wrong in the parent's own report, beside those of its units. */
+  readonly own: readonly Finding[];
+}
+
+/** A pair with the sentences that both have, as the first one writes them. */
+export interface NamedPair extends Pair {
+  readonly sentences: readonly string[];
+}
+
+/** What the rules that compare a parent's report with those of its units are given. */
+export function unitsBelow({ gathering, sums, of, differences }: DeskResult): UnitsBelow {
+  const scope = of ?? 'area';
+  return {
+    scope: scopeWord[scope],
+    sum: sums[scope],
+    explained: Object.fromEntries(
+      differences.flatMap(({ cell, explainedBy, how }) =>
+        explainedBy && how ? [[cell, `${explainedBy}${explanationWord[how]}`]] : [],
+      ),
+    ),
+    listed: gathering.listed ?? gathering.counted.length,
+    missing: gathering.missing.map(({ name }) => name),
+  };
 }
 
 /** The sums of a gathering, and how the parent's own figures differ from them. */
@@ -24,15 +50,19 @@ export function deskResult(
     reported,
     lastYear,
     alike = [],
+    own,
   }: {
     reported?: Figures | undefined;
     lastYear?: ReadonlyMap<string, Figures> | undefined;
-    alike?: readonly Pair[];
+    alike?: readonly NamedPair[];
+    /** Findings of the parent's own report, once it is known what its units handed in. */
+    own?: ((below: UnitsBelow) => readonly Finding[]) | undefined;
   } = {},
 ): DeskResult {
   const sums = sumUp(gathering.counted, gathering.form);
   const compared = reported ? differencesFrom(gathering, sums, reported, lastYear) : { of: null, differences: [] };
-  return { gathering, sums, ...compared, alike };
+  const result: DeskResult = { gathering, sums, ...compared, alike, own: [] };
+  return own ? { ...result, own: own(unitsBelow(result)) } : result;
 }
 
 /** Figures as the tables of the interchange JSON. */
@@ -66,6 +96,7 @@ const digits = (figure: Figure): Figure =>
   typeof figure === 'string' && String(Number(figure)) === figure ? Number(figure) : figure;
 
 /** The result for JSON.stringify. */
+/** `own` are the findings of the parent's report as `check` shows them. */
 export function resultToJson({ gathering, sums, differences, alike }: DeskResult): object {
   const { counted, form } = gathering;
   const errors = counted.reduce((sum, { report }) => sum + report.errors, 0);
@@ -107,6 +138,6 @@ export function resultToJson({ gathering, sums, differences, alike }: DeskResult
       explainedBy,
       how,
     })),
-    alike: alike.map(({ units, share, shared }) => ({ units, share, sentences: shared.length })),
+    alike: alike.map(({ units, share, sentences }) => ({ units, share, sentences })),
   };
 }

@@ -1,22 +1,10 @@
 /** What `sum` tells a person, line by line. */
 import { printedName } from '../report/places.ts';
 import type { Figure } from '../report/report.ts';
-import type { Explanation } from './differences.ts';
+import { severityWord } from '../rules/finding.ts';
 import type { DeskResult } from './result.ts';
 import { contributors } from './sum.ts';
-import type { Scope } from './unitName.ts';
-
-export const scopeWord: Readonly<Record<Scope, string>> = { own: '本级', area: '行政区域' };
-
-/** How a unit explains a difference, as a sentence goes on after its name. */
-export const explanationWord: Readonly<Record<Explanation, string>> = {
-  leftOut: '像是没有加进去',
-  twice: '像是加了两次',
-  otherVersion: '像是用了另一稿的数',
-  notOfScope: '像是算进了本级',
-  notCounted: '像是加了没有计入的这一份',
-  lastYear: '缺报，上年的数与此相近',
-};
+import { explanationWord, scopeWord } from './words.ts';
 
 const shownAtMost = 20;
 
@@ -79,7 +67,7 @@ function wrongLines({ gathering }: DeskResult): string[] {
 
 /** The whole result as lines. */
 export function resultLines(result: DeskResult): string[] {
-  const { gathering, sums, of, differences, alike } = result;
+  const { gathering, sums, of, differences, alike, own: findings } = result;
   const { counted, missing, unreadable, wrongYear, unlisted, below, ofParent, listed: expected, form } = gathering;
   const own = counted.filter(({ scope }) => scope === 'own').length;
   const twice = counted.filter(({ others }) => others.length > 0);
@@ -130,8 +118,11 @@ export function resultLines(result: DeskResult): string[] {
     ...section(
       '文字雷同',
       alike.map(
-        ({ units, share, shared }) =>
-          `${units[0]} 与 ${units[1]}：自己写的句子有 ${Math.round(share * 100)}% 相同（${shared.length} 句）`,
+        ({ units, share, shared, sentences }) =>
+          `${units[0]} 与 ${units[1]}：自己写的句子有 ${Math.round(share * 100)}% 相同（${shared.length} 句）${sentences
+            .slice(0, 2)
+            .map((text) => `“${text}”`)
+            .join('')}`,
       ),
     ),
     ...section(
@@ -156,5 +147,11 @@ export function resultLines(result: DeskResult): string[] {
               return `${printedName(cell, form)}：合计 ${shown(sum)}，报告 ${shown(reported)}，${less ? '少' : '多'} ${more.replace('-', '')}${who}`;
             }),
           )),
+    ...section(
+      '本单位的报告还有别的问题',
+      findings
+        .filter(({ rule }) => rule !== 'parent-sum' && rule !== 'parent-coverage')
+        .map(({ severity, message }) => `${severityWord[severity]} ${message}`),
+    ),
   ];
 }

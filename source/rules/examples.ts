@@ -30,6 +30,8 @@ export function exampleReport(example: Example): Report {
 /** What the example's rule is given beside the report. */
 export const exampleContext = (example: Example): Context => ({
   ...(example.prior ? { prior: exampleReport({ year: (example.year ?? 2024) - 1, ...example.prior }) } : {}),
+  ...(example.below ? { below: example.below } : {}),
+  ...(example.alike ? { alike: example.alike } : {}),
   ...(example.today ? { today: new Date(`${example.today}T12:00:00`) } : {}),
 });
 
@@ -50,6 +52,17 @@ export function exampleLines(example: Example): string[] {
     ...(example.headings ? [`标题依次为：${example.headings.join(' ')}`] : []),
     ...Object.entries(example.figures ?? {}).map(([id, figure]) => `${printedName(id)}：${figure ?? '空白'}`),
     ...Object.entries(example.texts ?? {}).map(([id, text]) => `${printedName(id)}：“${text.replaceAll('\n', '⏎')}”`),
+    ...(example.below
+      ? [
+          ...Object.entries(example.below.sum).map(
+            ([id, figure]) => `${example.below!.scope}合计 ${printedName(id)}：${figure}`,
+          ),
+          `名单 ${example.below.listed} 个单位，缺报 ${example.below.missing.join('、') || '0 个'}`,
+        ]
+      : []),
+    ...(example.alike ?? []).map(
+      ({ unit, sentences }) => `${unit}的报告里也有：${sentences.map((text) => `“${text}”`).join('')}`,
+    ),
     ...(example.prior ? exampleLines(example.prior).map((line) => `上年报告 ${line}`) : []),
   ];
 }

@@ -6,6 +6,7 @@ import { budgetYear } from './budget-year.ts';
 import { carriedIn } from './carried-in.ts';
 import { citation } from './citation.ts';
 import { contact } from './contact.ts';
+import { copiedFromUnit } from './copied-from-unit.ts';
 import { copiedText } from './copied-text.ts';
 import { coverLetter } from './cover-letter.ts';
 import { cutSentence } from './cut-sentence.ts';
@@ -28,6 +29,8 @@ import { numberingMarks } from './numbering-marks.ts';
 import { oddCharactersRule } from './odd-characters.ts';
 import { overviewAspects } from './overview-aspects.ts';
 import { pairedMarks } from './paired-marks.ts';
+import { parentCoverage } from './parent-coverage.ts';
+import { parentSum } from './parent-sum.ts';
 import { partsSum } from './parts-sum.ts';
 import { percentage } from './percentage.ts';
 import { period } from './period.ts';
@@ -114,6 +117,9 @@ export const rules: readonly Rule[] = [
   selfPraise,
   cutSentence,
   numberingMarks,
+  copiedFromUnit,
+  parentSum,
+  parentCoverage,
 ];
 
 const byId: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]));

@@ -6,6 +6,27 @@ import type { OwnWords } from '../lexicon/ownWords.ts';
 import type { Figure, Report } from '../report/report.ts';
 import type { Fault, FindingKind, Severity } from './finding.ts';
 
+/** What the units below a parent have handed in. */
+export interface UnitsBelow {
+  /** Which sum it is: 本级, 行政区域. */
+  readonly scope: string;
+  /** Their figures added up, by cell; decimals as digits. */
+  readonly sum: Readonly<Record<CellId, number | string>>;
+  /** By cell, what may explain a difference: 白石县水利局像是没有加进去. */
+  readonly explained?: Readonly<Record<CellId, string>>;
+  /** How many units are on the list, and the names of those that handed in nothing. */
+  readonly listed: number;
+  readonly missing: readonly string[];
+}
+
+/** Another unit of the same folder, with the sentences that its report shares with this one. */
+export interface AlikeUnit {
+  readonly unit: string;
+  /** Of the own sentences of the one that has fewer. */
+  readonly share: number;
+  readonly sentences: readonly string[];
+}
+
 /** What may be known besides the report. */
 export interface Context {
   /** Last year's report of the same unit. */
@@ -14,6 +35,10 @@ export interface Context {
   readonly today?: Date | undefined;
   /** What the unit or its parent adds to the lists of words. */
   readonly words?: OwnWords | undefined;
+  /** Where a parent's report is checked beside those of its units. */
+  readonly below?: UnitsBelow | undefined;
+  /** Where a report is checked among those of other units. */
+  readonly alike?: readonly AlikeUnit[] | undefined;
 }
 
 /** What a rule may look at besides the report. */
@@ -39,6 +64,8 @@ export interface Example {
   readonly today?: string;
   /** Last year's report, where the rule compares the two. */
   readonly prior?: Omit<Example, 'prior'>;
+  readonly below?: UnitsBelow;
+  readonly alike?: readonly AlikeUnit[];
 }
 
 /** What a rule says of itself. */

@@ -97,6 +97,7 @@ describe('a county of 47 units', () => {
     const wrong = answer.units.filter(({ errors }: { errors: number }) => errors > 0);
     expect(wrong.map(({ unit }: { unit: string }) => unit)).toEqual(county.withErrors);
     expect(answer.alike.map((pair: { units: string[] }) => pair.units)).toEqual([county.copies]);
+    expect(answer.alike[0].sentences.length).toBeGreaterThan(3);
   });
 
   it('adds up every cell of both sums to the digit', () => {
