@@ -15,6 +15,7 @@ const commands: Readonly<Record<string, () => Promise<{ default: Command }>>> = 
   tally: () => import('./commands/tally.ts'),
   diff: () => import('./commands/diff.ts'),
   drafts: () => import('./commands/drafts.ts'),
+  completion: async () => ({ default: (await import('./commands/completion.ts')).completionOf(commands) }),
   rules: () => import('./commands/rules.ts'),
 };
 

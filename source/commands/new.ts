@@ -1,16 +1,27 @@
 import { today } from '../disk/today.ts';
+import type { Draft } from '../drafts/drafts.ts';
 import { openSafely, saveNew } from '../drafts/open.ts';
 import { cleanLine } from '../editing/clean.ts';
 import { fieldsOfPart } from '../editing/fields.ts';
 import { guessKind, type UnitKind, unitKinds } from '../report/sections.ts';
 import { Failure } from '../text/failure.ts';
-import type { Command } from './command.ts';
+import type { Command, Streams, Values } from './command.ts';
 import { beginDraft, beginFrom, likelyYear, zeroDraft } from './newDraft.ts';
 import { noteLines } from './noteLines.ts';
 import { openWizard, plain, whyNotOpened } from './openWizard.ts';
 import { waysToBegin } from './ways.ts';
 
 const kindIds = unitKinds.map((kind) => kind.id);
+
+/** The draft with table 三 as a ledger has it; what was not counted is said. */
+async function tallied(draft: Draft, values: Values, { stderr }: Streams): Promise<Draft> {
+  if (values.tally === undefined) return draft;
+  const [{ tallyFile }, { withTally }] = await Promise.all([import('./tally.ts'), import('../desk/ledger/tally.ts')]);
+  const counted = await tallyFile(String(values.tally), draft.report.year);
+  for (const { line, reason } of counted.unplaced)
+    stderr.write(`${String(values.tally)} 第 ${line} 行没有计入：${reason}\n`);
+  return { ...draft, report: withTally(draft.report, counted) };
+}
 
 const command: Command = {
   usage: 'new --unit 单位 --year 年度',
@@ -24,6 +35,7 @@ const command: Command = {
       value: '文件或单位',
       help: '去年的报告（网页、Word、Markdown、文本、JSON、草稿编号，或有草稿的单位名称）：接上结转数，逐句对照',
     },
+    tally: { type: 'string', value: '台账文件', help: '第三张表从申请台账（xlsx、csv）统计' },
     zero: { type: 'boolean', help: '没有申请、没有复议诉讼：各表填 0，文字先写好，只留几处空' },
     'no-open': { type: 'boolean', help: '只建草稿，不打开向导' },
     plain,
@@ -49,7 +61,7 @@ const command: Command = {
     if (!kindIds.includes(kind)) throw new Failure(`没有“${kind}”这个类别：--kind 后面写 ${kindIds.join('、')} 之一。`);
 
     const first = prior ? await beginFrom(prior, unit, year, kind) : await beginDraft(unit, year, kind);
-    const begun = values.zero ? await zeroDraft(first) : first;
+    const begun = await tallied(values.zero ? await zeroDraft(first) : first, values, streams);
     const draft = saveNew({ ...begun, field: fieldsOfPart.overview[0]!.id });
     if (values['no-open']) {
       streams.stdout.write(`${draft.id}\n`);

@@ -2,10 +2,12 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import newCommand from '../../source/commands/new.ts';
 import command from '../../source/commands/tally.ts';
 import { dayOf } from '../../source/desk/ledger/dates.ts';
 import { emptyMapping, tally, tallyToJson } from '../../source/desk/ledger/tally.ts';
 import { applicantOf, outcomeOf } from '../../source/desk/ledger/values.ts';
+import { readDraft } from '../../source/drafts/drafts.ts';
 import { writeWorkbook } from '../../source/writers/xlsx/workbook.ts';
 import { temporaryFolder } from '../helpers/folder.ts';
 import { runCommand } from '../helpers/streams.ts';
@@ -173,6 +175,23 @@ describe('rows that fit nothing', () => {
       }),
     );
   });
+});
+
+it('fills table 三 of a new draft, and says what it could not count', async () => {
+  const path = join(folder, '台账.csv');
+  writeFileSync(path, csv([...plainStyle(requests(40)), ['41', '自然人', '', '', '予以公开', '']]));
+  const { stdout, stderr } = await runCommand(newCommand, [], {
+    unit: '云溪县水利局',
+    year: '2025',
+    tally: path,
+    'no-open': true,
+  });
+  const { report } = readDraft(stdout.trim());
+  const by = countedByHand(requests(40), 2025);
+  expect(report.figures['applications.received.total']).toBe(by.received![6]);
+  expect(report.figures['applications.carriedOver.naturalPerson']).toBe(by.carriedOver![0]);
+  expect(report.figures['applications.denied.stateSecret.research'] ?? 0).toBe(by['denied.stateSecret']![2]);
+  expect(stderr).toContain('第 42 行没有计入：没有收到日期');
 });
 
 describe('what was said once', () => {
