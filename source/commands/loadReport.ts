@@ -17,7 +17,7 @@ export interface LoadedReport {
 }
 
 /** What is looked for in a folder. */
-const reportFile = /\.(json|html?|md|docx|txt)$/i;
+const reportFile = /\.(json|x?html?|mhtml?|md|markdown|docx?|wps|odt|xlsx|pdf|txt)$/i;
 
 const looksLikePath = (argument: string): boolean => /[\\/]|\.\w+$/.test(argument);
 

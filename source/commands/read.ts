@@ -1,3 +1,5 @@
+import { fileFailure } from '../disk/fileFailure.ts';
+import { writeNewFile } from '../disk/writeFile.ts';
 import { formatReport } from '../report/interchange.ts';
 import { escapedJson } from '../text/controls.ts';
 import { Failure } from '../text/failure.ts';
@@ -5,11 +7,21 @@ import type { Command } from './command.ts';
 import { noteLines } from './noteLines.ts';
 import { readReport } from './readReport.ts';
 
+/** Throws Failure where the file is there already, or cannot be written. */
+function writeOut(path: string, json: string): void {
+  try {
+    writeNewFile(path, json, 0o644);
+  } catch (error) {
+    throw fileFailure('无法写入', path, error);
+  }
+}
+
 const command: Command = {
   usage: 'read 文件',
-  summary: '把已发布的报告（网页、Word、Markdown、文本）读成报告数据（JSON）',
+  summary: '把已发布的报告（网页、Word、WPS、PDF、Excel、文本）读成报告数据（JSON）',
   options: {
-    year: { type: 'string', value: '年度', help: '文件里并排印了两年的报告时，写明读哪一年的' },
+    year: { type: 'string', value: '年度', help: '报告的年度：报告里没有写明时，或者文件里有两年的报告时用' },
+    out: { type: 'string', value: '文件', help: '写进这个文件（UTF-8），不写就显示在屏幕上；已有的文件不会被改写' },
   },
   examples: ['nianbao read 报告.html > 报告.json'],
   async run(positionals, values, { stdout, stderr }) {
@@ -22,7 +34,9 @@ const command: Command = {
     const report = await readReport(path, year);
     if (year !== undefined && report.year !== year)
       throw new Failure(`${path} 是 ${report.year} 年度的报告，里面没有 ${year} 年度的。`);
-    stdout.write(escapedJson(formatReport(report)));
+    const json = escapedJson(formatReport(report));
+    if (values.out === undefined) stdout.write(json);
+    else writeOut(String(values.out), json);
     for (const line of noteLines(report.reading?.notes ?? [])) stderr.write(`${line}\n`);
     return 0;
   },

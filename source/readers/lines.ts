@@ -146,7 +146,7 @@ export function linesOfTable(block: TableBlock, table: number, shape?: TableShap
 }
 
 /** A line of text: the figures at its end, and the label before them. */
-export function lineOfText({ text }: TextBlock): Line {
+export function lineOfText({ text, remarks }: TextBlock): Line {
   // Figures stay as printed: a raised or circled number is a note's, and would become a digit.
   const tokens = text.trim().split(/\s+/);
   let first = tokens.length;
@@ -156,7 +156,8 @@ export function lineOfText({ text }: TextBlock): Line {
     broken:
       tokens.slice(1, first).some((token) => ranTogether.test(bare(token))) ||
       tokens.slice(0, first).filter((token) => /^\d+(?:$|\p{Script=Han})/u.test(token.normalize('NFKC'))).length > 1,
-    figures: tokens.slice(first).map((token) => ({ text: token, heads: [] })),
+    // What was left out on this line may have stood beside any of its figures.
+    figures: tokens.slice(first).map((token) => ({ text: token, heads: [], ...(remarks ? { remarks } : {}) })),
   };
 }
 

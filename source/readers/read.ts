@@ -4,9 +4,10 @@ import { InterchangeError, parseReport } from '../report/interchange.ts';
 import type { Report } from '../report/report.ts';
 import { decodeText } from '../text/decode.ts';
 import { Failure } from '../text/failure.ts';
+import { rawFile } from './rawFile.ts';
 import { recognise } from './recognise.ts';
 import { refusalOf } from './refusals.ts';
-import { rawFile, sources } from './sources.ts';
+import { sources } from './sources.ts';
 
 const mostRows = 2000;
 const mostBlocks = 6000;

@@ -1,5 +1,6 @@
 /** Files that are met and not read: what each is, and what to do about it. */
-import type { RawFile } from './sources.ts';
+import { openContainer } from './doc/container.ts';
+import type { RawFile } from './rawFile.ts';
 
 interface Refusal {
   is(file: RawFile): boolean;
@@ -13,13 +14,18 @@ const packed = (part: RegExp, sentence: string): Refusal => ({
   sentence,
 });
 
+/** By a stream in the container of old Office files. */
+const contained = (stream: RegExp, sentence: string): Refusal => ({
+  is: ({ bytes, head }) =>
+    head.startsWith('\xd0\xcf\x11\xe0') && (openContainer(bytes)?.names ?? []).some((name) => stream.test(name)),
+  sentence,
+});
+
 const refusals: readonly Refusal[] = [
-  byHead(/^\xd0\xcf\x11\xe0/, '是旧版 Word 文档（doc），请用 Word 或 WPS 另存为 docx 后再读。'),
+  contained(/^EncryptedPackage$/, '设有密码，打不开；请去掉密码另存一次后再读。'),
+  contained(/^(?:Workbook|Book)$/, '是旧版 Excel 工作簿（xls），请用 Excel 或 WPS 另存为 xlsx 后再读。'),
+  contained(/^PowerPoint Document$/, '是演示文稿，不是年度报告的正文；请找 Word 或网页的版本。'),
   byHead(/^\{\\rtf/, '是 RTF 文档，请用 Word 或 WPS 另存为 docx 后再读。'),
-  byHead(
-    /^(?:From:|MIME-Version:|Content-Type: multipart)[\s\S]*multipart\/related/i,
-    '是单个文件的网页（mht），请在浏览器里另存为“网页，仅 HTML”后再读。',
-  ),
   byHead(
     /^(?:\x89PNG|\xff\xd8\xff|GIF8|BM.{4}\0\0\0\0|II\*\0|MM\0\*|RIFF.{4}WEBP)/s,
     '是图片，读不出文字；请找有文字的版本。',

@@ -1,23 +1,7 @@
 /** Every kind of file that is read, in the order in which they are tried. A new one is a file and a line. */
 import type { Document } from '../document/document.ts';
-import { decodeText } from '../text/decode.ts';
 import { Failure } from '../text/failure.ts';
-import { entriesOf } from './zip.ts';
-
-/** A file as it comes in. */
-export interface RawFile {
-  readonly bytes: Uint8Array;
-  /** Its path or name. */
-  readonly name: string;
-  /** The ending of its name in small letters, without the point; '' where it has none. */
-  readonly ending: string;
-  /** Its first bytes, one character each. */
-  readonly head: string;
-  /** What is packed in it, where it is a zip; undefined where its directory cannot be read. */
-  readonly parts: () => readonly string[] | undefined;
-  /** Its text, for files that are text. */
-  readonly text: () => string;
-}
+import type { RawFile } from './rawFile.ts';
 
 export interface Source {
   readonly id: string;
@@ -29,36 +13,6 @@ export interface Source {
   /** The document in the file. Throws Failure (without the file's name). */
   load(file: RawFile): Promise<Document> | Document;
 }
-
-/** Endless spaces are damage, and would cost the patterns that look at ends of lines the square of their length. */
-function tightened(text: string): string {
-  let result = text;
-  for (let pass = 0; pass < 3; pass += 1) {
-    result = result.replace(/[^\S\n\f]{200}/g, ' ').replace(/\s{200}/g, '\n');
-  }
-  return result;
-}
-
-/** What is worked out when it is first asked for. */
-function once<Value>(work: () => Value): () => Value {
-  let known: { value: Value } | undefined;
-  return () => {
-    known ??= { value: work() };
-    return known.value;
-  };
-}
-
-export const rawFile = (bytes: Uint8Array, name: string): RawFile => ({
-  bytes,
-  name,
-  ending: /\.([A-Za-z0-9]{1,9})$/.exec(name)?.[1]?.toLowerCase() ?? '',
-  head: Array.from(bytes.subarray(0, 4096), (byte) => String.fromCharCode(byte)).join(''),
-  parts: once(() => {
-    const entries = entriesOf(bytes);
-    return entries && [...entries.keys()];
-  }),
-  text: once(() => tightened(decodeText(bytes))),
-});
 
 const MB = 1024 * 1024;
 const isPacked = (file: RawFile): boolean => file.head.startsWith('PK\u0003\u0004');
@@ -93,6 +47,36 @@ export const sources: readonly Source[] = [
     sniff: (file) =>
       has(file, /^word\/[^/]*\.xml$/i) || (isPacked(file) && (file.ending === 'docx' || file.parts() === undefined)),
     load: async ({ bytes }) => (await import('./docx/docx.ts')).docxDocument(bytes),
+  },
+  {
+    id: 'xlsx',
+    name: 'Excel 工作簿（xlsx）',
+    largest: 20 * MB,
+    sniff: (file) => has(file, /^xl\/workbook\.xml$/i),
+    load: async ({ bytes }) => (await import('./xlsx.ts')).xlsxDocument(bytes),
+  },
+  {
+    id: 'odt',
+    name: 'OpenDocument 文档（odt）',
+    largest: 20 * MB,
+    sniff: (file) => has(file, /^content\.xml$/),
+    load: async ({ bytes }) => (await import('./odt.ts')).odtDocument(bytes),
+  },
+  {
+    id: 'mht',
+    name: '单个文件的网页（mht）',
+    largest: 40 * MB,
+    sniff: ({ head }) =>
+      /^(?:From:|MIME-Version:|Content-Type:|Snapshot-Content-Location:|Subject:|Date:)/i.test(head) &&
+      /multipart\/(?:related|alternative)|Content-Type:\s*text\/html/i.test(head),
+    load: async ({ bytes }) => (await import('./mht.ts')).mhtDocument(bytes),
+  },
+  {
+    id: 'doc',
+    name: '旧版 Word、WPS 文档（doc、wps）',
+    largest: 20 * MB,
+    sniff: ({ head }) => head.startsWith('\xd0\xcf\x11\xe0'),
+    load: async ({ bytes }) => (await import('./doc/doc.ts')).docDocument(bytes),
   },
   {
     id: 'pdf',

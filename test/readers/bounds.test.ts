@@ -50,7 +50,7 @@ describe('what is no report is refused in one sentence', () => {
       'a page in one file',
       () =>
         file('a.mht', 'From: <Saved>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; type="text/html"\r\n'),
-      /单个文件的网页/,
+      /里没有网页/,
     ],
     ['a picture', () => file('a.png', Buffer.from('89504e470d0a1a0a', 'hex')), /是图片/],
     ['a zip', () => file('a.zip', zipOf('a.txt', 'a')), /是压缩包（zip）/],

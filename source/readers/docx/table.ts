@@ -8,7 +8,7 @@ export interface Row {
   readonly cells: readonly Cell[];
 }
 
-interface Cell {
+export interface Cell {
   readonly blocks: readonly Block[];
   readonly x: number;
   readonly colSpan: number;

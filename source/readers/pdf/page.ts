@@ -13,6 +13,8 @@ export interface TextLine {
   readonly right: number;
   readonly y: number;
   readonly height: number;
+  /** True where its pieces stand far apart, like the cells of a table without lines. */
+  readonly isParted: boolean;
 }
 
 export interface PageTable {
@@ -55,6 +57,13 @@ function cutByStrikes(item: Item, lines: readonly Ruling[]): Piece[] {
   }
   return pieces;
 }
+
+/** True for a line with a gap in it that no sentence has. */
+const isParted = (line: readonly Piece[]): boolean =>
+  line.some(({ x, height }, index) => {
+    const before = line[index - 1];
+    return before !== undefined && x - before.x - before.width > height * 1.1;
+  });
 
 /** Pieces in lines from top to bottom, each from left to right. */
 function inLines(pieces: readonly Piece[]): Piece[][] {
@@ -171,6 +180,7 @@ export function contentsOf({ items, rulings }: Page): (TextLine | PageTable)[] {
       right: last.x + last.width,
       y: Math.max(...line.map(({ y }) => y)),
       height: Math.max(...line.map(({ height }) => height)),
+      isParted: isParted(line),
     };
   });
   return [...lines.filter(({ text, remarks }) => text !== '' || remarks.length > 0), ...tables].sort(

@@ -1,6 +1,7 @@
 /** Lines of the pages of a PDF -> paragraphs and tables, without page numbers and running heads. */
 import type { Block, TextBlock } from '../../document/document.ts';
 import { type LooseCell, layTable } from '../../document/layTable.ts';
+import { sectionHeading } from '../headings.ts';
 import { clustered } from './geometry.ts';
 import type { PageTable, TextLine } from './page.ts';
 
@@ -53,6 +54,8 @@ const begins =
 
 /** True where a line goes on with the paragraph of the one before it. */
 function continues(line: TextLine, before: TextLine, { left, right }: Edges, sameColumn: boolean): boolean {
+  if (line.isParted || before.isParted || /(?:报告|年报)$/.test(before.text)) return false;
+  if (sectionHeading(line.text, false)?.id || sectionHeading(before.text, false)?.rest === '') return false;
   if (begins.test(line.text) && /[。；;：:！？”）)]$|(?:情况|事项)$/.test(before.text)) return false;
   const indented = line.left - left > line.height * 1.2;
   // A word that could not be broken leaves its line short; a sentence has not ended there.

@@ -1,0 +1,167 @@
+/** Old Word documents (.doc, and .wps, which are the same inside) -> a document, with rows, merged cells and crossed-out words. */
+import type { Block, Document, TextBlock } from '../../document/document.ts';
+import { layTable } from '../../document/layTable.ts';
+import { type Run, shown } from '../../document/runs.ts';
+import { Failure } from '../../text/failure.ts';
+import { looseRows } from '../docx/table.ts';
+import { openContainer } from './container.ts';
+import { lookOf, propertyIn, type Stretch, stretchAt, stretchesIn } from './properties.ts';
+import { cellsOfRow, type DocRow, rowsOnGrid } from './rows.ts';
+import { piecesIn } from './text.ts';
+
+const inTable = 0x2416;
+const endOfRow = 0x2417;
+const outlineLevel = 0x2640;
+/** Far above any report. */
+const mostCharacters = 2_000_000;
+
+interface Paragraph {
+  readonly runs: readonly Run[];
+  /** What ends it: \r, the mark of a cell or a row, a page break. */
+  readonly end: string;
+  readonly stretch: Stretch | undefined;
+}
+
+/** Where a field of phonetic guides has its own character: EQ \o(\s\up 9(kuàng),邝). */
+const phonetic = /^\s*EQ\b.*\\o.*[,，]([^,，()（）]+)\)\s*$/i;
+
+const endings = '\r\u0007\f';
+
+/** Takes characters one by one into paragraphs; what a field is made from is no text, its result is. */
+function paragraphWriter(paragraphs: Stretch[], characters: Stretch[]) {
+  const done: Paragraph[] = [];
+  let runs: Run[] = [];
+  const fields: { instruction: string; hasResult: boolean }[] = [];
+  const write = (text: string, place: number) => {
+    const field = fields.at(-1);
+    if (field && !field.hasResult) {
+      field.instruction += text;
+      return;
+    }
+    const { look, size } = lookOf(stretchAt(characters, place)?.properties ?? []);
+    const last = runs.at(-1);
+    if (last && last.look === look && last.size === size) runs[runs.length - 1] = { ...last, text: last.text + text };
+    else runs.push({ text, look, ...(size === undefined ? {} : { size }) });
+  };
+  const endField = (place: number) => {
+    const field = fields.pop();
+    const base = field && !field.hasResult ? phonetic.exec(field.instruction)?.[1] : undefined;
+    if (base) write(base, place);
+  };
+  return {
+    add(character: string, place: number) {
+      if (endings.includes(character)) {
+        done.push({ runs, end: character, stretch: stretchAt(paragraphs, place) });
+        runs = [];
+      } else if (character === '\u0013') fields.push({ instruction: '', hasResult: false });
+      else if (character === '\u0014') {
+        const last = fields.at(-1);
+        if (last) last.hasResult = true;
+      } else if (character === '\u0015') endField(place);
+      else if (character === '\u000b') write('\n', place);
+      else if (character === '\u001e') write('-', place);
+      else if (character === '\t' || character >= ' ') write(character, place);
+    },
+    done,
+  };
+}
+
+/** The lines of a paragraph. */
+function linesOf({ runs, stretch }: Paragraph): TextBlock[] {
+  const style = stretch?.style ?? 0;
+  const outline = propertyIn(stretch?.properties ?? [], outlineLevel);
+  const level = outline !== undefined && outline < 9 ? outline + 1 : style >= 1 && style <= 9 ? style : undefined;
+  const lines: Run[][] = [[]];
+  for (const run of runs) {
+    for (const [index, text] of run.text.split('\n').entries()) {
+      if (index > 0) lines.push([]);
+      lines.at(-1)!.push({ ...run, text });
+    }
+  }
+  return lines.flatMap((line): TextBlock[] => {
+    const { text, remarks } = shown(line);
+    if (text.trim() === '' && remarks.length === 0) return [];
+    return [
+      {
+        kind: 'text',
+        text,
+        ...(level !== undefined && level < 7 ? { level } : {}),
+        ...(remarks.length > 0 ? { remarks } : {}),
+      },
+    ];
+  });
+}
+
+/** Paragraphs -> text and tables: the mark of a cell ends it, that of a row has the widths of its cells. */
+function blocksOf(paragraphs: readonly Paragraph[]): Block[] {
+  const blocks: Block[] = [];
+  let rows: DocRow[] = [];
+  let cells: TextBlock[][] = [];
+  let open: TextBlock[] = [];
+  const flush = () => {
+    if (open.length > 0 || cells.length > 0) blocks.push(...cells.flat(), ...open);
+    const grid = rowsOnGrid(rows);
+    const loose = looseRows(grid);
+    if (loose) {
+      if (loose.length > 0) blocks.push(layTable(loose));
+    } else blocks.push(...grid.flatMap((row) => row.cells.flatMap((cell) => cell.blocks)));
+    rows = [];
+    cells = [];
+    open = [];
+  };
+  for (const paragraph of paragraphs) {
+    const properties = paragraph.stretch?.properties ?? [];
+    const isCell = paragraph.end === '\u0007';
+    if (isCell && propertyIn(properties, endOfRow) === 1) {
+      rows.push(cellsOfRow(cells, properties));
+      cells = [];
+      open = [];
+    } else if (isCell) {
+      cells.push([...open, ...linesOf(paragraph)]);
+      open = [];
+    } else if (propertyIn(properties, inTable) === 1) open.push(...linesOf(paragraph));
+    else {
+      flush();
+      blocks.push(...linesOf(paragraph));
+    }
+  }
+  flush();
+  return blocks;
+}
+
+const damaged = (): Failure =>
+  new Failure('不是完整的旧版 Word 文档（doc），可能没有下载完；请用 Word 或 WPS 另存为 docx 后再读。');
+
+/** The document in an old file of Word or WPS. Throws Failure (without the file's name) for a damaged or locked one. */
+export function docDocument(bytes: Uint8Array): Document {
+  const container = openContainer(bytes);
+  const file = container?.stream('WordDocument');
+  if (!container || !file || file.length < 0x200) throw damaged();
+  const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
+  const flags = view.getUint16(0x0a, true);
+  if ((flags & 0x0100) !== 0) throw new Failure('设有密码，打不开；请去掉密码另存一次后再读。');
+  if (view.getUint16(2, true) < 0xc1)
+    throw new Failure('是 Word 95 或更早的文档，请用 Word 或 WPS 另存为 docx 后再读。');
+  const tables = container.stream((flags & 0x0200) !== 0 ? '1Table' : '0Table');
+  if (!tables) throw damaged();
+  const listAt = (at: number): Uint8Array => {
+    const [from, length] = [view.getUint32(at, true), view.getUint32(at + 4, true)];
+    return tables.subarray(Math.min(from, tables.length), Math.min(from + length, tables.length));
+  };
+  const pieces = piecesIn(file, listAt(0x01a2));
+  const writer = paragraphWriter(stretchesIn(file, listAt(0x0102), 13), stretchesIn(file, listAt(0x00fa), 1));
+  const length = view.getUint32(0x4c, true);
+  if (pieces.length === 0) throw damaged();
+  if (length > mostCharacters) throw new Failure('的文字超过 200 万字，不像是一份年度报告；请只保存报告正文后再读。');
+  let at = 0;
+  for (const { text, place, width } of pieces) {
+    for (let index = 0; index < text.length && at < length; index += 1, at += 1)
+      writer.add(text[index]!, place + index * width);
+  }
+  const footnotes = view.getUint32(0x50, true);
+  return {
+    blocks: blocksOf(writer.done),
+    wrapped: false,
+    ...(footnotes > 1 ? { losses: ['脚注没有读入'] } : {}),
+  };
+}

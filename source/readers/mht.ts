@@ -1,0 +1,68 @@
+/** A page saved in one file (mht, mhtml) -> the page in it. */
+import type { Document } from '../document/document.ts';
+import { decodeText } from '../text/decode.ts';
+import { Failure } from '../text/failure.ts';
+import { htmlDocument } from './html/source.ts';
+
+const step = 8192;
+const bytesOf = (text: string): Uint8Array => Uint8Array.from(text, (character) => character.charCodeAt(0));
+
+/** Bytes that are written as =E6=94=BF. */
+function fromQuoted(text: string): Uint8Array {
+  const plain = text.replace(/[ \t]*=\r?\n/g, '').replace(/=$/, '');
+  return bytesOf(
+    plain.replace(/=([0-9A-F]{2})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))),
+  );
+}
+
+function fromBase64(text: string): Uint8Array {
+  try {
+    return bytesOf(atob(text.replace(/[^A-Za-z0-9+/=]/g, '')));
+  } catch {
+    return new Uint8Array();
+  }
+}
+
+const headerOf = (head: string, name: string): string =>
+  new RegExp(`^${name}:\\s*(.*(?:\\r?\\n[ \\t].*)*)`, 'im').exec(head)?.[1] ?? '';
+
+interface Part {
+  readonly head: string;
+  readonly body: string;
+}
+
+function partOf(text: string): Part {
+  const gap = /\r?\n\r?\n/.exec(text);
+  return gap
+    ? { head: text.slice(0, gap.index), body: text.slice(gap.index + gap[0].length) }
+    : { head: '', body: text };
+}
+
+/** The parts of a message, those in it included. */
+function partsOf({ head, body }: Part, depth = 0): Part[] {
+  const type = headerOf(head, 'Content-Type');
+  const boundary = /boundary="?([^";\r\n]+)"?/i.exec(type)?.[1];
+  if (!boundary || depth > 5) return [{ head, body }];
+  return body
+    .split(`--${boundary}`)
+    .slice(1, 200)
+    .filter((piece) => !piece.startsWith('--'))
+    .flatMap((piece) => partsOf(partOf(piece.replace(/^\r?\n/, '')), depth + 1));
+}
+
+/** The document in a page saved in one file. Throws Failure (without the file's name) where no page is in it. */
+export function mhtDocument(bytes: Uint8Array): Document {
+  // Each byte a character: what the parts are written in is told by each of them.
+  let text = '';
+  for (let at = 0; at < bytes.length; at += step) text += String.fromCharCode(...bytes.subarray(at, at + step));
+  const pages = partsOf(partOf(text)).filter(({ head }) => /text\/html/i.test(headerOf(head, 'Content-Type')));
+  const decoded = pages.map(({ head, body }) => {
+    const encoding = headerOf(head, 'Content-Transfer-Encoding').trim().toLowerCase();
+    const raw =
+      encoding === 'quoted-printable' ? fromQuoted(body) : encoding === 'base64' ? fromBase64(body) : bytesOf(body);
+    return decodeText(raw);
+  });
+  const longest = decoded.sort((a, b) => b.length - a.length)[0];
+  if (longest === undefined) throw new Failure('里没有网页；请在浏览器里另存为“网页，仅 HTML”后再读。');
+  return htmlDocument(longest);
+}

@@ -1,0 +1,48 @@
+/** A file as it comes in, with what is worked out about it when it is asked for. */
+import { decodeText } from '../text/decode.ts';
+import { entriesOf } from './zip.ts';
+
+/** A file as it comes in. */
+export interface RawFile {
+  readonly bytes: Uint8Array;
+  /** Its path or name. */
+  readonly name: string;
+  /** The ending of its name in small letters, without the point; '' where it has none. */
+  readonly ending: string;
+  /** Its first bytes, one character each. */
+  readonly head: string;
+  /** What is packed in it, where it is a zip; undefined where its directory cannot be read. */
+  readonly parts: () => readonly string[] | undefined;
+  /** Its text, for files that are text. */
+  readonly text: () => string;
+}
+
+/** Endless spaces are damage, and would cost the patterns that look at ends of lines the square of their length. */
+function tightened(text: string): string {
+  let result = text;
+  for (let pass = 0; pass < 3; pass += 1) {
+    result = result.replace(/[^\S\n\f]{200}/g, ' ').replace(/\s{200}/g, '\n');
+  }
+  return result;
+}
+
+/** What is worked out when it is first asked for. */
+function once<Value>(work: () => Value): () => Value {
+  let known: { value: Value } | undefined;
+  return () => {
+    known ??= { value: work() };
+    return known.value;
+  };
+}
+
+export const rawFile = (bytes: Uint8Array, name: string): RawFile => ({
+  bytes,
+  name,
+  ending: /\.([A-Za-z0-9]{1,9})$/.exec(name)?.[1]?.toLowerCase() ?? '',
+  head: Array.from(bytes.subarray(0, 4096), (byte) => String.fromCharCode(byte)).join(''),
+  parts: once(() => {
+    const entries = entriesOf(bytes);
+    return entries && [...entries.keys()];
+  }),
+  text: once(() => tightened(decodeText(bytes))),
+});

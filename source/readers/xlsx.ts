@@ -1,0 +1,205 @@
+/** Workbooks (xlsx) that hold the tables of a report -> a document: each sheet's rows, with merged cells and what is crossed out. */
+import type { Block, Document } from '../document/document.ts';
+import { type LooseCell, layTable } from '../document/layTable.ts';
+import { type Run, shown } from '../document/runs.ts';
+import { decodeText } from '../text/decode.ts';
+import { Failure } from '../text/failure.ts';
+import { childOf, descendantsOf, type Element, elementsOf, parseXml, textIn } from './xml.ts';
+import { openPackage, type Package } from './zip.ts';
+
+const namespaces: Readonly<Record<string, string>> = {
+  'http://schemas.openxmlformats.org/spreadsheetml/2006/main': 's',
+  'http://purl.oclc.org/ooxml/spreadsheetml/main': 's',
+  'http://schemas.openxmlformats.org/officeDocument/2006/relationships': 'r',
+  'http://purl.oclc.org/ooxml/officeDocument/relationships': 'r',
+  'http://schemas.openxmlformats.org/package/2006/relationships': 'rel',
+};
+const mostRows = 2000;
+const mostColumns = 100;
+
+interface Shared {
+  readonly strings: readonly (readonly Run[])[];
+  /** True for a style of cells whose letters are crossed out. */
+  readonly isStruck: (style: string | undefined) => boolean;
+}
+
+interface Span {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+const partOf = (file: Package, name: string): Element | undefined => {
+  const bytes = file.part(name);
+  return bytes && parseXml(decodeText(bytes), namespaces);
+};
+
+const isOn = (properties: Element | undefined, name: string): boolean => {
+  const element = childOf(properties, name);
+  return element !== undefined && !/^(?:0|false)$/.test(element.attributes.val ?? '');
+};
+
+/** The runs of a text; readings above characters are left out. */
+function runsOf(item: Element): Run[] {
+  return elementsOf(item).flatMap((child): Run[] => {
+    if (child.name === 's:t') return [{ text: textIn(child), look: 'plain' }];
+    if (child.name !== 's:r') return [];
+    const properties = childOf(child, 's:rPr');
+    const align = childOf(properties, 's:vertAlign')?.attributes.val;
+    const look = isOn(properties, 's:strike')
+      ? 'struck'
+      : align === 'superscript'
+        ? 'raised'
+        : align === 'subscript'
+          ? 'lowered'
+          : 'plain';
+    return [{ text: elementsOf(child, 's:t').map(textIn).join(''), look }];
+  });
+}
+
+function sharedIn(file: Package): Shared {
+  const styles = partOf(file, 'xl/styles.xml');
+  const fonts = elementsOf(childOf(styles, 's:fonts'), 's:font').map((font) => isOn(font, 's:strike'));
+  const formats = elementsOf(childOf(styles, 's:cellXfs'), 's:xf').map(
+    (xf) => fonts[Number(xf.attributes.fontId ?? 0)],
+  );
+  return {
+    strings: elementsOf(partOf(file, 'xl/sharedStrings.xml'), 's:si').map(runsOf),
+    isStruck: (style) => formats[Number(style ?? 0)] === true,
+  };
+}
+
+/** A place like C12 as numbers from 0. */
+function placeOf(reference: string): { row: number; column: number } | undefined {
+  const [, letters, digits] = /^([A-Z]{1,3})(\d{1,7})$/.exec(reference.replaceAll('$', '')) ?? [];
+  if (!letters || !digits) return undefined;
+  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return { row: Number(digits) - 1, column };
+}
+
+/** A number as it was meant: what arithmetic in binary adds at its end is left out. */
+const plainNumber = (text: string): string =>
+  /^-?[\d.]+(?:e[-+]?\d+)?$/i.test(text) ? String(Number(Number(text).toPrecision(15))) : text;
+
+function contentOf(cell: Element, shared: Shared): Pick<LooseCell, 'text' | 'remarks'> {
+  const { t: type, s: style } = cell.attributes;
+  const value = childOf(cell, 's:v');
+  const raw = value ? textIn(value) : '';
+  const inline = childOf(cell, 's:is');
+  const runs: readonly Run[] =
+    type === 's'
+      ? (shared.strings[Number(raw)] ?? [])
+      : inline
+        ? runsOf(inline)
+        : [{ text: type ? raw : plainNumber(raw), look: 'plain' }];
+  const struck = shared.isStruck(style);
+  const { text, remarks } = shown(struck ? runs.map((run) => ({ ...run, look: 'struck' as const })) : runs);
+  const uncounted = childOf(cell, 's:f') && raw === '' ? ['这一格是公式，文件里没有算好的数'] : [];
+  const all = [...remarks, ...uncounted];
+  return all.length > 0 ? { text, remarks: all } : { text };
+}
+
+function spansIn(sheet: Element): Span[] {
+  return elementsOf(childOf(sheet, 's:mergeCells'), 's:mergeCell').flatMap(({ attributes }) => {
+    const [from, to] = (attributes.ref ?? '').split(':').map(placeOf);
+    if (!from || !to) return [];
+    return [{ ...from, rows: to.row - from.row + 1, columns: to.column - from.column + 1 }];
+  });
+}
+
+/** A line of its own among the rows: the title, a heading, a paragraph. */
+const isLine = (text: string): boolean =>
+  text.length > 40 ||
+  /^[一二三四五六七]、(?!.*(?:申请数量|办理结果|继续办理))/.test(text) ||
+  /(?:报告|年报)$/.test(text);
+
+function blocksOf(sheet: Element, shared: Shared): { blocks: Block[]; hidden: number } {
+  const rows = elementsOf(childOf(sheet, 's:sheetData'), 's:row');
+  if (rows.length > mostRows)
+    throw new Failure(`里有 ${rows.length} 行，不像是一份年度报告；请只保存报告的表格后再读。`);
+  const hiddenColumns = elementsOf(childOf(sheet, 's:cols'), 's:col').filter(
+    ({ attributes }) => attributes.hidden === '1',
+  );
+  const isHidden = (column: number) =>
+    hiddenColumns.some(({ attributes }) => Number(attributes.min) - 1 <= column && column < Number(attributes.max));
+  const spans = spansIn(sheet);
+  const covered = (row: number, column: number): boolean =>
+    spans.some((span) => {
+      const [dy, dx] = [row - span.row, column - span.column];
+      return dy >= 0 && dx >= 0 && dy < span.rows && dx < span.columns && dy + dx > 0;
+    });
+  const blocks: Block[] = [];
+  let open: LooseCell[][] = [];
+  const flush = () => {
+    if (open.length > 0) blocks.push(layTable(open));
+    open = [];
+  };
+  let hidden = 0;
+  for (const [index, row] of rows.entries()) {
+    const cells = elementsOf(row, 's:c').map((cell, at) => ({
+      at: placeOf(cell.attributes.r ?? '')?.column ?? at,
+      ...contentOf(cell, shared),
+    }));
+    const filled = cells.filter(({ text, remarks }) => text.trim() !== '' || remarks);
+    if (row.attributes.hidden === '1') {
+      hidden += filled.length > 0 ? 1 : 0;
+      continue;
+    }
+    if (filled.length === 0) continue;
+    const number = Number(row.attributes.r ?? index + 1) - 1;
+    const [first] = filled;
+    if (filled.length === 1 && isLine(first!.text.trim())) {
+      flush();
+      for (const text of first!.text.split(/\r?\n/)) if (text.trim() !== '') blocks.push({ kind: 'text', text });
+      continue;
+    }
+    const byColumn = new Map(cells.map((cell) => [cell.at, cell]));
+    const last = Math.min(mostColumns, Math.max(...cells.map(({ at }) => at)));
+    const loose: LooseCell[] = [];
+    for (let column = 0; column <= last; column += 1) {
+      if (covered(number, column) || isHidden(column)) continue;
+      const span = spans.find((one) => one.row === number && one.column === column);
+      const { at: _, ...content } = byColumn.get(column) ?? { at: column, text: '' };
+      loose.push({
+        ...content,
+        text: content.text.replace(/\r?\n/g, ''),
+        colSpan: span?.columns ?? 1,
+        rowSpan: span?.rows ?? 1,
+      });
+    }
+    open.push(loose);
+  }
+  flush();
+  return { blocks, hidden: hidden + hiddenColumns.length };
+}
+
+/** The document in a workbook. Throws Failure (without the file's name) for a damaged one and for one that is too long. */
+export function xlsxDocument(bytes: Uint8Array): Document {
+  const file = openPackage(bytes, 'Excel 工作簿（xlsx）');
+  const workbook = partOf(file, 'xl/workbook.xml');
+  if (!workbook) throw new Failure('不是完整的 Excel 工作簿（xlsx），请用 Excel 或 WPS 另存一次后再读。');
+  const targets = new Map(
+    elementsOf(partOf(file, 'xl/_rels/workbook.xml.rels')).map(({ attributes }) => [
+      attributes.Id ?? '',
+      attributes.Target ?? '',
+    ]),
+  );
+  const shared = sharedIn(file);
+  const blocks: Block[] = [];
+  const losses: string[] = [];
+  for (const { attributes } of descendantsOf(workbook, 's:sheet')) {
+    const name = attributes.name ?? '';
+    if (attributes.state !== undefined && attributes.state !== 'visible') {
+      losses.push(`工作表“${name}”是隐藏的，没有读入`);
+      continue;
+    }
+    const target = targets.get(attributes['r:id'] ?? '') ?? '';
+    const sheet = partOf(file, target.startsWith('/') ? target.slice(1) : `xl/${target}`);
+    if (!sheet) continue;
+    const read = blocksOf(sheet, shared);
+    blocks.push(...read.blocks);
+    if (read.hidden > 0) losses.push(`工作表“${name}”里有隐藏的行或列，没有读入`);
+  }
+  return { blocks, wrapped: false, ...(losses.length > 0 ? { losses } : {}) };
+}
