@@ -1,46 +1,15 @@
-import { readTemplates } from '../disk/templates.ts';
-import { today } from '../disk/today.ts';
+import { openPrinter } from '../disk/print/printFiles.ts';
 import { writeFiles } from '../disk/writeFiles.ts';
-import { templatesFolder } from '../drafts/folder.ts';
-import type { Report } from '../report/report.ts';
 import { withMissingTotals } from '../report/totals.ts';
-import { draftMarkOf, severityWord } from '../rules/finding.ts';
 import { Failure } from '../text/failure.ts';
-import { lineOf } from '../writers/escape.ts';
-import type { RenderOptions } from '../writers/format.ts';
 import { type FormatId, formats } from '../writers/formats.ts';
-import { type Document, renderDocument } from '../writers/renderDocument.ts';
-import type { Command, Streams, Values } from './command.ts';
-import { findingsOf } from './findingsOf.ts';
+import type { Command } from './command.ts';
+import { documentsOf, looksOf, type Run } from './documentsOf.ts';
 import { expandArguments, type LoadedReport, loadReport } from './loadReport.ts';
-import { noteLines } from './noteLines.ts';
 import { progress } from './progress.ts';
 
 /** Reports whose files are being read or written while others are made: the disk has its own pace. */
 const atOnce = 8;
-
-/** What belongs to one run: how to write, where, and the names that were given already. */
-interface Run {
-  readonly ids: readonly FormatId[];
-  readonly values: Values;
-  readonly prior: Report | undefined;
-  readonly looks: Pick<RenderOptions, 'templates' | 'fragment' | 'title'>;
-  readonly streams: Streams;
-  readonly names: Set<string>;
-}
-
-/** How the documents look: the templates, and what of a page is wanted. */
-function looksOf(values: Values): Run['looks'] {
-  if (values.fragment && values['fragment-accessible']) {
-    throw new Failure('--fragment 和 --fragment-accessible 只能选一个：贴进网站后台用 --fragment。');
-  }
-  const fragment = values.fragment ? 'editors' : values['fragment-accessible'] ? 'accessible' : undefined;
-  return {
-    templates: readTemplates(templatesFolder()),
-    ...(fragment ? { fragment } : {}),
-    ...(values['no-title'] ? { title: false } : {}),
-  };
-}
 
 function formatIds(value: string): FormatId[] {
   const wanted = value.split(',').map((name) => name.trim().toLowerCase());
@@ -50,45 +19,6 @@ function formatIds(value: string): FormatId[] {
     throw new Failure(`没有“${unknown}”这种格式：--to 后面写 ${known.join('、')}，用逗号分开。`);
   }
   return known.filter((id) => wanted.includes(id));
-}
-
-/** The documents of one report, and whether its report has errors, which are told. Throws Failure. */
-async function documentsOf(
-  loaded: LoadedReport,
-  origin: string,
-  run: Run,
-): Promise<{ documents: Document[]; hasErrors: boolean }> {
-  const { ids, values, streams } = run;
-  const report = loaded.isDraft ? loaded.report : withMissingTotals(loaded.report);
-  const { findings } = findingsOf({ ...loaded, report }, { today: today() });
-  // What is quoted may hold anything: it must not move the cursor or break the line.
-  const tell = (sentence: string) => streams.stderr.write(`${origin}${lineOf(sentence)}\n`);
-  for (const line of noteLines(report.reading?.notes ?? [])) tell(`${severityWord.hint} 没有读准：${line}`);
-  for (const { severity, message } of findings) tell(`${severityWord[severity]} ${message}`);
-  const draft = loaded.isDraft ? draftMarkOf(findings) : undefined;
-  const mark = draft ? { draft } : {};
-  const documents: Document[] = [];
-  for (const id of ids) {
-    const tables = values.tables ? { tables: values.tables as 'html' | 'pipe' } : {};
-    documents.push(await renderDocument(report, id, { ...run.looks, ...tables, ...mark }));
-  }
-  if (values.charts === true) {
-    const { renderCharts } = await import('../writers/renderCharts.ts');
-    const last = run.prior ?? (loaded.prior && withMissingTotals(loaded.prior));
-    const charts = await renderCharts(report, { ...run.looks, ...mark, ...(last ? { prior: last } : {}) });
-    if (charts) documents.push(charts);
-    else tell('表格里的数字全是 0，没有图解可画。');
-  }
-  for (const { name } of documents) {
-    // On many systems case makes no difference.
-    if (run.names.has(name.toLowerCase())) {
-      throw new Failure(
-        `${name} 是这一次写出的另一份报告的文件名，请把其中一份报告的标题改得不同，或分两次写到不同的文件夹。`,
-      );
-    }
-  }
-  for (const { name } of documents) run.names.add(name.toLowerCase());
-  return { documents, hasErrors: findings.some((finding) => finding.severity === 'error') };
 }
 
 const command: Command = {
@@ -105,8 +35,8 @@ const command: Command = {
     'fragment-accessible': { type: 'boolean', help: '同上，保留表头标记和滚动框，供不删这些标签的后台' },
     'no-title': { type: 'boolean', help: '不写标题，供自己印标题的网站' },
     tables: { type: 'string', value: 'html', help: 'Markdown 里的表格用 HTML 写，保留合并的格；不写就用竖线表格' },
-    charts: { type: 'boolean', help: '另写一页 HTML 图解，把表格里的数字画成图；全是 0 的不画' },
-    prior: { type: 'string', value: '文件', help: '上一年度的报告，图解里两年并排' },
+    charts: { type: 'boolean', help: '另写一张图解（网页和 PNG 图片），把表格里的数字画成图；全是 0 的不画' },
+    prior: { type: 'string', value: '文件', help: '同一单位上一年度的报告，图解里写明同比' },
     force: { type: 'boolean', help: '同名文件直接覆盖' },
   },
   examples: ['nianbao write 20260112-093015 --to md,html --out 输出', 'nianbao write 各单位/ --to html --out 网页'],
@@ -122,7 +52,15 @@ const command: Command = {
     if (files.length === 0) throw new Failure(`${positionals.join('、')} 里没有报告。`);
     const prior =
       values.prior === undefined ? undefined : withMissingTotals((await loadReport(String(values.prior))).report);
-    const run: Run = { ids, values, prior, streams, looks: looksOf(values), names: new Set() };
+    const run: Run = {
+      ids,
+      values,
+      prior,
+      streams,
+      looks: await looksOf(values),
+      printer: openPrinter(),
+      names: new Set(),
+    };
     const bar = progress('正在写', files.length, streams);
     const inHand: { readonly origin: string; readonly paths: Promise<string[] | Error> }[] = [];
     let wrong = false;
@@ -148,26 +86,30 @@ const command: Command = {
       const file = files[index];
       if (file !== undefined) coming.push(loadReport(file).catch((error: Error) => error));
     };
-    for (let index = 0; index < atOnce; index++) readAhead(index);
-    for (const [index, file] of files.entries()) {
-      bar.step(index + 1);
-      const loaded = await coming.shift()!;
-      readAhead(index + atOnce);
-      const origin = files.length > 1 ? `${file}：` : '';
-      try {
-        if (loaded instanceof Error) throw loaded;
-        const { documents, hasErrors } = await documentsOf(loaded, origin, run);
-        wrong ||= hasErrors;
-        const paths = writeFiles(documents, folder, { force: values.force === true });
-        inHand.push({ origin, paths: paths.catch((error: Error) => error) });
-      } catch (error) {
-        // A report that cannot be read names its file itself.
-        refuse(error, '', false);
+    try {
+      for (let index = 0; index < atOnce; index++) readAhead(index);
+      for (const [index, file] of files.entries()) {
+        bar.step(index + 1);
+        const loaded = await coming.shift()!;
+        readAhead(index + atOnce);
+        const origin = files.length > 1 ? `${file}：` : '';
+        try {
+          if (loaded instanceof Error) throw loaded;
+          const { documents, hasErrors } = await documentsOf(loaded, origin, run);
+          wrong ||= hasErrors;
+          const paths = writeFiles(documents, folder, { force: values.force === true });
+          inHand.push({ origin, paths: paths.catch((error: Error) => error) });
+        } catch (error) {
+          // A report that cannot be read names its file itself.
+          refuse(error, '', false);
+        }
+        if (inHand.length >= atOnce) await finishFirst();
       }
-      if (inHand.length >= atOnce) await finishFirst();
+      while (inHand.length > 0) await finishFirst();
+      bar.clear();
+    } finally {
+      await run.printer.close();
     }
-    while (inHand.length > 0) await finishFirst();
-    bar.clear();
     return refused ? 2 : wrong ? 1 : 0;
   },
 };

@@ -19,7 +19,7 @@ export const documentTemplates = [
   'page.html',
   'page.css',
   'fragment.css',
-  'charts.html',
+  'poster.html',
   'letter.md',
   'word.json',
 ] as const;
@@ -42,6 +42,11 @@ export function readTemplates(own: string): TemplateFiles {
       if (!isOwn) path = templatePath(name);
       texts[name] = isOwn ? decodeText(readBytes(path, reading)).replace(/\r\n?/g, '\n') : readTemplateFile(name);
       paths[name] = path;
+    }
+    path = join(own, 'profile.json');
+    if (existsSync(path)) {
+      texts['profile.json'] = decodeText(readBytes(path, reading));
+      paths['profile.json'] = path;
     }
     path = own;
     for (const name of existsSync(own) ? readdirSync(own).filter((file) => picture.test(file)) : []) {

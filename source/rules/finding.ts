@@ -49,8 +49,15 @@ export interface Finding extends Fault {
 /** How grave a finding is, in a word: nothing is said by colour alone. */
 export const severityWord: Readonly<Record<Severity, string>> = { error: '错', warning: '警', hint: '注' };
 
-/** The mark of an unfinished document, with its findings; undefined where nothing is certainly wrong. */
-export const draftMarkOf = (findings: readonly Finding[]): { readonly findings: readonly string[] } | undefined =>
-  findings.some((finding) => finding.severity === 'error')
-    ? { findings: findings.map(({ severity, message }) => `${severityWord[severity]} ${message}`) }
-    : undefined;
+/** Rules about a day that is past: nobody can mend what they say. */
+const aboutThePast: readonly string[] = ['deadline', 'published-late'];
+
+/**
+ * The mark of an unfinished document, with its findings, those left out that can never be mended; undefined where nothing is
+ * certainly wrong.
+ */
+export const draftMarkOf = (findings: readonly Finding[]): { readonly findings: readonly string[] } | undefined => {
+  if (!findings.some((finding) => finding.severity === 'error')) return undefined;
+  const open = findings.filter(({ rule }) => !aboutThePast.includes(rule));
+  return { findings: open.map(({ severity, message }) => `${severityWord[severity]} ${message}`) };
+};

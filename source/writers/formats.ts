@@ -27,6 +27,14 @@ export const formats = [
     load: async () => (await import('./docx.ts')).renderDocx,
   },
   {
+    id: 'pdf',
+    name: 'PDF 文件',
+    help: '传阅、放在网页旁供下载；用本机的浏览器印',
+    extension: '.pdf',
+    printed: true,
+    load: async () => (await import('./html.ts')).renderPaper,
+  },
+  {
     id: 'json',
     name: 'JSON 数据',
     help: '交换数据，明年接着用',

@@ -93,6 +93,10 @@ function blocksHtml(blocks: readonly Block[], look: Look): string {
   return lines.join('\n');
 }
 
+/** The page that a browser prints a PDF from. Throws like renderHtml. */
+export const renderPaper: Render = (report, { templates, draft, title }) =>
+  renderHtml(report, { templates, ...(draft ? { draft } : {}), ...(title === undefined ? {} : { title }) });
+
 /**
  * The report as one HTML file without network and scripts, or its content alone (`fragment`).
  * Throws Failure where a template is missing or broken.

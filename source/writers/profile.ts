@@ -1,6 +1,7 @@
 /** profile.json beside a unit's own templates: what its website says about each of its pages. */
 import * as v from 'valibot';
 import { Failure } from '../text/failure.ts';
+import { pathOf, type Templates } from './template/templates.ts';
 
 const text = (name: string) =>
   v.pipe(v.string(`${name}应是引号里的文字`), v.trim(), v.minLength(1, `${name}是空的，不用就把这一行删去`));
@@ -15,6 +16,7 @@ const isDay = (day: string): boolean => {
 
 const schema = v.strictObject(
   {
+    '//': v.optional(v.unknown()),
     siteName: v.optional(text('网站名称')),
     siteDomain: v.optional(text('网站域名')),
     siteCode: v.optional(v.pipe(text('网站标识码'), v.regex(/^[\da-zA-Z]{10}$/, '网站标识码应是 10 位数字或字母'))),
@@ -41,7 +43,7 @@ const schema = v.strictObject(
 export type Profile = v.InferOutput<typeof schema>;
 
 /** Items of the profile by name, for the sentence about one that there is not. */
-const known = Object.keys(schema.entries);
+const known = Object.keys(schema.entries).filter((key) => key !== '//');
 
 function sentenceOf(issue: v.BaseIssue<unknown>): string {
   const path = (issue.path ?? []).map(({ key }) => String(key));
@@ -52,11 +54,15 @@ function sentenceOf(issue: v.BaseIssue<unknown>): string {
   return `${path.join('.')}：${issue.message}`;
 }
 
-/** The profile in a file's text. Throws Failure with one sentence for each mistake. */
-export function parseProfile(content: string, path: string): Profile {
+const name = 'profile.json';
+
+/** The profile of a unit's website, from its templates. Throws Failure with one sentence for each mistake. */
+export function profileOf(templates: Templates): Profile {
+  const content = templates.texts[name] ?? '{}';
+  const path = pathOf(templates, name);
   let data: unknown;
   try {
-    data = JSON.parse(content.replace(/^\ufeff/, ''));
+    data = JSON.parse(content);
   } catch (error) {
     const line = /\(line (\d+)/.exec((error as Error).message)?.[1];
     throw new Failure(`${path}${line ? ` 第 ${line} 行` : ''} 不是正确的 JSON，请检查引号、逗号和括号。`, {

@@ -2,41 +2,38 @@ import type { Report } from '../report/report.ts';
 import { escapeHtml } from './escape.ts';
 import { fileName } from './fileName.ts';
 import type { RenderOptions } from './format.ts';
+import { whyNotLastYear } from './lastYear.ts';
 import type { Document } from './renderDocument.ts';
 import { fillTemplate, reportValues } from './template/fill.ts';
-import { textOf } from './template/templates.ts';
 import { titleLine } from './title.ts';
 
 /**
- * The figures of a report as a page of pictures (图解), beside the report and no part of it; null where all of them are 0.
- * With last year's report (`prior`) both years stand side by side. Throws Failure where a template is missing or broken.
+ * The figures of a report as a poster (图解), beside the report and no part of it: a page, and the page from which a browser makes a
+ * picture; none where there is nothing but 0. With last year's report of the unit (`prior`) it says what has changed; any other is left out. Throws Failure
+ * where a template is missing or broken.
  */
 export async function renderCharts(
   report: Report,
   { prior, draft, templates }: Pick<RenderOptions, 'draft' | 'templates'> & { readonly prior?: Report },
-): Promise<Document | null> {
-  const [{ chartsOf }, { barsOf, wordsOf }] = await Promise.all([
-    import('./charts/figures.ts'),
-    import('./charts/bars.ts'),
+): Promise<Document[]> {
+  const [{ posterFigures }, { drawPoster }] = await Promise.all([
+    import('./poster/figures.ts'),
+    import('./poster/poster.ts'),
   ]);
-  const charts = chartsOf(report, prior);
-  if (charts.length === 0) return null;
-  const title = `${titleLine(report)}（图解）`;
-  const body = await fillTemplate(templates, 'charts.html', {
-    title: escapeHtml(title),
-    charts: charts.map((chart) => ({
-      title: escapeHtml(chart.title),
-      picture: barsOf(chart),
-      words: escapeHtml(wordsOf(chart)),
-    })),
-    draft: draft !== undefined,
-  });
-  const content = await fillTemplate(templates, 'page.html', {
+  const figures = posterFigures(report, prior && !whyNotLastYear(report, prior) ? prior : undefined);
+  if (!figures) return [];
+  const isDraft = draft !== undefined;
+  const { picture, height } = drawPoster(report, figures, isDraft);
+  const content = await fillTemplate(templates, 'poster.html', {
     ...reportValues(report, escapeHtml),
-    title: escapeHtml(title),
-    style: textOf(templates, 'page.css').trim(),
-    body: body.trim(),
-    draft: draft !== undefined,
+    title: escapeHtml(titleLine(report)),
+    picture,
+    draft: isDraft,
   });
-  return { name: fileName(titleLine(report), '.html', { part: '图解', draft: draft !== undefined }), content };
+  const nameOf = (extension: string): string =>
+    fileName(titleLine(report), extension, { part: '图解', draft: isDraft });
+  return [
+    { name: nameOf('.html'), content },
+    { name: nameOf('.png'), content, paper: { as: 'png', width: 750, height } },
+  ];
 }

@@ -11,6 +11,10 @@ export interface Document {
   /** Name of the file, without a folder. */
   readonly name: string;
   readonly content: string | Uint8Array;
+  /** Where this stands, `content` is a page that a browser prints the file from: a PDF, or a picture of this size in pixels. */
+  readonly paper?: { readonly as: 'pdf' } | { readonly as: 'png'; readonly width: number; readonly height: number };
+  /** The same as a Word document, for computers without a browser. */
+  readonly word?: () => Promise<Uint8Array>;
 }
 
 function refuseTrial(report: Report): void {
@@ -41,8 +45,11 @@ export async function renderDocument(report: Report, id: FormatId, options: Rend
     render = await format.load();
     loaded.set(id, render);
   }
-  return {
+  const document: Document = {
     name: fileName(titleLine(report), format.extension, { draft: options.draft !== undefined }),
     content: await render(report, options),
   };
+  if (id !== 'pdf') return document;
+  const word = async () => (await renderDocument(report, 'docx', options)).content as Uint8Array;
+  return { ...document, paper: { as: 'pdf' }, word };
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
@@ -90,35 +90,76 @@ describe('a file', () => {
     ).toBe('PK');
   });
 
-  test('charts beside the report, with last year where it is given', async () => {
-    const [report, prior] = [file('a.json', busyReport()), file('b.json', busyReport(2024))];
-    const { stdout } = await run([report], { to: 'html', charts: true, prior });
-    expect(stdout).toContain('年度报告（图解）.html\n');
-    const charts = written().find((name) => name.includes('图解'))!;
-    expect(readFileSync(join(out(), charts), 'utf8')).toContain('2024年和2025年');
+  describe('charts', () => {
+    // A computer without a browser: the picture is left out.
+    beforeEach(() => void vi.stubEnv('PATH', ''));
+    const chartsIn = (): string => readFileSync(join(out(), written().find((name) => name.includes('图解'))!), 'utf8');
+
+    test('beside the report, with last year where it is given', async () => {
+      const [report, prior] = [file('a.json', busyReport()), file('b.json', busyReport(2024))];
+      const { exitCode, stdout, stderr } = await run([report], { to: 'html', charts: true, prior });
+      expect(exitCode).toBe(0);
+      expect(stdout).toContain('年度报告（图解）.html\n');
+      expect(stderr).toContain('（图解）.png 没有写；可以用 NIANBAO_BROWSER 写明浏览器的位置。');
+      expect(chartsIn()).toContain('与上年持平');
+    });
+
+    test('none where there is nothing but 0', async () => {
+      const silent = withText(zeroReport(), 'overview.proactiveDisclosure', '2025年，我镇按时公开各类信息。');
+      const { stderr } = await run([file('a.json', silent)], { to: 'html', charts: true });
+      expect(stderr).toContain('没有图解可画');
+      expect(written()).toEqual([`${title}.html`]);
+    });
+
+    test.each([
+      ['the same year', busyReport(2025), '是“青川市自然资源局”2025年的报告，不是“青川市自然资源局”2024年的'],
+      ['two years ago', busyReport(2023), '2023年的报告，不是'],
+      ['another unit', zeroReport(2024), '是“云溪县柳林镇人民政府”2024年的报告，不是“青川市自然资源局”2024年的'],
+    ])('%s is not last year: nothing is written', async (_what, prior, sentence) => {
+      const paths = [file('a.json', busyReport())];
+      expect(await failureOf(paths, { charts: true, prior: file('b.json', prior) })).toContain(sentence);
+      expect(existsSync(out()) ? written() : []).toEqual([]);
+    });
   });
 
-  test('no charts where all is 0', async () => {
-    const { stderr } = await run([file('a.json', zeroReport())], { to: 'html', charts: true });
-    expect(stderr).toContain('没有图解可画');
-    expect(written()).toEqual([`${title}.html`]);
-  });
-
-  test('wrong figures are printed as they are, without a mark, and told', async () => {
-    const base = zeroReport();
-    const report = withRow(base, 'applications.received', [1, 0, 0, 0, 0, 0, 7]);
-    const { exitCode, stderr } = await run([file('a.json', report)], { to: 'md' });
+  test('a report with errors is a draft, whatever it came from: figures as they are, marked in name and page', async () => {
+    const report = withRow(zeroReport(), 'applications.received', [1, 0, 0, 0, 0, 0, 7]);
+    const { exitCode, stderr } = await run([file('a.json', report)], { to: 'md,html' });
     expect(exitCode).toBe(1);
     expect(stderr).toMatch(/^错 .+/m);
-    expect(written()).toEqual([`${title}.md`]);
-    expect(readFileSync(join(out(), `${title}.md`), 'utf8')).toContain('数量 | 1 | 0 | 0 | 0 | 0 | 0 | 7 |');
+    expect(written()).toEqual([`${title}（草稿）.html`, `${title}（草稿）.md`]);
+    const text = readFileSync(join(out(), `${title}（草稿）.md`), 'utf8');
+    expect(text).toContain('数量 | 1 | 0 | 0 | 0 | 0 | 0 | 7 |');
+    expect(text).toMatch(/^> \*\*草稿\*\*/);
+    expect(text).toContain('## 草稿中待处理的问题\n\n- 错 ');
+    expect(readFileSync(join(out(), `${title}（草稿）.html`), 'utf8')).toContain('<title>草稿：');
   });
 
-  test('a blank total is derived, a blank cell stays blank', async () => {
-    const base = zeroReport();
-    const report = withRow(base, 'applications.received', [3, null, 0, 0, 0, 0, null]);
+  test('what can never be mended is no open problem', async () => {
+    vi.setSystemTime(new Date('2026-11-15T09:00:00'));
+    const report = withRow(zeroReport(), 'applications.received', [1, 0, 0, 0, 0, 0, 7]);
+    const { stderr } = await run([file('a.json', report)], { to: 'md' });
+    expect(stderr).toContain('前公布，已过');
+    expect(readFileSync(join(out(), `${title}（草稿）.md`), 'utf8')).not.toContain('已过');
+  });
+
+  test('a blank total is derived, a blank cell stays blank, a total of 0 is not mended', async () => {
+    let report = withRow(zeroReport(), 'applications.received', [3, null, 0, 0, 0, 0, null]);
+    report = withRow(report, 'applications.carriedIn', [2, 0, 0, 0, 0, 0, 0]);
     await run([file('a.json', report)], { to: 'md' });
-    expect(readFileSync(join(out(), `${title}.md`), 'utf8')).toContain('数量 | 3 |  | 0 | 0 | 0 | 0 | 3 |');
+    const text = readFileSync(join(out(), written()[0]!), 'utf8');
+    expect(text).toContain('新收政府信息公开申请数量 | 3 |  | 0 | 0 | 0 | 0 | 3 |');
+    expect(text).toContain('结转政府信息公开申请数量 | 2 | 0 | 0 | 0 | 0 | 0 | 0 |');
+  });
+
+  test('no PDF without a browser, and it is said what to do', async () => {
+    vi.stubEnv('PATH', '');
+    const failure = await failureOf([file('a.json', zeroReport())], { to: 'pdf' });
+    expect(failure).toMatch(
+      /没有找到 Edge、Chrome 或 Chromium 浏览器，也没有找到 LibreOffice，写不了 PDF：.+NIANBAO_BROWSER/,
+    );
+    vi.stubEnv('NIANBAO_BROWSER', join(folder, 'no-browser'));
+    expect(await failureOf([file('a.json', zeroReport())], { to: 'pdf' })).toContain('启动不了');
   });
 
   test('the digits of an amount stay', async () => {
@@ -221,7 +262,7 @@ describe('what cannot be used', () => {
   test.each([
     [[], {}, '请写明'],
     [['x.json'], {}, '无法读取 x.json'],
-    [['x'], { to: 'pdf' }, '没有“pdf”这种格式：--to 后面写 md、html、'],
+    [['x'], { to: 'ofd' }, '没有“ofd”这种格式：--to 后面写 md、html、'],
     [['x'], { to: '' }, '没有“”这种格式'],
     [['x'], { tables: 'tsv' }, 'tsv'],
   ])('%j %j', async (args, values, expected) => {

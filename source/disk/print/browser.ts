@@ -10,9 +10,7 @@ import type { Readable, Writable } from 'node:stream';
 import { Failure } from '../../text/failure.ts';
 
 /** How a page is put on paper: as a PDF, or as a picture of this size, in pixels. */
-export type Paper =
-  | { readonly as: 'pdf' }
-  | { readonly as: 'png'; readonly width: number; readonly height: number };
+export type Paper = { readonly as: 'pdf' } | { readonly as: 'png'; readonly width: number; readonly height: number };
 
 export interface Browser {
   /** A page as PDF (A4, tagged, with an outline) or PNG. Throws Failure where it takes too long or the browser ends. */
@@ -22,7 +20,13 @@ export interface Browser {
 
 const switches = [
   ...['--headless=new', '--remote-debugging-pipe', '--no-first-run', '--no-default-browser-check', '--hide-scrollbars'],
-  ...['--disable-gpu', '--disable-extensions', '--disable-sync', '--disable-component-update', '--disable-dev-shm-usage'],
+  ...[
+    '--disable-gpu',
+    '--disable-extensions',
+    '--disable-sync',
+    '--disable-component-update',
+    '--disable-dev-shm-usage',
+  ],
   // Nothing goes over the network.
   ...['--disable-background-networking', '--host-resolver-rules=MAP * ~NOTFOUND'],
 ];
@@ -161,7 +165,9 @@ export async function openBrowser(path: string, { longest = 60_000 } = {}): Prom
         );
       } catch (error) {
         if (error instanceof Failure) throw error;
-        throw new Failure(`浏览器 ${path} 没有印成，请再试一次，或用 NIANBAO_BROWSER 指定另一个浏览器。`, { cause: error });
+        throw new Failure(`浏览器 ${path} 没有印成，请再试一次，或用 NIANBAO_BROWSER 指定另一个浏览器。`, {
+          cause: error,
+        });
       }
     },
     close,

@@ -19,13 +19,23 @@ export async function printWord(path: string, docx: Uint8Array, { longest = 120_
   try {
     writeFileSync(from, docx);
     const profile = pathToFileURL(join(folder, 'profile')).href;
-    const options = ['--headless', `-env:UserInstallation=${profile}`, '--convert-to', filter, '--outdir', folder, from];
+    const options = [
+      '--headless',
+      `-env:UserInstallation=${profile}`,
+      '--convert-to',
+      filter,
+      '--outdir',
+      folder,
+      from,
+    ];
     await run(path, options, { timeout: longest, windowsHide: true });
     return readFileSync(join(folder, 'report.pdf'));
   } catch (error) {
     const isLate = (error as { killed?: boolean }).killed === true;
     const what = isLate ? `${Math.round(longest / 1000)} 秒还没有印好，已停止` : '没有印成';
-    throw new Failure(`LibreOffice ${path} ${what}；请关掉 LibreOffice 的窗口后再试，或改写 Word 文档。`, { cause: error });
+    throw new Failure(`LibreOffice ${path} ${what}；请关掉 LibreOffice 的窗口后再试，或改写 Word 文档。`, {
+      cause: error,
+    });
   } finally {
     rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   }

@@ -34,6 +34,16 @@ async function firstBrowser(paths: readonly string[]): Promise<Browser | undefin
   return undefined;
 }
 
+/** The files with those that are printed made, by a browser that serves these alone. Throws Failure. */
+export async function printFiles(files: readonly PrintableFile[]): ReturnType<Printer['print']> {
+  const printer = openPrinter();
+  try {
+    return await printer.print(files);
+  } finally {
+    await printer.close();
+  }
+}
+
 /** What prints on this computer; a browser is started for the first page and serves all that follow. */
 export function openPrinter(surroundings: Surroundings = thisComputer()): Printer {
   let browser: Promise<Browser | undefined> | undefined;

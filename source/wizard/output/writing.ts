@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { extname, join } from 'node:path';
+import { printFiles } from '../../disk/print/printFiles.ts';
 import { readTemplates } from '../../disk/templates.ts';
 import { existingFiles, type NamedFile, writeFiles } from '../../disk/writeFiles.ts';
 import { templatesFolder } from '../../drafts/folder.ts';
@@ -35,9 +36,11 @@ export async function documentsOf({ report, prior, findings, ticked }: ToWrite):
     ...(draft ? { draft } : {}),
   };
   const documents = await Promise.all(chosenFormats(ticked).map((id) => renderDocument(report, id, options)));
-  if (!ticked.includes('charts')) return { documents };
-  const charts = await renderCharts(report, { ...options, ...(prior ? { prior: withMissingTotals(prior) } : {}) });
-  return charts ? { documents: [...documents, charts] } : { documents, remark: '表格里的数字全是 0，没有图解可画。' };
+  const last = prior ? { prior: withMissingTotals(prior) } : {};
+  const charts = ticked.includes('charts') ? await renderCharts(report, { ...options, ...last }) : null;
+  const { files, remark } = await printFiles([...documents, ...(charts ?? [])]);
+  const said = charts?.length === 0 ? '表格里的数字全是 0，没有图解可画。' : remark;
+  return { documents: files, ...(said ? { remark: said } : {}) };
 }
 
 const numbered = (name: string, number: number): string => {

@@ -1,24 +1,19 @@
 import { basename, dirname } from 'node:path';
 import { Box } from 'ink';
 import TextInput from 'ink-text-input';
-import { readTemplates } from '../../disk/templates.ts';
 import { existingFiles, writeFiles } from '../../disk/writeFiles.ts';
-import { templatesFolder } from '../../drafts/folder.ts';
 import { cleanLine } from '../../editing/clean.ts';
 import type { Report } from '../../report/report.ts';
-import { withMissingTotals } from '../../report/totals.ts';
-import { draftMarkOf, type Finding } from '../../rules/finding.ts';
+import type { Finding } from '../../rules/finding.ts';
 import { padEnd } from '../../text/width.ts';
 import { wrap } from '../../text/wrap.ts';
-import type { RenderOptions } from '../../writers/format.ts';
-import { renderCharts } from '../../writers/renderCharts.ts';
-import { renderDocument } from '../../writers/renderDocument.ts';
 import { Line, type Part } from '../components/Line.tsx';
 import { useKeys } from '../hooks/useKeys.ts';
 import type { useLatest } from '../hooks/useLatest.ts';
 import { type CommandName, commandOf } from '../keys.ts';
 import { openFile } from '../openFile.ts';
 import { choose, chosenFormats, fileToOpen, folderOf, inFolder, type Output, outputRows } from '../output/choices.ts';
+import { documentsOf } from '../output/writing.ts';
 import type { Look } from '../theme.ts';
 
 interface OutputScreenProps {
@@ -32,20 +27,6 @@ interface OutputScreenProps {
   readonly columns: number;
   /** Called for the keys that belong to the editor: the steps, leaving, undo. */
   readonly onCommand: (command: CommandName) => void;
-}
-
-/** The documents that the choices stand for; `remark` tells of one that there is nothing to put into. */
-async function documentsOf(report: Report, prior: Report | null, findings: readonly Finding[], output: Output) {
-  const draft = draftMarkOf(findings);
-  const options: RenderOptions = {
-    templates: readTemplates(templatesFolder()),
-    ...(output.ticked.includes('fragment') ? { fragment: 'editors' as const } : {}),
-    ...(draft ? { draft } : {}),
-  };
-  const documents = await Promise.all(chosenFormats(output).map((id) => renderDocument(report, id, options)));
-  if (!output.ticked.includes('charts')) return { documents };
-  const charts = await renderCharts(report, { ...options, ...(prior ? { prior: withMissingTotals(prior) } : {}) });
-  return charts ? { documents: [...documents, charts] } : { documents, remark: '表格里的数字全是 0，没有图解可画。' };
 }
 
 /** A sentence or a path on as many lines as it needs. */
@@ -83,7 +64,7 @@ export function OutputScreen({
     }
     enter({ kind: 'writing', paths: [] });
     try {
-      const { documents, remark } = await documentsOf(report, prior, findings, wanted);
+      const { documents, remark } = await documentsOf({ report, prior, findings, ticked: wanted.ticked });
       const folder = folderOf(wanted.folder);
       if (documents.length === 0) return enter({ kind: 'choose', ...(remark ? { problem: remark } : {}) });
       const taken = force ? [] : existingFiles(documents, folder);

@@ -15,7 +15,7 @@ export type TemplateName =
   | 'page.html'
   | 'page.css'
   | 'fragment.css'
-  | 'charts.html'
+  | 'poster.html'
   | 'letter.md'
   | 'word.json';
 

@@ -1,0 +1,123 @@
+/** The documents that `write` makes of one report. */
+import type { Printer } from '../disk/print/printFiles.ts';
+import { readTemplates } from '../disk/templates.ts';
+import { today } from '../disk/today.ts';
+import type { NamedFile } from '../disk/writeFiles.ts';
+import { templatesFolder } from '../drafts/folder.ts';
+import type { Report } from '../report/report.ts';
+import { withMissingTotals } from '../report/totals.ts';
+import { draftMarkOf, severityWord } from '../rules/finding.ts';
+import { Failure } from '../text/failure.ts';
+import { lineOf } from '../writers/escape.ts';
+import { fileName } from '../writers/fileName.ts';
+import type { RenderOptions } from '../writers/format.ts';
+import { type FormatId, formats } from '../writers/formats.ts';
+import { whyNotLastYear } from '../writers/lastYear.ts';
+import { type Document, renderDocument } from '../writers/renderDocument.ts';
+import { titleLine } from '../writers/title.ts';
+import type { Streams, Values } from './command.ts';
+import { findingsOf } from './findingsOf.ts';
+import type { LoadedReport } from './loadReport.ts';
+import { noteLines } from './noteLines.ts';
+
+/** What belongs to one run: how to write, where, and the names that were given already. */
+export interface Run {
+  readonly ids: readonly FormatId[];
+  readonly values: Values;
+  readonly prior: Report | undefined;
+  readonly looks: Looks;
+  readonly printer: Printer;
+  readonly streams: Streams;
+  readonly names: Set<string>;
+}
+
+type Looks = Pick<RenderOptions, 'templates' | 'fragment' | 'title' | 'profile'>;
+
+/** How the documents look: the templates, the profile, and what of a page is wanted. Throws Failure. */
+export async function looksOf(values: Values): Promise<Looks> {
+  if (values.fragment && values['fragment-accessible']) {
+    throw new Failure('--fragment 和 --fragment-accessible 只能选一个：贴进网站后台用 --fragment。');
+  }
+  const fragment = values.fragment ? 'editors' : values['fragment-accessible'] ? 'accessible' : undefined;
+  const templates = readTemplates(templatesFolder());
+  const profile = templates.texts['profile.json'];
+  return {
+    templates,
+    ...(profile ? { profile: (await import('../writers/profile.ts')).profileOf(templates) } : {}),
+    ...(fragment ? { fragment } : {}),
+    ...(values['no-title'] ? { title: false } : {}),
+  };
+}
+
+/** Last year's report for the charts: the one that is given must be it, the one of a draft is left out where it is not. Throws Failure. */
+function lastYearOf(report: Report, loaded: LoadedReport, run: Run, tell: (sentence: string) => void) {
+  if (run.prior) {
+    const why = whyNotLastYear(report, run.prior);
+    if (why) throw new Failure(`${loaded.file}：--prior 给的${why}，没有写；请换成上一年度的报告，或去掉 --prior。`);
+    return run.prior;
+  }
+  const why = loaded.prior && whyNotLastYear(report, loaded.prior);
+  if (why) tell(`${severityWord.hint} 草稿里带的去年报告${why}，图解不作同比。`);
+  return loaded.prior && !why ? withMissingTotals(loaded.prior) : undefined;
+}
+
+/** The charts of a report, as a page and as a picture; none, and said, where there is nothing to draw. */
+async function chartsOf(
+  report: Report,
+  options: RenderOptions,
+  prior: Report | undefined,
+  tell: (sentence: string) => void,
+) {
+  const { renderCharts } = await import('../writers/renderCharts.ts');
+  const charts = await renderCharts(report, { ...options, ...(prior ? { prior } : {}) });
+  if (charts.length === 0) tell('表格里的数字全是 0，没有图解可画。');
+  return charts;
+}
+
+/** Throws Failure where a name was given already in this run; on many systems case makes no difference. */
+function takeNames(documents: readonly Document[], names: Set<string>): void {
+  for (const { name } of documents) {
+    if (names.has(name.toLowerCase())) {
+      throw new Failure(
+        `${name} 是这一次写出的另一份报告的文件名，请把其中一份报告的标题改得不同，或分两次写到不同的文件夹。`,
+      );
+    }
+  }
+  for (const { name } of documents) names.add(name.toLowerCase());
+}
+
+/**
+ * The documents of one report, and whether it has errors, which are told. A report with errors is marked as a draft, whatever it came
+ * from. Throws Failure.
+ */
+export async function documentsOf(
+  loaded: LoadedReport,
+  origin: string,
+  run: Run,
+): Promise<{ documents: readonly NamedFile[]; hasErrors: boolean }> {
+  const { ids, values, streams } = run;
+  // The figures of a file are printed as it has them; only blank totals are computed.
+  const report = loaded.isDraft ? loaded.report : withMissingTotals(loaded.report);
+  const { findings } = findingsOf({ ...loaded, report }, { today: today() });
+  // What is quoted may hold anything: it must not move the cursor or break the line.
+  const tell = (sentence: string) => void streams.stderr.write(`${origin}${lineOf(sentence)}\n`);
+  const prior = lastYearOf(report, loaded, run, tell);
+  for (const line of noteLines(report.reading?.notes ?? [])) tell(`${severityWord.hint} 没有读准：${line}`);
+  for (const { severity, message } of findings) tell(`${severityWord[severity]} ${message}`);
+  const draft = draftMarkOf(findings);
+  const options: RenderOptions = {
+    ...run.looks,
+    ...(values.tables ? { tables: values.tables as 'html' | 'pipe' } : {}),
+    ...(draft ? { draft } : {}),
+    beside: formats
+      .filter(({ id }) => ids.includes(id) && (id === 'docx' || id === 'pdf'))
+      .map(({ extension }) => fileName(titleLine(report), extension, { draft: draft !== undefined })),
+  };
+  const documents: Document[] = [];
+  for (const id of ids) documents.push(await renderDocument(report, id, options));
+  if (values.charts === true) documents.push(...(await chartsOf(report, options, prior, tell)));
+  takeNames(documents, run.names);
+  const { files, remark } = await run.printer.print(documents);
+  if (remark) tell(`${severityWord.hint} ${remark}`);
+  return { documents: files, hasErrors: findings.some((finding) => finding.severity === 'error') };
+}
