@@ -176,7 +176,7 @@ describe('the output', () => {
   test('choices and folder are kept by empty lines; a folder that is not there is asked about', () => {
     const formats: PlainState = { ...start, dialog: { kind: 'formats' } };
     expect(told(formats, '', '').requests).toEqual([{ kind: 'write', taken: 'ask', makes: false }]);
-    expect(told(formats, '1 3').state.ticked).toEqual(['docx', 'md']);
+    expect(told(formats, '1 3').state.ticked).toEqual(['docx', 'pdf']);
     expect(told(formats, '9x').said[0]).toContain('编号');
     const missing = told(formats, '', '/没有');
     expect(missing.state.dialog.kind).toBe('newFolder');
