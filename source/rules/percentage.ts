@@ -1,4 +1,5 @@
 import type { Quantity } from '../text/quantities.ts';
+import { sentencesOf } from '../text/sentences.ts';
 import { type PlacedSentence, quoted } from './claims/placed.ts';
 import { type InSentence, textRule } from './textRule.ts';
 
@@ -18,8 +19,13 @@ const isShare =
   /^[^。；]{0,8}占(?:比|已?答复|已?办结|总|数|量|件|全部|全年|信息|申请|公开|收到|的|比例|比重|为|约|达|：|，)*$/;
 const hundred = { least: 98, most: 102 };
 
+interface Share {
+  readonly part: Quantity;
+  readonly percent: Quantity;
+}
+
 /** Each N件，占 P% of a sentence: the number right before its percentage. */
-function sharesIn({ compact: { text }, quantities }: PlacedSentence): { part: Quantity; percent: Quantity }[] {
+function sharesIn(text: string, quantities: readonly Quantity[]): Share[] {
   return quantities.flatMap((percent, index) => {
     const part = quantities[index - 1];
     if (!part || percent.unit !== '%' || part.unit === '%' || part.unit === '个百分点') return [];
@@ -27,27 +33,60 @@ function sharesIn({ compact: { text }, quantities }: PlacedSentence): { part: Qu
   });
 }
 
+const fits = ({ part, percent }: Share, whole: number): boolean => rounds(percent, part.value / whole);
+
+/** What N of N件，占 P% may be a part of: a number before it that is no part itself, of the same unit. */
+const wholesAmong = (quantities: readonly Quantity[], { part }: Share, parts: ReadonlySet<Quantity>): number[] =>
+  quantities
+    .filter((one) => one.start < part.start && !parts.has(one) && one.precision === 'exact')
+    .filter(({ unit }) => unit === part.unit || part.unit === '')
+    .map(({ value }) => value)
+    .filter((value) => value > 0 && value >= part.value);
+
 /**
- * N件，占 P%: N of a whole that the sentence names before it, or of the sum of the parts where their shares make 100 %
- * (the whole then stands in the sentence before). A part is no whole.
+ * N件，占 P%: N of a whole that the sentence names before it, or of the sum of the parts where their shares make 100 %. A whole in
+ * the sentence before counts where another share of this one agrees with it.
  */
-function wrongShares(placed: PlacedSentence): Wrong[] {
-  const shares = sharesIn(placed);
+function wrongShares(text: string, own: readonly Quantity[], previous: readonly Quantity[]): Wrong[] {
+  const shares = sharesIn(text, own);
   const parts = new Set(shares.map(({ part }) => part));
   const total = shares.reduce((sum, { percent }) => sum + percent.value, 0);
   const complete = shares.length > 1 && total >= hundred.least && total <= hundred.most;
   const sumOfParts = complete ? [...parts].reduce((sum, part) => sum + part.value, 0) : undefined;
-  return shares.flatMap(({ part, percent }): Wrong[] => {
+  return shares.flatMap((share): Wrong[] => {
+    const { part, percent } = share;
     if (part.precision !== 'exact' || percent.precision !== 'exact') return [];
-    const wholes = placed.quantities
-      .filter((one) => one.start < part.start && one.unit === part.unit && !parts.has(one) && one.precision === 'exact')
-      .map(({ value }) => value)
-      .filter((value) => value > 0 && value >= part.value);
+    const wholes = wholesAmong(own, share, parts);
     if (sumOfParts) wholes.push(sumOfParts);
+    if (wholes.length === 0) {
+      const confirmed = (value: number) => shares.some((other) => other !== share && fits(other, value));
+      wholes.push(...wholesAmong(previous, share, parts).filter(confirmed));
+    }
     const whole = wholes.at(-1);
-    if (whole === undefined || wholes.some((value) => rounds(percent, part.value / value))) return [];
+    if (whole === undefined || wholes.some((value) => fits(share, value))) return [];
     const says = `${part.value} 占 ${whole} 是 ${shown(part.value / whole, percent.decimals)}%`;
     return [{ percent, start: part.start, says }];
+  });
+}
+
+const rate = /(?:公开|答复|办结|办理|采纳|回复|满意|转化|达标|覆盖|完成)率(?:为|达到?|是|高达|：)?$/;
+/** A slip of the pen in a rate; a rate that is far off is that of something else. */
+const nearRate = 3;
+
+/** 制发公文707件，主动公开673件，主动公开率为95.19%: the two numbers right before a rate. */
+function wrongRates(text: string, own: readonly Quantity[]): Wrong[] {
+  return own.flatMap((percent, index): Wrong[] => {
+    if (percent.unit !== '%' || percent.precision !== 'exact' || percent.value >= 100) return [];
+    if (!rate.test(text.slice(0, percent.start))) return [];
+    const counts = own.slice(0, index).filter(({ unit }) => unit !== '%' && unit !== '个百分点');
+    const [first, second] = counts.slice(-2);
+    if (!first || !second || first.unit !== second.unit || first.value < second.value || second.value === 0) return [];
+    if ([first, second].some(({ precision }) => precision !== 'exact')) return [];
+    const ratio = second.value / first.value;
+    const any = counts.some((one) => counts.some((other) => one.value > 0 && rounds(percent, other.value / one.value)));
+    if (any || Math.abs(ratio * 100 - percent.value) > nearRate) return [];
+    const says = `${second.value} 占 ${first.value} 是 ${shown(ratio, percent.decimals)}%`;
+    return [{ percent, start: first.start, says }];
   });
 }
 
@@ -116,15 +155,24 @@ export const percentage = textRule({
   failing: { texts: { 'overview.onRequest': '收到政府信息公开申请40件，其中自然人申请36件，占85%。' } },
   passing: { texts: { 'overview.onRequest': '收到政府信息公开申请40件，其中自然人申请36件，占90%。' } },
   given: ({ year }) => ({ year }),
+  over: 'paragraphs',
   find: (placed, { year }): InSentence[] => {
-    if (!placed.quantities.some(({ unit }) => unit === '%')) return [];
+    const { quantities } = placed;
+    if (!quantities.some(({ unit }) => unit === '%')) return [];
     const { text } = placed.compact;
-    const changes = placed.quantities.flatMap((percent, index) => {
-      if (percent.unit !== '%') return [];
-      const counts = placed.quantities.slice(0, index).filter(({ unit }) => unit !== '%' && unit !== '个百分点');
-      return change(placed, percent, counts, year) ?? [];
-    });
-    return [...wrongShares(placed), ...changes].map(({ percent, start, says }) => ({
+    const sentences = sentencesOf(text).map(({ start, end }) =>
+      quantities.filter((one) => one.start >= start && one.end <= end),
+    );
+    const wrong = sentences.flatMap((own, at) => [
+      ...wrongShares(text, own, sentences[at - 1] ?? []),
+      ...wrongRates(text, own),
+      ...own.flatMap((percent, index) => {
+        if (percent.unit !== '%') return [];
+        const counts = own.slice(0, index).filter(({ unit }) => unit !== '%' && unit !== '个百分点');
+        return change(placed, percent, counts, year) ?? [];
+      }),
+    ]);
+    return wrong.map(({ percent, start, says }) => ({
       message: `正文${quoted(placed, start, percent.end)}写的是 ${text.slice(percent.start, percent.end)}，但 ${says}。`,
       expected: null,
       actual: percent.value,
