@@ -4,6 +4,7 @@ import { balance } from './balance.ts';
 import { blankCell } from './blank-cell.ts';
 import { budgetYear } from './budget-year.ts';
 import { carriedIn } from './carried-in.ts';
+import { carryOverTold } from './carry-over-told.ts';
 import { citation } from './citation.ts';
 import { contact } from './contact.ts';
 import { copiedFromUnit } from './copied-from-unit.ts';
@@ -13,10 +14,13 @@ import { cutSentence } from './cut-sentence.ts';
 import { damagedText } from './damaged-text.ts';
 import { deadline } from './deadline.ts';
 import { disputeTotal } from './dispute-total.ts';
+import { disputesTold } from './disputes-told.ts';
 import { doubledApproximation } from './doubled-approximation.ts';
 import { duplicatedText } from './duplicated-text.ts';
 import { edition } from './edition.ts';
+import { feeAmount } from './fee-amount.ts';
 import { feeStatement } from './fee-statement.ts';
+import { feeUnit } from './fee-unit.ts';
 import { fixedPhrases } from './fixed-phrases.ts';
 import { governmentDuties } from './government-duties.ts';
 import { handledSum } from './handled-sum.ts';
@@ -27,10 +31,12 @@ import { linkYear } from './link-year.ts';
 import { nilClaim } from './nil-claim.ts';
 import { numberingMarks } from './numbering-marks.ts';
 import { oddCharactersRule } from './odd-characters.ts';
+import { outcomesTold } from './outcomes-told.ts';
 import { overviewAspects } from './overview-aspects.ts';
 import { pairedMarks } from './paired-marks.ts';
 import { parentCoverage } from './parent-coverage.ts';
 import { parentSum } from './parent-sum.ts';
+import { partsListed } from './parts-listed.ts';
 import { partsSum } from './parts-sum.ts';
 import { percentage } from './percentage.ts';
 import { period } from './period.ts';
@@ -41,6 +47,7 @@ import { problemsAndImprovements } from './problems-and-improvements.ts';
 import { regulationsPower } from './regulations-power.ts';
 import { rowTotal } from './row-total.ts';
 import type { Rule } from './rule.ts';
+import { sameQuantity } from './same-quantity.ts';
 import { scopeWord } from './scope-word.ts';
 import { sections } from './sections.ts';
 import { selfPraise } from './self-praise.ts';
@@ -48,6 +55,8 @@ import { signedDate } from './signed-date.ts';
 import { singleSuspect } from './single-suspect.ts';
 import { splitNumber } from './split-number.ts';
 import { textCarried } from './text-carried.ts';
+import { textDecisions } from './text-decisions.ts';
+import { textDisputeOutcomes } from './text-dispute-outcomes.ts';
 import { textDisputes } from './text-disputes.ts';
 import { textDocuments } from './text-documents.ts';
 import { textHandled } from './text-handled.ts';
@@ -120,6 +129,15 @@ export const rules: readonly Rule[] = [
   copiedFromUnit,
   parentSum,
   parentCoverage,
+  textDecisions,
+  textDisputeOutcomes,
+  partsListed,
+  carryOverTold,
+  outcomesTold,
+  disputesTold,
+  feeUnit,
+  feeAmount,
+  sameQuantity,
 ];
 
 const byId: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]));

@@ -13,7 +13,8 @@ export type Subject =
   | OutcomeSubject
   | OutcomeSum
   | DisputeSubject
-  | DocumentSubject;
+  | DocumentSubject
+  | DecisionSubject;
 
 /** The groups of rows that tell how a request ended. */
 export const outcomeSubjects = [
@@ -35,6 +36,8 @@ export type DisputeSubject = `${DisputeGroup}.${DisputeResult}`;
 
 export type DocumentKind = 'regulations' | 'normativeDocuments';
 export type DocumentSubject = `${DocumentKind}.${'issued' | 'repealed' | 'inForce'}`;
+
+export type DecisionSubject = `${'licences' | 'penalties' | 'coerciveMeasures'}.decisions`;
 
 export interface Claim {
   readonly what: Subject;

@@ -1,5 +1,6 @@
 /** The claims of a sentence about the tables. */
 import { type Claim, inQuotes, mentionsIn, tellsChange, yearOf } from './claim.ts';
+import { decisionSubject } from './decisions.ts';
 import { aboutDisputes, disputeSubjects } from './disputes.ts';
 import { documentSubject } from './documents.ts';
 import type { PlacedSentence } from './placed.ts';
@@ -18,15 +19,17 @@ function subjectsIn(placed: PlacedSentence, year: number): Found {
     aboutDisputes(placed),
     /规范性文件|规章/.test(placed.compact.text),
   ];
+  const decisions = /行政(?:许可|处罚|强制)/.test(placed.compact.text);
   const found: { what: Claim['what']; index: number }[] = [];
-  if ((requests || disputes || documents) && placed.quantities.length > 0) {
+  if ((requests || disputes || documents || decisions) && placed.quantities.length > 0) {
     mentionsIn(placed).forEach((mention, index) => {
       const spoken = yearOf(mention.before);
       if (inQuotes(mention) || tellsChange(mention) || (spoken !== undefined && spoken !== year)) return;
       const dispute = disputes ? disputeSubjects(placed, mention) : [];
       const one =
         (dispute.length === 0 && requests && requestReader.subject(placed, mention, year)) ||
-        (dispute.length === 0 && documents && documentSubject(mention));
+        (dispute.length === 0 && documents && documentSubject(mention)) ||
+        (dispute.length === 0 && decisions && decisionSubject(mention));
       for (const what of one ? [one] : dispute) found.push({ what, index });
     });
   }

@@ -122,6 +122,7 @@ const columnNames: Readonly<Record<string, string>> = {
   issued: '本年制发件数',
   repealed: '本年废止件数',
   inForce: '现行有效件数',
+  decisions: '本年处理决定数量',
 };
 
 function sumsOf(form: Form, subject: Subject): readonly Sum[] {

@@ -1,0 +1,55 @@
+/** The six parts of a report as its opening lists them. Language only. */
+
+export interface ListedParts {
+  /** How many the text announces, and how many it names. */
+  readonly announced: number;
+  readonly named: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+const numerals: Readonly<Record<string, number>> = { 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8 };
+const announcement =
+  /(?:共|分为|分|等)?(?:([三四五六七八])|([3-8]))(?:个|大)?(?:部分|方面|项)(?:内容)?(?=组成|构成|内容|，|。|：|；|$|情况)/g;
+const beginning = /包括|包含|涵盖|分为|由|内容为|依次为|分别为|：/g;
+
+/** What each part of the form is known by. */
+const kinds: readonly RegExp[] = [
+  /总体|概述|概况|基本情况/,
+  /主动公开/,
+  /收到|处理|申请(?!行政复议)/,
+  /复议|诉讼/,
+  /问题|改进|不足/,
+  /其他|其它|需要报告|需报告/,
+];
+
+/** The parts that a stretch names: those of the form, each once, and any other piece; undefined where it is no list of parts. */
+function namedIn(stretch: string): number | undefined {
+  const pieces = stretch.split(/[、，；。：]|以及/).filter((piece) => piece.length > 1);
+  const seen = new Set<number>();
+  let others = 0;
+  for (const piece of pieces) {
+    // 因信息公开申请行政复议 speaks of no request; 问题及改进情况和其他事项 are two parts without a mark between.
+    const found = kinds.flatMap((words, kind) => (words.test(piece) ? [kind] : []));
+    const own = found.includes(3) ? found.filter((kind) => kind >= 3) : found;
+    if (own.length === 0) others += 1;
+    for (const kind of own) seen.add(kind);
+  }
+  return seen.size >= 4 && others <= 2 ? seen.size + others : undefined;
+}
+
+/** The lists of parts of a compact sentence that announce their number. */
+export function listedPartsIn(text: string): ListedParts[] {
+  return [...text.matchAll(announcement)].flatMap((match): ListedParts[] => {
+    const announced = match[1] ? (numerals[match[1]] ?? 0) : Number(match[2]);
+    const before = text.slice(0, match.index).replace(/等$/, '');
+    const lists = [...before.matchAll(beginning)].flatMap(
+      ({ index, 0: words }) => namedIn(before.slice(index + words.length)) ?? [],
+    );
+    const end = match.index + match[0].length;
+    const behind = namedIn(text.slice(end).replace(/^(?:组成|构成|内容|情况)*[，：。；]*(?:分别)?(?:包括|为|是)?/, ''));
+    if (behind !== undefined) lists.push(behind);
+    const named = lists.includes(announced) ? announced : lists[0];
+    return named === undefined ? [] : [{ announced, named, start: match.index, end }];
+  });
+}

@@ -1,0 +1,33 @@
+import { quoted } from './claims/placed.ts';
+import { listedPartsIn } from './claims/reportParts.ts';
+import { type InSentence, textRule } from './textRule.ts';
+
+/** 由…六部分组成 names six parts. */
+export const partsListed = textRule({
+  id: 'parts-listed',
+  title: '写“由六部分组成”的，列出的正好是六部分',
+  severities: ['warning'],
+  basis: '国办公开办函〔2021〕30号：报告由总体情况等六个部分组成',
+  failing: {
+    texts: {
+      preamble:
+        '本报告由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、存在的主要问题及改进情况等六部分组成。',
+    },
+  },
+  passing: {
+    texts: {
+      preamble:
+        '本报告由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、政府信息公开行政复议、行政诉讼情况、存在的主要问题及改进情况、其他需要报告的事项等六部分组成。',
+    },
+  },
+  find: (placed): InSentence[] =>
+    listedPartsIn(placed.compact.text)
+      .filter(({ announced, named }) => announced !== named)
+      .map(({ announced, named, start, end }) => ({
+        message: `${quoted(placed, start, end)}写的是 ${announced} 个部分，列出的是 ${named} 个，请核对。`,
+        expected: named,
+        actual: announced,
+        start,
+        end,
+      })),
+});

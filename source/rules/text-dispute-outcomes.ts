@@ -1,0 +1,69 @@
+import { cellOf } from '../report/places.ts';
+import type { Report } from '../report/report.ts';
+import { numberIn } from './arithmetic/reading.ts';
+import type { DisputeGroup } from './claims/claim.ts';
+import { yearOf } from './claims/claim.ts';
+import { aboutDisputes } from './claims/disputes.ts';
+import { everyStatement } from './claims/everySentence.ts';
+import { disputeCells } from './claims/figures.ts';
+import { type PlacedSentence, quoted, spanOf } from './claims/placed.ts';
+import type { Fault } from './finding.ts';
+import type { Rule } from './rule.ts';
+
+/** 均获维持, 无一被纠正: nothing was corrected. */
+const noneCorrected =
+  /(?:均|全部|都|结果)(?:已|被|获|获得|予以|为|判决|裁定|结果|得到|法院|复议机关|依法)*(?:维持|驳回|胜诉)(?!\d)|(?:无|未|没有|零)(?:一|发生|出现|有|任何|因此)*(?:案件|例|件)*(?:被)?(?:依法)?(?:撤销|确认违法|责令|改判)?(?:或|、|和)?(?:纠正|纠错|败诉|被撤销|被确认违法)/;
+/** Only some are spoken of, or another time. */
+const someOnly = /其中|\d(?:件|起|宗)[^，。；]{0,4}(?:维持|驳回|纠正)|尚未|审理中|上年|去年|以来|力争|确保|防止|避免/;
+
+interface Statement {
+  readonly placed: PlacedSentence;
+  readonly group: DisputeGroup;
+  readonly start: number;
+  readonly end: number;
+}
+
+function saysNoneCorrected(placed: PlacedSentence, year: number): Statement[] {
+  const { text } = placed.compact;
+  if (!aboutDisputes(placed) || !/信息公开|依申请|政务公开/.test(text)) return [];
+  const match = noneCorrected.exec(text);
+  if (!match || someOnly.test(text)) return [];
+  const said = yearOf(text.slice(0, match.index));
+  if (said !== undefined && said !== year) return [];
+  const [review, litigation] = [/复议/.test(text), /诉讼|起诉|败诉|胜诉/.test(text)];
+  const group = review && litigation ? 'all' : review ? 'review' : 'litigation';
+  return [{ placed, group, start: match.index, end: match.index + match[0].length }];
+}
+
+function contradicted({ placed, group, start, end }: Statement, report: Report): Fault[] {
+  const cells = disputeCells(group, 'corrected');
+  const filled = cells.filter((id) => (numberIn(report, cellOf(id)) ?? 0) > 0);
+  if (filled.length === 0) return [];
+  const corrected = filled.reduce((sum, id) => sum + (numberIn(report, cellOf(id)) ?? 0), 0);
+  return [
+    {
+      places: [placed.place, ...filled],
+      message: `正文${quoted(placed, start, end)}写的是没有被纠正的，但表四“结果纠正”为 ${corrected}。`,
+      expected: corrected,
+      actual: 0,
+      span: spanOf(placed, start, end),
+    },
+  ];
+}
+
+/** 均获维持, 无败诉 stand only where table 四 has nothing corrected. */
+export const textDisputeOutcomes: Rule = {
+  id: 'text-dispute-outcomes',
+  title: '写复议、诉讼“均获维持”“无败诉”的，表四没有结果纠正',
+  severities: ['warning'],
+  basis: '《政府信息公开条例》第五十条第（三）项；国办公开办函〔2021〕30号 表四',
+  failing: {
+    figures: { 'disputes.review.upheld': 2, 'disputes.review.corrected': 1 },
+    texts: { 'overview.onRequest': '因政府信息公开引发行政复议3件，均获维持。' },
+  },
+  passing: {
+    figures: { 'disputes.review.upheld': 3 },
+    texts: { 'overview.onRequest': '因政府信息公开引发行政复议3件，均获维持。' },
+  },
+  check: everyStatement(saysNoneCorrected, contradicted),
+};
