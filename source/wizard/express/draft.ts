@@ -23,7 +23,7 @@ export function expressDraft(draft: Draft, state: ExpressState): Draft {
     ...rest,
     changed: new Date().toISOString(),
     report: end === 'other' ? { ...named, kind: guessKind(asked) } : report,
-    field: 'overview.proactiveDisclosure',
+    field: end === 'done' ? 'review' : 'overview.proactiveDisclosure',
     ...(isOpen ? { express: { answers, removed } } : {}),
   };
 }
