@@ -1,80 +1,134 @@
-/** What is looked at on the history screen: a reducer, so that keys arriving faster than frames are never lost. */
-import type { Press } from '../hooks/useKeys.ts';
-import { commandOf } from '../keys.ts';
+/** The earlier versions of a draft beside what there is now: chosen, looked through, searched, taken back. Plain data. */
+import type { Draft } from '../../drafts/drafts.ts';
+import type { Version } from '../../drafts/history.ts';
+import type { TextBuffer } from '../../editing/textBuffer.ts';
+import { startLine } from '../components/oneLine.ts';
+import { type Asking, ask } from '../screen.ts';
+import { frameRows, type Parts, type Room } from '../view.ts';
+import type { PartChange } from './compare.ts';
+import { comparisonLines } from './lines.ts';
 
-export interface HistoryState {
+/** A version with what differs, or why it cannot be read. */
+export type Compared =
+  | { readonly version: Draft; readonly parts: readonly PartChange[] }
+  | { readonly problem: string };
+
+export type HistoryOver =
+  | { readonly kind: 'none' }
+  /** Whether a version is taken back; the safe answer is in focus at first. */
+  | { readonly kind: 'question'; readonly keeps: boolean }
+  | { readonly kind: 'search' };
+
+export type HistoryRequest =
+  | { readonly kind: 'close' }
+  | { readonly kind: 'leave' }
+  | { readonly kind: 'take'; readonly version: Draft; readonly parts: readonly PartChange[]; readonly kept: number }
+  | { readonly kind: 'jump'; readonly place: string };
+
+export interface HistoryGiven {
+  readonly versions: readonly Version[];
+  /** What differs in the version of this index; read once and remembered. */
+  readonly compare: (index: number) => Compared;
+  /** Why no version can be taken back; null where one can. */
+  readonly readOnly: string | null;
+  readonly window: Room;
+}
+
+export interface HistoryState extends HistoryGiven, Asking<HistoryRequest> {
   /** The version in focus, and the part in focus among those that differ. */
   readonly index: number;
   readonly part: number;
   /** The first line of the comparison that is shown. */
   readonly top: number;
-  /** refused: a version was asked for that cannot be taken back. */
-  readonly overlay: 'none' | 'question' | 'refused' | 'keys';
-  /** What the keys asked for that a reducer cannot do; the number tells one request from the next. */
-  readonly request: { readonly kind: 'close' | 'take' | 'leave'; readonly count: number } | null;
+  readonly over: HistoryOver;
+  readonly search: TextBuffer;
+  readonly said: string | null;
 }
 
-export const startHistory: HistoryState = { index: 0, part: 0, top: 0, overlay: 'none', request: null };
-
-/** What the screen knows and the state does not: how far one can go. */
-export interface HistoryAction {
-  readonly press: Press;
-  readonly versions: number;
-  /** Parts that differ in each version, and lines of a page and of the comparison in focus. */
-  readonly parts: number;
-  readonly pageRows: number;
-  readonly lines: number;
-  readonly mayTake: boolean;
-}
-
-const within = (index: number, count: number): number => Math.max(0, Math.min(count - 1, index));
-const asked = (state: HistoryState, kind: 'close' | 'take' | 'leave'): HistoryState => ({
-  ...state,
-  overlay: 'none',
-  request: { kind, count: (state.request?.count ?? 0) + 1 },
+export const startHistory = (given: HistoryGiven): HistoryState => ({
+  ...given,
+  index: 0,
+  part: 0,
+  top: 0,
+  over: { kind: 'none' },
+  search: startLine(),
+  said: null,
+  requests: [],
 });
 
-function pressed(state: HistoryState, name: string, action: HistoryAction): HistoryState {
-  const { versions, parts, pageRows, lines, mayTake } = action;
-  if (state.overlay === 'keys') return name === 'ctrl+c' ? asked(state, 'leave') : { ...state, overlay: 'none' };
-  if (state.overlay === 'question') {
-    const answer = commandOf('question', name);
-    if (answer === 'yes') return asked(state, 'take');
-    if (answer === 'leave') return asked(state, 'leave');
-    return answer === 'no' ? { ...state, overlay: 'none' } : state;
-  }
-  const quiet: HistoryState = { ...state, overlay: 'none' };
-  const to = (by: number) => ({ ...quiet, index: within(state.index + by, versions), part: 0, top: 0 });
-  const scrolled = (by: number) => ({ ...quiet, top: Math.max(0, Math.min(lines - pageRows, state.top + by)) });
-  switch (commandOf('history', name)) {
-    case 'up':
-      return to(-1);
-    case 'down':
-      return to(1);
-    case 'left':
-      return { ...quiet, part: within(state.part - 1, parts), top: 0 };
-    case 'right':
-      return { ...quiet, part: within(state.part + 1, parts), top: 0 };
-    case 'page-up':
-      return scrolled(1 - pageRows);
-    case 'page-down':
-      return scrolled(pageRows - 1);
-    case 'pick':
-      return versions > 0 ? { ...state, overlay: mayTake ? 'question' : 'refused' } : state;
-    case 'keys':
-      return { ...state, overlay: 'keys' };
-    case 'no':
-      return asked(state, 'close');
-    case 'leave':
-      return asked(state, 'leave');
-    default:
-      return state;
-  }
+const within = (index: number, count: number): number => Math.max(0, Math.min(count - 1, index));
+
+/** What differs in the version in focus; null where there is no version. */
+export const comparedNow = (state: HistoryState): Compared | null =>
+  state.versions.length === 0 ? null : state.compare(within(state.index, state.versions.length));
+export const partsNow = (state: HistoryState): readonly PartChange[] => {
+  const compared = comparedNow(state);
+  return compared && 'parts' in compared ? compared.parts : [];
+};
+export const linesNow = (state: HistoryState): readonly Parts[] => {
+  const parts = partsNow(state);
+  const changes = parts[within(state.part, parts.length)]?.changes;
+  return changes ? comparisonLines(changes, state.window.columns) : [];
+};
+
+/** How many versions are listed at a time: a third of the room, for the comparison needs more. */
+export const listRows = ({ versions, window }: HistoryState): number =>
+  Math.min(versions.length, Math.max(3, Math.floor((window.rows - frameRows) / 3)));
+export const pageRows = (state: HistoryState): number =>
+  Math.max(1, state.window.rows - frameRows - listRows(state) - 1);
+
+export const toVersion = (state: HistoryState, by: number): HistoryState => ({
+  ...state,
+  index: within(state.index + by, state.versions.length),
+  part: 0,
+  top: 0,
+});
+export const toPart = (state: HistoryState, by: number): HistoryState => ({
+  ...state,
+  part: within(state.part + by, partsNow(state).length),
+  top: 0,
+});
+export const scrolled = (state: HistoryState, by: number): HistoryState => ({
+  ...state,
+  top: Math.max(0, Math.min(linesNow(state).length - pageRows(state), state.top + by)),
+});
+
+/** Why the version in focus cannot be taken back; null where it can. */
+export function refusalOf(state: HistoryState): string | null {
+  const compared = comparedNow(state);
+  if (!compared) return '还没有可以取回的版本。';
+  if (state.readOnly) return state.readOnly;
+  if ('problem' in compared) return compared.problem;
+  return compared.parts.length === 0 ? '这个版本和现在的内容一样，不用取回。' : null;
 }
 
-/** The state after a key press. */
-export function reduceHistory(state: HistoryState, action: HistoryAction): HistoryState {
-  const { press } = action;
-  const names = press.kind === 'text' ? [...press.text] : press.kind === 'key' ? [press.name] : [];
-  return names.reduce((before, name) => pressed(before, name, action), state);
+export const asked = (state: HistoryState, request: HistoryRequest): HistoryState => ask(state, request);
+
+/** Takes the version in focus back, once it was asked. */
+export function taken(state: HistoryState): HistoryState {
+  const compared = comparedNow(state);
+  const version = state.versions[within(state.index, state.versions.length)];
+  const quiet: HistoryState = { ...state, over: { kind: 'none' } };
+  if (!compared || 'problem' in compared || !version) return quiet;
+  return asked(quiet, { kind: 'take', version: compared.version, parts: compared.parts, kept: version.kept });
+}
+
+const textOf = (parts: Parts): string => parts.map(({ text }) => text).join('');
+
+/** The next place, in this version and then in the older ones, that has what is looked for. */
+export function found(state: HistoryState, fromTop: number): HistoryState {
+  const wanted = state.search.text.trim();
+  const quiet: HistoryState = { ...state, over: { kind: 'none' } };
+  if (wanted === '') return quiet;
+  for (let index = state.index; index < state.versions.length; index++) {
+    const compared = state.compare(index);
+    const parts = 'parts' in compared ? compared.parts : [];
+    for (let part = index === state.index ? state.part : 0; part < parts.length; part++) {
+      const lines = comparisonLines(parts[part]!.changes, state.window.columns);
+      const first = index === state.index && part === state.part ? fromTop : 0;
+      const line = lines.findIndex((one, at) => at >= first && textOf(one).includes(wanted));
+      if (line >= 0) return { ...quiet, index, part, top: line, said: `找到“${wanted}”，F3 找下一处` };
+    }
+  }
+  return { ...quiet, said: `在这个版本和更早的版本里没有找到“${wanted}”` };
 }

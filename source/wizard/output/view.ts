@@ -1,0 +1,149 @@
+/** The output screen as lines: three groups, and below them what will be written. */
+import { basename, dirname } from 'node:path';
+import type { Report } from '../../report/report.ts';
+import { padEnd } from '../../text/width.ts';
+import { fileName } from '../../writers/fileName.ts';
+import { formats } from '../../writers/formats.ts';
+import { titleLine } from '../../writers/title.ts';
+import { lineParts } from '../components/oneLine.ts';
+import { atMost, inLines, shorten } from '../components/parts.ts';
+import { fileLines } from '../path/pathLine.ts';
+import { frameRows, type Part, type Parts, type Room, type View } from '../view.ts';
+import { chosenFormats, outputGroups, outputRows } from './rows.ts';
+import { existsAnswers, folderRow, newFolderAnswers, type OutputState } from './state.ts';
+
+/** What the view needs of the draft around it. */
+export interface OutputShown {
+  readonly report: Report;
+  readonly errors: number;
+  readonly head: Pick<View, 'title' | 'status' | 'bar'>;
+  readonly notice: string | null;
+}
+
+/** The names of the files that the choices stand for. */
+export const namesOf = (report: Report, ticked: readonly string[], isDraft: boolean): string[] =>
+  chosenFormats(ticked).map((id) =>
+    fileName(titleLine(report), formats.find((format) => format.id === id)!.extension, { draft: isDraft }),
+  );
+
+const nameColumns = 18;
+
+function rowParts(state: OutputState, index: number, columns: number): Part[] {
+  const { id, name, help } = outputRows[index]!;
+  const focused = index === state.row;
+  const tick = `[${state.ticked.includes(id) ? 'x' : ' '}] ${padEnd(name, nameColumns)}`;
+  return [
+    { text: focused ? ' > ' : '   ' },
+    { text: tick, look: focused ? 'focus' : 'plain' },
+    { text: `  ${shorten(help, columns - nameColumns - 11)}`, look: 'quiet' },
+  ];
+}
+
+function standing(errors: number, columns: number): Parts[] {
+  if (errors === 0) return [[{ text: ' 没有错误，可以写出正式文件。', look: 'done' }]];
+  const words = `还有 ${errors} 处错误没有改：写出的文件会带“草稿”标记。到“审核”里可以逐条去改。`;
+  return inLines(words, 'warning', columns);
+}
+
+/** What will be written, and which of the names are there already. */
+function willWrite(state: OutputState, { report, errors }: OutputShown, columns: number): Parts[] {
+  const names = namesOf(report, state.ticked, errors > 0);
+  if (names.length === 0) return [[{ text: ' 还没有选格式', look: 'quiet' }]];
+  return names.flatMap((name, index): Parts[] => {
+    const there = state.there.includes(name) ? '（已有同名文件，写的时候会问）' : '';
+    return inLines(`${index === 0 ? '将写出 ' : '　　　 '}${name}${there}`, 'quiet', columns);
+  });
+}
+
+function choiceBody(state: OutputState, shown: OutputShown, { columns, rows }: Room): Parts[] {
+  const focused = state.row === folderRow;
+  const groups = outputGroups.flatMap(({ name, rows: group }): Parts[] => [
+    [{ text: ` ${name}`, look: 'title' }],
+    ...group.map(({ id }) =>
+      rowParts(
+        state,
+        outputRows.findIndex((row) => row.id === id),
+        columns,
+      ),
+    ),
+  ]);
+  const above = [
+    ...standing(shown.errors, columns),
+    ...groups,
+    [{ text: ' 文件夹', look: 'title' } satisfies Part],
+    [
+      { text: focused ? ' > ' : '   ' },
+      { text: shorten(state.folder, columns - 20), look: focused ? ('focus' as const) : ('plain' as const) },
+      { text: focused ? '  Enter 换一个' : '', look: 'quiet' as const },
+    ],
+  ];
+  return [...above, ...atMost(willWrite(state, shown, columns), Math.max(1, rows - above.length))];
+}
+
+/** The names of files under the folder that they lie in. */
+const filesIn = (paths: readonly string[], columns: number): Parts[] => [
+  ...inLines(dirname(paths[0] ?? ''), 'quiet', columns, '   '),
+  ...paths.flatMap((path) => inLines(basename(path), 'plain', columns, '   ')),
+];
+
+function doneBody(state: OutputState, columns: number): Parts[] {
+  const { phase } = state;
+  if (phase.kind !== 'done') return [];
+  return [
+    [{ text: ` 已写好 ${phase.paths.length} 个文件：`, look: 'done' }],
+    ...filesIn(phase.paths, columns),
+    ...(phase.remark ? inLines(phase.remark, 'warning', columns) : []),
+    [],
+    ...inLines('O 打开看看   C 复制路径   空格 再选别的格式   Ctrl+C 按两次离开（路径会留在屏幕上）', 'quiet', columns),
+  ];
+}
+
+/** The answers side by side, the one in focus in reverse. */
+const answerParts = (answers: readonly string[], focus: number): Parts => [
+  ...answers.flatMap((answer, index): Part[] => [
+    { text: ' ' },
+    { text: ` ${answer} `, look: index === focus ? 'focus' : 'plain' },
+    { text: ' ' },
+  ]),
+  { text: '  ←→ 换，Enter 选定', look: 'quiet' },
+];
+
+export function outputView(state: OutputState, window: Room, shown: OutputShown): View {
+  const { phase } = state;
+  const { columns } = window;
+  const room: Room = { columns, rows: window.rows - frameRows };
+  const said = shown.notice ?? state.said;
+  const saidLines = said === null ? [] : inLines(said, 'warning', columns).slice(0, 2);
+  const view = { ...shown.head, caret: null, messages: saidLines, scope: 'output' as const };
+  switch (phase.kind) {
+    case 'folder': {
+      const { parts, caret } = lineParts('写到文件夹：', phase.path.line, columns);
+      const hint = inLines('Tab 补全，↓ 从列表里选；~ 是自己的文件夹。', 'quiet', columns);
+      const body = [...hint, [], ...fileLines(phase.path, columns, room.rows - 2)];
+      return { ...view, body, messages: saidLines.slice(0, 1), prompt: { parts, caret }, scope: 'prompt' };
+    }
+    case 'newFolder': {
+      const body = [
+        ...inLines('没有这个文件夹：', 'warning', columns),
+        ...inLines(state.folder, 'plain', columns, '   '),
+      ];
+      return { ...view, body, messages: [answerParts(newFolderAnswers, phase.answer)], scope: 'question' };
+    }
+    case 'exists': {
+      const about = '保留两份：新的写成带 (2) 的名字，旧的不动。覆盖：旧的就没有了。';
+      const body = [
+        ...inLines('文件夹里已经有同名文件：', 'warning', columns),
+        ...filesIn(phase.paths, columns),
+        [],
+        ...inLines(about, 'quiet', columns),
+      ];
+      return { ...view, body, messages: [answerParts(existsAnswers, phase.answer)], scope: 'question' };
+    }
+    case 'done':
+      return { ...view, body: doneBody(state, columns) };
+    case 'writing':
+      return { ...view, body: choiceBody(state, shown, room), messages: [[{ text: ' 正在写……', look: 'quiet' }]] };
+    case 'choose':
+      return { ...view, body: choiceBody(state, shown, room) };
+  }
+}
