@@ -3,6 +3,7 @@ import type { Draft } from '../drafts/drafts.ts';
 import { openSafely, saveNew } from '../drafts/open.ts';
 import { cleanLine } from '../editing/clean.ts';
 import { fieldsOfPart } from '../editing/fields.ts';
+import { priorLinkProblem } from '../report/priorLink.ts';
 import { guessKind, type UnitKind, unitKinds } from '../report/sections.ts';
 import { Failure } from '../text/failure.ts';
 import type { Command, Streams, Values } from './command.ts';
@@ -57,6 +58,12 @@ const command: Command = {
     if (!Number.isInteger(year) || year < 2021 || year > 2099) {
       throw new Failure(`年度“${String(values.year)}”不对：--year 后面写 2021 至 2099 之间的四位数字。`);
     }
+    const link = prior ? priorLinkProblem({ unit, year }, prior) : null;
+    if (prior && prior.year !== year - 1)
+      throw new Failure(
+        `--from 给的是 ${prior.year} 年度的报告，${year} 年度的要接 ${year - 1} 年度的；请换一份，或改 --year。`,
+      );
+    if (link) streams.stderr.write(`${link}\n`);
     const kind = (values.kind ?? prior?.kind ?? guessKind(unit)) as UnitKind;
     if (!kindIds.includes(kind)) throw new Failure(`没有“${kind}”这个类别：--kind 后面写 ${kindIds.join('、')} 之一。`);
 

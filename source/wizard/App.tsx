@@ -18,6 +18,8 @@ interface AppProps extends Ways {
   readonly opened: Opened | null;
   /** Gets what saves at once, for the end of the program. */
   readonly onSaving: EditorScreenProps['onSaving'];
+  /** Called with the paths of what was written: they are said again after leaving. */
+  readonly onWritten: EditorScreenProps['onWritten'];
   /** Saves what is open, or puts a copy somewhere; tells whether it is anywhere. */
   readonly onLastSave: () => boolean;
   /** Called with the draft that was open when the program is left. */
@@ -67,6 +69,7 @@ export function App({
   check,
   expressWording,
   onSaving,
+  onWritten,
   onLastSave,
   onExit,
 }: AppProps) {
@@ -168,6 +171,7 @@ export function App({
         onHome={close}
         onLeave={leave}
         onSaving={onSaving}
+        onWritten={onWritten}
       />
     );
   }

@@ -9,6 +9,7 @@ import { App, loadEditor } from './App.tsx';
 import { type LastSave, lastSave, type Saving, watchForEnd } from './ending.ts';
 import { onRedraw } from './hooks/useRedraw.ts';
 import { terminalInput } from './input/terminalInput.ts';
+import { startWords } from './startWords.ts';
 import { isReadOut } from './theme.ts';
 import type { Ways } from './ways.ts';
 
@@ -37,6 +38,7 @@ export async function runWizard(
   }
   let saving: Saving | null = null;
   let leftDraft: Draft | null = null;
+  const written: string[] = [];
   let exitCode = 0;
   let crash: unknown;
   let lost: LastSave | null = null;
@@ -54,6 +56,7 @@ export async function runWizard(
       onSaving={(latest) => {
         saving = latest;
       }}
+      onWritten={(paths) => written.push(...paths)}
       onLastSave={() => saveLast()?.copy !== null}
       onExit={(open) => {
         leftDraft = open;
@@ -112,6 +115,8 @@ export async function runWizard(
   if (last?.copy === null && saving) streams.stdout.write(textInMemory(saving));
   if (crash) throw crash;
   const left = leftDraft as Draft | null;
-  if (left && !last) streams.stdout.write(`草稿已保存，再次运行 nianbao 接着写（编号 ${left.id}）。\n`);
+  if (written.length > 0)
+    streams.stdout.write(`写好的文件：\n${[...new Set(written)].map((path) => `  ${path}\n`).join('')}`);
+  if (left && !last) streams.stdout.write(`草稿已保存，${startWords()}接着写（编号 ${left.id}）。\n`);
   return last ? exitCode || 2 : exitCode;
 }

@@ -4,6 +4,7 @@ import { fieldOf } from '../../editing/fields.ts';
 import type { Cell } from '../../form/form.ts';
 import { formOf } from '../../form/forms.ts';
 import { rowName } from '../../report/places.ts';
+import { lastYearWord } from '../../report/priorLink.ts';
 import type { Report } from '../../report/report.ts';
 import type { Finding } from '../../rules/finding.ts';
 import { atMost, inLines } from '../components/parts.ts';
@@ -81,7 +82,7 @@ export function besideLines(
     [
       ...meaning,
       [
-        { text: ' 去年的文字', look: 'title' },
+        { text: ` ${lastYearWord(report, prior)}的文字`, look: 'title' },
         { text: page.position, look: 'quiet' },
       ],
       ...page.lines.map((text): Parts => [{ text: ` ${text}`, look: 'quiet' }]),

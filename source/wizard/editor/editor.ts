@@ -13,7 +13,7 @@ import { reviewHandlers } from './inReview.ts';
 import { figureList } from './insertions.ts';
 import { isRowOfFigures, pasteBlock, tableHandlers } from './inTable.ts';
 import { insertText, nextPlace, pasteText, textHandlers } from './inText.ts';
-import { edit, fieldAtEnd, fieldBy, goToStep, noticed, stepBy, travel } from './moves.ts';
+import { edit, fieldAtEnd, fieldBy, focus, goToStep, noticed, stepBy, travel } from './moves.ts';
 import {
   type Begun,
   type EditorScope,
@@ -206,6 +206,12 @@ export const answers = {
     state.over.kind === 'prompt' ? { ...state, over: { ...state.over, line: startLine(text), offers } } : state,
   say: (state: State, sentence: string): State => noticed({ ...state, over: nothingOver }, sentence),
   close: (state: State): State => ({ ...state, over: nothingOver }),
+  /** Goes to a field, or to where one was last in a part; what is neither changes nothing but what lies over. */
+  jump: (state: State, place: string): State => {
+    const closed: State = { ...state, over: nothingOver };
+    const step = stepIds.find((id) => id === place);
+    return step ? goToStep(closed, step) : focus(closed, place);
+  },
   /** An earlier version: the changes that lead to it, and what was waived then. */
   takeBack: (state: State, changes: readonly FieldChange[], then: readonly Waiver[], when: string): State => {
     const known = new Set(state.session.waivers.map(({ finding }) => finding));

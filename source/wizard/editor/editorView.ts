@@ -2,6 +2,7 @@
 import { withFields } from '../../editing/editFigure.ts';
 import { fieldOf, readField } from '../../editing/fields.ts';
 import type { TableId } from '../../form/form.ts';
+import { lastYearWord } from '../../report/priorLink.ts';
 import type { Report } from '../../report/report.ts';
 import type { Finding } from '../../rules/finding.ts';
 import { keyOf } from '../../rules/waiver.ts';
@@ -102,7 +103,13 @@ function partWork(
     return { lines: [...lines, ...filler, rule, ...below], caret };
   }
   const before =
-    state.beside && !isWide ? { text: lastYearsText(state.prior, session.field), top: state.besideTop } : null;
+    state.beside && !isWide
+      ? {
+          word: lastYearWord(session.report, state.prior),
+          text: lastYearsText(state.prior, session.field),
+          top: state.besideTop,
+        }
+      : null;
   const span = finding ? spanIn(state, finding, session.field) : null;
   return textView({ part: step, session, textColumns: state.textColumns, span, findings: position, before }, room);
 }

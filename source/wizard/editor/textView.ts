@@ -24,7 +24,7 @@ export interface TextShown {
   /** 1/4 处, where the field has findings; '' where it has none. */
   readonly findings: string;
   /** Last year's text below the open field, how far it is scrolled; null where it is beside or folded away. */
-  readonly before: { readonly text: string; readonly top: number } | null;
+  readonly before: { readonly word: string; readonly text: string; readonly top: number } | null;
 }
 
 /** A field among others does not push them to the far end of a tall window. */
@@ -115,7 +115,7 @@ function openField(shown: TextShown, field: Field, room: Room, height: number): 
   }
   if (spared > 0 && before) {
     const page = lastYearLines(before.text, textColumns, spared - 1, before.top);
-    lines.push([{ text: `${' '.repeat(textIndent)}去年的文字（只供对照）${page.position}`, look: 'quiet' }]);
+    lines.push([{ text: `${' '.repeat(textIndent)}${before.word}的文字（只供对照）${page.position}`, look: 'quiet' }]);
     for (const text of page.lines) lines.push([{ text: ' '.repeat(textIndent) + text, look: 'quiet' }]);
   }
   return {

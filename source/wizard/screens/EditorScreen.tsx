@@ -1,5 +1,5 @@
 import { useApp } from 'ink';
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { today } from '../../disk/today.ts';
 import type { Draft } from '../../drafts/drafts.ts';
 import { keepVersion } from '../../drafts/history.ts';
@@ -7,26 +7,27 @@ import { ownWordsText } from '../../drafts/ownWords.ts';
 import { readField } from '../../editing/fields.ts';
 import { parseOwnWords } from '../../lexicon/ownWords.ts';
 import { withFilledFigures } from '../../report/figures.ts';
+import { priorLinkProblem } from '../../report/priorLink.ts';
 import { createChecker } from '../../rules/check.ts';
-import { Frame, ScreenFrame } from '../components/Frame.tsx';
+import { ScreenFrame } from '../components/Frame.tsx';
 import { answers, editor } from '../editor/editor.ts';
 import { type Around, editorView, isTyping } from '../editor/editorView.ts';
+import { noticed } from '../editor/moves.ts';
 import { phrasesFor } from '../editor/phrases.ts';
 import { type Begun, type EditorScope, type EditorState, placeOf, type Request, resized } from '../editor/state.ts';
 import type { Saving } from '../ending.ts';
 import { editExternally, readTextFile } from '../externalEditor.ts';
 import { type PartChange, wayBack } from '../history/compare.ts';
 import { useAutosave } from '../hooks/useAutosave.ts';
-import { useLatest } from '../hooks/useLatest.ts';
 import { useReviewed } from '../hooks/useReviewed.ts';
 import { useScreen } from '../hooks/useScreen.ts';
-import { startOutput } from '../output/choices.ts';
+import type { CommandName } from '../keys.ts';
 import { completed, filesFor } from '../path/files.ts';
 import { pathOf } from '../path/typedPath.ts';
 import { runCommand, type Screen } from '../screen.ts';
-import { fits, frameRows, type Part, roomOf } from '../view.ts';
+import { fits, type Part, roomOf } from '../view.ts';
 import { HistoryScreen } from './HistoryScreen.tsx';
-import { OutputScreen } from './OutputScreen.tsx';
+import { type KeptOutput, OutputScreen } from './OutputScreen.tsx';
 import { PreviewScreen } from './PreviewScreen.tsx';
 
 export interface EditorScreenProps {
@@ -42,6 +43,8 @@ export interface EditorScreenProps {
   readonly onLeave: (saved: boolean) => void;
   /** Gets what saves at once, for signals from outside. */
   readonly onSaving: (saving: Saving) => void;
+  /** Called with the paths of what was written. */
+  readonly onWritten: (paths: readonly string[]) => void;
   /** A sentence that counts more than what the editor has to say. */
   readonly notice: string | null;
 }
@@ -74,7 +77,7 @@ export function EditorScreen(props: EditorScreenProps) {
   const { draft, readOnly, showHistory = false, columns, rows, onLeave, onSaving, notice } = props;
   const { suspendTerminal } = useApp();
   const window = useMemo(() => ({ columns, rows }), [columns, rows]);
-  const output = useLatest(() => startOutput(process.cwd()));
+  const output = useRef<KeptOutput | null>(null);
   // The output and the preview take their keys themselves.
   const ownKeys = (state: EditorState) =>
     state.over.kind === 'preview' ||
@@ -159,6 +162,17 @@ export function EditorScreen(props: EditorScreenProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a finished section becomes a version
   useEffect(() => () => keep('section'), [step]);
 
+  // Opened from the home screen for its versions alone, it is left to the home screen.
+  const cameForHistory = useRef(showHistory);
+  if (over.kind !== 'history') cameForHistory.current = false;
+  // What belongs together is looked at again when one of the two changes.
+  const link = draft.prior ? priorLinkProblem(session.report, draft.prior) : null;
+  const saidLink = useRef(link);
+  useEffect(() => {
+    if (link !== null && link !== saidLink.current) change((now) => noticed(now, link));
+    saidLink.current = link;
+  }, [link, change]);
+  const jump = (place: string) => change((now) => answers.jump(now, place));
   const takeBack = (version: Draft, parts: readonly PartChange[], when: string) =>
     attempt((now) => {
       keepVersion({ ...draft, ...current }, 'before-restore');
@@ -185,37 +199,28 @@ export function EditorScreen(props: EditorScreenProps) {
         rows={rows}
         readOnly={readOnly}
         notice={notice}
-        onClose={() => change(answers.close)}
+        onClose={() => (cameForHistory.current ? props.onHome() : change(answers.close))}
         onTake={takeBack}
+        onJump={jump}
         onLeave={() => onLeave(flush())}
       />
     );
   }
   const view = editorView(state, window, { reviewed, status: saving, notice: said });
-  const showsOutput = step === 'output' && (over.kind === 'none' || over.kind === 'steps');
-  if (!ownKeys(state) && !showsOutput) return <ScreenFrame view={view} shell={shell} window={window} />;
+  const showsOutput = step === 'output' && over.kind === 'none';
+  if (over.kind !== 'preview' && !showsOutput) return <ScreenFrame view={view} shell={shell} window={window} />;
   const shared = {
     report: withFilledFigures(session.report),
     findings: reviewed.open,
+    head: { title: view.title, status: view.status, bar: view.bar },
+    notice: said,
+    window,
     isActive: fits(columns, rows) && ownKeys(state),
-    columns,
-    onCommand: (command: Parameters<typeof runCommand>[2]) => change((now) => runCommand(screen, now, command)),
   };
-  return (
-    <Frame
-      columns={columns}
-      rows={rows}
-      title={view.title}
-      status={view.status}
-      steps={view.bar}
-      messages={view.messages}
-      scope={view.scope}
-    >
-      {over.kind === 'preview' ? (
-        <PreviewScreen {...shared} rows={rows - frameRows} />
-      ) : (
-        <OutputScreen {...shared} prior={draft.prior ?? null} output={output} />
-      )}
-    </Frame>
-  );
+  const onCommand = (command: CommandName) => change((now) => runCommand(screen, now, command));
+  if (over.kind === 'preview') {
+    const close = () => change(answers.close);
+    return <PreviewScreen {...shared} onClose={close} onJump={jump} onLeave={() => onLeave(flush())} />;
+  }
+  return <OutputScreen {...shared} draft={unsaved()} kept={output} onCommand={onCommand} onWritten={props.onWritten} />;
 }
