@@ -52,7 +52,7 @@ const shellKeys = [
   },
 ] as const satisfies readonly Binding[];
 
-export const bindings = [...editorKeys, ...screenKeys, ...shellKeys] as const;
+export const bindings = [...screenKeys, ...editorKeys, ...shellKeys] as const;
 
 type Bound = (typeof bindings)[number];
 type ShellCommand = (typeof shellKeys)[number]['command'];

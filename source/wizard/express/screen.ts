@@ -80,8 +80,9 @@ function view({ express: state, line, said }: AskingState, window: Room, { notic
     ? questionLines(question, columns)
     : [...inLines('请逐句核实，不符的用空格删掉：下面是程序替你写的，别的都来自你的回答。', 'title', columns), []];
   const list = question ? (typed ? null : choiceLines(state, question, columns)) : writtenLines(state, columns);
-  const before = list ? [] : answeredLines(state, columns, rows - head.length - 1);
-  const prompt = typed ? lineParts('>', line, columns) : undefined;
+  const before = list ? [] : answeredLines(state, columns, rows - head.length - 2);
+  const answer = typed && question?.kind !== 'year' ? lineParts('>', line, columns) : undefined;
+  const above = [...before, ...(before.length > 0 ? [[]] : []), ...head];
   const sentence = notice ?? said;
   return {
     title: '快速填报：没有收到申请的单位',
@@ -90,11 +91,10 @@ function view({ express: state, line, said }: AskingState, window: Room, { notic
       look: 'quiet',
     },
     bar: [{ text: ' 每个回答当场存盘；写好以后每一句都可以再改', look: 'quiet' }],
-    body: [...before, ...(before.length > 0 ? [[]] : []), ...head, ...(list ? pageOf(list, rows - head.length) : [])],
-    caret: null,
-    messages: sentence === null ? [] : inLines(sentence, 'warning', columns).slice(0, typed ? 1 : 2),
+    body: [...above, ...(list ? pageOf(list, rows - head.length) : answer ? [answer.parts] : [])],
+    caret: answer ? { x: answer.caret, y: above.length } : null,
+    messages: sentence === null ? [] : inLines(sentence, 'warning', columns).slice(0, 2),
     scope: typed ? 'express' : 'choices',
-    ...(prompt ? { prompt } : {}),
   };
 }
 

@@ -51,7 +51,7 @@ function willWrite(state: OutputState, { report, errors }: OutputShown, columns:
   if (names.length === 0) return [[{ text: ' 还没有选格式', look: 'quiet' }]];
   return names.flatMap((name, index): Parts[] => {
     const there = state.there.includes(name) ? '（已有同名文件，写的时候会问）' : '';
-    return inLines(`${index === 0 ? '将写出 ' : '　　　 '}${name}${there}`, 'quiet', columns);
+    return inLines(`${name}${there}`, 'quiet', columns, index === 0 ? ' 将写出 ' : '        ');
   });
 }
 

@@ -110,19 +110,17 @@ export function ExpressScreen({ columns, rows, start, notice, onAnswers, onEnd, 
       steps={view.bar}
       messages={view.messages}
       scope="express"
-      prompt={
-        <YearInput
-          initial={typeof answer === 'string' ? answer : ''}
-          isActive={isActive}
-          onSubmit={(typed) => change((before) => stepped(before, { type: 'answer', typed }))}
-          onBack={() => change((before) => stepped(before, { type: 'back' }))}
-          onLeave={onLeave}
-        />
-      }
     >
       {view.body.map((parts, index) => (
         <Line key={index} parts={parts} />
       ))}
+      <YearInput
+        initial={typeof answer === 'string' ? answer : ''}
+        isActive={isActive}
+        onSubmit={(typed) => change((before) => stepped(before, { type: 'answer', typed }))}
+        onBack={() => change((before) => stepped(before, { type: 'back' }))}
+        onLeave={onLeave}
+      />
     </Frame>
   );
 }
