@@ -37,7 +37,7 @@ const command: Command = {
       help: '去年的报告（网页、Word、Markdown、文本、JSON、草稿编号，或有草稿的单位名称）：接上结转数，逐句对照',
     },
     tally: { type: 'string', value: '台账文件', help: '第三张表从申请台账（xlsx、csv）统计' },
-    zero: { type: 'boolean', help: '没有申请、没有复议诉讼：各表填 0，文字先写好，只留几处空' },
+    zero: { type: 'boolean', help: '没有申请、没有复议诉讼：各表填 0，正文写明没有申请' },
     'no-open': { type: 'boolean', help: '只建草稿，不打开向导' },
     plain,
   },
