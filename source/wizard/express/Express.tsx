@@ -1,5 +1,4 @@
 import { useEffect, useReducer, useRef } from 'react';
-import { today } from '../../disk/today.ts';
 import { type Draft, saveDraft } from '../../drafts/drafts.ts';
 import type { Opened } from '../../drafts/open.ts';
 import type { ExpressWording } from '../../wording/express.ts';
@@ -40,8 +39,11 @@ async function load({ opened, wording }: Pick<ExpressProps, 'opened' | 'wording'
 
 /** Where a finished draft goes on: the review as long as something is certainly wrong, else the output. */
 async function placeAfter(draft: Draft): Promise<string> {
-  const { checkReport } = await import('../../rules/check.ts');
-  const wrong = checkReport(draft.report, { today: today() }).some(({ severity }) => severity === 'error');
+  const [{ checkReport }, { checkContext }] = await Promise.all([
+    import('../../rules/check.ts'),
+    import('../checkContext.ts'),
+  ]);
+  const wrong = checkReport(draft.report, checkContext(draft)).some(({ severity }) => severity === 'error');
   return wrong ? 'review' : 'output';
 }
 

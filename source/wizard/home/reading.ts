@@ -1,6 +1,5 @@
 /** What the home screen reads of drafts, little by little: it never waits for it. */
 
-import { today } from '../../disk/today.ts';
 import { readSettings, type Written } from '../../drafts/settings.ts';
 import { damagedListed, glance, type Listed, listedOf, readable } from './listed.ts';
 import type { HomeState } from './state.ts';
@@ -35,9 +34,11 @@ export function readPage(ids: readonly string[], done: Map<string, 'read' | 'che
     if (!draft) return damagedListed;
     written ??= readSettings().written ?? {};
     if (!done.has(id)) return listedOf(draft, written[id] ?? null, null);
-    const { checkReport } = await import('../../rules/check.ts');
-    const context = { today: today(), ...(draft.prior ? { prior: draft.prior } : {}) };
-    return listedOf(draft, written[id] ?? null, checkReport(draft.report, context));
+    const [{ checkReport }, { checkContext }] = await Promise.all([
+      import('../../rules/check.ts'),
+      import('../checkContext.ts'),
+    ]);
+    return listedOf(draft, written[id] ?? null, checkReport(draft.report, checkContext(draft)));
   };
   let stopped = false;
   const next = () => {

@@ -10,6 +10,7 @@ import { checkReport } from '../../rules/check.ts';
 import { severityWord } from '../../rules/finding.ts';
 import { isWaived } from '../../rules/waiver.ts';
 import { phraseFile, phrasesOf } from '../../wording/phrases.ts';
+import { checkContext } from '../checkContext.ts';
 import { expressDraft } from '../express/draft.ts';
 import { startExpress } from '../express/state.ts';
 import { readTextFile } from '../externalEditor.ts';
@@ -54,7 +55,7 @@ export function begin(ways: Ways, opened: Opened | null): Answer {
     written: [],
     tools: {
       check: (report, { prior, setAside = [] }) =>
-        checkReport(withFilledFigures(report), { today: today(), ...(prior ? { prior } : {}) }).filter(
+        checkReport(withFilledFigures(report), checkContext(prior ? { prior } : {})).filter(
           (finding) => !isWaived(setAside, finding),
         ),
       phrases: (place, kind) => phrasesOf(wordingFiles(`phrases/${phraseFile(place)}`), kind),

@@ -1,14 +1,12 @@
 import { useApp } from 'ink';
 import { useEffect, useMemo, useRef } from 'react';
-import { today } from '../../disk/today.ts';
 import type { Draft } from '../../drafts/drafts.ts';
 import { keepVersion } from '../../drafts/history.ts';
-import { ownWordsText } from '../../drafts/ownWords.ts';
 import { readField } from '../../editing/fields.ts';
-import { parseOwnWords } from '../../lexicon/ownWords.ts';
 import { withFilledFigures } from '../../report/figures.ts';
 import { priorLinkProblem } from '../../report/priorLink.ts';
 import { createChecker } from '../../rules/check.ts';
+import { checkContext } from '../checkContext.ts';
 import { ScreenFrame } from '../components/Frame.tsx';
 import { answers, editor } from '../editor/editor.ts';
 import { type Around, editorView, isTyping } from '../editor/editorView.ts';
@@ -54,11 +52,7 @@ const screen: Screen<Begun, EditorState, EditorScope, Around> = { ...editor, vie
 /** What the editor begins with for a draft. */
 function beginWith(draft: Draft, readOnly: boolean, showHistory: boolean): Begun {
   const check = createChecker();
-  const context = {
-    today: today(),
-    ...(draft.prior ? { prior: draft.prior } : {}),
-    words: parseOwnWords(ownWordsText()),
-  };
+  const context = checkContext(draft);
   return {
     report: draft.report,
     at: draft.field ?? '',
