@@ -22,6 +22,9 @@ export const keys = {
   pageDown: '\x1b[6~',
   delete: '\x1b[3~',
   backspace: '\x7f',
+  /** A function key by its number. */
+  f: (number: number) =>
+    number <= 4 ? `\x1bO${'PQRS'[number - 1]}` : `\x1b[${[15, 17, 18, 19, 20, 21, 23, 24][number - 5]}~`,
   ctrl: (letter: string) => String.fromCharCode(letter.charCodeAt(0) - 0x60),
   paste: (text: string) => `\x1b[200~${text}\x1b[201~`,
 } as const;

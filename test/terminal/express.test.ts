@@ -11,7 +11,7 @@ const program = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 test('at most 20 keys beside the typed text, and check finds no error', async () => {
   const home = temporaryFolder();
   const output = temporaryFolder();
-  const screen = open(home, [], { cwd: output });
+  const screen = open(home, [], { env: { HOME: output } });
   let presses = 0;
   const press = async (...sent: string[]) => {
     presses += sent.length;

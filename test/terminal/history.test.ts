@@ -69,7 +69,7 @@ test.each([
   await screen.press(keys.enter, 'y');
   await screen.see('已取回');
   await screen.see('原来还有的一段');
-  await screen.see('已保存');
+  await screen.see('已存');
   expect(stored(home, draft.id).report.problems).toContain('原来还有的一段');
   const kept = readdirSync(join(home, 'history', draft.id)).filter((name) => name.includes('before-restore'));
   expect(kept).toHaveLength(1);
@@ -85,17 +85,19 @@ test.each([
   expect(figuresIn(report, 'applications.received')[0]).toBe(61);
 });
 
-test('from the home screen: Ctrl+B opens the versions of the draft in focus; Esc leads to the draft', async () => {
+test('from the home screen: Ctrl+B opens the versions of the draft in focus; Esc leads back home', async () => {
   const { home } = homeWithHistory();
   const screen = open(home);
   await screen.see('青川市自然资源局');
   await screen.press(keys.ctrl('b'));
   await screen.see('取回这个版本');
+  await screen.press('?');
+  await screen.see('按键（Esc 返回）');
   await screen.press(keys.escape);
-  await screen.see('五、存在的主要问题及改进情况');
-  await screen.press(keys.ctrl('b'), '?');
-  await screen.see('按任意键返回');
-  await screen.press(' ', keys.ctrl('c'), keys.ctrl('c'));
+  await screen.see('取回这个版本');
+  await screen.press(keys.escape);
+  await screen.see('新建报告');
+  await screen.press(keys.escape);
   expect(await screen.exited).toBe(0);
 });
 
@@ -107,7 +109,7 @@ test('without versions it says so; a damaged one says so and cannot be taken bac
   await screen.see('还没有历史版本');
   await screen.press(keys.enter, keys.escape, '公开信息');
   await screen.see('公开信息');
-  await screen.see('已保存');
+  await screen.see('已存');
   await screen.press(keys.ctrl('n'), keys.ctrl('p'));
   await screen.calm();
   const [id = ''] = readdirSync(join(home, 'history'));

@@ -30,6 +30,8 @@ export const screenKeys = [
   { command: 'page-down', keys: ['pagedown', 'space'], shown: 'PgDn', label: '下一页', group: '移动', scopes: ['checked'] },
   { command: 'no', keys: ['escape', 'q'], shown: 'Esc', label: '返回', group: '移动', scopes: ['checked'] },
 
+  { command: 'pick', keys: ['enter'], shown: 'Enter', label: '取回这个版本', group: '文件', scopes: ['history'] },
+  { command: 'no', keys: ['escape', 'ctrl+b'], shown: 'Esc', label: '返回', group: '移动', scopes: ['history'] },
   { command: 'up', keys: ['up'], shown: '↑↓', label: '选版本', group: '移动', scopes: ['history'] },
   { command: 'down', keys: ['down'], shown: '↓', label: '后一个版本', group: '移动', scopes: ['history'], known: true },
   { command: 'left', keys: ['left', 'shift+tab'], shown: '←→', label: '选一节', group: '移动', scopes: ['history'] },
@@ -38,8 +40,6 @@ export const screenKeys = [
   { command: 'page-down', keys: ['pagedown', 'space'], shown: 'PgDn', label: '往下看', group: '移动', scopes: ['history'], known: true },
   { command: 'search', keys: ['f3', '/'], shown: 'F3', label: '查找', group: '移动', scopes: ['history'] },
   { command: 'jump', keys: ['f6', 'g'], shown: 'F6', label: '去这一项', group: '移动', scopes: ['history'] },
-  { command: 'pick', keys: ['enter'], shown: 'Enter', label: '取回这个版本', group: '文件', scopes: ['history'] },
-  { command: 'no', keys: ['escape', 'ctrl+b'], shown: 'Esc', label: '返回', group: '移动', scopes: ['history'] },
 
   { command: 'enter', keys: ['enter'], shown: 'Enter', label: '写出', group: '文件', scopes: ['output'] },
   { command: 'toggle', keys: ['space'], shown: '空格', label: '选中', group: '编辑', scopes: ['output'] },
@@ -47,17 +47,17 @@ export const screenKeys = [
   { command: 'copy-path', keys: ['c', 'f6'], shown: 'C', label: '复制路径', group: '文件', scopes: ['output'], known: true },
   { command: 'open-written', keys: ['o', 'f5'], shown: 'O', label: '打开写好的文件', group: '文件', scopes: ['output'], known: true },
 
+  { command: 'jump', keys: ['enter'], shown: 'Enter', label: '去改这里', group: '移动', scopes: ['preview'] },
+  { command: 'no', keys: ['escape', 'p', 'q', 'f4'], shown: 'Esc', label: '返回', group: '移动', scopes: ['preview'] },
   { command: 'up', keys: ['up'], shown: '↑↓', label: '滚动', group: '移动', scopes: ['preview'] },
   { command: 'down', keys: ['down'], shown: '↓', label: '向下', group: '移动', scopes: ['preview'], known: true },
   { command: 'page-up', keys: ['pageup', 'b'], shown: 'PgUp', label: '上一页', group: '移动', scopes: ['preview'] },
   { command: 'page-down', keys: ['pagedown', 'space'], shown: 'PgDn', label: '下一页', group: '移动', scopes: ['preview'] },
   { command: 'search', keys: ['f3', '/'], shown: 'F3', label: '查找', group: '移动', scopes: ['preview'] },
-  { command: 'jump', keys: ['enter'], shown: 'Enter', label: '去改这里', group: '移动', scopes: ['preview'] },
   { command: 'line-start', keys: ['home'], shown: 'Home', label: '开头', group: '移动', scopes: ['preview'], known: true },
   { command: 'line-end', keys: ['end'], shown: 'End', label: '末尾', group: '移动', scopes: ['preview'], known: true },
   { command: 'left', keys: ['left'], shown: '←', label: '宽表左移', group: '移动', scopes: ['preview'], known: true },
   { command: 'right', keys: ['right'], shown: '→', label: '宽表右移', group: '移动', scopes: ['preview'], known: true },
-  { command: 'no', keys: ['escape', 'p', 'q', 'f4'], shown: 'Esc', label: '返回', group: '移动', scopes: ['preview'] },
 
   { command: 'leave', keys: ['ctrl+c'], shown: 'Ctrl+C', label: '离开', group: '全局', scopes: ['home', 'history', 'preview', 'express', 'choices', 'checked'], known: true },
 ] as const satisfies readonly Binding[];
