@@ -11,6 +11,7 @@ import type { Report } from '../../report/report.ts';
 import { withMissingTotals } from '../../report/totals.ts';
 import { draftMarkOf, type Finding } from '../../rules/finding.ts';
 import type { RenderOptions } from '../../writers/format.ts';
+import { whyNotLastYear } from '../../writers/lastYear.ts';
 import { renderCharts } from '../../writers/renderCharts.ts';
 import { renderDocument } from '../../writers/renderDocument.ts';
 import { chosenFormats, firstTicked, knownTicks } from './rows.ts';
@@ -36,7 +37,8 @@ export async function documentsOf({ report, prior, findings, ticked }: ToWrite):
     ...(draft ? { draft } : {}),
   };
   const documents = await Promise.all(chosenFormats(ticked).map((id) => renderDocument(report, id, options)));
-  const last = prior ? { prior: withMissingTotals(prior) } : {};
+  // A comparison with what is not last year's would be none.
+  const last = prior && !whyNotLastYear(report, prior) ? { prior: withMissingTotals(prior) } : {};
   const charts = ticked.includes('charts') ? await renderCharts(report, { ...options, ...last }) : null;
   const { files, remark } = await printFiles([...documents, ...(charts ?? [])]);
   const said = charts?.length === 0 ? '表格里的数字全是 0，没有图解可画。' : remark;
