@@ -95,6 +95,7 @@ test.each([
   [80, 24],
   [120, 40],
   [60, 20],
+  [60, 16],
 ])('in %i by %i the folder and what will be written are in view', (columns, rows) => {
   const there = { ...start, there: ['云溪县柳林镇人民政府2025年政府信息公开工作年度报告.docx'] };
   const shown = text(there, columns, rows);

@@ -55,29 +55,37 @@ function willWrite(state: OutputState, { report, errors }: OutputShown, columns:
   });
 }
 
-function choiceBody(state: OutputState, shown: OutputShown, { columns, rows }: Room): Parts[] {
-  const focused = state.row === folderRow;
-  const groups = outputGroups.flatMap(({ name, rows: group }): Parts[] => [
-    [{ text: ` ${name}`, look: 'title' }],
-    ...group.map(({ id }) =>
-      rowParts(
-        state,
-        outputRows.findIndex((row) => row.id === id),
-        columns,
-      ),
-    ),
-  ]);
-  const above = [
-    ...standing(shown.errors, columns),
-    ...groups,
-    [{ text: ' 文件夹', look: 'title' } satisfies Part],
-    [
-      { text: focused ? ' > ' : '   ' },
-      { text: shorten(state.folder, columns - 20), look: focused ? ('focus' as const) : ('plain' as const) },
-      { text: focused ? '  Enter 换一个' : '', look: 'quiet' as const },
-    ],
+const folderParts = ({ folder, row }: OutputState, columns: number): Parts => {
+  const focused = row === folderRow;
+  return [
+    { text: focused ? ' > ' : '   ' },
+    { text: shorten(`文件夹  ${folder}`, columns - 20), look: focused ? 'focus' : 'plain' },
+    { text: focused ? '  Enter 换一个' : '', look: 'quiet' },
   ];
-  return [...above, ...atMost(willWrite(state, shown, columns), Math.max(1, rows - above.length))];
+};
+
+/** The rows that can be ticked: under their headings where there is room, else as many around the focus as fit. */
+function groupLines(state: OutputState, columns: number, rows: number): Parts[] {
+  const all = outputRows.map((_, index) => rowParts(state, index, columns));
+  if (all.length + outputGroups.length <= rows)
+    return outputGroups.flatMap(({ name, rows: group }): Parts[] => [
+      [{ text: ` ${name}`, look: 'title' }],
+      ...group.map(({ id }) => all[outputRows.findIndex((row) => row.id === id)]!),
+    ]);
+  if (all.length <= rows) return all;
+  const room = Math.max(1, rows - 1);
+  const first = Math.max(0, Math.min(state.row - Math.floor(room / 2), all.length - room));
+  const more = `   另有 ${all.length - room} 样，用 ↑↓ 看`;
+  return [...all.slice(first, first + room), [{ text: more, look: 'quiet' }]];
+}
+
+function choiceBody(state: OutputState, shown: OutputShown, { columns, rows }: Room): Parts[] {
+  const above = standing(shown.errors, columns);
+  const below = willWrite(state, shown, columns);
+  const kept = Math.min(below.length, Math.max(1, Math.floor(rows / 4)));
+  const groups = groupLines(state, columns, rows - above.length - 1 - kept);
+  const left = rows - above.length - groups.length - 1;
+  return [...above, ...groups, folderParts(state, columns), ...atMost(below, left)];
 }
 
 /** The names of files under the folder that they lie in. */
