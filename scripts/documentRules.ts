@@ -20,7 +20,10 @@ const lines = (example: Example): string =>
 
 /** The whole page as Markdown. */
 function markdown(): string {
-  const table = rules.map((rule) => `| [\`${rule.id}\`](#${rule.id}) | ${severityOf(rule)} | ${plain(rule.title)} |`);
+  const table = rules.map(
+    (rule) =>
+      `| [\`${rule.id}\`](#${rule.id}) | ${severityOf(rule)} | ${rule.inGrading ? '计入' : ''} | ${plain(rule.title)} |`,
+  );
   const parts = rules.map((rule) =>
     [
       `## ${rule.id}`,
@@ -28,6 +31,7 @@ function markdown(): string {
       [
         `- 级别：${severityOf(rule)}${rule.needsPrior ? '（有上年报告时才核对）' : ''}`,
         `- 依据：${plain(rule.basis)}`,
+        ...(rule.inGrading ? ['- 上级考核报告时通常计入'] : []),
         `- 不符合的例子：\n${lines(rule.failing)}`,
         ...(exampleLines(rule.passing).length > 0 ? [`- 符合的例子：\n${lines(rule.passing)}`] : []),
       ].join('\n'),
@@ -37,7 +41,7 @@ function markdown(): string {
     '# 核对规则',
     '<!-- 本页由 scripts/documentRules.ts 从各条规则生成，请不要手改；改了规则以后运行 node scripts/documentRules.ts。 -->',
     '错误是确定的，有错误就不能定稿，`nianbao check` 的退出码为 1；警告是从文字里读出来的，多半对，请人看一眼；提示供参考。',
-    ['| 规则 | 级别 | 符合时 |', '|---|---|---|', ...table].join('\n'),
+    ['| 规则 | 级别 | 上级考核 | 符合时 |', '|---|---|---|---|', ...table].join('\n'),
     ...parts,
   ].join('\n\n')}\n`;
 }

@@ -14,7 +14,8 @@ function list({ stdout }: Streams): void {
   const ids = Math.max(...rules.map(({ id }) => width(id)));
   const severities = Math.max(...rules.map((rule) => width(severityOf(rule))));
   for (const rule of rules) {
-    stdout.write(`${padEnd(rule.id, ids)}  ${padEnd(severityOf(rule), severities)}  ${rule.title}\n`);
+    const graded = rule.inGrading ? '考核' : '    ';
+    stdout.write(`${padEnd(rule.id, ids)}  ${padEnd(severityOf(rule), severities)}  ${graded}  ${rule.title}\n`);
   }
 }
 
@@ -24,7 +25,7 @@ function one(rule: Rule, { stdout }: Streams): void {
   stdout.write(
     [
       `${rule.id}  ${severityOf(rule)}${rule.needsPrior ? '  需要上年报告（--prior）' : ''}\n${rule.title}\n`,
-      block('依据', [rule.basis]),
+      block('依据', [rule.basis, ...(rule.inGrading ? ['上级考核报告时通常计入'] : [])]),
       block('不符合的例子', exampleLines(rule.failing)),
       block('符合的例子', exampleLines(rule.passing)),
     ].join('\n'),

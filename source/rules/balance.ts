@@ -11,6 +11,7 @@ export const balance: Rule = {
   severities: ['error'],
   certain: true,
   basis: '国办公开办函〔2021〕30号 表三勾稽关系：第一项加第二项之和，等于第三项加第四项之和',
+  inGrading: true,
   failing: {
     figures: {
       'applications.received.naturalPerson': 12,

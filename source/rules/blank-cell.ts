@@ -71,6 +71,7 @@ export const blankCell: Rule = {
   kind: 'missing',
   certain: true,
   basis: '国办公开办函〔2021〕30号 报告要求：要素齐全、数据准确；空白不等于 0',
+  inGrading: true,
   failing: { figures: { 'disputes.review.pending': null } },
   passing: { figures: { 'disputes.review.pending': 0 } },
   check: (report, { form }) => tableIds.flatMap((table) => faultIn(report, form, table)),

@@ -12,6 +12,7 @@ export const carriedIn: Rule = {
   title: '每一列的上年结转，等于上年报告的结转下年度继续办理',
   severities: ['error'],
   basis: '国办公开办函〔2021〕30号 表三：上年结转即上一年度报告的结转下年度继续办理',
+  inGrading: true,
   failing: {
     figures: { 'applications.carriedIn.naturalPerson': 3, 'applications.granted.naturalPerson': 3 },
     prior: {

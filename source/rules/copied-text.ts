@@ -30,6 +30,7 @@ export const copiedText: Rule = {
   title: '一、五、六部分的文字，与上年报告相同的句子不到一半',
   severities: ['warning'],
   basis: '国办公开办函〔2021〕30号 报告要求；各地考核对与上年重复超过一半的扣分',
+  inGrading: true,
   failing: {
     texts: {
       problems:

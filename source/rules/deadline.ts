@@ -11,6 +11,7 @@ export const deadline: Rule = {
   title: '报告在规定的日期前公布：政府 3 月 31 日，政府部门和派出机关等 1 月 31 日',
   severities: ['hint'],
   basis: '《政府信息公开条例》第四十九条',
+  inGrading: true,
   failing: { year: 2024, today: '2025-02-10' },
   passing: { year: 2024, today: '2027-02-10' },
   check: (report, context) => {

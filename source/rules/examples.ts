@@ -2,11 +2,24 @@
 
 import { formOf } from '../form/forms.ts';
 import { emptyReport } from '../report/empty.ts';
-import { printedName, type TextId, withFigure, withText } from '../report/places.ts';
+import { printedName, rowName, type TextId, withFigure, withText } from '../report/places.ts';
 import type { Report } from '../report/report.ts';
 import { standardTitle } from '../report/sections.ts';
 import { withTotals } from '../report/totals.ts';
 import type { Context, Example } from './rule.ts';
+
+/** What a reader saw beside figures and texts, where the example says. */
+function readingOf({ headings, labels, published }: Example): Pick<Report, 'reading'> {
+  if (!headings && !labels && !published) return {};
+  return {
+    reading: {
+      ...(headings ? { headings } : {}),
+      ...(labels ? { labels } : {}),
+      ...(published ? { published } : {}),
+      notes: [],
+    },
+  };
+}
 
 /** The report that an example describes. Throws where it names a cell that does not exist: a mistake in the rule. */
 export function exampleReport(example: Example): Report {
@@ -23,7 +36,7 @@ export function exampleReport(example: Example): Report {
     ...report,
     edition: example.edition ?? 2021,
     title: example.texts?.title ?? standardTitle(unit, year),
-    ...(example.headings ? { reading: { headings: example.headings, notes: [] } } : {}),
+    ...readingOf(example),
   };
 }
 
@@ -37,6 +50,12 @@ export const exampleContext = (example: Example): Context => ({
 
 const kindNames = { government: '各级人民政府', department: '政府部门', agency: '派出机关等' } as const;
 
+/** A row or a column in the words of the printed form. */
+function labelName(id: string): string {
+  const row = formOf({ edition: 2021 }).cells.find((cell) => `${cell.table}.${cell.row.id}` === id);
+  return row ? rowName(row.row) : printedName(id);
+}
+
 /** The example in the words of the printed form, one line for each thing that matters in it. */
 export function exampleLines(example: Example): string[] {
   return [
@@ -49,6 +68,8 @@ export function exampleLines(example: Example): string[] {
       : []),
     ...(example.today ? [`核对日期 ${example.today}`] : []),
     ...(example.edition === 2019 ? ['2019 年试行格式的表'] : []),
+    ...(example.published ? [`网页上的发布日期 ${example.published}`] : []),
+    ...Object.entries(example.labels ?? {}).map(([id, label]) => `${labelName(id)}印成：“${label}”`),
     ...(example.headings ? [`标题依次为：${example.headings.join(' ')}`] : []),
     ...Object.entries(example.figures ?? {}).map(([id, figure]) => `${printedName(id)}：${figure ?? '空白'}`),
     ...Object.entries(example.texts ?? {}).map(([id, text]) => `${printedName(id)}：“${text.replaceAll('\n', '⏎')}”`),

@@ -31,6 +31,7 @@ export const feeStatement: Rule = {
   title: '写明是否收取政府信息公开信息处理费，收取的写明金额',
   severities: ['warning'],
   basis: '国办函〔2020〕109号《政府信息公开信息处理费管理办法》；国办公开办函〔2021〕30号 六、其他需要报告的事项',
+  inGrading: true,
   failing: { texts: { other: '没有其他需要报告的事项。' } },
   passing: { texts: { other: '2024年，我镇未收取政府信息公开信息处理费。' } },
   check: (report) => {

@@ -14,6 +14,7 @@ export const governmentDuties: Rule = {
   title: '各级人民政府的报告写明工作考核、社会评议和责任追究结果',
   severities: ['warning'],
   basis: '《政府信息公开条例》第四十六条、第五十条第（四）项',
+  inGrading: true,
   failing: { texts: { 'overview.oversight': '列入机关年度工作考核；组织社会评议，群众总体满意。' } },
   passing: {
     texts: { 'overview.oversight': '列入机关年度工作考核；组织社会评议，群众总体满意；未发生责任追究情形。' },

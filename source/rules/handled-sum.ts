@@ -5,6 +5,7 @@ export const handledSum = sumRule({
   id: 'handled-sum',
   title: '每一列的（七）总计，等于（一）至（六）各项办理结果之和',
   basis: '国办公开办函〔2021〕30号 表三“三、本年度办理结果”（七）总计',
+  inGrading: true,
   failing: {
     figures: {
       'applications.received.business': 4,

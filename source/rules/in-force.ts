@@ -13,6 +13,7 @@ export const inForce: Rule = {
   title: '现行有效件数，等于上年的现行有效件数加本年制发减本年废止',
   severities: ['warning'],
   basis: '国办公开办函〔2021〕30号 表二：现行有效件数是累计数',
+  inGrading: true,
   failing: {
     figures: { 'proactive.normativeDocuments.issued': 2, 'proactive.normativeDocuments.inForce': 10 },
     prior: { figures: { 'proactive.normativeDocuments.inForce': 9 } },

@@ -24,6 +24,7 @@ export const overviewAspects: Rule = {
   title: '总体情况写到主动公开、依申请公开、政府信息管理、平台建设、监督保障五个方面',
   severities: ['warning'],
   basis: '国办公开办函〔2021〕30号 一、总体情况',
+  inGrading: true,
   failing: {
     texts: {
       'overview.proactiveDisclosure': '全年公开信息86条。',

@@ -66,6 +66,7 @@ export const personalData = textRule({
   title: '没有身份证号、银行卡号；联系方式以外没有手机号码',
   severities: ['error', 'warning'],
   basis: '《政府信息公开条例》第十五条（个人隐私）；《个人信息保护法》',
+  inGrading: true,
   failing: { texts: { 'overview.onRequest': '申请人（身份证号11010519491231002X）的申请已答复。' } },
   passing: { texts: { preamble: '如有疑问，请与我镇党政办联系（电话：0512-55501234）。' } },
   find: (placed) => personal(placed.compact.text).map((found) => finding(placed, found)),

@@ -6,6 +6,7 @@ export const rowTotal = sumRule({
   id: 'row-total',
   title: '表三每一行的总计，等于自然人与五类法人或其他组织之和',
   basis: '国办公开办函〔2021〕30号 表三申请人情况“总计”列',
+  inGrading: true,
   failing: {
     figures: {
       'applications.received.naturalPerson': 5,

@@ -60,6 +60,10 @@ export interface Example {
   readonly figures?: Readonly<Record<CellId, Figure>>;
   readonly texts?: Readonly<Partial<Record<TextId, string>>>;
   readonly headings?: readonly string[];
+  /** The labels of the tables that a reader saw otherwise than the form prints them. */
+  readonly labels?: Readonly<Record<string, string>>;
+  /** The day of publication on the page, as 2025-01-24. */
+  readonly published?: string;
   /** The day of the check, as 2025-02-10. */
   readonly today?: string;
   /** Last year's report, where the rule compares the two. */
@@ -84,6 +88,8 @@ export interface About {
   readonly kind?: FindingKind;
   /** True where no reason can make a fault right: its findings cannot be waived. */
   readonly certain?: true;
+  /** True where superiors count it when they grade the reports of their units. */
+  readonly inGrading?: true;
   /** True where it says nothing without last year's report. */
   readonly needsPrior?: true;
 }

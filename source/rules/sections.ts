@@ -36,6 +36,7 @@ export const sections: Rule = {
   title: '六个部分齐全、各出现一次、顺序和编号正确',
   severities: ['error'],
   basis: '国办公开办函〔2021〕30号 报告格式一至六；《政府信息公开条例》第五十条',
+  inGrading: true,
   failing: {
     headings: [
       '一、总体情况',

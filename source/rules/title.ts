@@ -15,6 +15,7 @@ export const title: Rule = {
   title: '标题的年份是报告年度，标题为“单位名称+年份+年政府信息公开工作年度报告”',
   severities: ['error', 'warning'],
   basis: '国办公开办函〔2021〕30号 报告标题',
+  inGrading: true,
   failing: { texts: { title: '云溪县柳林镇人民政府2023年政府信息公开工作年度报告' } },
   passing: { texts: { title: '云溪县柳林镇人民政府2024年政府信息公开工作年度报告' } },
   check: (report) => {

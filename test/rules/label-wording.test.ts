@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import { busyReport } from '../helpers/sample.ts';
+import { findingsOf } from './onSentences.ts';
+
+const said = (labels?: Record<string, string>) =>
+  findingsOf('label-wording', { ...busyReport(), reading: { ...(labels ? { labels } : {}), notes: [] } });
+
+it('names both wordings of a row and of a column', () => {
+  const found = said({
+    'applications.carriedIn': '二、上年度结转申请数量',
+    'disputes.review.corrected': '结果改正',
+    'proactive.fees': '行政事业收费',
+  });
+  expect(found.map(({ message }) => message)).toEqual([
+    '统一格式上是“二、上年结转政府信息公开申请数量”，印成了“二、上年度结转申请数量”。',
+    '统一格式上是“结果纠正”，印成了“结果改正”。',
+    '统一格式上是“行政事业性收费”，印成了“行政事业收费”。',
+  ]);
+});
+
+it('says nothing where every label is right, or a place is not known', () => {
+  expect(said()).toEqual([]);
+  expect(said({})).toEqual([]);
+  expect(said({ 'no.such.row': '别的' })).toEqual([]);
+});
