@@ -20,7 +20,7 @@ export const directSuit: Rule = {
     return [
       {
         places: [cell.id],
-        message: `${rowName(cell.row)} ${value} 件：2024 年起不予公开等多数争议须先申请行政复议，请核对是不是应填在“复议后起诉”；上年受理、本年审结的不受影响。`,
+        message: `${rowName(cell.row)} ${value} 件：2024 年起不予公开等多数争议须先申请行政复议，请核对是不是应填在“复议后起诉”；2023 年以前受理的不受影响。`,
         expected: 0,
         actual: value,
       },

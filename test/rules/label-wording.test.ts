@@ -12,9 +12,9 @@ it('names both wordings of a row and of a column', () => {
     'proactive.fees': '行政事业收费',
   });
   expect(found.map(({ message }) => message)).toEqual([
+    '统一格式上是“行政事业性收费”，印成了“行政事业收费”。',
     '统一格式上是“二、上年结转政府信息公开申请数量”，印成了“二、上年度结转申请数量”。',
     '统一格式上是“结果纠正”，印成了“结果改正”。',
-    '统一格式上是“行政事业性收费”，印成了“行政事业收费”。',
   ]);
 });
 
