@@ -11,7 +11,7 @@ export default defineConfig({
     exclude: ['test/documents/**', 'test/windows/**'],
     setupFiles: ['test/helpers/surroundings.ts', 'test/helpers/seed.ts'],
     globalSetup: ['test/helpers/build.ts'],
-    testTimeout: 30_000,
+    testTimeout: 180_000,
     reporters: ['default', at('helpers/countReporter.ts')],
   },
 });

@@ -15,14 +15,15 @@ export function shorten(text: string, columns: number): string {
   return cutToWidth(text, Math.max(0, columns - width(more))) + more;
 }
 
-/** The line cut or filled to exactly `columns`. */
+/** The line cut, with a mark, or filled to exactly `columns`. */
 export function fitted(parts: Parts, columns: number): Part[] {
   const result: Part[] = [];
   let left = columns;
   for (const part of parts) {
     const size = width(part.text);
     if (size <= left) result.push(part);
-    else result.push({ ...part, text: padEnd(part.text, left) });
+    // Blanks that are cut off are no loss; words are, and say so.
+    else result.push({ ...part, text: padEnd(shorten(part.text.trimEnd(), left), left) });
     left = Math.max(0, left - size);
     if (left === 0) break;
   }
