@@ -20,7 +20,7 @@ export interface Received {
 const changedAt = (path: string): number => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 
 /** The reason of a failure without the path that begins it. */
-const reasonOf = (message: string, file: string): string =>
+export const reasonOf = (message: string, file: string): string =>
   (message.startsWith(file) ? message.slice(file.length) : message).trim();
 
 /** What one file holds for the desk. Throws Failure where it holds no report. */

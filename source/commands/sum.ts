@@ -1,24 +1,20 @@
 import { resolve } from 'node:path';
-import { unitsAlike } from '../desk/alike.ts';
-import { type Gathering, gather } from '../desk/gather.ts';
+import { gather } from '../desk/gather.ts';
 import { figuresOf } from '../desk/handedIn.ts';
-import { type DeskResult, deskResult, type NamedPair, resultToJson } from '../desk/result.ts';
+import { type DeskResult, deskResult, resultToJson } from '../desk/result.ts';
 import { resultLines } from '../desk/resultLines.ts';
-import { ownSentences } from '../desk/sentences.ts';
-import { type ListedUnit, unitsFromRows, unitsFromText } from '../desk/unitList.ts';
-import { readBytesSoon } from '../disk/readFile.ts';
+import type { ListedUnit } from '../desk/unitList.ts';
 import { today } from '../disk/today.ts';
 import { checkReport } from '../rules/check.ts';
 import { escapedJson, withoutControls } from '../text/controls.ts';
-import { decodeText } from '../text/decode.ts';
 import { Failure } from '../text/failure.ts';
+import { alikeIn } from './alikeUnits.ts';
 import type { Command, Streams, Values } from './command.ts';
 import { interruptedCode, listenForInterruption } from './interruption.ts';
 import { expandArguments, type LoadedReport, loadReport } from './loadReport.ts';
 import { progress } from './progress.ts';
-import { readRows } from './readRows.ts';
+import { readUnits } from './readUnits.ts';
 import { type Received, receive } from './receive.ts';
-import { stockSentences } from './stockSentences.ts';
 import type { SumFormat } from './writeSum.ts';
 
 const formats: readonly SumFormat[] = ['xlsx', 'docx', 'html', 'md', 'json'];
@@ -29,16 +25,6 @@ function formatsIn(value: string): SumFormat[] {
   if (unknown !== undefined)
     throw new Failure(`没有“${unknown}”这种格式：--to 后面写 ${formats.join('、')}，用逗号分开。`);
   return formats.filter((id) => wanted.includes(id));
-}
-
-/** The list of units in a file. Throws Failure where it cannot be read or names nobody. */
-export async function readUnits(path: string): Promise<ListedUnit[]> {
-  const units = /\.(xlsx|csv)$/i.test(path)
-    ? unitsFromRows(await readRows(path))
-    : unitsFromText(decodeText(await readBytesSoon(path)));
-  if (units.length === 0)
-    throw new Failure(`${path} 里没有单位名称；名单一行写一个单位，或用有“单位名称”一列的表格（xlsx、csv）。`);
-  return units;
 }
 
 interface Task {
@@ -80,20 +66,6 @@ async function taskOf(positionals: readonly string[], values: Values): Promise<T
   const files = expandArguments(positionals).filter((file) => !apart.has(resolve(file)));
   if (files.length === 0) throw new Failure(`${positionals.join('、')} 里没有报告。`);
   return { format, parent, year, to, list, own, files };
-}
-
-/** The pairs of units that are alike, with their sentences: only their files are read again. */
-async function alikeIn({ counted }: Gathering): Promise<NamedPair[]> {
-  const files = new Map(counted.map(({ unit, report }) => [unit, report.file]));
-  const texts = counted.map(({ unit, report }) => ({ unit, sentences: report.sentences }));
-  const pairs: NamedPair[] = [];
-  for (const pair of unitsAlike(texts, stockSentences())) {
-    const { report } = await loadReport(files.get(pair.units[0])!);
-    const shared = new Set(pair.shared);
-    const sentences = ownSentences(report).filter(({ key }) => shared.has(key));
-    pairs.push({ ...pair, sentences: sentences.map(({ text }) => text) });
-  }
-  return pairs;
 }
 
 async function resultOf({ parent, year, list, own }: Task, { reports, unreadable }: Received): Promise<DeskResult> {

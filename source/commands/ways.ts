@@ -43,6 +43,7 @@ export const waysToBegin = (): Ways => ({
   begin: beginDraft,
   beginFrom: beginFromFile,
   check: checkFile,
+  sum: async () => (await import('./sumWay.ts')).sumWay,
   expressWording: () => ({
     sentences: wordingFile('express.md'),
     problems: wordingFiles('phrases/problems.md'),

@@ -11,6 +11,7 @@ import { looksLikePath, pathOf } from './path/typedPath.ts';
 import type { CheckedScreenProps } from './screens/CheckedScreen.tsx';
 import type { EditorScreenProps } from './screens/EditorScreen.tsx';
 import { HomeScreen } from './screens/HomeScreen.tsx';
+import type { SumScreenProps } from './screens/SumScreen.tsx';
 import type { CheckedFile, Ways } from './ways.ts';
 
 interface AppProps extends Ways {
@@ -54,6 +55,13 @@ async function loadChecked(): Promise<void> {
 /** The findings of a file; loaded together with them. */
 const Checked = (props: CheckedScreenProps) => (checkedScreen ? <checkedScreen.CheckedScreen {...props} /> : null);
 
+let sumScreen: typeof import('./screens/SumScreen.tsx') | undefined;
+async function loadSum(): Promise<void> {
+  sumScreen ??= await import('./screens/SumScreen.tsx');
+}
+/** The sum of a folder; loaded when it is asked for. */
+const Sum = (props: SumScreenProps) => (sumScreen ? <sumScreen.SumScreen {...props} /> : null);
+
 /** What was typed for a report: a path as people paste it, or the id or the unit of a draft as it is. */
 function pathOrDraft(typed: string): string {
   const path = pathOf(typed);
@@ -67,6 +75,7 @@ export function App({
   begin,
   beginFrom,
   check,
+  sum,
   expressWording,
   onSaving,
   onWritten,
@@ -83,6 +92,7 @@ export function App({
   };
   const [showHistory, setShowHistory] = useState(false);
   const [checked, setChecked] = useState<CheckedFile | null>(null);
+  const [summed, setSummed] = useState<Pick<SumScreenProps, 'folder' | 'setup' | 'way'> | null>(null);
   const [notice, setNotice] = useState<string | null>(first?.notice ?? null);
   const pressed = useRef(0);
   const isWarned = useRef(false);
@@ -175,22 +185,52 @@ export function App({
       />
     );
   }
-  if (checked) {
+  const checkedOver = checked && (
+    <Checked
+      checked={checked}
+      columns={columns}
+      rows={rows}
+      notice={notice}
+      onClose={() => setChecked(null)}
+      onLeave={() => leave(true)}
+    />
+  );
+  if (summed) {
     return (
-      <Checked
-        checked={checked}
-        columns={columns}
-        rows={rows}
-        notice={notice}
-        onClose={() => setChecked(null)}
-        onLeave={() => leave(true)}
-      />
+      <>
+        <Sum
+          key={summed.folder}
+          {...summed}
+          columns={columns}
+          rows={rows}
+          notice={notice}
+          isInFront={checked === null}
+          onCheck={async (file) => {
+            const [found] = await Promise.all([check(file), loadChecked()]);
+            setChecked(found);
+          }}
+          onBegin={(begun, told) => {
+            setSummed(null);
+            setDraft(begun);
+            setNotice(told);
+          }}
+          onClose={() => setSummed(null)}
+          onLeave={() => leave(true)}
+        />
+        {checkedOver}
+      </>
     );
   }
+  if (checkedOver) return checkedOver;
   const beginWith = async (purpose: Purpose, argument: string) => {
     if (purpose === 'check') {
       const [found] = await Promise.all([check(pathOrDraft(argument)), loadChecked()]);
       return setChecked(found);
+    }
+    if (purpose === 'sum') {
+      const folder = pathOf(argument);
+      const [way] = await Promise.all([sum(), loadSum()]);
+      return setSummed({ folder, setup: way.kept(folder, year), way });
     }
     const begun = await beginFrom(pathOrDraft(argument));
     setDraft(begun.draft);
@@ -201,7 +241,7 @@ export function App({
       columns={columns}
       rows={rows}
       year={year}
-      canSum={false}
+      canSum
       notice={notice}
       onOpen={open}
       onExpress={() => holdKeys(begin().then((begun) => setDraft({ ...begun, express: { answers: {}, removed: [] } })))}

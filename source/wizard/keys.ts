@@ -16,6 +16,7 @@ const letters = [
   'paste',
   'choices',
   'checked',
+  'sum',
 ] as const;
 const typed = ['text', 'line', 'year', 'home', 'express', 'prompt', 'list', 'preview'] as const;
 const everywhere = [...letters, ...typed] as const;

@@ -3,6 +3,7 @@ import type { Draft } from '../drafts/drafts.ts';
 import type { UnitKind } from '../report/sections.ts';
 import type { Severity } from '../rules/finding.ts';
 import type { ExpressWording } from '../wording/express.ts';
+import type { SumWay } from './sum/job.ts';
 
 /** A published report with what does not hold in it. */
 export interface CheckedFile {
@@ -28,6 +29,8 @@ export interface Ways {
   readonly beginFrom: (argument: string) => Promise<{ readonly draft: Draft; readonly notice: string }>;
   /** Reads and checks a file, or a draft by its id. Rejects with a sentence. */
   readonly check: (argument: string) => Promise<CheckedFile>;
+  /** Adds up the reports of a folder. */
+  readonly sum: () => Promise<SumWay>;
   /** The words of the express way. */
   readonly expressWording: () => ExpressWording;
 }

@@ -146,7 +146,7 @@ export function resized(state: EditorState, { columns, rows }: Room): EditorStat
 /** What a draft remembers as the place last worked at. */
 export const placeOf = (state: EditorState): string => (isPart(state.step) ? state.session.field : state.step);
 
-export type EditorScope = Exclude<Scope, 'home' | 'express' | 'choices' | 'checked' | 'history'>;
+export type EditorScope = Exclude<Scope, 'home' | 'express' | 'choices' | 'checked' | 'history' | 'sum'>;
 
 /** Which keys count now. */
 export function scopeOf(state: EditorState): EditorScope {

@@ -17,6 +17,7 @@ export type Scope =
   | 'express'
   | 'choices'
   | 'checked'
+  | 'sum'
   | 'history'
   | 'prompt';
 

@@ -30,6 +30,18 @@ export const screenKeys = [
   { command: 'page-down', keys: ['pagedown', 'space'], shown: 'PgDn', label: '下一页', group: '移动', scopes: ['checked'] },
   { command: 'no', keys: ['escape', 'q'], shown: 'Esc', label: '返回', group: '移动', scopes: ['checked'] },
 
+  { command: 'open', keys: ['enter'], shown: 'Enter', label: '看问题', group: '核对', scopes: ['sum'], about: '打开这个单位的报告，看有哪些问题' },
+  { command: 'letter', keys: ['l', 'f5'], shown: 'L', label: '写审核意见', group: '文件', scopes: ['sum'], about: '给这个单位写一份退回修改的意见，Word 带批注' },
+  { command: 'decide', keys: ['d', 'f6'], shown: 'D', label: '定名称或哪一稿', group: '核对', scopes: ['sum'], about: '名称相近、不在名单、报了几稿的；定了就记住' },
+  { command: 'workbook', keys: ['x', 'f8'], shown: 'X', label: '写汇总表', group: '文件', scopes: ['sum'], about: '三张表逐格相加，一个单位一行，Excel 里接着用' },
+  { command: 'begin', keys: ['n', 'f9'], shown: 'N', label: '起草本级报告', group: '文件', scopes: ['sum'], about: '新建本单位的草稿，二至四部分填好合计' },
+  { command: 'stop', keys: ['s', 'f4'], shown: 'S', label: '停下或接着读', group: '全局', scopes: ['sum'], known: true },
+  { command: 'up', keys: ['up'], shown: '↑', label: '上移', group: '移动', scopes: ['sum'], known: true },
+  { command: 'down', keys: ['down'], shown: '↓', label: '下移', group: '移动', scopes: ['sum'], known: true },
+  { command: 'page-up', keys: ['pageup'], shown: 'PgUp', label: '上一页', group: '移动', scopes: ['sum'], known: true },
+  { command: 'page-down', keys: ['pagedown', 'space'], shown: 'PgDn', label: '下一页', group: '移动', scopes: ['sum'], known: true },
+  { command: 'no', keys: ['escape'], shown: 'Esc', label: '回首页', group: '移动', scopes: ['sum'] },
+
   { command: 'pick', keys: ['enter'], shown: 'Enter', label: '取回这个版本', group: '文件', scopes: ['history'] },
   { command: 'no', keys: ['escape', 'ctrl+b'], shown: 'Esc', label: '返回', group: '移动', scopes: ['history'] },
   { command: 'up', keys: ['up'], shown: '↑↓', label: '选版本', group: '移动', scopes: ['history'] },
@@ -59,5 +71,5 @@ export const screenKeys = [
   { command: 'left', keys: ['left'], shown: '←', label: '宽表左移', group: '移动', scopes: ['preview'], known: true },
   { command: 'right', keys: ['right'], shown: '→', label: '宽表右移', group: '移动', scopes: ['preview'], known: true },
 
-  { command: 'leave', keys: ['ctrl+c'], shown: 'Ctrl+C', label: '离开', group: '全局', scopes: ['home', 'history', 'preview', 'express', 'choices', 'checked'], known: true },
+  { command: 'leave', keys: ['ctrl+c'], shown: 'Ctrl+C', label: '离开', group: '全局', scopes: ['home', 'history', 'preview', 'express', 'choices', 'checked', 'sum'], known: true },
 ] as const satisfies readonly Binding[];

@@ -1,0 +1,140 @@
+import { useEffect, useRef } from 'react';
+import type { Draft } from '../../drafts/drafts.ts';
+import { ScreenFrame } from '../components/Frame.tsx';
+import { holdKeys } from '../hooks/useKeys.ts';
+import { useScreen } from '../hooks/useScreen.ts';
+import { pathOf } from '../path/typedPath.ts';
+import type { SumJob, SumSetup, SumWay } from '../sum/job.ts';
+import { sumScreen } from '../sum/screen.ts';
+import { type SumRequest, withResult } from '../sum/state.ts';
+import { fits } from '../view.ts';
+
+export interface SumScreenProps {
+  readonly folder: string;
+  readonly setup: SumSetup;
+  readonly way: SumWay;
+  readonly columns: number;
+  readonly rows: number;
+  readonly notice: string | null;
+  /** False while another screen lies over this one: it goes on reading, and takes no keys. */
+  readonly isInFront: boolean;
+  readonly onCheck: (file: string) => Promise<void>;
+  readonly onBegin: (draft: Draft, notice: string) => void;
+  readonly onClose: () => void;
+  readonly onLeave: () => void;
+}
+
+/** Milliseconds between two looks at what has been read. */
+const pause = 200;
+
+const sentenceOf = (error: unknown): string => (error as Error).message.split('\n')[0] ?? '';
+
+/** The reports of a folder, read while one looks on. */
+export function SumScreen({ folder, setup, way, columns, rows, notice, isInFront, ...on }: SumScreenProps) {
+  const window = { columns, rows };
+  const job = useRef<SumJob | null>(null);
+  const reading = useRef(false);
+  const gone = useRef(false);
+  useEffect(
+    () => () => {
+      gone.current = true;
+    },
+    [],
+  );
+
+  const say = (said: string) => change((state) => ({ ...state, said }));
+  const look = () =>
+    change((state) =>
+      job.current ? withResult(state, job.current.result(), job.current.decisions(), job.current.done()) : state,
+    );
+
+  const read = async () => {
+    if (reading.current || !job.current) return;
+    reading.current = true;
+    let shown = 0;
+    try {
+      for (let more = true; more && latest().isReading && !gone.current; ) {
+        more = await job.current.next();
+        if (!more || Date.now() - shown > pause) {
+          shown = Date.now();
+          look();
+        }
+      }
+    } catch (error) {
+      say(sentenceOf(error));
+    } finally {
+      reading.current = false;
+    }
+    if (gone.current) return;
+    const all = job.current.done() === job.current.files;
+    change((state) => ({ ...state, isReading: false, said: all ? null : state.said }));
+    look();
+  };
+
+  /** A task that takes a moment: keys wait for it, a failure is said. */
+  const attempt = (task: () => Promise<string | null>) => {
+    const coming = task().then(
+      (said) => {
+        if (said !== null) say(said);
+      },
+      (error: unknown) => say(sentenceOf(error)),
+    );
+    holdKeys(coming);
+  };
+
+  const perform = (request: SumRequest) => {
+    const current = job.current;
+    switch (request) {
+      case 'close':
+        return on.onClose();
+      case 'leave':
+        return on.onLeave();
+      case 'open': {
+        const { setup: said } = latest();
+        return attempt(async () => {
+          const list = said.list === '' ? '' : pathOf(said.list);
+          job.current = await way.open(folder, { ...said, list }).catch((error: unknown) => {
+            change((state) => ({
+              ...state,
+              overlay: { kind: 'ask', ask: 'list', line: { text: said.list, caret: said.list.length } },
+            }));
+            throw error;
+          });
+          change((state) => ({ ...state, files: job.current!.files, isReading: true }));
+          void read();
+          return null;
+        });
+      }
+      case 'read':
+        return void read();
+      case 'workbook':
+        return attempt(async () => (current ? `汇总表已写到 ${await current.workbook()}` : null));
+      case 'begin':
+        return attempt(async () => {
+          if (!current) return null;
+          const { draft, notice: told } = await current.begin();
+          on.onBegin(draft, told);
+          return null;
+        });
+      default:
+        if (request.kind === 'decide') {
+          current?.decide(request.by(current.decisions()));
+          return look();
+        }
+        if (request.kind === 'check') return attempt(() => on.onCheck(request.file).then(() => null));
+        return attempt(async () => {
+          const path = current ? await current.letter(request.file) : null;
+          return path ? `审核意见已写到 ${path}` : '这份报告没有要退回改的。';
+        });
+    }
+  };
+
+  const { state, latest, change, shell } = useScreen(
+    sumScreen,
+    { folder, setup, window },
+    { window, perform, isActive: isInFront && fits(columns, rows) },
+  );
+  return isInFront ? (
+    <ScreenFrame view={sumScreen.view(state, window, { notice })} shell={shell} window={window} />
+  ) : null;
+}

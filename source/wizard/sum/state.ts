@@ -1,0 +1,137 @@
+/** The sum of a folder on the screen: three questions, then a row a unit. */
+import type { Decisions } from '../../desk/gather.ts';
+import type { DeskResult } from '../../desk/result.ts';
+import { type DeskRow, deskRows } from '../../desk/rows.ts';
+import type { TextBuffer } from '../../editing/textBuffer.ts';
+import { type FilterList, type ListItem, startList } from '../components/filterList.ts';
+import { startLine } from '../components/oneLine.ts';
+import { type Asking, ask } from '../screen.ts';
+import type { Room } from '../view.ts';
+import type { SumSetup } from './job.ts';
+
+export const asks = ['parent', 'year', 'list'] as const;
+export type Ask = (typeof asks)[number];
+
+export type Choice = ListItem & { readonly decides: (decisions: Decisions) => Decisions };
+
+export type SumOverlay =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'ask'; readonly ask: Ask; readonly line: TextBuffer }
+  | { readonly kind: 'decide'; readonly list: FilterList<Choice> };
+
+export type SumRequest =
+  | 'close'
+  | 'leave'
+  | 'open'
+  | 'read'
+  | 'workbook'
+  | 'begin'
+  | { readonly kind: 'check' | 'letter'; readonly file: string }
+  | { readonly kind: 'decide'; readonly by: (decisions: Decisions) => Decisions };
+
+export interface SumState extends Asking<SumRequest> {
+  readonly folder: string;
+  readonly setup: SumSetup;
+  readonly overlay: SumOverlay;
+  /** What the files read so far come to; null before the first. */
+  readonly result: DeskResult | null;
+  readonly rows: readonly DeskRow[];
+  readonly files: number;
+  readonly done: number;
+  readonly isReading: boolean;
+  readonly index: number;
+  readonly said: string | null;
+  readonly window: Room;
+}
+
+export const asked = (state: SumState, request: SumRequest): SumState => ask(state, request);
+
+const asking = (setup: SumSetup, which: Ask): SumOverlay => ({
+  kind: 'ask',
+  ask: which,
+  line: startLine(String(setup[which])),
+});
+
+export const startSum = ({ folder, setup, window }: Pick<SumState, 'folder' | 'setup' | 'window'>): SumState => ({
+  folder,
+  setup,
+  overlay: asking(setup, 'parent'),
+  result: null,
+  rows: [],
+  files: 0,
+  done: 0,
+  isReading: false,
+  index: 0,
+  said: null,
+  window,
+  requests: [],
+});
+
+export const rowInFocus = ({ rows, index }: SumState): DeskRow | undefined => rows[Math.min(index, rows.length - 1)];
+
+export const moved = (state: SumState, by: number): SumState => ({
+  ...state,
+  index: Math.max(0, Math.min(state.rows.length - 1, Math.min(state.index, state.rows.length - 1) + by)),
+});
+
+/** An answer taken, the next question asked; after the last the folder is opened. */
+export function answered(state: SumState): SumState {
+  const { overlay } = state;
+  if (overlay.kind !== 'ask') return state;
+  const text = overlay.line.text.trim();
+  if (overlay.ask === 'parent' && text === '') return { ...state, said: '请写汇总的单位全称，例如 清河县人民政府。' };
+  if (overlay.ask === 'year' && !/^20\d\d$/.test(text)) return { ...state, said: '请写四位数字的年度，例如 2025。' };
+  const setup = { ...state.setup, [overlay.ask]: overlay.ask === 'year' ? Number(text) : text };
+  const next = asks[asks.indexOf(overlay.ask) + 1];
+  if (next) return { ...state, setup, overlay: asking(setup, next) };
+  return asked({ ...state, setup, overlay: { kind: 'none' } }, 'open');
+}
+
+/** One question back; from the first one out of the screen. */
+export function wentBack(state: SumState): SumState {
+  const { overlay } = state;
+  if (overlay.kind === 'decide') return { ...state, overlay: { kind: 'none' } };
+  const before = overlay.kind === 'ask' ? asks[asks.indexOf(overlay.ask) - 1] : undefined;
+  return before ? { ...state, overlay: asking(state.setup, before) } : asked(state, 'close');
+}
+
+/** The rows of what has been read, the unit in focus kept in focus. */
+export function withResult(state: SumState, result: DeskResult, decisions: Decisions, done: number): SumState {
+  const rows = deskRows(result.gathering, decisions, done >= state.files);
+  const focus = rowInFocus(state);
+  const index = state.index === 0 ? 0 : rows.findIndex(({ unit, file }) => unit === focus?.unit && file === focus.file);
+  return { ...state, result, rows, done, index: Math.max(0, index) };
+}
+
+const fileName = (path: string): string => path.split(/[\\/]/).at(-1) ?? path;
+
+/** What can be decided about the row in focus. */
+export function decideList(state: SumState): SumState {
+  const question = rowInFocus(state)?.question;
+  if (!question) return { ...state, said: '这个单位没有要定的事：名称相近、不在名单、报了几稿的才要定。' };
+  const match = (named: string, unit: string | null) => (decisions: Decisions) => ({
+    ...decisions,
+    matches: { ...decisions.matches, [named]: unit },
+  });
+  if (question.kind === 'twice') {
+    const { unit, files } = question;
+    const items = files.map(
+      (file, index): Choice => ({
+        label: fileName(file),
+        detail: index === 0 ? '现在计入的' : '改用这一稿',
+        whole: file,
+        decides: (decisions) => ({ ...decisions, versions: { ...decisions.versions, [unit]: file } }),
+      }),
+    );
+    return { ...state, overlay: { kind: 'decide', list: startList(`${unit}：哪一稿计入？`, items) } };
+  }
+  const { named } = question;
+  const missing = (state.result?.gathering.missing ?? []).map(({ name }) => name);
+  const units = question.kind === 'near' ? [question.unit, ...missing] : missing;
+  const first = question.kind === 'unlisted' && question.like ? [question.like] : [];
+  const items = [...new Set([...first, ...units])].map(
+    (unit): Choice => ({ label: unit, detail: '就是名单上的这个单位', decides: match(named, unit) }),
+  );
+  const none: Choice = { label: '都不是', detail: '不在名单上，不计入', decides: match(named, null) };
+  return { ...state, overlay: { kind: 'decide', list: startList(`“${named}”是哪个单位？`, [...items, none]) } };
+}

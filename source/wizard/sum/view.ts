@@ -1,0 +1,141 @@
+/** The sum of a folder as lines. */
+import type { DeskRow } from '../../desk/rows.ts';
+import { padEnd, padStart } from '../../text/width.ts';
+import { listLines } from '../components/filterList.ts';
+import { lineParts } from '../components/oneLine.ts';
+import { inLines, shorten } from '../components/parts.ts';
+import type { Look } from '../theme.ts';
+import { type Parts, type Room, roomOf, type View, wideColumns } from '../view.ts';
+import { type Ask, rowInFocus, type SumState } from './state.ts';
+
+const questions: Readonly<Record<Ask, string>> = {
+  parent: '汇总的单位（全称）：',
+  year: '年度：',
+  list: '应报单位的名单（txt、xlsx、csv；没有就直接回车）：',
+};
+
+const tones: Readonly<Record<DeskRow['tone'], Look>> = { bad: 'error', ask: 'warning', plain: 'plain' };
+const unitColumns = 30;
+const stateColumns = 10;
+
+const number = (count: number | null): string => padStart(count === null ? '' : String(count), 4);
+
+function rowParts(row: DeskRow, focused: boolean, columns: number): Parts {
+  const head = 3 + unitColumns + stateColumns + 8 + 8;
+  return [
+    { text: focused ? ' > ' : '   ' },
+    { text: padEnd(shorten(row.unit, unitColumns - 1), unitColumns), look: focused ? 'focus' : 'plain' },
+    { text: ` ${padEnd(row.state, stateColumns - 1)}`, look: tones[row.tone] },
+    { text: number(row.errors), look: row.errors ? 'error' : 'quiet' },
+    { text: number(row.warnings), look: 'quiet' },
+    { text: padStart(row.received === null ? '' : String(row.received), 7) },
+    { text: ` ${shorten(row.remark, Math.max(0, columns - head - 2))}`, look: 'quiet' },
+  ];
+}
+
+const heads = (): Parts => [
+  {
+    text: `   ${padEnd('单位', unitColumns)} ${padEnd('状态', stateColumns - 1)}${padStart('错', 4)}${padStart('警', 4)}${padStart('新收', 7)}  最要紧的`,
+    look: 'quiet',
+  },
+];
+
+function tableLines(state: SumState, { columns, rows }: Room): Parts[] {
+  const height = Math.max(1, rows - 2);
+  const index = Math.min(state.index, state.rows.length - 1);
+  const first = Math.max(0, Math.min(index - Math.floor(height / 2), state.rows.length - height));
+  const below = Math.max(0, state.rows.length - first - height);
+  const shown = state.rows
+    .slice(first, first + height)
+    .map((row, position) => rowParts(row, first + position === index, columns));
+  return [heads(), ...shown, ...(below > 0 ? [[{ text: `   下面还有 ${below} 行`, look: 'quiet' } as const]] : [])];
+}
+
+const headline = [
+  ['applications.received.total', '新收申请'],
+  ['applications.carriedIn.total', '上年结转'],
+  ['applications.handled.total', '办理总计'],
+  ['applications.carriedOver.total', '结转下年'],
+  ['disputes.review.total', '行政复议'],
+  ['proactive.licences.decisions', '行政许可'],
+  ['proactive.penalties.decisions', '行政处罚'],
+] as const;
+
+/** Beside the list: the row in focus whole, and what it all comes to. */
+function pane(state: SumState, columns: number): Parts[] {
+  const row = rowInFocus(state);
+  const { sums } = state.result ?? { sums: null };
+  return [
+    ...(row
+      ? [...inLines(row.unit, 'title', columns, ''), ...inLines(row.remark || row.state, 'plain', columns, ''), []]
+      : []),
+    [{ text: `合计${padStart('本级', 12)}${padStart('行政区域', 12)}`, look: 'quiet' }],
+    ...headline.map(
+      ([id, name]): Parts => [
+        {
+          text: `${padEnd(name, 8)}${padStart(String(sums?.own[id] ?? '—'), 8)}${padStart(String(sums?.area[id] ?? '—'), 12)}`,
+        },
+      ],
+    ),
+  ];
+}
+
+function summary({ result, files, done, isReading }: SumState): string {
+  if (!result) return ' 先答三个问题，再一份一份读';
+  const { listed, counted, missing } = result.gathering;
+  const errors = counted.filter(({ report }) => report.errors > 0).length;
+  const names =
+    listed === null
+      ? `收到 ${counted.length} 个单位`
+      : `名单 ${listed}，已收 ${counted.length}${done < files ? '' : `，缺报 ${missing.length}`}`;
+  const read = done < files ? `；${isReading ? '正在读' : '已停在'} ${done}/${files}` : '';
+  return ` ${names}，有错的 ${errors}${read}`;
+}
+
+export function sumView(state: SumState, window: Room, { notice }: { readonly notice: string | null }): View {
+  const { overlay } = state;
+  const wide = window.columns >= wideColumns && overlay.kind === 'none';
+  const room = roomOf(window, wide);
+  const said = notice ?? state.said;
+  const messages = said === null ? [] : inLines(said, 'warning', window.columns).slice(0, 2);
+  const view = {
+    title: '汇总下级单位的报告',
+    status: { text: `${state.setup.parent} ${state.setup.year}年 `, look: 'quiet' } as const,
+    bar: [{ text: shorten(summary(state), window.columns - 1), look: 'quiet' }] as const,
+  };
+  if (overlay.kind === 'ask') {
+    const { parts, caret } = lineParts(questions[overlay.ask], overlay.line, window.columns);
+    const about = [
+      ...inLines(`文件夹：${state.folder}`, 'plain', window.columns),
+      [],
+      ...inLines(
+        '名单一行一个单位，# 开头的行是类别；表格要有“单位名称”一列，可以有简称、类别、计入。没有名单就不列缺报。',
+        'quiet',
+        window.columns,
+      ),
+    ];
+    return {
+      ...view,
+      body: about,
+      caret: null,
+      messages: messages.slice(0, 1),
+      prompt: { parts, caret },
+      scope: 'prompt',
+    };
+  }
+  if (overlay.kind === 'decide') {
+    const { lines, caret } = listLines(overlay.list, room);
+    return { ...view, body: lines, caret, messages, scope: 'list' };
+  }
+  const focus = rowInFocus(state);
+  const whole =
+    !wide && focus && messages.length === 0 ? inLines(focus.remark, 'plain', window.columns).slice(0, 2) : [];
+  return {
+    ...view,
+    body: tableLines(state, room),
+    caret: null,
+    messages: messages.length > 0 ? messages : whole,
+    scope: 'sum',
+    ...(wide ? { pane: pane(state, 36) } : {}),
+  };
+}

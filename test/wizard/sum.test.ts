@@ -1,0 +1,110 @@
+/** The sum screen without a terminal. */
+import { describe, expect, it } from 'vitest';
+import { gather, undecided } from '../../source/desk/gather.ts';
+import { handedIn } from '../../source/desk/handedIn.ts';
+import { deskResult } from '../../source/desk/result.ts';
+import { unitsFromText } from '../../source/desk/unitList.ts';
+import type { Press } from '../../source/wizard/hooks/useKeys.ts';
+import { reduceScreen } from '../../source/wizard/screen.ts';
+import { sumScreen } from '../../source/wizard/sum/screen.ts';
+import { rowInFocus, type SumState, withResult } from '../../source/wizard/sum/state.ts';
+import { reportOf } from '../desk/county.ts';
+import { textOf } from './driver.ts';
+
+const window = { columns: 100, rows: 24 };
+const begun = () => sumScreen.start({ folder: '/收到', setup: { parent: '', year: 2025, list: '' }, window });
+const press = (state: SumState, ...presses: (Press | string)[]): SumState =>
+  presses.reduce<SumState>(
+    (before, one) =>
+      reduceScreen(sumScreen, { ...before, requests: [] }, typeof one === 'string' ? { kind: 'key', name: one } : one),
+    state,
+  );
+const type = (text: string): Press => ({ kind: 'text', text });
+const seen = (state: SumState): string => {
+  const { bar, body, messages, prompt } = sumScreen.view(state, window, { notice: null });
+  return [bar, ...body, ...messages, prompt?.parts ?? []].map(textOf).join('\n');
+};
+
+/** A folder of four files: one near name, one unit twice, one that is not on the list, one missing. */
+function read(done = 4): SumState {
+  const list = unitsFromText('白石县人力资源和社会保障局\n白石县水利局\n白石县林业局');
+  const file = (unit: string, name: string, changed: number) =>
+    handedIn(reportOf(unit, 3), { file: name, changed, findings: [] });
+  const reports = [
+    file('白石县人社局', '/收到/1.docx', 1),
+    file('白石县水利局', '/收到/2.docx', 2),
+    file('白石县水利局', '/收到/3.docx', 3),
+    file('白石县林业站', '/收到/4.docx', 4),
+  ];
+  const gathering = gather({ parent: '白石县人民政府', year: 2025, list }, reports, [], undecided);
+  const asked = press(begun(), type('白石县人民政府'), 'enter', 'enter', 'enter');
+  return withResult({ ...asked, files: 4 }, deskResult(gathering), undecided, done);
+}
+
+describe('the sum screen', () => {
+  it('asks for the unit, the year and the list, and opens the folder then', () => {
+    let state = begun();
+    expect(seen(state)).toContain('汇总的单位（全称）：');
+    state = press(state, 'enter');
+    expect(seen(state)).toContain('请写汇总的单位全称');
+    state = press(state, type('白石县人民政府'), 'enter');
+    expect(seen(state)).toContain('年度： 2025');
+    state = press(state, 'backspace', 'enter');
+    expect(seen(state)).toContain('请写四位数字的年度');
+    state = press(state, type('5'), 'enter');
+    expect(seen(state)).toContain('名单');
+    expect(press(state, 'escape').overlay).toMatchObject({ kind: 'ask', ask: 'year' });
+    state = press(state, 'enter');
+    expect(state.requests).toEqual(['open']);
+    expect(state.setup).toEqual({ parent: '白石县人民政府', year: 2025, list: '' });
+  });
+
+  it('shows a row a unit, what is missing and open first', () => {
+    const text = seen(read());
+    expect(text).toContain('名单 3，已收 2，缺报 1');
+    expect(text.indexOf('缺报')).toBeLessThan(text.indexOf('名称待核'));
+    for (const words of ['白石县林业局', '缺报', '名称待核', '有 2 稿', '不在名单']) expect(text).toContain(words);
+  });
+
+  it('calls nobody missing before all has been read', () => {
+    const text = seen(read(3));
+    expect(text).not.toContain('缺报');
+    expect(text).toContain('还没读到');
+    expect(text).toContain('3/4');
+  });
+
+  it('decides what a near name means, and which version counts, only when asked', () => {
+    let state = read();
+    while (rowInFocus(state)?.state !== '名称待核') state = press(state, 'down');
+    state = press(state, type('d'));
+    expect(seen(state)).toContain('“白石县人社局”是哪个单位？');
+    state = press(state, 'enter');
+    const [request] = state.requests;
+    if (typeof request !== 'object' || request.kind !== 'decide') throw new Error('nothing was decided');
+    expect(request.by(undecided).matches).toEqual({ 白石县人社局: '白石县人力资源和社会保障局' });
+    state = read();
+    while (rowInFocus(state)?.state !== '有 2 稿') state = press(state, 'down');
+    const [versions] = press(state, type('d'), 'down', 'enter').requests;
+    if (typeof versions !== 'object' || versions.kind !== 'decide') throw new Error('nothing was decided');
+    expect(versions.by(undecided).versions).toEqual({ 白石县水利局: '/收到/2.docx' });
+  });
+
+  it('says so where there is nothing to open or to decide', () => {
+    const state = read();
+    expect(rowInFocus(state)?.state).toBe('缺报');
+    expect(seen(press(state, 'enter'))).toContain('没有读得了的报告');
+    expect(seen(press(state, type('d')))).toContain('没有要定的事');
+    expect(press(state, type('x')).requests).toEqual(['workbook']);
+    expect(press(state, type('n')).requests).toEqual(['begin']);
+  });
+
+  it('stops and goes on', () => {
+    const state = { ...read(3), isReading: true };
+    const stopped = press(state, type('s'));
+    expect(stopped.isReading).toBe(false);
+    expect(seen(stopped)).toContain('按 S 接着读');
+    const going = press(stopped, type('s'));
+    expect(going.isReading).toBe(true);
+    expect(going.requests).toEqual(['read']);
+  });
+});
