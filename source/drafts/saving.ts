@@ -1,5 +1,5 @@
 /** Drafts get to disk: whole or not at all, nothing of another's lost, and a word where another has been there. */
-import { existsSync } from 'node:fs';
+import { existsSync, utimesSync } from 'node:fs';
 import { fileFailure } from '../disk/fileFailure.ts';
 import { Failure } from '../text/failure.ts';
 import { copyAside, keepAside } from './aside.ts';
@@ -41,6 +41,17 @@ function spareWhatIsThere(id: string, file: string): Saved {
     : {};
 }
 
+/** Lists are sorted by the date of the file: it is when something was changed, not when one has only looked at it. */
+function date(file: string, { changed }: Draft): void {
+  const time = Date.parse(changed);
+  if (Number.isNaN(time)) return;
+  try {
+    utimesSync(file, time / 1000, time / 1000);
+  } catch {
+    // Shares that keep their own dates: the list is then sorted by those.
+  }
+}
+
 /** Counts the saves of each draft: a slow one that a later one has overtaken must not be put over it. */
 const rounds = new Map<string, number>();
 
@@ -61,6 +72,7 @@ export function saveDraft(draft: Draft, fresh = false): Saved {
   try {
     const saved = fresh ? {} : spareWhatIsThere(id, file);
     const text = storeValue(draftsFolder(), id, encodeDraft(draft), fresh);
+    date(file, draft);
     knowFile(file, marksOf(file), text);
     return saved;
   } catch (error) {
@@ -82,7 +94,10 @@ export async function saveDraftSoon(draft: Draft): Promise<Saved | null> {
         saved = spareWhatIsThere(id, file);
         return true;
       },
-      onReplaced: (text) => knowFile(file, marksOf(file), text),
+      onReplaced: (text) => {
+        date(file, draft);
+        knowFile(file, marksOf(file), text);
+      },
     });
     return isWritten ? saved : null;
   } catch (error) {

@@ -131,3 +131,35 @@ test.each([
     expect(text(shown, columns, rows)).toMatch(/还有 \d+ 份/);
   }
 });
+
+test('what was lost is offered once there is something, and taken back by Enter', () => {
+  expect(text(start)).not.toContain('找回草稿');
+  const entry = { kind: 'history' as const, name: 'x', id: 'x', unit: '清河县林业局', year: 2024, changed: 0 };
+  const lost: HomeState = { ...start, lost: [entry] };
+  expect(text(lost)).toContain('找回草稿');
+  const list = pressed(lost, 'f8');
+  expect(text(list)).toMatch(/清河县林业局 2024年 +只剩历史版本/);
+  expect(pressed(list, 'enter').requests).toEqual([{ kind: 'recover', entry }]);
+  expect(pressed(list, 'escape').overlay.kind).toBe('none');
+  expect(pressed(start, 'f8').said).toContain('没有要找回的');
+});
+
+test('a copy that a sync program made is listed as one, with what to do', () => {
+  const copy = `${ids[0]} (冲突副本)`;
+  const state: HomeState = {
+    ...start,
+    drafts: [{ id: copy, changed: 1 }, ...start.drafts],
+    known: { ...start.known, [copy]: start.known[ids[0]!]! },
+  };
+  expect(text(state).split('\n')[0]).toContain('副本');
+  const words = view(state)
+    .messages.flat()
+    .map((part) => part.text);
+  expect(words.join('')).toContain('同一份草稿的副本');
+  expect(
+    view(pressed(state, 'down'))
+      .messages.flat()
+      .map((part) => part.text)
+      .join(''),
+  ).not.toContain('副本');
+});

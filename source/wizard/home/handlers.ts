@@ -1,9 +1,9 @@
 /** What the keys do on the home screen. */
-import { itemInFocus, leaveList, moveList } from '../components/filterList.ts';
+import { type FilterList, itemInFocus, type ListItem, leaveList, moveList } from '../components/filterList.ts';
 import { startLine } from '../components/oneLine.ts';
 import type { Handlers } from '../keys.ts';
 import { completePath, enterPath, movePath, type PathLine } from '../path/pathLine.ts';
-import { type actionsHere, asked, type HomeState, inFocus, moved, openPath } from './state.ts';
+import { type actionsHere, asked, type HomeState, inFocus, moved, openLost, openPath } from './state.ts';
 
 const page = 10;
 const closed = (state: HomeState): HomeState => ({ ...state, overlay: { kind: 'none' } });
@@ -13,6 +13,7 @@ const chooseFrom = (state: HomeState): HomeState => asked(state, { kind: 'priors
 
 function begin(state: HomeState, id: ReturnType<typeof actionsHere>[number]['id']): HomeState {
   if (id === 'new' || id === 'express') return asked(state, { kind: id });
+  if (id === 'recover') return openLost(state, new Date());
   return id === 'from' ? chooseFrom(state) : openPath(state, id);
 }
 
@@ -33,6 +34,7 @@ const home: Handlers<'home', HomeState> = {
     state.canSum
       ? begin(state, 'sum')
       : { ...state, said: '汇总请在命令行里用 nianbao sum 文件夹 --unit 单位 --year 年度。' },
+  recover: (state) => (state.lost.length > 0 ? begin(state, 'recover') : { ...state, said: '没有要找回的草稿。' }),
   remove: (state) =>
     'draft' in inFocus(state)
       ? { ...state, overlay: { kind: 'remove', keeps: true } }
@@ -67,31 +69,35 @@ const question: Handlers<'question', HomeState> = {
   leave: (state) => asked(state, { kind: 'leave' }),
 };
 
-const inFromList = (
-  state: HomeState,
-  by: (list: Extract<HomeState['overlay'], { kind: 'from' }>['list']) => HomeState,
-): HomeState => (state.overlay.kind === 'from' ? by(state.overlay.list) : state);
-const movedList = (state: HomeState, by: number): HomeState =>
-  inFromList(state, (list) => ({ ...state, overlay: { kind: 'from', list: moveList(list, by) } }));
+/** The list that lies over the drafts, changed by a step. */
+function withList(state: HomeState, by: (list: FilterList<ListItem>) => FilterList<ListItem> | null): HomeState {
+  const { overlay } = state;
+  if (overlay.kind !== 'from' && overlay.kind !== 'lost') return state;
+  const list = by(overlay.list);
+  return list === null ? closed(state) : { ...state, overlay: { ...overlay, list } as typeof overlay };
+}
+
+function picked(state: HomeState): HomeState {
+  const { overlay } = state;
+  if (overlay.kind === 'lost') {
+    const item = itemInFocus(overlay.list);
+    return item ? asked(closed(state), { kind: 'recover', entry: item.entry }) : state;
+  }
+  if (overlay.kind !== 'from') return state;
+  const item = itemInFocus(overlay.list);
+  // What fits no draft may be the name of a file.
+  if (!item) return openPath(state, 'from', overlay.list.filter.text);
+  if (item.draft === null) return openPath(state, 'from');
+  return asked(closed(state), { kind: 'begin', purpose: 'from', argument: item.draft });
+}
 
 const list: Handlers<'list', HomeState> = {
-  pick: (state) =>
-    inFromList(state, (shown) => {
-      const item = itemInFocus(shown);
-      // What fits no draft may be the name of a file.
-      if (!item) return openPath(state, 'from', shown.filter.text);
-      if (item.draft === null) return openPath(state, 'from');
-      return asked(closed(state), { kind: 'begin', purpose: 'from', argument: item.draft });
-    }),
-  up: (state) => movedList(state, -1),
-  down: (state) => movedList(state, 1),
-  'page-up': (state) => movedList(state, -page),
-  'page-down': (state) => movedList(state, page),
-  no: (state) =>
-    inFromList(state, (shown) => {
-      const left = leaveList(shown);
-      return left ? { ...state, overlay: { kind: 'from', list: left } } : closed(state);
-    }),
+  pick: picked,
+  up: (state) => withList(state, (shown) => moveList(shown, -1)),
+  down: (state) => withList(state, (shown) => moveList(shown, 1)),
+  'page-up': (state) => withList(state, (shown) => moveList(shown, -page)),
+  'page-down': (state) => withList(state, (shown) => moveList(shown, page)),
+  no: (state) => withList(state, leaveList),
 };
 
 /** The path line changed by a step; what fits it is listed anew. */

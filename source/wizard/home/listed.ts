@@ -90,16 +90,22 @@ export function stateWords({ progress, errors, written }: Listed, now: Date): st
 const stateColumns = 24;
 
 /** A draft as a line of a list. */
-export function draftParts(entry: DraftEntry, listed: Listed, focused: boolean, columns: number, now: Date): Part[] {
+export function draftParts(
+  entry: DraftEntry,
+  listed: Listed,
+  focused: boolean,
+  columns: number,
+  now: Date,
+  isCopy = false,
+): Part[] {
   const { unit, year, damaged } = listed;
   const marker: Part = { text: focused ? ' > ' : '   ' };
   if (damaged)
     return [marker, { text: `${entry.id} 文件有问题，按 Enter 取回能读的内容`, look: focused ? 'focus' : 'error' }];
   const when = whenWords(entry.changed, now);
+  const state = isCopy ? `副本 ${stateWords(listed, now)}` : stateWords(listed, now);
   const isNarrow = columns < 76;
-  const tail = isNarrow
-    ? padEnd(stateWords(listed, now), 20)
-    : `${padEnd(stateWords(listed, now), stateColumns)}  ${padEnd(when, 13)}`;
+  const tail = isNarrow ? padEnd(state, 20) : `${padEnd(state, stateColumns)}  ${padEnd(when, 13)}`;
   const room = columns - width(tail) - 6;
   const ofYear = year === 0 ? '' : `  ${year}年`;
   const name = year === 0 ? entry.id : shorten(unit || '（未填单位）', room - width(ofYear) - 1);

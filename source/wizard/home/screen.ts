@@ -16,6 +16,7 @@ function scopeOf({ overlay }: HomeState): HomeScope {
     case 'remove':
       return 'question';
     case 'from':
+    case 'lost':
       return 'list';
     case 'path':
       return 'prompt';
@@ -36,6 +37,8 @@ function edited(state: HomeState, press: Press): HomeState {
       if (overlay.list.filter.text === '' && looksLikePath(text)) return openPath(state, 'from', text);
       return { ...state, overlay: { kind: 'from', list: narrowList(overlay.list, press) } };
     }
+    case 'lost':
+      return { ...state, overlay: { kind: 'lost', list: narrowList(overlay.list, press) } };
     case 'none': {
       const filter = reduceLine(state.filter, press);
       if (filter.text === state.filter.text) return { ...state, filter };

@@ -1,5 +1,7 @@
 /** The home screen: the drafts, narrowed by what is typed, and what else can be begun. Plain data. */
 import type { DraftEntry } from '../../drafts/drafts.ts';
+import type { LostEntry, LostKind } from '../../drafts/lost.ts';
+import { baseOf, isOwnId } from '../../drafts/names.ts';
 import type { TextBuffer } from '../../editing/textBuffer.ts';
 import { type FilterList, type ListItem, startList } from '../components/filterList.ts';
 import { startLine } from '../components/oneLine.ts';
@@ -9,7 +11,7 @@ import { whenWords } from '../when.ts';
 import { type Listed, nameOf, priorDrafts, stateWords } from './listed.ts';
 
 export interface HomeAction {
-  readonly id: 'new' | 'from' | 'express' | 'check' | 'sum';
+  readonly id: 'new' | 'from' | 'express' | 'check' | 'sum' | 'recover';
   readonly label: string;
   readonly detail: string;
 }
@@ -20,6 +22,7 @@ const actions: readonly HomeAction[] = [
   { id: 'express', label: '快速填报', detail: '没有收到申请的单位：十五个问题，三分钟' },
   { id: 'check', label: '核对一个文件', detail: '已发布的报告哪里不对' },
   { id: 'sum', label: '汇总下级单位的报告', detail: '一个文件夹加成一份，列出缺报和不平的' },
+  { id: 'recover', label: '找回草稿', detail: '删除的、文件损坏的、只剩历史版本的' },
 ];
 
 /** What is begun with a file. */
@@ -30,17 +33,23 @@ export interface PriorItem extends ListItem {
   readonly draft: string | null;
 }
 
+export interface LostItem extends ListItem {
+  readonly entry: LostEntry;
+}
+
 export type HomeOverlay =
   | { readonly kind: 'none' }
   /** The safe answer is in focus at first. */
   | { readonly kind: 'remove'; readonly keeps: boolean }
   | { readonly kind: 'from'; readonly list: FilterList<PriorItem> }
+  | { readonly kind: 'lost'; readonly list: FilterList<LostItem> }
   | { readonly kind: 'path'; readonly purpose: Purpose; readonly path: PathLine };
 
 export type HomeRequest =
   | { readonly kind: 'open'; readonly id: string; readonly withHistory: boolean }
   | { readonly kind: 'new' | 'express' | 'quit' | 'leave' }
   | { readonly kind: 'remove' | 'unremove'; readonly id: string }
+  | { readonly kind: 'recover'; readonly entry: LostEntry }
   /** A file, or for `from` a draft, to begin with. */
   | { readonly kind: 'begin'; readonly purpose: Purpose; readonly argument: string }
   /** Whose the drafts are that are not known yet; then the list narrows. */
@@ -55,6 +64,8 @@ export interface HomeState extends Asking<HomeRequest> {
   readonly filter: TextBuffer;
   readonly index: number;
   readonly overlay: HomeOverlay;
+  /** What is not in the list and can still be had. */
+  readonly lost: readonly LostEntry[];
   /** What was deleted here, the last one last. */
   readonly removed: readonly string[];
   readonly said: string | null;
@@ -76,6 +87,7 @@ export const startHome = ({ drafts, year, canSum }: HomeGiven): HomeState => ({
   filter: startLine(),
   index: 0,
   overlay: { kind: 'none' },
+  lost: [],
   removed: [],
   said: null,
   year,
@@ -83,8 +95,31 @@ export const startHome = ({ drafts, year, canSum }: HomeGiven): HomeState => ({
   requests: [],
 });
 
-export const actionsHere = ({ canSum }: HomeState): readonly HomeAction[] =>
-  actions.filter(({ id }) => id !== 'sum' || canSum);
+export const actionsHere = ({ canSum, lost }: HomeState): readonly HomeAction[] =>
+  actions.filter(({ id }) => (id !== 'sum' || canSum) && (id !== 'recover' || lost.length > 0));
+
+const lostNames: Readonly<Record<LostKind, string>> = {
+  deleted: '已删除',
+  damaged: '损坏的原文件，取回能读的内容',
+  history: '只剩历史版本',
+};
+
+/** The list of what can be taken back. */
+export function openLost(state: HomeState, now: Date): HomeState {
+  const items = state.lost.map((entry): LostItem => {
+    const { kind, id, unit, year, changed } = entry;
+    const label = year === 0 ? id : `${unit || '（未填单位）'} ${year}年`;
+    return { label, detail: `${lostNames[kind]}  ${whenWords(changed, now)}`, entry };
+  });
+  return { ...state, overlay: { kind: 'lost', list: startList('找回哪一份？', items) } };
+}
+
+/** The draft that a file is a copy of, which a sync program or a person has put beside it; null for a draft of its own. */
+export function originalOf({ drafts }: HomeState, id: string): DraftEntry | null {
+  if (isOwnId(id)) return null;
+  const base = baseOf(id);
+  return drafts.find((entry) => isOwnId(entry.id) && baseOf(entry.id) === base) ?? null;
+}
 
 /** The drafts that fit what is typed. */
 export function shownDrafts({ drafts, known, filter }: HomeState): readonly DraftEntry[] {

@@ -7,7 +7,7 @@ import { fileLines } from '../path/pathLine.ts';
 import type { Part, Parts, Room, View } from '../view.ts';
 import { frameRows, roomOf, wideColumns } from '../view.ts';
 import { draftPane, draftParts } from './listed.ts';
-import { actionsHere, type HomeState, inFocus, type Purpose, shownDrafts } from './state.ts';
+import { actionsHere, type HomeState, inFocus, originalOf, type Purpose, shownDrafts } from './state.ts';
 
 const labelColumns = 22;
 const questions: Readonly<Record<Purpose, string>> = {
@@ -48,7 +48,8 @@ function listBody(state: HomeState, room: Room, now: Date): { body: Parts[]; car
     body.push([{ text: `   没有找到“${state.filter.text}”，Esc 显示全部 ${state.drafts.length} 份`, look: 'quiet' }]);
   for (const [position, entry] of drafts.entries()) {
     const listed = state.known[entry.id];
-    if (listed) body.push(draftParts(entry, listed, first + position === state.index, columns, now));
+    const isCopy = originalOf(state, entry.id) !== null;
+    if (listed) body.push(draftParts(entry, listed, first + position === state.index, columns, now, isCopy));
     else body.push([{ text: first + position === state.index ? ' > ' : '   ' }, { text: entry.id, look: 'quiet' }]);
   }
   if (first > 0 || hidden > 0) {
@@ -70,6 +71,13 @@ function listBody(state: HomeState, room: Room, now: Date): { body: Parts[]; car
 
 const saidLines = (text: string | null, columns: number): Part[][] =>
   text === null ? [] : inLines(text, 'warning', columns).slice(0, 2);
+
+/** What to do about a copy that a sync program has put beside a draft. */
+function copyWords(state: HomeState): string | null {
+  const focus = inFocus(state);
+  if (!('draft' in focus) || state.overlay.kind !== 'none' || !originalOf(state, focus.draft.id)) return null;
+  return '这是同一份草稿的副本（多半是同步盘留下的）：两份都打开看看，留下对的，把另一份按 Del 删掉，删了还能找回。';
+}
 
 /** The question about deleting, the safe answer first. */
 function removeLines(state: HomeState, keeps: boolean, columns: number): Part[][] {
@@ -98,8 +106,8 @@ export function homeView(state: HomeState, window: Room, { notice, now }: HomeSh
     status: { text: count > 0 ? `${count} 份草稿 ` : '', look: 'quiet' },
     bar: [{ text: count > 0 ? ' 接着写，或新建一份；输入文字即查找' : ' 选一样开始', look: 'quiet' }],
   };
-  const said = saidLines(notice ?? state.said, window.columns);
-  if (overlay.kind === 'from') {
+  const said = saidLines(notice ?? state.said ?? copyWords(state), window.columns);
+  if (overlay.kind === 'from' || overlay.kind === 'lost') {
     const { lines, caret } = listLines(overlay.list, room);
     return { ...view, body: lines, caret, messages: said, scope: 'list' };
   }

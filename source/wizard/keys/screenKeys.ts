@@ -9,6 +9,7 @@ export const screenKeys = [
   { command: 'express', keys: ['f5', 'ctrl+k'], shown: 'F5', label: '快速填报', group: '文件', scopes: ['home'], known: true },
   { command: 'check', keys: ['f6', 'ctrl+t'], shown: 'F6', label: '核对一个文件', group: '核对', scopes: ['home'], known: true },
   { command: 'sum', keys: ['f7'], shown: 'F7', label: '汇总下级单位的报告', group: '核对', scopes: ['home'], known: true },
+  { command: 'recover', keys: ['f8'], shown: 'F8', label: '找回草稿', group: '文件', scopes: ['home'], known: true, about: '删除的、文件损坏的、只剩历史版本的' },
   { command: 'history', keys: ['f9', 'ctrl+b'], shown: 'F9', label: '历史版本', group: '文件', scopes: ['home'], known: true },
   { command: 'unremove', keys: ['ctrl+z'], shown: 'Ctrl+Z', label: '找回刚删除的', group: '文件', scopes: ['home'], known: true },
   { command: 'no', keys: ['escape'], shown: 'Esc', label: '清空查找，或离开', group: '全局', scopes: ['home'] },

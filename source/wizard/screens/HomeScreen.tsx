@@ -35,6 +35,9 @@ const everyFile: Readonly<Record<Purpose, (name: string) => boolean>> = {
   sum: () => false,
 };
 
+/** Milliseconds after the first frame. */
+const seekPause = 150;
+
 const sentenceOf = (error: unknown): string => (error as Error).message.split('\n')[0] ?? '';
 
 /** The drafts, last changed first; what one was last working on is in focus, Enter continues it. */
@@ -61,6 +64,17 @@ export function HomeScreen(props: HomeScreenProps) {
       return { ...state, said: sentenceOf(error) };
     }
   };
+  const lost = useRef<typeof import('../../drafts/lost.ts') | null>(null);
+  /** Looks for what can be taken back; the first frame does not wait for it. */
+  const seek = () => {
+    const found = async () => {
+      lost.current ??= await import('../../drafts/lost.ts');
+      const entries = lost.current.listLost();
+      change((state) => ({ ...state, lost: entries }));
+    };
+    // A folder that cannot be read is said where one saves; here there is then nothing to offer.
+    found().catch(() => {});
+  };
   const perform = (request: HomeRequest) => {
     const say = (said: string) => change((state) => ({ ...state, said }));
     switch (request.kind) {
@@ -83,6 +97,7 @@ export function HomeScreen(props: HomeScreenProps) {
           attempt(() => {
             removeDraft(request.id);
             const said = `已删除，按 Ctrl+Z 找回（以后也可以用 nianbao drafts restore ${request.id}）。`;
+            seek();
             return relisted(state, { removed: [...state.removed, request.id], said });
           }, state),
         );
@@ -96,6 +111,15 @@ export function HomeScreen(props: HomeScreenProps) {
               { removed: state.removed.slice(0, -1), filter, said: '已找回刚删除的草稿。' },
               request.id,
             );
+          }, state),
+        );
+      case 'recover':
+        return change((state) =>
+          attempt(() => {
+            const id = lost.current!.takeBack(request.entry);
+            seek();
+            const filter = { text: '', caret: 0 };
+            return relisted(state, { filter, said: `已找回，编号 ${id}；请打开核对。` }, id);
           }, state),
         );
       case 'begin': {
@@ -134,6 +158,11 @@ export function HomeScreen(props: HomeScreenProps) {
     { drafts: listDrafts(), year, canSum },
     { window, perform, isActive: fits(columns, rows) },
   );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, a moment after the first frame
+  useEffect(() => {
+    const timer = setTimeout(seek, seekPause);
+    return () => clearTimeout(timer);
+  }, []);
   // Whose the drafts on the page are is known before they are drawn, how far they have come a moment later.
   const { drafts } = draftPage(state, rows - frameRows);
   const ids = drafts.map(({ id }) => id);
