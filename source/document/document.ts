@@ -25,6 +25,8 @@ export interface TableCell {
 
 export interface TableBlock {
   readonly kind: 'table';
+  /** True where merged cells have left no trace: rows of text with marks between their cells. */
+  readonly flat?: boolean;
   readonly rows: readonly (readonly TableCell[])[];
 }
 

@@ -65,6 +65,8 @@ export function place(line: Line, count: number, identify: Identify): Placed {
     const silent = !isComplete && !trimmed && !isBlank(chosen[0]!);
     return agrees || silent ? put(chosen, order) : misfit;
   };
+  // Copied from a page, each cell has left its mark, filled or not.
+  if (figures.length === count && line.flattened) return put(figures, order);
   if (figures.length === count) return putSafely(figures);
   if (figures.length < count) return misfit;
   // Converters write a merged cell's figure into each of its places.

@@ -112,6 +112,24 @@ export const documentColumn: Identify = (heads) => {
   return text.length > 20 ? -1 : [/制发/, /废止/, /有效/].findIndex((words) => words.test(text));
 };
 
+/** True for numbers that only grow, then once more from the start, and so on, as often as there are groups. */
+function isRuns(columns: readonly number[], groups: number): boolean {
+  const falls = columns.filter((column, index) => index > 0 && column <= columns[index - 1]!).length;
+  return columns.length > 0 && falls < groups;
+}
+
+/** Heads of table 三 row by row: the two that stand beside 法人或其他组织 come before the five under it. */
+function isApplicantsOrder(columns: readonly number[], total: number): boolean {
+  const at = columns.indexOf(total);
+  const others = columns.filter((_, index) => index !== at);
+  return (
+    columns.length >= 3 &&
+    new Set(columns).size === columns.length &&
+    isRuns(others, 1) &&
+    (at < 0 || at <= 1 || at === columns.length - 1)
+  );
+}
+
 const single = /^(?:六)?其[他它](?:处理)?$/;
 
 /** The shape of a table in a form. */
@@ -126,5 +144,10 @@ export function shapeOf(form: Form, table: TableId): TableShape {
           (table === 'applications' && single.test(bare(text).replace(/[()]/g, ''))),
     isColumn: (text) =>
       table === 'proactive' ? /本年(?:制发|废止|处理决定|收费)|现行有效/.test(bare(text)) : column([text]) >= 0,
+    isPrintedOrder: (heads) => {
+      const columns = heads.map((head) => column([head])).filter((index) => index >= 0);
+      if (table === 'applications') return isApplicantsOrder(columns, form.applicationsColumns.length - 1);
+      return table === 'disputes' && isRuns(columns, form.disputesRows.length);
+    },
   };
 }

@@ -19,6 +19,8 @@ export interface Line {
   readonly figures: readonly LineFigure[];
   /** True where figures stand among the labels: two rows that ran together. */
   readonly broken?: boolean;
+  /** True where the heads above it were flattened, and stand in the order of the form. */
+  readonly flattened?: boolean;
   /** True where its row is wider than most of its table: a cell may be there twice. */
   readonly odd?: boolean;
   /** The most figures that any row of its table has. */
@@ -99,6 +101,7 @@ export function linesOfTable(block: TableBlock, table: number, shape?: TableShap
   );
   let heads: Head[] = [];
   let headed = false;
+  let isNarrow = false;
   const below: { text: string; until: number }[] = [];
   const lines = block.rows.map((row, index): Line => {
     // A cell that spans rows labels all of them.
@@ -120,18 +123,23 @@ export function linesOfTable(block: TableBlock, table: number, shape?: TableShap
       (sizes[index]! > 1 || after.length === 0 || labels.length === 0)
     ) {
       if (headed) heads = [];
+      if (headed) isNarrow = false;
       headed = false;
+      isNarrow ||= block.flat === true && widths[index] !== usual;
       heads.push(...labels.map(({ text, x, colSpan }) => ({ text, x, colSpan })));
       return { label: own, figures: [], table, head: heads };
     }
     headed = true;
-    const head = heads;
+    // Where merged heads left no trace, what stands over what cannot be told: their order must be the printed one.
+    const flattened = isNarrow && shape?.isPrintedOrder(heads.map(({ text }) => text)) === true;
+    const head = flattened ? [] : heads;
     const name = labels.at(-1)?.text;
     return {
       label: own || (labels.length === 0 ? open.slice(-1).join('') : ''),
       ...(name === undefined ? {} : { name }),
       table,
       head,
+      ...(flattened ? { flattened } : {}),
       broken: labels.some((cell, at) => isNumber(cell) || (at > 0 && ranTogether.test(bare(cell.text)))),
       figures: after.map(({ text, x, remarks }) => ({
         text,

@@ -44,7 +44,7 @@ export function markdownDocument(markdown: string): Document {
   let html: string[] | null = null;
   let open = 0;
   const flush = () => {
-    if (rows.length > 0) blocks.push(layTable(rows));
+    if (rows.length > 0) blocks.push({ ...layTable(rows), flat: true });
     rows = [];
   };
   const textOf = textReader();
@@ -72,7 +72,8 @@ export function markdownDocument(markdown: string): Document {
     if (line.trim() === '' || /^\s*(?:=+|-{3,}|\*{3,}|```.*)\s*$/.test(line)) continue;
     const heading = /^\s{0,3}(#{1,6})\s+(.*?)\s*(?<!\\)#*\s*$/.exec(line);
     const bold = /^\s*(?:\*\*|__)(.+)(?:\*\*|__)\s*$/.exec(line);
-    const text = textOf(heading ? heading[2]! : bold ? bold[1]! : line.replace(/^\s{0,3}>\s?/, ''));
+    const plain = line.replace(/^\s{0,3}>\s?/, '').replace(/^([^|]*\S)\s*\|\s*$/, '$1');
+    const text = textOf(heading ? heading[2]! : bold ? bold[1]! : plain);
     if (text.trim() !== '')
       blocks.push(heading ? { kind: 'text', text, level: heading[1]!.length } : { kind: 'text', text });
   }

@@ -125,8 +125,8 @@ function headingAt(division: Division, block: TextBlock, previous: Block | undef
   const marked = block.level !== undefined && block.level <= deepest;
   const heading = sectionHeading(block.text, marked, loose);
   if (!heading || heading.number !== undefined) return heading;
-  // A table's own parts may have headings with the words of its section.
-  if (heading.id !== undefined && heading.id === currentOf(division).section && marked) return undefined;
+  // A table's caption, and headings of its parts, have the words of its section.
+  if (heading.id !== undefined && heading.id === currentOf(division).section) return undefined;
   return !marked && goesOn(previous, block) ? undefined : heading;
 }
 

@@ -6,7 +6,7 @@ const pageNumber =
   /^\s*(?:[-—–－]\s*\d{1,3}\s*[-—–－]|第\s*\d+\s*页(?:\s*[,，/共].*)?|-{3,}\s*(?:page\s*)?\d+.*|\d+\s*\/\s*\d+)\s*$/i;
 /** What a browser prints at the head and foot of each page. */
 const browserLine =
-  /^\s*(?:https?:\/\/\S+(?:\s+\d+\s*\/\s*\d+)?|\d{4}[/-]\d{1,2}[/-]\d{1,2}[,，]?\s+\d{1,2}:\d{2}(?::\d{2})?(?:\s.*)?)\s*$/;
+  /^\s*(?:(?:https?|file):\/\/\S+(?:\s+\d+\s*\/\s*\d+)?|\d{1,4}[/-]\d{1,2}[/-]\d{1,4}[,，]?\s+\d{1,2}:\d{2}(?::\d{2})?(?:\s.*)?)\s*$/;
 const drawn = /^[\s─━┌┐└┘├┤┬┴┼│┃═║╔╗╚╝╠╣╦╩╬╭╮╰╯+|-]+$/;
 const delimiter = /^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$/;
 
@@ -57,7 +57,7 @@ export function plainDocument(text: string): Document {
   const blocks: Block[] = [];
   let rows: LooseCell[][] = [];
   const flush = () => {
-    if (rows.length > 0) blocks.push(layTable(rows));
+    if (rows.length > 0) blocks.push({ ...layTable(rows), flat: true });
     rows = [];
   };
   // A number alone beside a page break is the page's.
@@ -73,7 +73,9 @@ export function plainDocument(text: string): Document {
       continue;
     }
     flush();
-    if (line.trim() !== '') blocks.push({ kind: 'text', text: line });
+    // One cell on each line, with the mark behind it.
+    const text = line.replace(/^([^|]*\S)\s*\|\s*$/, '$1');
+    if (text.trim() !== '') blocks.push({ kind: 'text', text });
   }
   flush();
   return { blocks, wrapped: isWrapped(lines), loose: true };

@@ -53,11 +53,16 @@ const isTrial = (blocks: readonly Block[]): boolean =>
     ),
   );
 
+const flattened = '合并的表头在复制时散开了，各栏按规定的次序读入，请核对';
+
 /** The three tables in the parts of a document; those that the form counts otherwise are not read. */
 function tablesIn(parts: readonly Part[], form: Form): Tables {
   const read = (table: TableId): ReadTable => {
     const blocks = form.unread.includes(table) ? [] : blocksIn(parts, table);
-    return readers[table](linesOf(blocks, shapeOf(form, table)), form);
+    const lines = linesOf(blocks, shapeOf(form, table));
+    const read = readers[table](lines, form);
+    if (!lines.some((line) => line.flattened)) return read;
+    return { ...read, notes: [{ place: table, state: 'doubt', reason: flattened }, ...read.notes] };
   };
   return { proactive: read('proactive'), applications: read('applications'), disputes: read('disputes') };
 }

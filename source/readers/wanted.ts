@@ -15,4 +15,6 @@ export interface TableShape {
   isLabel(text: string): boolean;
   /** True for the words of one of its columns. */
   isColumn(text: string): boolean;
+  /** True where heads, row by row, stand in the order in which the form prints them: merged ones first, what is under them after. */
+  isPrintedOrder(heads: readonly string[]): boolean;
 }
