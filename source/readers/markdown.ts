@@ -1,26 +1,30 @@
 /** Markdown -> blocks. Lines are read one by one, since GFM drops the cells that a ragged table has too many. */
 import { Marked } from 'marked';
-import type { Block, Document } from '../document/document.ts';
+import type { Block, Document, TextBlock } from '../document/document.ts';
 import { type LooseCell, layTable } from '../document/layTable.ts';
 import { htmlBlocks } from './html/page.ts';
 import { cellsOfLine, isDelimiter, plainDocument } from './plain.ts';
 
-const inline = new Marked({ gfm: true, tokenizer: { del: () => undefined, url: () => undefined } });
+// One tilde stands between two numbers (2~5); two on either side cross out.
+const inline = new Marked({
+  gfm: true,
+  tokenizer: { del: (source) => (/^~~(?!~)/.test(source) ? false : undefined), url: () => undefined },
+});
 
 /** So many marks in a line are no markup, and would cost the square of their number; so many in a text, too long. */
 const mostMarks = { line: 400, text: 100_000 };
 
 /** Takes lines of one text out of their markup, as long as it has no more of it than any report. */
-function textReader(): (line: string) => string {
+function textReader(): (line: string) => Pick<TextBlock, 'text' | 'remarks'> {
   let left = mostMarks.text;
   return (line) => {
     const marks = line.match(/[\\`*_~[\]<>&#$|]/g)?.length ?? 0;
     left -= marks;
-    if (marks === 0 || marks > mostMarks.line || left < 0) return line;
+    if (marks === 0 || marks > mostMarks.line || left < 0) return { text: line };
     const html = inline.parseInline(line, { async: false });
-    return htmlBlocks(`<p>${html}</p>`)
-      .map((block) => (block.kind === 'text' ? block.text : ''))
-      .join('');
+    const lines = htmlBlocks(`<p>${html}</p>`).filter((block) => block.kind === 'text');
+    const remarks = lines.flatMap((block) => block.remarks ?? []);
+    return { text: lines.map((block) => block.text).join(''), ...(remarks.length > 0 ? { remarks } : {}) };
   };
 }
 
@@ -49,7 +53,7 @@ export function markdownDocument(markdown: string): Document {
   };
   const textOf = textReader();
   const loose = (cells: readonly string[]): LooseCell[] =>
-    cells.map((text) => ({ text: textOf(text), colSpan: 1, rowSpan: 1 }));
+    cells.map((text) => ({ ...textOf(text), colSpan: 1, rowSpan: 1 }));
   for (const line of withoutComments(markdown).split(/\r\n|[\n\r\f]/)) {
     if (html || /^\s*<(?:table|div|p|h\d|center)\b/i.test(line)) {
       flush();
@@ -73,9 +77,9 @@ export function markdownDocument(markdown: string): Document {
     const heading = /^\s{0,3}(#{1,6})\s+(.*?)\s*(?<!\\)#*\s*$/.exec(line);
     const bold = /^\s*(?:\*\*|__)(.+)(?:\*\*|__)\s*$/.exec(line);
     const plain = line.replace(/^\s{0,3}>\s?/, '').replace(/^([^|]*\S)\s*\|\s*$/, '$1');
-    const text = textOf(heading ? heading[2]! : bold ? bold[1]! : plain);
-    if (text.trim() !== '')
-      blocks.push(heading ? { kind: 'text', text, level: heading[1]!.length } : { kind: 'text', text });
+    const read = textOf(heading ? heading[2]! : bold ? bold[1]! : plain);
+    if (read.text.trim() !== '' || read.remarks)
+      blocks.push({ kind: 'text', ...read, ...(heading ? { level: heading[1]!.length } : {}) });
   }
   if (html) blocks.push(...htmlBlocks(html.join('\n')));
   flush();

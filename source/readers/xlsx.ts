@@ -108,11 +108,12 @@ function spansIn(sheet: Element): Span[] {
   });
 }
 
-/** A line of its own among the rows: the title, a heading, a paragraph. */
-const isLine = (text: string): boolean =>
+/** A line of its own among the rows: the title, a heading, a paragraph; what spans a table heads it. */
+const isLine = (text: string, isMerged: boolean): boolean =>
+  !isMerged ||
   text.length > 40 ||
-  /^[一二三四五六七]、(?!.*(?:申请数量|办理结果|继续办理))/.test(text) ||
-  /(?:报告|年报)$/.test(text);
+  /^[一二三四五六七]、(?!.*(?:申请数量|办理结果|继续办理))|(?:报告|年报)$|[。：:]$/.test(text) ||
+  /^[（(][一二三四五][）)](?:主动公开|依申请公开|政府信息|监督)/.test(text);
 
 function blocksOf(sheet: Element, shared: Shared): { blocks: Block[]; hidden: number } {
   const rows = elementsOf(childOf(sheet, 's:sheetData'), 's:row');
@@ -146,10 +147,14 @@ function blocksOf(sheet: Element, shared: Shared): { blocks: Block[]; hidden: nu
       hidden += filled.length > 0 ? 1 : 0;
       continue;
     }
-    if (filled.length === 0) continue;
+    if (filled.length === 0) {
+      flush();
+      continue;
+    }
     const number = Number(row.attributes.r ?? index + 1) - 1;
     const [first] = filled;
-    if (filled.length === 1 && isLine(first!.text.trim())) {
+    const merged = spans.some((span) => span.row === number && span.column === first!.at && span.columns > 1);
+    if (filled.length === 1 && isLine(first!.text.trim(), merged)) {
       flush();
       for (const text of first!.text.split(/\r?\n/)) if (text.trim() !== '') blocks.push({ kind: 'text', text });
       continue;

@@ -6,12 +6,26 @@ import { cells, readFigure, readText, texts } from '../../source/report/places.t
 import type { Report } from '../../source/report/report.ts';
 import { sections } from '../../source/report/sections.ts';
 import { Failure } from '../../source/text/failure.ts';
-import { documentOf, printed } from './document.ts';
+import { documentOf, type LooseDocument, printed } from './document.ts';
+import { asDocx, asXlsx } from './office.ts';
+import { asPdf } from './pdf.ts';
 import { distinctReport } from './tellingReport.ts';
-import type { Variant } from './variants.ts';
+import { allCells, type Variant } from './variants.ts';
 
 export const dresses = ['html', 'md', 'txt'] as const;
-export type DressName = (typeof dresses)[number];
+/** Those that are not text: what a variant does to printed text does not touch them. */
+export const packed = ['docx', 'xlsx', 'pdf'] as const;
+export type DressName = (typeof dresses)[number] | (typeof packed)[number];
+
+/** A document as the bytes of a file. */
+export function fileOf(document: LooseDocument, dress: DressName): Uint8Array | string {
+  if (dress === 'html' || dress === 'md' || dress === 'txt') {
+    const text = printed(document, dress);
+    return document.dress.gbk && dress !== 'md' ? toGbk(text) : text;
+  }
+  for (const cell of allCells(document)) cell.text = cell.text.replaceAll('〔sup〕', '¹');
+  return { docx: asDocx, xlsx: asXlsx, pdf: asPdf }[dress](document);
+}
 
 export interface Judgement {
   readonly right: number;
@@ -59,9 +73,8 @@ export async function judge(folder: string, chosen: readonly Variant[], dress: D
   const original = distinctReport();
   const document = documentOf(original);
   const gone = new Set(chosen.flatMap((variant) => variant.apply(document) ?? []));
-  const text = printed(document, dress);
   const path = join(folder, `variant.${dress}`);
-  writeFileSync(path, document.dress.gbk && dress !== 'md' ? toGbk(text) : text);
+  writeFileSync(path, fileOf(document, dress));
   let report: Report;
   try {
     report = await readReport(path);
