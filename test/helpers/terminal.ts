@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { type IPty, spawn } from '@lydell/node-pty';
 import xterm from '@xterm/headless';
+import { bindingsOf, type CommandName, type Scope } from '../../source/wizard/keys.ts';
 import { draw } from './picture.ts';
 
 const program = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
@@ -37,10 +38,20 @@ export interface Screen {
   /** Sends keys, one after the other, waiting for the screen to settle after each. */
   press(...sent: string[]): Promise<void>;
   /** Sends everything in one piece. */
-  burst(sent: string): void;
-  /** Waits until the screen shows the text. Throws with the screen as it is after five seconds. */
+  burst(sent: string | Buffer): void;
+  /** Presses the keys of commands, by their names in a scope; what comes of them is to be waited for. */
+  command(scope: Scope, ...names: CommandName[]): void;
+  /** Goes down to the line that holds a text, in a list or among choices. */
+  pick(label: string): Promise<void>;
+  /** Waits until something holds. Throws with the screen as it is. */
+  until(holds: () => boolean): Promise<void>;
+  /** Waits until the screen shows the text. Throws with the screen as it is where that takes very long. */
   see(text: string | RegExp): Promise<void>;
   resize(columns: number, rows: number): Promise<void>;
+  /** Another size, without waiting for anything. */
+  storm(columns: number, rows: number): void;
+  /** Something else writes to the terminal. */
+  scribble(output: string): void;
   /** Waits until nothing has changed for a while: after the save that follows a pause. */
   calm(): Promise<void>;
   kill(signal: string): void;
@@ -54,6 +65,46 @@ export interface Screen {
 const settleMilliseconds = 25;
 const answerMilliseconds = 400;
 const calmMilliseconds = 500;
+/** A busy machine takes its time; waiting ends as soon as what is waited for is there. */
+const patience = 20_000;
+
+/** What the terminal gets for a key by its name. */
+const sequences: Readonly<Record<string, string>> = {
+  enter: '\r',
+  tab: '\t',
+  'shift+tab': '\x1b[Z',
+  escape: '\x1b',
+  up: '\x1b[A',
+  down: '\x1b[B',
+  right: '\x1b[C',
+  left: '\x1b[D',
+  home: '\x1b[H',
+  end: '\x1b[F',
+  pageup: '\x1b[5~',
+  pagedown: '\x1b[6~',
+  'ctrl+home': '\x1b[1;5H',
+  'ctrl+end': '\x1b[1;5F',
+  'alt+up': '\x1b[1;3A',
+  'alt+down': '\x1b[1;3B',
+  delete: '\x1b[3~',
+  backspace: '\x7f',
+  space: ' ',
+  f1: '\x1bOP',
+  f2: '\x1bOQ',
+  f3: '\x1bOR',
+  f4: '\x1bOS',
+  f5: '\x1b[15~',
+  f6: '\x1b[17~',
+  f7: '\x1b[18~',
+  f8: '\x1b[19~',
+  f9: '\x1b[20~',
+};
+
+/** The sequence of a key by its name; a letter is itself. */
+export function sequenceOf(name: string): string {
+  const control = /^ctrl\+([a-z])$/.exec(name)?.[1];
+  return control ? keys.ctrl(control) : (sequences[name] ?? name);
+}
 
 /** This process's environment without what makes a program think that nobody is looking. */
 function surroundings(): NodeJS.ProcessEnv {
@@ -65,7 +116,7 @@ function surroundings(): NodeJS.ProcessEnv {
 export function open(
   home: string,
   args: readonly string[] = [],
-  { columns = 80, rows = 24, env = {}, cwd = home } = {},
+  { columns = 80, rows = 24, env = {}, cwd = home, wideQuotes = false } = {},
 ): Screen {
   const terminal = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true });
   const pty: IPty = spawn(process.execPath, [program, ...args], {
@@ -83,7 +134,8 @@ export function open(
     last = Date.now();
     pending = new Promise((resolve) => terminal.write(data, resolve));
   });
-  terminal.onData((answer) => pty.write(answer));
+  // A terminal set for Chinese draws “ two columns wide, and says so when it is asked.
+  terminal.onData((answer) => pty.write(wideQuotes ? answer.replace(/^\x1b\[(\d+);2R$/, '\x1b[$1;3R') : answer));
   const exited = new Promise<number>((resolve) => pty.onExit(({ exitCode }) => resolve(exitCode)));
   const sleep = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
@@ -100,6 +152,13 @@ export function open(
     );
   };
   const text = () => lines().join('\n');
+  const until = async (holds: () => boolean, what = 'that never came') => {
+    for (const end = Date.now() + patience; Date.now() < end; await sleep(10)) {
+      await pending;
+      if (holds()) return;
+    }
+    throw new Error(`${what}:\n${text()}`);
+  };
   return {
     lines,
     text,
@@ -115,17 +174,29 @@ export function open(
         await settle(since);
       }
     },
-    burst: (sent) => pty.write(sent),
+    burst: (sent) => pty.write(sent as string),
+    command(scope, ...names) {
+      for (const name of names) {
+        const binding = bindingsOf(scope, true).find((one) => one.command === name && one.keys.length > 0);
+        if (!binding) throw new Error(`no ${name} in ${scope}`);
+        pty.write(sequenceOf(binding.keys[0]!));
+      }
+    },
+    async pick(label) {
+      const focused = () => lines().find((line) => /^ ?>/.test(line)) ?? '';
+      const found = () => focused().includes(label);
+      for (let step = 0; step < 40 && !found(); step++) {
+        const before = focused();
+        pty.write(keys.down);
+        await until(() => focused() !== before);
+      }
+      if (!found()) throw new Error(`no ${label} to pick:\n${text()}`);
+    },
+    until,
     async see(wanted) {
       const found = () => (typeof wanted === 'string' ? text().includes(wanted) : wanted.test(text()));
-      for (let waited = 0; waited < 5000; waited += 10) {
-        await pending;
-        // A frame may still be followed by another: a key pressed before it would be taken for answered.
-        if (found() && Date.now() - last >= settleMilliseconds) return;
-        await sleep(10);
-      }
-      if (found()) return;
-      throw new Error(`screen never showed ${wanted}:\n${text()}`);
+      // A frame may still be followed by another: a key pressed before it would be taken for answered.
+      await until(() => found() && Date.now() - last >= settleMilliseconds, `screen never showed ${wanted}`);
     },
     async calm() {
       do await sleep(50);
@@ -137,6 +208,13 @@ export function open(
       terminal.resize(newColumns, newRows);
       pty.resize(newColumns, newRows);
       await settle(since);
+    },
+    storm(newColumns, newRows) {
+      terminal.resize(newColumns, newRows);
+      pty.resize(newColumns, newRows);
+    },
+    scribble(output) {
+      pending = new Promise((resolve) => terminal.write(output, resolve));
     },
     kill: (signal) => pty.kill(signal),
     raw: () => raw,

@@ -61,7 +61,7 @@ export function open(
     return handlers[command]!(driver.state);
   };
   const driver: Driver = {
-    state: resized(editor.start(begun), roomOf(window, true)),
+    state: resized(editor.start(begun), window),
     press(...commands) {
       for (const command of commands) {
         const scope = screen.scopeOf(driver.state);

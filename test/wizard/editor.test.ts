@@ -326,6 +326,8 @@ describe('texts', () => {
       problems: Array.from({ length: 60 }, (_, index) => `去年第${index}条。`).join('\n'),
     };
     const driver = open(busyReport(), 'problems', { prior });
+    expect(driver.seen()).toContain('去年第0条');
+    driver.press('beside');
     expect(driver.seen()).not.toContain('去年第0条');
     driver.press('beside');
     expect(driver.seen()).toContain('去年第0条');

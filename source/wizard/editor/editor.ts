@@ -23,6 +23,7 @@ import {
   type Over,
   reviewed,
   scopeOf,
+  showsBeside,
   startEditor,
 } from './state.ts';
 import { backToReview, findingHere, repair, walkBy } from './walking.ts';
@@ -65,7 +66,7 @@ const inField = {
   'next-finding': (state: State) => walkBy(state, 1),
   'previous-finding': (state: State) => walkBy(state, -1),
   search: prompt('search', (state) => state.sought),
-  beside: (state: State) => ({ ...state, beside: !state.beside, besideTop: 0 }),
+  beside: (state: State) => ({ ...state, beside: !showsBeside(state), besideTop: 0 }),
   'beside-up': (state: State) => ({
     ...state,
     besideTop: Math.max(0, state.besideTop - Math.max(1, state.pageRows - 6)),

@@ -18,7 +18,7 @@ import { besideLines } from './beside.ts';
 import { findingInFocus } from './inReview.ts';
 import { messagesOf } from './messages.ts';
 import { reviewView } from './reviewView.ts';
-import { type EditorState, type Reviewed, scopeOf } from './state.ts';
+import { type EditorState, type Reviewed, scopeOf, showsBeside } from './state.ts';
 import { tableView } from './tableView.ts';
 import { lastYearsText, textView } from './textView.ts';
 import { findingHere, spanIn } from './walking.ts';
@@ -93,7 +93,7 @@ function partWork(
   if (kind === 'count' || kind === 'decimal') {
     const { report, field, entry } = session;
     const shown = { report, table: step as TableId, field, entry, broken: brokenCells(report, open), changed: nothing };
-    if (!state.beside || isWide) return tableView(shown, room);
+    if (!showsBeside(state) || isWide) return tableView(shown, room);
     // Where there is no pane it lies below the table.
     const below = besideLines(state, finding, position, room.columns, Math.floor(room.rows / 2));
     const rows = room.rows - below.length - 1;
@@ -103,7 +103,7 @@ function partWork(
     return { lines: [...lines, ...filler, rule, ...below], caret };
   }
   const before =
-    state.beside && !isWide
+    showsBeside(state) && !isWide
       ? {
           word: lastYearWord(session.report, state.prior),
           text: lastYearsText(state.prior, session.field),
@@ -149,7 +149,7 @@ const labels = {
 export function editorView(state: EditorState, window: Room, { reviewed, status, notice }: Around): View {
   const { session, step, over, chosen } = state;
   const { columns } = window;
-  const hasPane = isPart(step) && !state.beside && over.kind !== 'list' && over.kind !== 'misfits';
+  const hasPane = isPart(step) && showsBeside(state) && over.kind !== 'list' && over.kind !== 'misfits';
   const isWide = hasPane && columns >= wideColumns;
   const room = roomOf(window, isWide);
   const finding = isPart(step) ? findingHere(state, reviewed.open) : undefined;

@@ -1,6 +1,6 @@
 /** The state of the editor: one session, the step one is in, and what lies over it. */
 import type { BlockPaste } from '../../editing/blockPaste.ts';
-import { type FieldId, fieldOf, fieldsIn } from '../../editing/fields.ts';
+import { type FieldId, fieldOf, fieldsIn, readField } from '../../editing/fields.ts';
 import { type Session, startSession } from '../../editing/session.ts';
 import type { Waiver } from '../../editing/state.ts';
 import type { TextBuffer } from '../../editing/textBuffer.ts';
@@ -11,7 +11,7 @@ import type { FilterList, ListItem } from '../components/filterList.ts';
 import type { Scope } from '../keys.ts';
 import type { Asking } from '../screen.ts';
 import { isPart, type StepId } from '../steps.ts';
-import type { Room } from '../view.ts';
+import { type Room, roomOf, wideColumns } from '../view.ts';
 
 /** A piece of text that can be picked from a list and put in. */
 export interface Insertion extends ListItem {
@@ -76,14 +76,17 @@ export interface EditorState extends Asking<Request> {
   /** What was last looked for. */
   readonly sought: string;
   readonly readOnly: boolean;
-  /** Whether last year's text and the explanations are shown where there is no pane, and how far the text is scrolled. */
-  readonly beside: boolean;
+  /** Whether what stands beside the work is shown; null until the clerk has said so: then where there is room, or a text of last year. */
+  readonly beside: boolean | null;
+  /** How far last year's text is scrolled. */
   readonly besideTop: number;
   /** The column that going up and down in a text keeps to. */
   readonly goalColumn: number | null;
   /** Columns of a text and rows of a page, which depend on the window. */
   readonly textColumns: number;
   readonly pageRows: number;
+  /** Whether the window has room for a pane. */
+  readonly isWide: boolean;
   readonly prior: Report | null;
   /** Gives the findings of a report; remembers what has not changed. */
   readonly check: (report: Report) => readonly Finding[];
@@ -121,7 +124,8 @@ export function startEditor({
     fromReview: false,
     sought: '',
     readOnly,
-    beside: false,
+    beside: null,
+    isWide: false,
     besideTop: 0,
     goalColumn: null,
     requests: [],
@@ -135,12 +139,22 @@ export function startEditor({
 export const textIndent = 3;
 const widestText = 72;
 
-/** The state in a window of another size; `room` is what the work has of it. */
-export function resized(state: EditorState, { columns, rows }: Room): EditorState {
+/** Whether last year's text, the figures behind a figure and the finding are shown beside the work or below it. */
+export function showsBeside(state: EditorState): boolean {
+  if (state.beside !== null) return state.beside;
+  if (state.isWide) return true;
+  const value = state.prior ? readField(state.prior, state.session.field) : null;
+  return fieldOf(state.session.report, state.session.field)?.field.kind === 'text' && value !== null;
+}
+
+/** The state in a window of another size. */
+export function resized(state: EditorState, window: Room): EditorState {
+  const isWide = window.columns >= wideColumns;
+  const { columns, rows } = roomOf(window, isWide);
   const textColumns = Math.min(columns - textIndent - 3, widestText);
   const pageRows = Math.max(1, rows - 4);
-  if (textColumns === state.textColumns && pageRows === state.pageRows) return state;
-  return { ...state, textColumns, pageRows, goalColumn: null };
+  if (textColumns === state.textColumns && pageRows === state.pageRows && isWide === state.isWide) return state;
+  return { ...state, textColumns, pageRows, isWide, goalColumn: null };
 }
 
 /** What a draft remembers as the place last worked at. */

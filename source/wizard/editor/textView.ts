@@ -110,8 +110,8 @@ function openField(shown: TextShown, field: Field, room: Room, height: number): 
   const mark = scrollMarks(top, own, wrapped.length);
   for (let row = 0; row < own; row++) {
     const line = wrapped[top + row];
-    const parts = line ? textLine(value, line, asShown, span) : [{ text: '' }];
-    lines.push(mark === null ? parts : withMark(parts, mark(row), textIndent + textColumns + 1));
+    const parts = line ? textLine(value, line, asShown, span) : [{ text: '' }, { text: '' }];
+    lines.push(mark === null ? parts : withMark(parts, mark(row)));
   }
   if (spared > 0 && before) {
     const page = lastYearLines(before.text, textColumns, spared - 1, before.top);
@@ -127,7 +127,7 @@ function openField(shown: TextShown, field: Field, room: Room, height: number): 
   };
 }
 
-/** Which rows of a page have the scroll mark at their right; null where all of the text is shown. */
+/** Which rows of a page have the scroll mark before them; null where all of the text is shown. */
 function scrollMarks(top: number, height: number, total: number): ((row: number) => boolean) | null {
   if (total <= height) return null;
   const size = Math.max(1, Math.round((height * height) / total));
@@ -135,10 +135,10 @@ function scrollMarks(top: number, height: number, total: number): ((row: number)
   return (row) => row >= first && row < first + size;
 }
 
-function withMark(parts: Parts, isMark: boolean, column: number): Parts {
-  const used = parts.reduce((sum, part) => sum + width(part.text), 0);
+/** The mark stands before the text: behind it, characters that a terminal draws wider than they count would push it off the screen. */
+function withMark([, ...text]: Parts, isMark: boolean): Parts {
   const { scroll, down } = glyphs();
-  return [...parts, { text: ' '.repeat(Math.max(1, column - used)) }, { text: isMark ? scroll : down, look: 'quiet' }];
+  return [{ text: ` ${isMark ? scroll : down} `, look: 'quiet' }, ...text];
 }
 
 /** A page of last year's text, and which lines it shows. */

@@ -23,7 +23,7 @@ import type { CommandName } from '../keys.ts';
 import { completed, filesFor } from '../path/files.ts';
 import { pathOf } from '../path/typedPath.ts';
 import { runCommand, type Screen } from '../screen.ts';
-import { fits, type Part, roomOf } from '../view.ts';
+import { fits, type Part } from '../view.ts';
 import { HistoryScreen } from './HistoryScreen.tsx';
 import { type KeptOutput, OutputScreen } from './OutputScreen.tsx';
 import { PreviewScreen } from './PreviewScreen.tsx';
@@ -118,7 +118,7 @@ export function EditorScreen(props: EditorScreenProps) {
     }
   };
   const begun = useMemo(() => beginWith(draft, readOnly !== null, showHistory), [draft, readOnly, showHistory]);
-  const { state, latest, change, shell } = useScreen(screen, begun, {
+  const { state, change, shell } = useScreen(screen, begun, {
     window,
     perform,
     isActive: (now) => fits(columns, rows) && !ownKeys(now),
@@ -146,10 +146,7 @@ export function EditorScreen(props: EditorScreenProps) {
       if (told) change((now) => answers.say(now, told));
     }).catch((error: unknown) => change((now) => answers.say(now, sentence(error))));
 
-  useEffect(() => {
-    const withPane = !latest().beside;
-    change((now) => resized(now, roomOf(window, withPane)));
-  }, [window, change, latest]);
+  useEffect(() => change((now) => resized(now, window)), [window, change]);
   useEffect(() => onSaving({ flush, copyTo, latest: unsaved }), [onSaving, flush, copyTo, unsaved]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: leaving a field saves it
   useEffect(() => saveSoon(), [session.field, step, saveSoon]);
