@@ -23,6 +23,7 @@ function barOf(
   findings: readonly Finding[],
   nameOf: (step: StepId) => string,
   gap: string,
+  hasState: (step: StepId) => boolean,
 ): Part[] {
   const bar: Part[] = [{ text: ' ' }];
   for (const [index, step] of stepIds.entries()) {
@@ -30,7 +31,7 @@ function barOf(
     const current = step === pointed;
     bar.push({ text: current ? `[${nameOf(step)}]` : nameOf(step), look: current ? 'focus' : 'plain' });
     if (step === 'review' && findings.length > 0) bar.push({ text: ` ${findings.length}`, look: 'plain' });
-    if (!isPart(step)) continue;
+    if (!isPart(step) || !hasState(step)) continue;
     const { state, words } = partStatus(report, step, findings);
     const look = stateLook[state]!;
     // A chip has a ground of its own: its blanks belong to it.
@@ -43,20 +44,21 @@ function barOf(
 /** Every step with how it stands; names where they fit, always of the one pointed to, and nothing glued together. */
 export function stepBar(report: Report, pointed: StepId, findings: readonly Finding[], columns: number): Part[] {
   const named = (step: StepId) => (step === pointed ? stepName(step) : shortName(step));
+  const always = () => true;
+  // In the narrowest windows only the step pointed to says how it stands.
+  const here = (step: StepId) => step === pointed;
   const ways = [
-    [stepName, '  '],
-    [named, '  '],
-    [named, ' '],
-    [shortName, ' '],
+    [stepName, '  ', always],
+    [named, '  ', always],
+    [named, ' ', always],
+    [shortName, ' ', always],
+    [named, '  ', here],
+    [shortName, ' ', here],
   ] as const;
-  const bars = ways.map(
-    ([nameOf, gap]) =>
-      () =>
-        barOf(report, pointed, findings, nameOf, gap),
-  );
-  for (const bar of bars) {
-    const parts = bar();
-    if (widthOf(parts) < columns) return parts;
+  let parts: Part[] = [];
+  for (const [nameOf, gap, hasState] of ways) {
+    parts = barOf(report, pointed, findings, nameOf, gap, hasState);
+    if (widthOf(parts) < columns) break;
   }
-  return bars.at(-1)!();
+  return parts;
 }

@@ -30,7 +30,15 @@ export function questionLines(state: EditorState, columns: number): Parts[] | nu
   ];
   switch (over.kind) {
     case 'steps':
-      return [[{ text: ' 左右键或 1-6 选一节，Enter 打开；再按 Esc 回到首页（已自动保存）', look: 'quiet' }], []];
+      return [
+        [
+          {
+            text: ` ${shorten('左右键或 1-6 选一节，Enter 打开；Esc 回首页（已自动保存）', columns - 2)}`,
+            look: 'quiet',
+          },
+        ],
+        [],
+      ];
     case 'zeros': {
       if (!isPart(step)) return null;
       const { filled, of } = filledFields(session.report, step);

@@ -175,7 +175,7 @@ export function EditorScreen(props: EditorScreenProps) {
     : status.failure
       ? { text: '没有保存', look: 'error' }
       : {
-          text: status.savedAt ? `已存 ${status.savedAt}` : session.report === draft.report ? '没有改动' : '正在保存',
+          text: status.savedAt ? `已保存 ${status.savedAt}` : session.report === draft.report ? '没有改动' : '正在保存',
           look: 'quiet',
         };
   const failing = status.failure && `文字还在，会再试；按 Ctrl+S 存到别处。${status.failure}`;
