@@ -9,6 +9,7 @@ import type { Rule } from './rule.ts';
 const half = 0.5;
 /** A section of two or three set phrases (六、其他需要报告的事项) is alike every year. */
 const fewestSentences = 4;
+const fewestCharacters = 30;
 const shownAtMost = 3;
 
 const sections: readonly SectionId[] = ['overview', 'problems', 'other'];
@@ -60,8 +61,15 @@ export const copiedText: Rule = {
     const prior = lastYear(report, context);
     if (!prior) return [];
     return sections.flatMap((section): Fault[] => {
-      const { shared, share, all } = sharedSentences(joined(report, section), joined(prior, section));
-      if (all < fewestSentences || share <= half) return [];
+      const [now, before] = [joined(report, section), joined(prior, section)];
+      const { shared, share: ofSentences, all } = sharedSentences(now, before);
+      // A short section 五 is measured by its characters: three sentences copied whole are not few.
+      const isShort = all < fewestSentences;
+      if (isShort && section !== 'problems') return [];
+      const length = (text: string) => text.replace(/\s/g, '').length;
+      const copied = shared.reduce((sum, { text }) => sum + length(text), 0);
+      const share = isShort ? copied / Math.max(1, length(now)) : ofSentences;
+      if (share <= half || (isShort && copied < fewestCharacters)) return [];
       const sentences = shared.map(({ text }) => text);
       const place =
         placesOf(section).find((id) => sentences[0] !== undefined && readText(report, id).includes(sentences[0])) ??
@@ -75,6 +83,7 @@ export const copiedText: Rule = {
           message: `${headingOf(sectionOf(section))}：${all} 句里有 ${shared.length} 句（${Math.round(share * 100)}%）与${priorName(prior)}相同：${shown.join('')}${more}。`,
           expected: null,
           actual: shared.length,
+          beside: { name: '上年的这一部分', text: before },
           ...(start >= 0 ? { span: { start, end: start + (sentences[0]?.length ?? 0) } } : {}),
         },
       ];

@@ -31,16 +31,50 @@ const left = remembering((text: string): readonly Found[] => {
   return found;
 });
 
+/** A number that was left out: 增长%, 收到申请件, 电话：. Only where nothing like it stands rightly without a number. */
+const numberLost: readonly RegExp[] = [
+  /(?:增长|下降|提高|增加|减少|占比?|达到?|为)(?=%)/,
+  /(?:收到|受理|办结|答复)[^，。；\d件条]{0,14}(?:公开申请|复议|诉讼)(?:共计?|合计|总计)?件(?=[，。；])/,
+  /(?:联系电话|咨询电话|电话|传真|邮政编码|邮编|电子邮箱)[：:](?=[，。；）]|$)/,
+];
+
+/** 制度15，公告21条，履职23条: the one item of a list whose measure word was left out. */
+const item = /[\u4e00-\u9fff]{2,14}(\d{1,5})(条|件|篇|个|期|次)?(?=[，、；。])/g;
+const fewestItems = 4;
+
+function measureLost(text: string): { readonly start: number; readonly end: number } | undefined {
+  const items = [...text.matchAll(item)];
+  const bare = items.filter((one) => one[2] === undefined && !/^(?:19|20)\d{2}$/.test(one[1] ?? ''));
+  const units = new Set(items.flatMap((one) => one[2] ?? []));
+  const [only] = bare;
+  if (!only || bare.length > 1 || items.length < fewestItems || units.size !== 1 || items.at(-1) === only)
+    return undefined;
+  return { start: only.index, end: only.index + only[0].length };
+}
+
+/** What lost its number or its measure word; the same sentence is looked at once. */
+const lost = remembering(
+  (text: string): readonly { readonly start: number; readonly end: number; readonly says: string }[] => {
+    const number = numberLost.map((pattern) => pattern.exec(text)).find((match) => match !== null);
+    if (number) {
+      const end = number.index + number[0].length + (text[number.index + number[0].length] === '%' ? 1 : 0);
+      return [{ start: number.index, end, says: '少了数字' }];
+    }
+    const measure = measureLost(text);
+    return measure ? [{ ...measure, says: '少了量词' }] : [];
+  },
+);
+
 /** Nothing unfinished is left: ____, {{…}} that names no figure, （待补充）, TODO; XX, ××, 某某, (具体网址). */
 export const placeholder = textRule({
   id: 'placeholder',
-  title: '没有未填完的空：下划线、（待补充）、XX、某某、（具体网址）',
+  title: '没有未填完的空：下划线、（待补充）、XX、某某、（具体网址），没有漏掉的数字和量词',
   severities: ['error', 'warning'],
   basis: '国办公开办函〔2021〕30号 报告要求：内容完整、表述准确',
   failing: { texts: { 'overview.proactiveDisclosure': '全年公开信息____条。' } },
   passing: { texts: { 'overview.onRequest': '全年收到申请{{applications.received.total}}件。' } },
-  find: (placed) =>
-    left(placed.compact.text).map(
+  find: (placed) => [
+    ...left(placed.compact.text).map(
       ({ start, end, severity }): InSentence => ({
         severity,
         message: `${quoted(placed, start, end)}里的“${placed.compact.text.slice(start, end)}”${severity === 'error' ? '还没有填' : '像是模板里没有换掉的字'}。`,
@@ -49,4 +83,14 @@ export const placeholder = textRule({
         end,
       }),
     ),
+    ...lost(placed.compact.text).map(
+      ({ start, end, says }): InSentence => ({
+        start,
+        end,
+        severity: 'warning',
+        message: `${quoted(placed, start, end)}里的“${placed.compact.text.slice(start, end)}”${says}，请补上。`,
+        actual: placed.compact.text.slice(start, end),
+      }),
+    ),
+  ],
 });

@@ -16,7 +16,7 @@ export const proactiveCounts: Rule = {
   passing: { texts: { 'overview.proactiveDisclosure': '我镇通过县政府网站公开各类信息86条，微信公众号推送141篇。' } },
   check: (report) => {
     const place = 'overview.proactiveDisclosure' as const;
-    const text = readText(report, place).replace(/[\s,，](?=\d{3}(?!\d))/g, '');
+    const text = readText(report, place).replace(/\s/g, '');
     if (text.trim() === '') return [];
     const missing = [counted.test(text) ? '' : '公开的总数', platform.test(text) ? '' : '通过哪些平台公开'].filter(
       Boolean,

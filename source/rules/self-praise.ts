@@ -6,7 +6,7 @@ import { textRule } from './textRule.ts';
 
 const find = wordFinder(entriesOf(praise).map(([word = '']) => word));
 /** What is hoped for is no praise. */
-const hoped = /争取|力争|努力|推动|促进|将|确保/;
+const hoped = /争取|力争|努力|推动|促进|将|确保|助力|服务|实现/;
 
 /** A report tells what was done, not how well it was received: 名列第一, 广泛好评. */
 export const selfPraise = textRule({

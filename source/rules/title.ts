@@ -1,7 +1,9 @@
 import { standardTitle } from '../report/sections.ts';
 import { parseChineseNumeral } from '../text/numerals.ts';
+import { quoted } from './claims/placed.ts';
 import type { Fault } from './finding.ts';
 import type { Rule } from './rule.ts';
+import { textRule } from './textRule.ts';
 
 /** The years in a title, in digits or in Chinese numerals. */
 const yearsIn = (title: string): number[] =>
@@ -9,8 +11,21 @@ const yearsIn = (title: string): number[] =>
     match[1] ? Number(match[1]) : (parseChineseNumeral(match[2] ?? '') ?? 0),
   );
 
-/** The title's year is the report year; it reads unit + year + 年政府信息公开工作年度报告. */
-export const title: Rule = {
+const official = '政府信息公开工作年度报告';
+/** What may stand for it in print: a word of it lost. */
+const lostWord = '(?:政府信息工作年度报告|政府信息公开(?:工作|年度)报告|信息公开工作年度报告)';
+const subject = '[^，。；：、《》“”\\d（）]{0,24}?';
+/** The report names itself: in book marks, where it is made public, or alone on a line. */
+const ownName = [
+  new RegExp(`《${subject}(20\\d{2})年度?${subject}(?<!政府)(${lostWord})》`),
+  new RegExp(
+    `(?:现|特|向社会)(?:将|公布|公开|发布|予以)+${subject}(20\\d{2})年度?${subject}(?<!政府)(${lostWord})(?!格式|编制|有关)`,
+  ),
+  new RegExp(`^${subject}(20\\d{2})年度?${subject}(?<!政府)(${lostWord})$`),
+];
+
+/** Where a text calls the report by a name that lost a word; the report of another year is another report. */
+const inTexts = textRule({
   id: 'title',
   title: '标题的年份是报告年度，标题为“单位名称+年份+年政府信息公开工作年度报告”',
   severities: ['error', 'warning'],
@@ -18,10 +33,37 @@ export const title: Rule = {
   inGrading: true,
   failing: { texts: { title: '云溪县柳林镇人民政府2023年政府信息公开工作年度报告' } },
   passing: { texts: { title: '云溪县柳林镇人民政府2024年政府信息公开工作年度报告' } },
-  check: (report) => {
+  given: ({ year }) => ({ year }),
+  find: (placed, { year }) => {
+    const { text } = placed.compact;
+    if (!text.includes('报告')) return [];
+    const match = ownName.map((pattern) => pattern.exec(text)).find((one) => one !== null);
+    const name = match?.[2];
+    if (!match || !name || Number(match[1]) !== year) return [];
+    const start = match.index + match[0].lastIndexOf(name);
+    const end = start + name.length;
+    return [
+      {
+        start,
+        end,
+        severity: 'warning',
+        message: `${quoted(placed, start, end)}里的“${name}”应为“${official}”。`,
+        expected: official,
+        actual: name,
+        replacement: official,
+      },
+    ];
+  },
+});
+
+/** The title's year is the report year; it reads unit + year + 年政府信息公开工作年度报告. */
+export const title: Rule = {
+  ...inTexts,
+  check: (report, context) => {
     const standard = standardTitle(report.unit, report.year);
+    const named = inTexts.check(report, context);
     const stands = report.title.replace(/\s/g, '');
-    if (stands === standard.replace(/\s/g, '')) return [];
+    if (stands === standard.replace(/\s/g, '')) return named;
     const years = yearsIn(stands);
     const wrong = years.length > 0 && !years.includes(report.year);
     const says = wrong
@@ -38,6 +80,7 @@ export const title: Rule = {
         actual: report.title,
         repair: { label: '改为规范标题', changes: [{ place: 'title', value: standard }] },
       } satisfies Fault,
+      ...named,
     ];
   },
 };

@@ -42,6 +42,11 @@ const radicals: Readonly<Record<string, string>> = {
   '⺎': '兀',
 };
 
+/** Traditional characters that a simplified text has no use for, each before its simplified one. */
+const traditional =
+  '國国務务開开報报與与關关對对會会發发經经來来個个們们時时說说為为過过動动學学現现實实體体點点當当應应從从這这還还進进無无總总結结產产業业問问題题處处門门間间長长樣样區区廳厅縣县鄉乡鎮镇條条辦办電电話话號号網网資资請请復复議议訴诉訟讼機机構构單单責责書书證证據据數数標标準准規规範范領领導导組组織织質质聯联東东車车見见觀观買买賣卖頭头萬万億亿專专類类統统計计參参審审決决預预財财稅税農农環环護护衛卫醫医藥药黨党員员眾众權权義义強强調调設设備备項项選选擇择記记錄录討讨論论試试驗验認认識识訊讯釋释讀读變变讓让';
+const simplified: ReadonlyMap<string, string> = new Map(traditional.match(/../gu)?.map((pair) => [pair[0]!, pair[1]!]));
+
 const fullMarks: Readonly<Record<string, string>> = {
   ',': '，',
   '.': '。',
@@ -77,7 +82,35 @@ const kinds: readonly { kind: string; pattern: RegExp; mend: (found: string) => 
     pattern: /([，。、；：])\1+|，。|。，|、，|，、|；。|。；/g,
     mend: (found) => (found.includes('。') ? '。' : (found[0] ?? '')),
   },
+  {
+    // Not behind a heading that runs into its text, nor in the lines above a page's text.
+    kind: '汉字间的空格',
+    pattern:
+      /(?<=[\u4e00-\u9fff》”）])[ \u3000]+(?=[\u4e00-\u9fff，。；：、])(?<!^\s*[（(\d一二三四五六七八九十][^。]{0,20})(?<!^[^。]{0,60}(?:来源|时间|日期|机构|字体|作者|浏览)[^。]{0,40})(?!(?:来源|信息来源|时间|发布|发文|日期|字体|作者|浏览))/gm,
+    mend: () => '',
+  },
+  {
+    kind: '繁体字',
+    pattern: new RegExp(`[${[...simplified.keys()].join('')}]+`, 'g'),
+    mend: (found) => [...found].map((char) => simplified.get(char) ?? char).join(''),
+  },
 ];
+
+/** Straight quotation marks around Chinese words: the first of a pair opens, the second closes. */
+const straight = /"([^"\n]{1,80})"/g;
+
+function straightQuotes(text: string): OddCharacter[] {
+  if (!text.includes('"')) return [];
+  return [...text.matchAll(straight)].flatMap((match) => {
+    if (!/[\u4e00-\u9fff]/.test(match[1] ?? '')) return [];
+    const [start, last] = [match.index, match.index + match[0].length - 1];
+    const mark = { kind: '半角引号', shown: '"' };
+    return [
+      { ...mark, start, end: start + 1, mended: '“' },
+      { ...mark, start: last, end: last + 1, mended: '”' },
+    ];
+  });
+}
 
 const code = (char: string): string => `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
@@ -92,7 +125,7 @@ const inPiece = remembering((text: string): readonly OddCharacter[] => {
       mended: mend(match[0]),
     })),
   );
-  return found.sort((one, other) => one.start - other.start);
+  return [...found, ...straightQuotes(text)].sort((one, other) => one.start - other.start);
 });
 
 /** Every odd character of a text, in order. */

@@ -64,3 +64,24 @@ describe('copied-text', () => {
     expect(findingsOf('copied-text', reports(6).now)).toEqual([]);
   });
 });
+
+describe('a section 五 of three sentences', () => {
+  const three =
+    '主要问题是政策解读形式单一、个别栏目更新间隔偏长。已明确每月报送时限。下一步将为惠农政策制作图解，由办公室每月检查栏目更新情况。';
+  const said = (now: string, before: string, place: 'problems' | 'other' = 'problems') =>
+    findingsOf('copied-text', withText(withoutTexts(), place, now), {
+      prior: withText(withoutTexts(busyReport(2024)), place, before),
+    });
+
+  it('is measured by its characters, and shows last year’s beside it', () => {
+    const [finding] = said(three, three);
+    expect(finding?.message).toContain('（100%）');
+    expect(finding?.beside?.text).toBe(three);
+    expect(said(three.replace('已明确每月报送时限。', '已组织两次培训。'), three)).toHaveLength(1);
+  });
+
+  it('may keep one short sentence, and section 六 its set phrases', () => {
+    expect(said(`答复文书说理不够充分，案卷归档不够及时。已明确每月报送时限。`, three)).toEqual([]);
+    expect(said(three, three, 'other')).toEqual([]);
+  });
+});

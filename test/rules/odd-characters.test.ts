@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readText, withText } from '../../source/report/places.ts';
 import { findingsOf, onSentences, withoutTexts } from './onSentences.ts';
 
@@ -44,4 +44,27 @@ it.each(raises)('mends %j', (text, mended) => {
   const after = withText(report, 'problems', String(value));
   expect(readText(after, 'problems')).toBe(mended);
   expect(findingsOf('odd-characters', after)).toEqual([]);
+});
+
+describe('quotation marks, spaces and traditional characters', () => {
+  it.each([
+    ['坚持"公开为常态"的原则。', '坚持“公开为常态”的原则。'],
+    ['根据《条例》和 本区制度办理 。', '根据《条例》和本区制度办理。'],
+    ['信息公開工作有序開展。', '信息公开工作有序开展。'],
+    ['"甲"与"乙"两个栏目、"丙"专栏。', '“甲”与“乙”两个栏目、“丙”专栏。'],
+  ])('mends %s', (sentence, mended) => {
+    const [finding] = findingsOf('odd-characters', withText(withoutTexts(), 'overview.management', sentence));
+    expect(finding?.repair?.changes).toEqual([{ place: 'overview.management', value: mended }]);
+  });
+
+  it.each([
+    '（一）主动公开 我局在网站公开信息。',
+    '2025 年公开 86 条，访问 3 万人次。',
+    '信息来源：办公室 发布时间：2026-01-08',
+    '专栏名为 "Open Day"。',
+    '坚持“公开为常态”。',
+  ])('leaves %s', (sentence) => {
+    const found = findingsOf('odd-characters', withText(withoutTexts(), 'overview.management', sentence));
+    expect(found.map(({ message }) => message)).toEqual([]);
+  });
 });

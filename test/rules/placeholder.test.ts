@@ -42,3 +42,23 @@ it('is an error for an empty blank and a warning for a template word', () => {
   const report = withText(withoutTexts(), 'other', '收取____元，详见XX网站。');
   expect(findingsOf('placeholder', report).map(({ severity }) => severity)).toEqual(['error', 'warning']);
 });
+
+onSentences('漏掉的数字和量词', {
+  rule: 'placeholder',
+  place: 'overview.proactiveDisclosure',
+  raises: [
+    '公开信息同比增长%。',
+    '收到政府信息公开申请件，均已答复。',
+    '如有疑问，请联系（联系电话：，邮编：215000）。',
+    '公开规划计划12条，公告21条，政策解读15，预算决算8条。',
+  ],
+  silent: [
+    '公开信息同比增长12%。',
+    '收到政府信息公开申请3件，处理申请邮件。',
+    '联系电话：0512-55501234。',
+    '公开规划计划12、公告21、解读15条。',
+    '公开规划12条，公告21条，2025年发文8条。',
+    '办理申请件的登记，逐件答复。',
+    '电话：见政府信息公开指南。',
+  ],
+});

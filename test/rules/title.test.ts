@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { withText } from '../../source/report/places.ts';
-import { findingsOf, withoutTexts } from './onSentences.ts';
+import { findingsOf, onSentences, withoutTexts } from './onSentences.ts';
 
 // The sample is 青川市自然资源局, 2025.
 const severity = (title: string) => findingsOf('title', withText(withoutTexts(), 'title', title))[0]?.severity;
@@ -36,4 +36,23 @@ describe('title', () => {
       { place: 'title', value: '青川市自然资源局2025年政府信息公开工作年度报告' },
     ]);
   });
+});
+
+onSentences('正文里报告的名称', {
+  rule: 'title',
+  place: 'preamble',
+  raises: [
+    '现将青川市自然资源局2025年度政府信息工作年度报告予以公开。',
+    '现公布《青川市自然资源局2025年政府信息公开工作报告》。',
+    '现向社会公布2025年青川市自然资源局信息公开工作年度报告。',
+    '青川市自然资源局2025年政府信息公开年度报告',
+  ],
+  silent: [
+    '现公布青川市自然资源局2025年政府信息公开工作年度报告。',
+    '《青川市自然资源局2025年度政府信息公开工作年度报告》如下。',
+    '现公布《青川市2024年政府信息公开工作报告》的整改情况。',
+    '按照2025年政府信息公开年度报告编制通知的要求编制。',
+    '全年按时完成年度报告。',
+    '现将2025年政府信息公开工作情况报告如下：',
+  ],
 });
