@@ -1,7 +1,7 @@
 /** Two windows on one draft, and two processes that write it by turns. */
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -61,23 +61,147 @@ test('a number that another process has got since, and a broken lock, hold nothi
   }
 });
 
-test('a lock of another computer holds, and is named', () => {
+const lockOf = (id: string) => join(home, 'locks', `${id}.json`);
+
+/** A lock that another has put there, `minutes` ago by the clock of this machine. */
+function lay(id: string, holder: object, minutes = 0): string {
+  mkdirSync(join(home, 'locks'), { recursive: true });
+  writeFileSync(lockOf(id), JSON.stringify(holder));
+  const time = new Date(Date.now() - minutes * 60_000);
+  utimesSync(lockOf(id), time, time);
+  return lockOf(id);
+}
+
+const begin = () => {
   const draft = newDraft(zeroReport());
   saveDraft(draft);
-  mkdirSync(join(home, 'locks'), { recursive: true });
-  writeFileSync(join(home, 'locks', `${draft.id}.json`), '{"pid":77,"host":"别的电脑","started":""}');
-  expect(openSafely(draft.id).readOnly).toContain('电脑 别的电脑 上的进程 77');
+  return draft;
+};
+const elsewhere = { pid: 77, host: '别的电脑', started: '', machine: 'x', token: 'a' };
+/** The same host name, and a number that lives here: a cloned machine, a container. */
+const clone = { pid: process.ppid, host: hostname(), started: '', machine: 'another run', token: 'b' };
+
+test('a lock of another computer holds, and is named', () => {
+  const draft = begin();
+  lay(draft.id, elsewhere);
+  const opened = openSafely(draft.id);
+  expect(opened.readOnly).toContain('电脑 别的电脑 上的进程 77');
+  expect(opened.mayForce).toBeUndefined();
 });
 
-test('two processes, 200 interleaved edits each: no lost update, no mixed file', async () => {
+test('a lock that has not been heard of for three minutes may be taken, if the clerk says so; a fresh one may not', () => {
+  const draft = begin();
+  lay(draft.id, elsewhere, 3);
+  const opened = openSafely(draft.id);
+  expect(opened.readOnly).toContain('电脑 别的电脑');
+  expect(opened.mayForce).toBe(true);
+  const forced = openSafely(draft.id, { force: true });
+  expect(forced.readOnly).toBeUndefined();
+  expect(holderOf(draft.id)?.pid).toBe(process.pid);
+  forced.release();
+  lay(draft.id, elsewhere, 1);
+  expect(openSafely(draft.id, { force: true }).readOnly).toContain('电脑 别的电脑');
+});
+
+test.each([
+  ['another computer', elsewhere],
+  ['this computer', { ...elsewhere, host: hostname(), pid: process.ppid, machine: undefined }],
+  ['a clone', clone],
+])('a lock of %s that is ten minutes old is nobody’s, by whatever clock', (_, holder) => {
+  const draft = begin();
+  for (const minutes of [11, 60 * 24 * 30, -60 * 24 * 30]) {
+    lay(draft.id, holder, minutes);
+    const opened = openSafely(draft.id);
+    expect(opened.readOnly).toBeUndefined();
+    opened.release();
+  }
+});
+
+test('the same host name on another machine: its number means nothing here, its lock holds', () => {
+  const draft = begin();
+  lay(draft.id, clone);
+  expect(openSafely(draft.id).readOnly).toContain(`进程 ${process.ppid}`);
+  expect(() => saveDraft(draft)).toThrow('另一个窗口');
+  // A number that lives nowhere here may live there.
+  lay(draft.id, { ...clone, pid: 4_000_000 });
+  expect(openSafely(draft.id).readOnly).toContain('进程 4000000');
+  // After a power cut it is this machine itself that has another run: three minutes are enough.
+  lay(draft.id, clone, 3);
+  expect(openSafely(draft.id).readOnly).toBeUndefined();
+});
+
+test.each([4294967296, 1e300, -1, 0, null, 'x', 2 ** 31])(
+  'a number that no process can have holds nothing: %s',
+  (pid) => {
+    const draft = begin();
+    lay(draft.id, { pid, host: hostname(), started: '' });
+    const opened = openSafely(draft.id);
+    expect(opened.readOnly).toBeUndefined();
+    opened.release();
+  },
+);
+
+test.skipIf(process.platform === 'win32')('what is no lock at all is put aside: a folder, a pipe, a link', () => {
+  const draft = begin();
+  mkdirSync(join(lockOf(draft.id), 'full'), { recursive: true });
+  openSafely(draft.id).release();
+  execFileSync('mkfifo', [lockOf(draft.id)]);
+  openSafely(draft.id).release();
+  const precious = join(home, 'precious');
+  writeFileSync(precious, 'precious');
+  symlinkSync(precious, lockOf(draft.id));
+  const opened = openSafely(draft.id);
+  expect(opened.readOnly).toBeUndefined();
+  opened.release();
+  expect(readFileSync(precious, 'utf8')).toBe('precious');
+});
+
+test('names that another could have linked elsewhere are not written through', () => {
+  const draft = begin();
+  const precious = join(home, 'precious');
+  writeFileSync(precious, 'precious');
+  mkdirSync(join(home, 'locks'), { recursive: true });
+  for (const name of [`.${draft.id}.${process.pid}`, `.${draft.id}.taking.lock`])
+    symlinkSync(precious, join(home, 'locks', name));
+  openSafely(draft.id).release();
+  expect(readFileSync(precious, 'utf8')).toBe('precious');
+});
+
+test('where no lock can be written that is said, and the draft can still be edited and copied', () => {
+  const draft = begin();
+  rmSync(join(home, 'locks'), { recursive: true, force: true });
+  writeFileSync(join(home, 'locks'), 'in the way');
+  const opened = openSafely(draft.id);
+  expect(opened.notice).toMatch(/^没能给这份草稿加锁（[^\n]+）[^\n]*。$/);
+  expect(opened.readOnly).toBeUndefined();
+});
+
+test('locks of the dead are swept, those of the living and the draft’s own are not', () => {
+  const draft = begin();
+  lay('20200101-000000', elsewhere, 11);
+  lay('20200101-000001', elsewhere, 1);
+  openSafely(draft.id);
+  expect(readdirSync(join(home, 'locks')).sort()).toEqual(['20200101-000001.json', `${draft.id}.json`].sort());
+});
+
+test('a lock that was taken meanwhile is not given back by the one who lost it', () => {
+  const draft = begin();
+  const first = openSafely(draft.id);
+  lay(draft.id, elsewhere);
+  first.release();
+  expect(holderOf(draft.id)?.host).toBe('别的电脑');
+  expect(() => saveDraft(draft)).toThrow('另一个窗口');
+});
+
+test('two processes, 60 interleaved edits each: no lost update, no mixed file', async () => {
   const draft = newDraft(zeroReport());
   saveDraft({ ...draft, report: { ...draft.report, problems: '' } });
-  const children = [start('edit', draft.id, '甲', '200'), start('edit', draft.id, '乙', '200')];
+  const children = [start('edit', draft.id, '甲', '60'), start('edit', draft.id, '乙', '60')];
   const codes = await Promise.all(children.map(async (child) => (await once(child, 'exit'))[0]));
   expect(codes).toEqual([0, 0]);
   const edits = readDraft(draft.id).report.problems.split('，').filter(Boolean);
   for (const who of ['甲', '乙']) {
-    expect(edits.filter((edit) => edit.startsWith(who))).toEqual(Array.from({ length: 200 }, (_, n) => `${who}${n}`));
+    expect(edits.filter((edit) => edit.startsWith(who))).toEqual(Array.from({ length: 60 }, (_, n) => `${who}${n}`));
   }
   expect(readFileSync(join(home, 'drafts', `${draft.id}.json`), 'utf8').endsWith('}\n')).toBe(true);
 });
