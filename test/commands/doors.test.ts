@@ -1,0 +1,100 @@
+/** Pipes, devices, loops of links at every door: one sentence, at once, and the right exit code. */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { formatReport } from '../../source/report/interchange.ts';
+import { temporaryFolder } from '../helpers/folder.ts';
+import { busyReport } from '../helpers/sample.ts';
+import { keys, open } from '../helpers/terminal.ts';
+
+const program = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+let folder = '';
+let home = '';
+
+beforeEach(() => {
+  folder = temporaryFolder();
+  home = join(folder, 'home');
+  mkdirSync(join(home, 'drafts'), { recursive: true });
+  writeFileSync(join(folder, 'good.json'), formatReport(busyReport()));
+});
+
+/** Runs the program; what does not come to an end within ten seconds is killed, and has no exit code. */
+function run(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+    timeout: 10_000,
+    killSignal: 'SIGKILL',
+    env: { ...process.env, NIANBAO_HOME: home },
+  });
+  return { status, stdout, stderr };
+}
+
+describe.skipIf(process.platform === 'win32')('doors', () => {
+  const doors: Readonly<Record<string, (path: string) => string[]>> = {
+    read: (path) => ['read', path],
+    check: (path) => ['check', path],
+    'check --prior': (path) => ['check', 'good.json', '--prior', path],
+    write: (path) => ['write', path],
+    'new --from': (path) => ['new', '--from', path, '--no-open'],
+    'drafts import': (path) => ['drafts', 'import', path],
+    diff: (path) => ['diff', path, 'good.json'],
+    tally: (path) => ['tally', path, '--year', '2025'],
+    'sum --own': (path) => ['sum', '.', '--unit', '甲县', '--year', '2025', '--own', path],
+  };
+  test.each(Object.entries(doors))('%s', (_, argsOf) => {
+    execFileSync('mkfifo', [join(folder, 'pipe.html')]);
+    symlinkSync('/dev/zero', join(folder, 'zero.json'));
+    symlinkSync('loop.json', join(folder, 'loop.json'));
+    for (const path of ['pipe.html', 'zero.json', 'loop.json', '/dev/zero']) {
+      const { status, stderr } = run(...argsOf(join(folder, path).replace(`${folder}//`, '/')));
+      expect(status).toBe(2);
+      expect(stderr.trim().split('\n').at(-1)).toMatch(/不是普通文件|链接绕成了圈|没有这个文件/);
+    }
+  });
+
+  test('a pipe, a device and a huge file among the drafts: listed with what is wrong, the others as usual', () => {
+    const made = run('new', '--unit', '柳林镇', '--year', '2025', '--no-open');
+    expect(made.status).toBe(0);
+    execFileSync('mkfifo', [join(home, 'drafts', '20250101-000000.json')]);
+    symlinkSync('/dev/zero', join(home, 'drafts', '20250101-000001.json'));
+    writeFileSync(join(home, 'drafts', '20250101-000002.json'), '{');
+    truncateSync(join(home, 'drafts', '20250101-000002.json'), 300 * 1024 * 1024);
+    const { status, stdout } = run('drafts');
+    expect(status).toBe(0);
+    expect(stdout.split('\n').filter((line) => /不是普通文件|300 MB/.test(line))).toHaveLength(3);
+    expect(stdout).toContain('柳林镇 2025年');
+  });
+
+  test('a folder with links to itself: each report once', () => {
+    mkdirSync(join(folder, 'units', 'a'), { recursive: true });
+    copyFileSync(join(folder, 'good.json'), join(folder, 'units', 'a', 'x.json'));
+    symlinkSync('..', join(folder, 'units', 'a', 'up'));
+    symlinkSync('.', join(folder, 'units', 'a', 'here'));
+    expect(run('check', 'units').stdout).toContain('共核对 1 份');
+  });
+});
+
+test.skipIf(process.platform === 'win32')(
+  'in the wizard: devices and pipes where a file is asked for, phrases that are none',
+  async () => {
+    execFileSync('mkfifo', [join(folder, 'pipe.txt')]);
+    mkdirSync(join(home, 'phrases'));
+    execFileSync('mkfifo', [join(home, 'phrases', 'proactiveDisclosure.md')]);
+    const screen = open(home, ['new', '--unit', '柳林镇', '--year', '2025'], { columns: 120, rows: 40, cwd: folder });
+    await screen.see('一、总体情况');
+    for (const path of ['/dev/zero', join(folder, 'pipe.txt'), '/dev/tty']) {
+      await screen.press(keys.ctrl('o'));
+      await screen.see('文件的路径');
+      await screen.press(path, keys.enter);
+      await screen.see('不是普通文件');
+      await screen.press(keys.escape);
+    }
+    await screen.press(keys.ctrl('t'));
+    await screen.see('没有读成');
+    await screen.press(keys.escape, '公开信息');
+    await screen.see('公开信息');
+  },
+);

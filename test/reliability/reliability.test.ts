@@ -1,0 +1,23 @@
+/** A small dose of `node scripts/reliability.ts`. */
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { temporaryFolder } from '../helpers/folder.ts';
+import { killCommand, writingCommands } from './kills.ts';
+import { importAtOnce, newAtOnce, removeAtOnce, writeAtOnce } from './together.ts';
+
+test.each([
+  ['new', newAtOnce, 8],
+  ['import', importAtOnce, 6],
+  ['write', writeAtOnce, 4],
+  ['rm and restore', removeAtOnce, 6],
+] as const)('%s, many times at once: every draft listed, none put over another', async (_, task, count) => {
+  expect(await task(join(temporaryFolder(), 'home'), count)).toEqual([]);
+});
+
+test.each(Object.keys(writingCommands))(
+  '%s, killed: what was there is there, its result whole or absent',
+  async (name) => {
+    const { wrong } = await killCommand(join(temporaryFolder(), 'home'), name, 100 + Math.random() * 250);
+    expect(wrong).toEqual([]);
+  },
+);
