@@ -1,5 +1,7 @@
 /** A report for a command: from a file, or from a draft by its id. */
-import { existsSync, statSync } from 'node:fs';
+
+import { existsSync } from 'node:fs';
+import { pathKind } from '../disk/pathKind.ts';
 import { walkFolder } from '../disk/walkFolder.ts';
 import type { Report } from '../report/report.ts';
 import type { Waiver } from '../rules/waiver.ts';
@@ -24,7 +26,7 @@ const looksLikePath = (argument: string): boolean => /[\\/]|\.\w+$/.test(argumen
 /** The arguments with every folder replaced by the report files in it and below, by name. Throws Failure. */
 export function expandArguments(args: readonly string[]): string[] {
   return args.flatMap((argument) => {
-    if (!statSync(argument, { throwIfNoEntry: false })?.isDirectory()) return [argument];
+    if (pathKind(argument) !== 'folder') return [argument];
     const { files, refused } = walkFolder(argument, (name) => reportFile.test(name));
     if (refused[0]) throw refused[0];
     return files;

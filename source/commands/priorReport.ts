@@ -1,5 +1,5 @@
 /** Last year's report for a new one: a file, or a draft by its number or by the name of its unit. */
-import { statSync } from 'node:fs';
+import { pathKind } from '../disk/pathKind.ts';
 import { listDrafts, readDraft } from '../drafts/drafts.ts';
 import type { Draft } from '../drafts/format.ts';
 import type { Report } from '../report/report.ts';
@@ -24,7 +24,7 @@ function draftsOf(unit: string): Draft[] {
  * latest. Throws Failure where there is none, or where two drafts are for that year.
  */
 export async function priorReport(argument: string, year?: number): Promise<Report> {
-  const isFile = statSync(argument, { throwIfNoEntry: false })?.isFile() === true;
+  const isFile = pathKind(argument) === 'file';
   const drafts = isFile ? [] : draftsOf(argument.trim());
   if (drafts.length === 0) return (await loadReport(argument)).report;
   const wanted = year === undefined ? drafts[0]!.report.year : year - 1;

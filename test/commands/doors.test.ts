@@ -90,7 +90,6 @@ test.skipIf(process.platform === 'win32')(
       await screen.see('文件的路径');
       await screen.press(path, keys.enter);
       await screen.see('不是普通文件');
-      await screen.press(keys.escape);
     }
     await screen.press(keys.ctrl('t'));
     await screen.see('没有读成');
