@@ -48,7 +48,9 @@ function piecesOf(blocks: readonly Block[]): Piece[] {
   const starts = headings.flatMap((heading, index) => (heading?.id === 'overview' ? [index] : []));
   const whole = starts.filter((start, order) => {
     const end = starts[order + 1] ?? blocks.length;
-    return new Set(headings.slice(start, end).flatMap((heading) => heading?.id ?? [])).size >= enough;
+    const sections = new Set(headings.slice(start, end).flatMap((heading) => heading?.id ?? [])).size;
+    // A list of contents has headings and nothing under them.
+    return sections >= enough && end - start > sections * 1.5;
   });
   // The words of a heading in a page's menu are none: the report begins with the title after it.
   const inMenu = starts.findLast((start) => whole[0] !== undefined && start < whole[0]);

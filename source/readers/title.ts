@@ -97,9 +97,7 @@ const behind =
 
 /** The title at the beginning of a line that goes on with something else. */
 function titleWithin(line: string): { title: string; rest: string } | undefined {
-  const text = plainCharacters(line)
-    .trim()
-    .replace(/^(?:标题|名称|题名)[：:\s]+/, '');
+  const text = plainCharacters(line).trim();
   const [, title = '', rest = ''] = behind.exec(text) ?? [];
   if (title === '' || !(isTitle(title) || isUndated(title)) || /^[（(]/.test(rest)) return undefined;
   return unitAndYear(tidy(title)).unit.length >= 3 ? { title, rest } : undefined;
@@ -120,9 +118,9 @@ function candidateAt(lines: readonly string[], from: number): Candidate | undefi
     const parts = lines.slice(from, from + count).map((line) => line.trim());
     if (/^(?:正文|标题[：:]?|名称[：:]?)?$/.test(parts[0]!)) return undefined;
     if (count > 1 && (parts.some((part) => part.length > 45 || /[。，：:；]/.test(part)) || !mayBegin(parts[0]!)))
-      return undefined;
+      break;
     // What is a title by itself needs nothing before it.
-    if (count > 1 && alone(from + count - 1)) return undefined;
+    if (count > 1 && alone(from + count - 1)) break;
     if (!isTitle(parts.join('')) && !(count === 1 && isUndated(parts[0]!))) continue;
     const title = tidy(parts.join(''));
     const { unit, year: named } = unitAndYear(title);
@@ -154,7 +152,8 @@ function weight({ unit, year: named, first, last }: Candidate, around: Around): 
 }
 
 /** The title among the lines before the first section: on one line or on two or three, the likeliest of several. */
-export function findTitle(lines: readonly string[], around: Around = {}): Title | undefined {
+export function findTitle(given: readonly string[], around: Around = {}): Title | undefined {
+  const lines = given.map((line) => line.replace(/^\s*(?:标题|名称|题名)[：:]\s*(?=\S)/, ''));
   const limit = Math.min(lines.length, 400);
   let best: { candidate: Candidate; weight: number } | undefined;
   for (let from = 0; from < limit; from += 1) {

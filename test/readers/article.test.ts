@@ -1,0 +1,146 @@
+/** Which report a file is about, whose it is and of which year; what a site and what we ourselves put around it is none of it. */
+import { describe, expect, test } from 'vitest';
+import type { Report } from '../../source/report/report.ts';
+import { draftMarkOf } from '../../source/rules/finding.ts';
+import { renderDocument } from '../helpers/render.ts';
+import { busyReport } from '../helpers/sample.ts';
+import { asHtml, asText, documentOf, type LooseDocument } from './document.ts';
+import { notesOf, read } from './readText.ts';
+import { distinctReport } from './tellingReport.ts';
+
+const whole = (change: (document: LooseDocument) => void = () => undefined): LooseDocument => {
+  const document = documentOf(distinctReport());
+  change(document);
+  return document;
+};
+const inBody = (html: string, before: string, after = ''): string =>
+  html.replace('<body>', `<body>${before}`).replace('</body>', `${after}</body>`);
+const isWhole = (report: Report): void => {
+  expect([report.unit, report.year]).toEqual(['青川市自然资源局', 2025]);
+  expect(report.figures).toEqual(distinctReport().figures);
+  expect(report.problems).toBe(distinctReport().problems);
+  expect(report.other).toBe(distinctReport().other);
+};
+const link = (text: string): string => `<li><a href="/a/${text.length}.html">${text}</a></li>`;
+const titleOf = (year: number): string => `青川市自然资源局${year}年政府信息公开工作年度报告`;
+
+describe('what stands around the report', () => {
+  test.each([
+    [
+      'a list of other years above',
+      inBody(asHtml(whole()), `<ul>${[2024, 2023, 2022].map(titleOf).map(link).join('')}</ul>`),
+    ],
+    [
+      'a list of other years below',
+      inBody(asHtml(whole()), '', `<ul>${[2024, 2023].map(titleOf).map(link).join('')}</ul>`),
+    ],
+    ['the same list without links', inBody(asHtml(whole()), `<p>${titleOf(2024)}</p><p>${titleOf(2023)}</p>`)],
+    [
+      'the report of another unit below',
+      inBody(asHtml(whole()), '', link('青川市水利局2024年政府信息公开工作年度报告')),
+    ],
+    [
+      'a menu with the words of a heading',
+      inBody(asHtml(whole()), '<div><a href="/">首页</a></div><p>一、总体情况</p><p>机构职能</p>'),
+    ],
+    [
+      'a second copy for phones',
+      asHtml(whole()).replace(/<body>([\s\S]*)<\/body>/, '<body>$1<div class="phone">$1</div></body>'),
+    ],
+    ['a menu on the line above', inBody(asHtml(whole()), '<div>首页 政务公开 办事服务 互动交流</div>')],
+  ])('%s', async (_what, html) => isWhole(await read(html, 'a.html')));
+
+  test('two copies that differ are said to', async () => {
+    const html = asHtml(whole());
+    const [, body = ''] = /<body>([\s\S]*)<\/body>/.exec(html) ?? [];
+    const report = await read(html.replace('</body>', `${body.replace('1520', '1530')}</body>`), 'a.html');
+    expect(notesOf(report, '').join()).toContain('出现了两次');
+  });
+
+  test('of two years in one file the one that was asked for is read, and the other is named', async () => {
+    const body = (document: LooseDocument) => /<body>([\s\S]*)<\/body>/.exec(asHtml(document))?.[1] ?? '';
+    const older = body(
+      whole((document) => {
+        document.title = [titleOf(2024)];
+        document.preamble = document.preamble.map((line) => line.replaceAll('2025年', '2024年'));
+      }),
+    );
+    const html = `<html><body>${body(whole())}${older}</body></html>`;
+    expect((await read(html, 'a.html')).year).toBe(2025);
+    const report = await read(html, 'a.html', 2024);
+    expect([report.year, report.title]).toEqual([2024, titleOf(2024)]);
+    expect(notesOf(report, '').join()).toContain('还有 2025 年度的报告');
+  });
+
+  test.each(['字体：大 中 小', '【字体：大 中 小】', '分享到：', '打印本页', '浏览次数：1024', '发布时间：2026-01-20'])(
+    '“%s” between the lines is left out, and said',
+    async (line) => {
+      const report = await read(asText(whole((document) => document.sections[4]!.body.unshift(line))), 'a.txt');
+      expect(report.problems).toBe(distinctReport().problems);
+      expect(notesOf(report, 'problems').join()).toContain(line);
+    },
+  );
+});
+
+describe('a draft that is read back is the draft', () => {
+  const findings = [{ severity: 'error', message: '“____”还没有填。' }] as unknown as Parameters<typeof draftMarkOf>[0];
+  test.each(['md', 'html', 'docx'] as const)('%s', async (format) => {
+    const report = { ...busyReport(), problems: '存在的主要问题：____。改进情况：____。' };
+    const { content } = await renderDocument(report, format, { draft: draftMarkOf(findings)! });
+    const { reading, ...back } = await read(content, `draft.${format}`);
+    expect(back).toEqual(report);
+    expect(reading!.headings).toHaveLength(6);
+    expect(reading!.notes).toEqual([]);
+  });
+});
+
+describe('the year and the title', () => {
+  const dated = (title: string, preamble: string): string =>
+    asText(whole((document) => Object.assign(document, { title: [title], preamble: [preamble] }))).replaceAll(
+      '2025年',
+      '本年',
+    );
+  const title = '青川市自然资源局政府信息公开工作年度报告';
+  test.each([
+    ['from the period', dated(title, '统计期限为2023年1月1日至12月31日。'), 'a.txt', undefined, 2023, '统计期限'],
+    ['from --year', dated(title, '根据条例编制。'), 'a.txt', 2022, 2022, '--year'],
+    ['from the file’s name', dated(title, '根据条例编制。'), '自然资源局2021年年报.txt', undefined, 2021, '文件名'],
+    ['from a name with a date', dated(title, '根据条例编制。'), '2021年度报告.txt', undefined, 2021, '文件名'],
+    ['the text’s own', dated(title, '根据条例编制。2024年，2024年工作平稳。'), 'a.txt', undefined, 2024, '正文'],
+  ])('%s', async (_what, text, name, asked, year, said) => {
+    const report = await read(text, name, asked);
+    expect([report.year, report.unit, report.title]).toEqual([year, '青川市自然资源局', title]);
+    expect(notesOf(report, 'title').join()).toContain(said);
+  });
+
+  test('that is nowhere is asked for', async () => {
+    await expect(read(dated(title, '根据条例编制。'), 'a.txt')).rejects.toThrow('--year');
+  });
+
+  test('a title and a period of different years are said', async () => {
+    const report = await read(asText(whole((document) => (document.title = [titleOf(2024)]))), 'a.txt');
+    expect(notesOf(report, 'title').join()).toContain('统计期限写的是 2025 年');
+  });
+
+  test.each([
+    `${titleOf(2025)} 发布时间：2026-01-20 来源：办公室`,
+    `标题：${titleOf(2025)}`,
+    `《${titleOf(2025)}》`,
+    `　　${titleOf(2025)}　　[大 中 小]`,
+  ])('“%s”', async (line) => {
+    const report = await read(asText(whole((document) => (document.title = [line]))), 'a.txt');
+    expect([report.unit, report.year]).toEqual(['青川市自然资源局', 2025]);
+    expect(report.preamble).toBe(distinctReport().preamble);
+  });
+
+  test('the day of publication and the addresses in the text are kept', async () => {
+    const html = asHtml(
+      whole((document) => {
+        document.before = ['发布时间：2026年1月9日 来源：办公室'];
+        document.preamble.push('报告可在 https://www.example.gov.cn/zfxxgk/2025 下载。');
+      }),
+    );
+    const { reading } = await read(html, 'a.html');
+    expect([reading!.published, reading!.links]).toEqual(['2026-01-09', ['https://www.example.gov.cn/zfxxgk/2025']]);
+  });
+});
