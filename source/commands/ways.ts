@@ -37,12 +37,29 @@ async function checkFile(argument: string): Promise<CheckedFile> {
   };
 }
 
+/** Table 三 as a ledger has it: every cell to be typed, what was not counted, and the lines behind each. */
+async function countLedger(path: string, year: number): ReturnType<Ways['tally']> {
+  const [{ tallyFile }, { tallyChanges }, { lineRanges, unplacedLines }] = await Promise.all([
+    import('./tally.ts'),
+    import('../desk/ledger/changes.ts'),
+    import('../desk/ledger/tallyLines.ts'),
+  ]);
+  const counted = await tallyFile(path, year);
+  const lines = [...counted.behind].map(([cell, rows]) => [`applications.${cell}`, `第 ${lineRanges(rows)} 行`]);
+  return {
+    changes: tallyChanges(counted),
+    remarks: unplacedLines(counted).map((line) => line.trim()),
+    lines: Object.fromEntries(lines),
+  };
+}
+
 /** What the wizard begins with. */
 export const waysToBegin = (): Ways => ({
   year: likelyYear(today()),
   begin: beginDraft,
   beginFrom: beginFromFile,
   check: checkFile,
+  tally: countLedger,
   sum: async () => (await import('./sumWay.ts')).sumWay,
   expressWording: () => ({
     sentences: wordingFile('express.md'),

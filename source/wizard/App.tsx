@@ -76,6 +76,7 @@ export function App({
   beginFrom,
   check,
   sum,
+  tally,
   expressWording,
   onSaving,
   onWritten,
@@ -173,6 +174,7 @@ export function App({
       <Editor
         key={draft.id}
         draft={draft}
+        onTally={tally}
         columns={columns}
         rows={rows}
         notice={notice}

@@ -3,6 +3,7 @@ import type { Draft } from '../drafts/drafts.ts';
 import type { UnitKind } from '../report/sections.ts';
 import type { Severity } from '../rules/finding.ts';
 import type { ExpressWording } from '../wording/express.ts';
+import type { CountedLedger } from './editor/inTable.ts';
 import type { SumWay } from './sum/job.ts';
 
 /** A published report with what does not hold in it. */
@@ -31,6 +32,8 @@ export interface Ways {
   readonly check: (argument: string) => Promise<CheckedFile>;
   /** Adds up the reports of a folder. */
   readonly sum: () => Promise<SumWay>;
+  /** Table 三 counted from a ledger. Rejects with a sentence. */
+  readonly tally: (path: string, year: number) => Promise<CountedLedger>;
   /** The words of the express way. */
   readonly expressWording: () => ExpressWording;
 }

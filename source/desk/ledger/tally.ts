@@ -1,5 +1,6 @@
 /** A ledger of requests -> table 三: one row a request, counted by its days, its applicant and its outcome. */
-import { cellOf, withFigure } from '../../report/places.ts';
+import { formOf } from '../../form/forms.ts';
+import { withFigures } from '../../report/places.ts';
 import type { Report } from '../../report/report.ts';
 import { applicationsColumns, applicationsRows } from '../../report/tables.ts';
 import { withTotals } from '../../report/totals.ts';
@@ -147,14 +148,9 @@ export function tally(
 
 /** The report with table 三 as the ledger has it: 0 where no row counts. */
 export function withTally(report: Report, { behind }: Tally): Report {
-  let made = report;
-  for (const { id } of applicationsRows) {
-    for (const column of applicationsColumns) {
-      if (column.id === 'total' || id === 'handled') continue;
-      made = withFigure(made, cellOf(`applications.${id}.${column.id}`), behind.get(`${id}.${column.id}`)?.length ?? 0);
-    }
-  }
-  return withTotals(made);
+  const typed = formOf(report).cellsOfTable.applications.filter(({ derived }) => !derived);
+  const figures = typed.map(({ id, row, column }) => [id, behind.get(`${row.id}.${column.id}`)?.length ?? 0]);
+  return withTotals(withFigures(report, Object.fromEntries(figures)));
 }
 
 /** The tally for JSON.stringify, in the shape that scripts rely on. */

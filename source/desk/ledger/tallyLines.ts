@@ -41,7 +41,7 @@ function meaningLines(meanings: readonly Meaning[], kind: Meaning['kind']): stri
 }
 
 /** Rows that share a reason stand on one line. */
-function unplacedLines({ unplaced }: Tally): string[] {
+export function unplacedLines({ unplaced }: Tally): string[] {
   const byReason = new Map<string, number[]>();
   for (const { line, reason } of unplaced) byReason.set(reason, [...(byReason.get(reason) ?? []), line]);
   return [...byReason].map(([reason, lines]) => `  第 ${lineRanges(lines)} 行：${reason}`);

@@ -41,7 +41,8 @@ function findingLines(state: EditorState, finding: Finding, position: string, co
 function cellLines(state: EditorState, cell: Cell, finding: Finding | undefined, columns: number): Parts[] {
   const { session, prior } = state;
   const before = lastYearWords(session.report, prior, cell);
-  const chain = whyCell(session.report, cell);
+  const lines = state.ledger[cell.id];
+  const chain = [...(lines ? [`台账${lines}`] : []), ...whyCell(session.report, cell)];
   const tells = finding !== undefined && whyFinding(session.report, finding).length > 0;
   return [
     ...inLines(`${rowName(cell.row)} · ${cell.column.label}`, 'title', columns),

@@ -142,6 +142,7 @@ const labels = {
   reason: '为什么没有问题：',
   file: '文本文件的路径：',
   copy: '另存到哪个文件夹：',
+  ledger: '申请台账（xlsx、csv）：',
   search: '找哪几个字：',
 } as const;
 

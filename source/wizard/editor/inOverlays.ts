@@ -111,13 +111,14 @@ export const promptHandlers: Handlers<'prompt', EditorState> = {
     if (asks === 'reason') return waive(state, typed);
     if (asks === 'search') return typed === '' ? closed(state) : searchNext({ ...closed(state), sought: typed });
     if (typed === '') return closed(state);
+    if (asks === 'ledger') return request(closed(state), { kind: 'tally', path: typed });
     return asks === 'file'
       ? request(closed(state), { kind: 'file', path: typed })
       : request(closed(state), { kind: 'copy', folder: typed });
   }),
   no: closed,
   complete: onOver('prompt', ({ asks }, state) =>
-    asks === 'file' || asks === 'copy' ? request(state, { kind: 'complete' }) : state,
+    asks === 'file' || asks === 'copy' || asks === 'ledger' ? request(state, { kind: 'complete' }) : state,
   ),
   up: (state) => state,
   down: (state) => state,

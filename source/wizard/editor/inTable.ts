@@ -5,6 +5,7 @@ import type { TableId } from '../../form/form.ts';
 import { formOf } from '../../form/forms.ts';
 import { copiedFigure } from '../../report/figureText.ts';
 import { readFigure } from '../../report/places.ts';
+import { startLine } from '../components/oneLine.ts';
 import type { Handlers } from '../keys.ts';
 import { edit, fieldAtEnd, fieldBy, focus, goToStep, noticed, stepBy } from './moves.ts';
 import { type EditorState, nothingOver, type PasteLook } from './state.ts';
@@ -28,7 +29,8 @@ type TableCommand =
   | 'page-up'
   | 'page-down'
   | 'enter'
-  | 'zeros';
+  | 'zeros'
+  | 'tally';
 
 export const tableHandlers: Pick<Handlers<'table', EditorState>, TableCommand> = {
   up: (state) => to(state, -1, 0),
@@ -48,6 +50,10 @@ export const tableHandlers: Pick<Handlers<'table', EditorState>, TableCommand> =
     return next === null ? goToStep(state, stepBy(state.step, 1)) : focus(state, next);
   },
   zeros: (state) => ({ ...state, over: { kind: 'zeros', yes: true } }),
+  tally: (state) =>
+    tableOf(state) === 'applications'
+      ? { ...state, over: { kind: 'prompt', asks: 'ledger', line: startLine(), offers: [] } }
+      : noticed(state, '只有第三部分能从申请台账统计。'),
 };
 
 /** A pasted text: laid out to be looked at first; a single figure is taken at once. */
@@ -74,6 +80,29 @@ export function pasteBlock(state: EditorState, raw: string, unmarked: boolean): 
   const isSafe =
     best!.remarks.length === 0 && best!.changes.every(({ place }) => readFigure(report, { id: place }) === null);
   return { ...state, over: { kind: 'paste', raw, unmarked, ways, way: 0, change: 0, yes: isSafe && !unmarked } };
+}
+
+/** What a ledger was counted to be: laid out to be looked at like a pasted block, with the lines behind each cell. */
+export interface CountedLedger {
+  readonly changes: PasteLook['ways'][number]['changes'];
+  /** Rows that were not counted, and why. */
+  readonly remarks: readonly string[];
+  /** Cell -> the lines of the ledger that it counts. */
+  readonly lines: Readonly<Record<string, string>>;
+}
+
+export function layLedger(state: EditorState, { changes, remarks, lines }: CountedLedger): EditorState {
+  const { report } = state.session;
+  const differing = changes.filter(({ place, value }) => readFigure(report, { id: place }) !== value);
+  if (differing.length === 0)
+    return noticed({ ...state, over: nothingOver, ledger: lines }, '表里的数与台账相同，没有要改的。');
+  const isSafe = remarks.length === 0 && differing.every(({ place }) => readFigure(report, { id: place }) === null);
+  const ways = [{ changes: differing, remarks, way: '' as const }];
+  return {
+    ...state,
+    ledger: lines,
+    over: { kind: 'paste', raw: '', unmarked: false, ways, way: 0, change: 0, yes: isSafe },
+  };
 }
 
 /** Takes the block that was laid out: one change, one undo. */

@@ -43,7 +43,7 @@ export type Over =
   | { readonly kind: 'list'; readonly list: FilterList<Insertion> }
   | {
       readonly kind: 'prompt';
-      readonly asks: 'reason' | 'file' | 'copy' | 'search';
+      readonly asks: 'reason' | 'file' | 'copy' | 'search' | 'ledger';
       readonly line: TextBuffer;
       /** What the line could be completed to, where that was asked for. */
       readonly offers: readonly string[];
@@ -54,7 +54,7 @@ export const nothingOver: Over = { kind: 'none' };
 /** What a reducer cannot do. */
 export type Request =
   | { readonly kind: 'home' | 'save' | 'leave' | 'phrases' | 'external' | 'complete' }
-  | { readonly kind: 'file'; readonly path: string }
+  | { readonly kind: 'file' | 'tally'; readonly path: string }
   | { readonly kind: 'copy'; readonly folder: string };
 
 /** The finding that is walked: which one, and where it stood among all. */
@@ -88,6 +88,8 @@ export interface EditorState extends Asking<Request> {
   /** Whether the window has room for a pane. */
   readonly isWide: boolean;
   readonly prior: Report | null;
+  /** Cells that were counted from a ledger, with its lines: 第 3-7、9 行. */
+  readonly ledger: Readonly<Record<string, string>>;
   /** Gives the findings of a report; remembers what has not changed. */
   readonly check: (report: Report) => readonly Finding[];
 }
@@ -132,6 +134,7 @@ export function startEditor({
     textColumns: 72,
     pageRows: 10,
     prior,
+    ledger: {},
     check,
   };
 }

@@ -8,6 +8,7 @@ const inDraft = [...fields, 'steps', 'review', 'output'] as const;
 export const editorKeys = [
   { command: 'digits', keys: [], shown: '0-9', label: '填数', group: '编辑', scopes: ['table', 'year'] },
   { command: 'zeros', keys: ['z', 'f9'], shown: 'Z', label: '空格填0', group: '编辑', scopes: ['table'], about: '本节其余空白格都填 0，填前再问一次' },
+  { command: 'tally', keys: ['t'], shown: 'T', label: '从申请台账统计', group: '编辑', scopes: ['table'], known: true, about: '第三部分按台账（xlsx、csv）逐行统计，先看再填' },
   { command: 'newline', keys: ['enter'], shown: 'Enter', label: '分段', group: '编辑', scopes: ['text'] },
   { command: 'enter', keys: ['enter'], shown: 'Enter', label: '下一格', group: '移动', scopes: ['table', 'line', 'choice', 'year'] },
   { command: 'next-choice', keys: ['space', 'right'], shown: '空格', label: '换一类', group: '编辑', scopes: ['choice'] },

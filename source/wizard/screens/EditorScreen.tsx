@@ -10,6 +10,7 @@ import { checkContext } from '../checkContext.ts';
 import { ScreenFrame } from '../components/Frame.tsx';
 import { answers, editor } from '../editor/editor.ts';
 import { type Around, editorView, isTyping } from '../editor/editorView.ts';
+import type { CountedLedger } from '../editor/inTable.ts';
 import { noticed } from '../editor/moves.ts';
 import { phrasesFor } from '../editor/phrases.ts';
 import { type Begun, type EditorScope, type EditorState, placeOf, type Request, resized } from '../editor/state.ts';
@@ -17,6 +18,7 @@ import type { Saving } from '../ending.ts';
 import { editExternally, readTextFile } from '../externalEditor.ts';
 import { type PartChange, wayBack } from '../history/compare.ts';
 import { useAutosave } from '../hooks/useAutosave.ts';
+import { holdKeys } from '../hooks/useKeys.ts';
 import { useReviewed } from '../hooks/useReviewed.ts';
 import { useScreen } from '../hooks/useScreen.ts';
 import type { CommandName } from '../keys.ts';
@@ -43,6 +45,8 @@ export interface EditorScreenProps {
   readonly onSaving: (saving: Saving) => void;
   /** Called with the paths of what was written. */
   readonly onWritten: (paths: readonly string[]) => void;
+  /** Counts a ledger of requests for a year. Rejects with a sentence. */
+  readonly onTally: (path: string, year: number) => Promise<CountedLedger>;
   /** A sentence that counts more than what the editor has to say. */
   readonly notice: string | null;
 }
@@ -63,6 +67,12 @@ function beginWith(draft: Draft, readOnly: boolean, showHistory: boolean): Begun
     ...(showHistory ? { over: { kind: 'history' } } : {}),
   };
 }
+
+/** The files that a path may be completed to. */
+const wantedFiles: Partial<Record<Extract<EditorState['over'], { kind: 'prompt' }>['asks'], RegExp>> = {
+  file: /\.(?:txt|md)$/i,
+  ledger: /\.(?:xlsx|csv)$/i,
+};
 
 const sentence = (error: unknown): string => (error as Error).message;
 
@@ -99,6 +109,13 @@ export function EditorScreen(props: EditorScreenProps) {
         return void editOutside(state);
       case 'file':
         return attempt((now) => answers.insert(now, readTextFile(pathOf(request.path))));
+      case 'tally': {
+        const coming = props.onTally(pathOf(request.path), state.session.report.year).then(
+          (counted) => change((now) => answers.ledger(now, counted)),
+          (error: unknown) => change((now) => answers.say(now, sentence(error))),
+        );
+        return holdKeys(coming);
+      }
       case 'copy':
         return attempt((now) => {
           const file = copyTo(pathOf(request.folder));
@@ -107,8 +124,8 @@ export function EditorScreen(props: EditorScreenProps) {
       case 'complete':
         return change((now) => {
           if (now.over.kind !== 'prompt') return now;
-          const isFile = now.over.asks === 'file';
-          const files = filesFor(now.over.line.text, (name) => isFile && /\.(?:txt|md)$/i.test(name));
+          const wanted = wantedFiles[now.over.asks];
+          const files = filesFor(now.over.line.text, (name) => wanted?.test(name) === true);
           return answers.completed(
             now,
             completed(now.over.line.text, files),
