@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { type IPty, spawn } from '@lydell/node-pty';
 import xterm from '@xterm/headless';
 import { bindingsOf, type CommandName, type Scope } from '../../source/wizard/keys.ts';
-import { draw } from './picture.ts';
+import { draw, drawScreen } from './picture.ts';
 
 const program = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 
@@ -60,6 +60,8 @@ export interface Screen {
   readonly exited: Promise<number>;
   /** The screen as an SVG picture with a title. */
   picture(title: string): string;
+  /** The same without a frame, as one of several of a moving picture. */
+  still(): string;
 }
 
 const settleMilliseconds = 25;
@@ -220,5 +222,6 @@ export function open(
     raw: () => raw,
     exited,
     picture: (title) => draw(terminal, title),
+    still: () => drawScreen(terminal),
   };
 }

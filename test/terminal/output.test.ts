@@ -5,6 +5,7 @@ import { expect, test, vi } from 'vitest';
 import { newDraft, saveDraft } from '../../source/drafts/drafts.ts';
 import { withText } from '../../source/report/places.ts';
 import type { Report } from '../../source/report/report.ts';
+import { outputRows } from '../../source/wizard/output/rows.ts';
 import { temporaryFolder } from '../helpers/folder.ts';
 import { busyReport } from '../helpers/sample.ts';
 import { keys, open, type Screen } from '../helpers/terminal.ts';
@@ -103,7 +104,8 @@ test('the choices are kept while one looks at something else; the files are writ
     env: { PATH: path, HOME: folder },
   });
   // In one piece: every key sees what the one before it did.
-  screen.burst(`${keys.down}${keys.down}${keys.down}${keys.down} `);
+  const toCharts = keys.down.repeat(outputRows.findIndex(({ id }) => id === 'charts'));
+  screen.burst(`${toCharts} `);
   await screen.see('> [x] 另写一页图解');
   await screen.press('p');
   await screen.see('预览');
