@@ -104,13 +104,13 @@ test('the choices are kept while one looks at something else; the files are writ
     env: { PATH: path, HOME: folder },
   });
   // In one piece: every key sees what the one before it did.
-  const toCharts = keys.down.repeat(outputRows.findIndex(({ id }) => id === 'charts'));
-  screen.burst(`${toCharts} `);
-  await screen.see('> [x] 另写一页图解');
+  const toMarkdown = keys.down.repeat(outputRows.findIndex(({ id }) => id === 'md'));
+  screen.burst(`${toMarkdown} `);
+  await screen.see('> [x] Markdown 文本');
   await screen.press('p');
   await screen.see('预览');
   await screen.press(keys.escape);
-  await screen.see('> [x] 另写一页图解');
+  await screen.see('> [x] Markdown 文本');
   await screen.press(keys.f(3));
   await screen.see('写到文件夹');
   await screen.press(keys.ctrl('u'), '~/新的', keys.enter);
@@ -119,7 +119,7 @@ test('the choices are kept while one looks at something else; the files are writ
   await screen.see('没有这个文件夹');
   await screen.press(keys.right, keys.enter);
   await screen.see('已写好 3 个文件');
-  expect(readdirSync(target).sort()).toEqual([`${name}.docx`, `${name}.html`, `${name}（图解）.html`]);
+  expect(readdirSync(target).sort()).toEqual([`${name}.docx`, `${name}.html`, `${name}.md`]);
   await screen.press('o');
   await screen.see('已交给系统打开');
   expect(given()).toBe(join(target, `${name}.html`));
