@@ -11,6 +11,7 @@ const commands: Readonly<Record<string, () => Promise<{ default: Command }>>> = 
   read: () => import('./commands/read.ts'),
   check: () => import('./commands/check.ts'),
   write: () => import('./commands/write.ts'),
+  templates: () => import('./commands/templates.ts'),
   sum: () => import('./commands/sum.ts'),
   tally: () => import('./commands/tally.ts'),
   diff: () => import('./commands/diff.ts'),

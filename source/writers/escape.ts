@@ -5,10 +5,14 @@
 import { withoutControls } from '../text/controls.ts';
 
 const lineBreaks = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
-/** The paragraphs of a text, cleaned; lines of nothing but spaces are left out. */
+/**
+ * The paragraphs of a text, cleaned; lines of nothing but spaces are left out, and so are the wide spaces that indent a pasted
+ * paragraph: every format indents by itself.
+ */
 export const paragraphsOf = (text: string): string[] =>
   withoutControls(text)
     .split(lineBreaks)
+    .map((line) => line.replace(/^\u3000+/, ''))
     .filter((line) => line.trim() !== '');
 
 /** A text as one cleaned line, for titles and list items. */
