@@ -21,3 +21,9 @@ export type Block =
 
 /** The text of runs without their looks. */
 export const plainText = (runs: readonly Run[]): string => runs.map(({ text }) => text).join('');
+
+/** Whether an entry belongs to the same list as the block before it: a list of numbers is another than one of dots. */
+export const goesOn = (before: Block, block: Block): block is Extract<Block, { kind: 'item' }> =>
+  block.kind === 'item' &&
+  before.kind === 'item' &&
+  (block.level > 0 || before.level > 0 || (block.number === undefined) === (before.number === undefined));

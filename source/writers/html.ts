@@ -1,5 +1,5 @@
 import type { Report } from '../report/report.ts';
-import { type Block, plainText, type Run } from './blocks.ts';
+import { type Block, goesOn, plainText, type Run } from './blocks.ts';
 import { documentBlocks } from './documentBlocks.ts';
 import { escapeHtml } from './escape.ts';
 import type { Render, RenderOptions } from './format.ts';
@@ -87,7 +87,7 @@ function blocksHtml(blocks: readonly Block[], look: Look): string {
       continue;
     }
     const items = [block];
-    for (let next = blocks[at + 1]; next?.kind === 'item'; next = blocks[++at + 1]) items.push(next);
+    for (let next = blocks[at + 1]; next && goesOn(block, next); next = blocks[++at + 1]) items.push(next);
     lines.push(listHtml(items, look.styles));
   }
   return lines.join('\n');

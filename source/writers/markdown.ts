@@ -1,5 +1,5 @@
 import type { TableId } from '../report/tables.ts';
-import type { Block, Run } from './blocks.ts';
+import { type Block, goesOn, type Run } from './blocks.ts';
 import { documentBlocks } from './documentBlocks.ts';
 import { escapeEnds, escapeInline, escapeMarkdown } from './escape.ts';
 import type { Render } from './format.ts';
@@ -58,7 +58,7 @@ export const renderMarkdown: Render = async (report, { templates, tables = 'pipe
   let before: Block | undefined;
   for (const block of blocks) {
     if (!title && block.kind === 'heading' && block.depth === 1) continue;
-    if (before) text += block.kind === 'item' && before.kind === 'item' ? '\n' : '\n\n';
+    if (before) text += goesOn(before, block) ? '\n' : '\n\n';
     text += partOf(block);
     before = block;
   }

@@ -30,6 +30,13 @@ function braceFailure(templates: Templates, name: string, text: string, error: E
   return templateFailure(templates, name, `花括号里的 ${error.message} 看不懂，请改成 {{名字}}。`, line);
 }
 
+/** Refuses a name that its own braces do not end: the library would take all up to the next ones for it. */
+function refuseBraces(templates: Templates, name: string, text: string): void {
+  for (const found of text.matchAll(/\{\{\{?(?!\{|!)[^{}\n]*(?!\}\})(?:[{}\n]|$)/g)) {
+    throw templateFailure(templates, name, '花括号没有成对，应为 {{名字}}，请改正。', lineAt(text, found.index));
+  }
+}
+
 /** How many letters two names differ by, at most: changed, lacking or added ones. */
 function distance(one: string, other: string): number {
   let row = Array.from({ length: other.length + 1 }, (_, index) => index);
@@ -136,6 +143,7 @@ export function checkTemplate(mustache: typeof Mustache, templates: Templates, n
   const known = checked.get(templates) ?? new Set();
   if (!rules || known.has(name)) return;
   const text = templates.texts[name]!;
+  refuseBraces(templates, name, text);
   let tokens: Token[];
   try {
     tokens = mustache.parse(text) as Token[];
