@@ -49,15 +49,18 @@ function tryLock(id: string, force = false): Tried {
   }
 }
 
+/** Drafts whose lock is not fresh, of which the clerk has been told: opening one again says that it is wanted all the same. */
+const offered = new Set<string>();
+
 const releaseOf = ({ lock }: Tried): (() => void) => (lock?.held ? lock.release : () => {});
 
 /**
- * Opens a draft for editing. Held by another living process, or of a newer format: read-only; `force` takes the lock of one that has
- * not been heard of for minutes. Damaged: what is readable is opened, filled up from the newest whole version; the file is kept among
+ * Opens a draft for editing. Held by another living process, or of a newer format: read-only; `force`, or opening it a second time,
+ * takes the lock of one that has not been heard of for minutes. Damaged: what is readable is opened, filled up from the newest whole version; the file is kept among
  * the damaged ones. Throws Failure where there is no such draft or nothing of it can be shown; the sentence says where the file is.
  */
 export function openSafely(id: string, { force = false }: { force?: boolean } = {}): Opened {
-  const tried = tryLock(id, force);
+  const tried = tryLock(id, offered.delete(id) || force);
   const { lock } = tried;
   const release = releaseOf(tried);
   try {
@@ -68,7 +71,11 @@ export function openSafely(id: string, { force = false }: { force?: boolean } = 
     }
     if (lock.held || opened.readOnly) return { ...opened, release };
     const { holder, fresh } = lock;
-    const readOnly = `这份草稿正在另一个窗口里打开（${holderWords(holder)}），这里只能看；关闭那个窗口后重新打开就能改。`;
+    const where = `这份草稿正在另一个窗口里打开（${holderWords(holder)}），这里只能看；`;
+    if (!fresh) offered.add(id);
+    const readOnly = fresh
+      ? `${where}关闭那个窗口后重新打开就能改。`
+      : `${where}那边已有几分钟没有动静，确定已经没有那个窗口，仍要打开就返回首页再打开一次。`;
     return { ...opened, readOnly, ...(fresh ? {} : { mayForce: true }), release };
   } catch (error) {
     release();
