@@ -2,10 +2,10 @@
 import { type Line, lexiconOf } from './lexicon.ts';
 
 /**
- * not: denies. happen: what did not happen to the thing. request, review, litigation, document: the thing denied. narrow: only some
+ * not: denies. request, review, litigation, document: the thing denied. narrow: only some
  * of them, or something about them, is denied. supposed: nothing is told.
  */
-export type NilMeaning = 'not' | 'happen' | 'request' | 'review' | 'litigation' | 'narrow' | 'supposed';
+export type NilMeaning = 'not' | 'request' | 'review' | 'litigation' | 'narrow' | 'supposed';
 
 export const nilLines: readonly Line<NilMeaning>[] = [
   ['未', 'not', '本年度未收到政府信息公开申请。'],
@@ -13,39 +13,13 @@ export const nilLines: readonly Line<NilMeaning>[] = [
   ['无', 'not', '本年度无政府信息公开申请。'],
   ['不存在', 'not', '本年度不存在行政复议、行政诉讼。'],
   ['零', 'not', '本年度零行政复议、零行政诉讼。'],
-  ['收到', 'happen', '本年度未收到政府信息公开申请。'],
-  ['收有', 'happen', '本年度未收有政府信息公开申请。'],
-  ['接到', 'happen', '本年度未接到政府信息公开申请。'],
-  ['接收', 'happen', '本年度未接收到政府信息公开申请。'],
-  ['收悉', 'happen', '本年度未收悉政府信息公开申请。'],
-  ['受理', 'happen', '本年度未受理政府信息公开申请。'],
-  ['产生', 'happen', '本年度未产生政府信息公开申请。'],
-  ['发生', 'happen', '本年度未发生行政复议。'],
-  ['出现', 'happen', '本年度未出现行政复议。'],
-  ['引发', 'happen', '本年度未引发行政复议。'],
-  ['引起', 'happen', '本年度未引起行政复议。'],
-  ['涉及', 'happen', '本年度未涉及行政复议。'],
-  ['提起', 'happen', '本年度未提起行政诉讼。'],
-  ['被', 'happen', '本年度未被申请行政复议。'],
-  ['因', 'happen', '本年度未因信息公开被申请行政复议。'],
-  ['有', 'happen', '本年度未有行政复议。'],
-  ['登记', 'happen', '本年度未登记政府信息公开申请。'],
-  ['办理', 'happen', '本年度未办理政府信息公开申请。'],
   ['申请', 'request', '本年度未收到任何人提出的公开信息的申请。'],
-  ['依申请公开', 'request', '本年度无依申请公开。'],
-  ['申请公开', 'request', '本年度无申请公开政府信息。'],
   ['公开请求', 'request', '本年度未收到政府信息公开请求。'],
   ['公开要求', 'request', '本年度未收到政府信息公开要求。'],
   ['公开诉求', 'request', '本年度未收到政府信息公开诉求。'],
   ['复议', 'review', '本年度未发生信息公开行政复议。'],
   ['诉讼', 'litigation', '本年度未发生信息公开行政诉讼。'],
   ['起诉', 'litigation', '本年度无人因信息公开向法院起诉，没有被起诉。'],
-  ['纠正', 'narrow', '信息公开没有发生行政复议被纠正。'],
-  ['纠错', 'narrow', '信息公开没有发生行政复议纠错。'],
-  ['败诉', 'narrow', '信息公开没有发生行政诉讼败诉。'],
-  ['撤销', 'narrow', '信息公开没有发生行政复议撤销。'],
-  ['违法', 'narrow', '信息公开没有发生行政诉讼确认违法。'],
-  ['改判', 'narrow', '信息公开没有发生行政诉讼改判。'],
   ['逾期', 'narrow', '没有发生逾期的信息公开申请。'],
   ['超期', 'narrow', '没有发生超期的信息公开申请。'],
   ['重复', 'narrow', '没有发生重复的信息公开申请。'],
@@ -61,11 +35,9 @@ export const nilLines: readonly Line<NilMeaning>[] = [
   ['当面', 'narrow', '没有收到当面的信息公开申请。'],
   ['传真', 'narrow', '没有收到传真的信息公开申请。'],
   ['转办', 'narrow', '没有收到转办的信息公开申请。'],
-  ['如', 'supposed', '如未收到政府信息公开申请，应当注明。'],
-  ['若', 'supposed', '若未收到政府信息公开申请，应当注明。'],
-  ['防止', 'supposed', '防止没有发生信息公开行政复议的错觉。'],
-  ['避免', 'supposed', '避免没有收到信息公开申请而不登记。'],
-  ['杜绝', 'supposed', '杜绝没有收到信息公开申请而不登记。'],
+  ['防止', 'supposed', '防止无信息公开行政复议。'],
+  ['避免', 'supposed', '避免无信息公开行政复议。'],
+  ['杜绝', 'supposed', '杜绝无信息公开行政复议。'],
   ['力争', 'supposed', '力争没有信息公开行政复议。'],
   ['确保', 'supposed', '确保没有信息公开行政复议。'],
   ['努力', 'supposed', '努力做到没有信息公开行政复议。'],

@@ -28,7 +28,7 @@ function faultsIn(placed: PlacedSentence): Placed[] {
         ({ opener, wholes, items }) =>
           opener !== 'bare' || ![...wholes, ...items.slice(0, 1)].some(({ quantity }) => explained.has(quantity)),
       )
-      .map(faultOf),
+      .map((list) => faultOf(list)),
     ...totalsIn(placed).map(totalFault),
   ].flatMap((fault): Placed[] => {
     if (!fault) return [];

@@ -16,7 +16,7 @@ const phrase =
   /^(?:一件事|一类事|一次性|一张(?:网|图|表|清单)|一条(?:龙|心)|一个(?:口|窗口|平台|标准)|一家亲|一份表|一项项|一期一|.{1,2}(?:部署|部分|部门|起步))/;
 
 /** 统一, 唯一, 逐一: the numeral ends a word. */
-const word = /[统唯逐专单同归划之万不]$/;
+const word = /[统唯逐专单同归划之万不每]$/;
 
 /** Chinese numerals before these are seldom a count (一个, 三类, 两步). */
 const vague = new Set(['步', '天', '类', '种', '门', '所']);

@@ -1,6 +1,6 @@
 /** Whether the parts of a list make its whole, read in any usual way; and what is wrong where they do not. */
 import type { Item, List } from './lists.ts';
-import { listWords } from './listWords.ts';
+import { type ListWords, listWords } from './listWords.ts';
 
 const amountOf = ({ quantity }: Item): number => quantity.value;
 const isBehind = ({ beyond }: Item): boolean => beyond;
@@ -12,7 +12,7 @@ const deepest = 60;
  * True where some beginning of the items makes the whole, if parts may have parts of their own (behind 其中, or wherever the next
  * ones make exactly the one before) and a total may follow what it sums up.
  */
-export function balances(items: readonly Item[], whole: number): boolean {
+export function balances(items: readonly Item[], whole: number, words: ListWords = listWords): boolean {
   const values = items.slice(0, deepest).map(amountOf);
   const size = values.length;
   const reached: Set<number>[] = Array.from({ length: size + 1 }, () => new Set<number>());
@@ -36,17 +36,17 @@ export function balances(items: readonly Item[], whole: number): boolean {
       for (let to = at; to < size - 1; to += 1) {
         own += values[to] ?? 0;
         const total = items[to + 1];
-        if (to > at && total && own === amountOf(total) && listWords.isTotal(total.label) && sum + own <= whole)
+        if (to > at && total && own === amountOf(total) && words.isTotal(total.label) && sum + own <= whole)
           reached[to + 2]?.add(sum + own);
       }
     }
   }
-  return reached.some((sums, at) => sums.has(whole) && mayEndBefore(items[at]));
+  return reached.some((sums, at) => sums.has(whole) && mayEndBefore(items[at], words));
 }
 
 /** A list ends before a part that stands behind a mark of some strength, or that begins something of its own. */
-const mayEndBefore = (next: Item | undefined): boolean =>
-  !next || next.level >= 2 || next.nested || listWords.isNewAction(next.label) || listWords.isTotal(next.label);
+const mayEndBefore = (next: Item | undefined, words: ListWords): boolean =>
+  !next || next.level >= 2 || next.nested || words.isNewAction(next.label) || words.isTotal(next.label);
 
 /** The items of the list's own level: what belongs to a part before it (behind 其中, or making it exactly) is left out. */
 function ownLevel(items: readonly Item[], implicit: boolean): Item[] {
@@ -93,16 +93,16 @@ export interface Fault {
 const isTiny = (gap: number, whole: number): boolean => Math.abs(gap) <= Math.max(2, whole * 0.02);
 
 /** Where the list ends by its form: at a stronger mark than stands between its parts, or where a matter of its own begins. */
-function endOf(own: readonly Item[]): number {
+function endOf(own: readonly Item[], words: ListWords): number {
   const [first, second] = own;
   const between = second?.level ?? 4;
-  const startsWithAction = first !== undefined && listWords.isNewAction(first.label);
+  const startsWithAction = first !== undefined && words.isNewAction(first.label);
   for (let at = 1; at < own.length; at += 1) {
     const item = own[at];
     if (!item) break;
-    if (item.beyond || (at > 1 && listWords.isTotal(item.label))) return at;
+    if (item.beyond || (at > 1 && words.isTotal(item.label))) return at;
     const stronger = at > 1 && item.level > between && item.level >= 2;
-    if (stronger || (item.level >= 2 && !startsWithAction && listWords.isNewAction(item.label))) return at;
+    if (stronger || (item.level >= 2 && !startsWithAction && words.isNewAction(item.label))) return at;
   }
   return own.length;
 }
@@ -110,72 +110,72 @@ function endOf(own: readonly Item[]): number {
 const sumOf = (items: readonly Item[]): number => items.reduce((sum, item) => sum + amountOf(item), 0);
 
 /** True where all parts name sides of one thing: outcomes, channels, applicants; or end in the same words. */
-function isOneClass(parts: readonly Item[]): boolean {
-  const classes = parts.map(({ label, after }) => listWords.classOf(label) ?? listWords.classOf(after));
+function isOneClass(parts: readonly Item[], words: ListWords): boolean {
+  const classes = parts.map(({ label, after }) => words.classOf(label) ?? words.classOf(after));
   return classes[0] !== undefined && classes.every((one) => one === classes[0]);
 }
 
 /** The parts of a list up to where it ends by its form. */
-export function partsOf({ items }: List): readonly Item[] {
+export function partsOf({ items }: List, words: ListWords = listWords): readonly Item[] {
   const own = items.filter(({ beyond }) => !beyond);
-  return own.slice(0, Math.max(1, endOf(own)));
+  return own.slice(0, Math.max(1, endOf(own, words)));
 }
 
 /** The parts make the digits of a whole in 万: 173769万条 was meant as 173769条. */
-const unitSlip = (items: readonly Item[], whole: number): boolean =>
-  whole >= 1e7 && whole % 1e4 === 0 && items.length > 1 && balances(items, whole / 1e4);
+const unitSlip = (items: readonly Item[], whole: number, words: ListWords): boolean =>
+  whole >= 1e7 && whole % 1e4 === 0 && items.length > 1 && balances(items, whole / 1e4, words);
 
-function closes(list: List, parts: readonly Item[]): boolean {
+function closes(list: List, parts: readonly Item[], words: ListWords): boolean {
   if (list.opener === 'respectively' || list.opener === 'brackets') return true;
-  return parts.some((part) => amountOf(part) === 0 || listWords.isClosing(part.label));
+  return parts.some((part) => amountOf(part) === 0 || words.isClosing(part.label));
 }
 
 /** True where this gap between parts and whole is more likely a mistake than meant. */
-function isFault(list: List, parts: readonly Item[], gap: number, whole: number): boolean {
+function isFault(list: List, parts: readonly Item[], gap: number, whole: number, words: ListWords): boolean {
   if (gap === 0 || parts.length < 2) return false;
   const size = Math.abs(gap);
   const many = parts.length > 2;
   if (list.opener === 'bare') {
     const [own] = list.wholes;
-    if (!isOneClass(parts) || (own && isOneClass([own, ...parts]))) return false;
+    if (!isOneClass(parts, words) || (own && isOneClass([own, ...parts], words))) return false;
     return size <= Math.max(2, whole * 0.1) || (gap > 0 && size <= 9);
   }
   if (gap > 0) return size <= Math.max(9, whole * 0.25);
   if (list.open || parts.at(-1)?.andMore) return false;
   if (list.opener === 'brackets') return size <= Math.max(2, whole * 0.2);
-  return closes(list, parts) || size <= Math.max(2, whole * (many ? 0.2 : 0.1));
+  return closes(list, parts, words) || size <= Math.max(2, whole * (many ? 0.2 : 0.1));
 }
 
 /** What is wrong with a list, or undefined where some usual reading holds or nothing can be said. */
-export function faultOf(list: List): Fault | undefined {
+export function faultOf(list: List, words: ListWords = listWords): Fault | undefined {
   const { wholes, together, items } = list;
   const [nearest] = wholes;
   if (!nearest || items.length === 0) return undefined;
   const exact = wholes.filter(({ quantity }) => quantity.precision === 'exact');
   const values = [...exact.map(amountOf), ...together];
-  if (values.some((value) => balances(items, value))) return undefined;
+  if (values.some((value) => balances(items, value, words))) return undefined;
   if (nearest.quantity.precision !== 'exact') return undefined;
   const wholeValue = list.joined ? (together[1] ?? amountOf(nearest)) : amountOf(nearest);
   const inSentence = items.filter((item) => !isBehind(item));
-  if (unitSlip(inSentence, amountOf(nearest))) {
+  if (unitSlip(inSentence, amountOf(nearest), words)) {
     return { whole: nearest, wholeValue: amountOf(nearest), parts: inSentence, sum: sumOf(inSentence) };
   }
   const approximate = inSentence.some(({ quantity }) => quantity.precision !== 'exact');
   if (list.opener !== 'bare') {
-    const end = endOf(inSentence);
+    const end = endOf(inSentence, words);
     const larger = inSentence
       .slice(0, Math.max(1, end))
       .find(
         (item) =>
-          amountOf(item) > wholeValue && item.quantity.unit === nearest.quantity.unit && !listWords.isTotal(item.label),
+          amountOf(item) > wholeValue && item.quantity.unit === nearest.quantity.unit && !words.isTotal(item.label),
       );
     if (larger && wholeValue > 0) return { whole: nearest, wholeValue, parts: [larger], sum: amountOf(larger), larger };
   }
   if (approximate) return undefined;
   for (const own of [ownLevel(inSentence, false), ownLevel(inSentence, true)]) {
-    const parts = own.slice(0, endOf(own));
+    const parts = own.slice(0, endOf(own, words));
     const sum = sumOf(parts);
-    if (isFault(list, parts, sum - wholeValue, wholeValue)) return { whole: nearest, wholeValue, parts, sum };
+    if (isFault(list, parts, sum - wholeValue, wholeValue, words)) return { whole: nearest, wholeValue, parts, sum };
   }
   if (list.opener === 'bare') return undefined;
   // The list may run on; where it then misses the whole by a hair, that is no accident.

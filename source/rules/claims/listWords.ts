@@ -13,6 +13,8 @@ export interface ListWords {
   isNewAction(label: string): boolean;
   /** The thing whose parts such words name (outcomes, channels …), if any. */
   classOf(words: string): ListMeaning | undefined;
+  /** True where some such word stands in the text. */
+  hasClass(words: string): boolean;
 }
 
 const classes: readonly ListMeaning[] = ['outcome', 'channel', 'applicant', 'result', 'answer'];
@@ -22,11 +24,13 @@ export function listWordsOf(lexicon: Lexicon<ListMeaning>): ListWords {
   const total = new RegExp(`${lexicon.any('total')}(?:了|公开|发布|各类|政府|政务|信息|有|为)*$`);
   const closing = new RegExp(`${lexicon.any('closing')}(?!部门|单位|组织|机关)`);
   const action = new RegExp(`^(?:并|全年|共|累计|还|已|依法|按时|及时)*${lexicon.any('action')}`);
+  const anyClass = new RegExp(lexicon.any(...classes));
   return {
     isAside: (label, after) => aside.test(label) || aside.test(after.slice(0, 4)),
     isTotal: (label) => total.test(label),
     isClosing: (label) => closing.test(label),
     isNewAction: (label) => action.test(label),
+    hasClass: (words) => anyClass.test(words),
     classOf: (words) => classes.find((means) => lexicon.has(means, words)),
   };
 }

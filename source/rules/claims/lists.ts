@@ -1,6 +1,6 @@
 /** Lists of parts: where a stretch of text opens one, which numbers may be its whole, which its parts. Language only. */
 import type { Quantity } from '../../text/quantities.ts';
-import { listWords } from './listWords.ts';
+import { type ListWords, listWords } from './listWords.ts';
 import type { PlacedSentence } from './placed.ts';
 
 /** What opens a list; `bare`: nothing but its place behind a number. */
@@ -87,6 +87,7 @@ function levelOf(gap: string): Level {
 const labelOf = (gap: string): string => /[^，。；：、（）]*$/.exec(gap)?.[0] ?? '';
 
 interface Context {
+  readonly words: ListWords;
   readonly text: string;
   readonly depths: Uint8Array;
   readonly quantities: readonly Quantity[];
@@ -110,7 +111,7 @@ function itemsIn(context: Context, from: number, to: number, depth: number, sent
       ({ start, end, words }) =>
         start >= floor && end <= quantity.start && depths[start] === depth && !/^[：（]/.test(words) && floor > from,
     );
-    if (listWords.isAside(label, after)) return [];
+    if (context.words.isAside(label, after)) return [];
     floor = quantity.end;
     const andMore = endsOpen.test(withoutBrackets(rest));
     return [{ quantity, label, after, level, nested, andMore, beyond: quantity.start > sentenceEnd }];
@@ -214,17 +215,16 @@ function bareLists(context: Context): List[] {
   return quantities.flatMap((quantity, index): List[] => {
     const next = quantities[index + 1];
     if (!next || quantity.precision !== 'exact' || !countable(quantity) || depths[quantity.start] !== 0) return [];
-    const following = quantities.slice(index + 1).find((one) => depths[one.start] === 0 && countable(one));
-    if (
-      !following ||
-      openings.some(({ start }) => depths[start] === 0 && start >= quantity.end && start <= following.start)
-    )
+    const countedAfter = (from: number) =>
+      quantities.find((one) => one.start > from && depths[one.start] === 0 && countable(one));
+    const following = countedAfter(quantity.end);
+    // Only what names sides of one thing is a list without a word that says so.
+    const unitMayBeWrong = quantity.value >= 1e7;
+    if (!following) return [];
+    if (!unitMayBeWrong && !context.words.hasClass(text.slice(quantity.end, following.end + 12))) return [];
+    if (openings.some(({ start }) => depths[start] === 0 && start >= quantity.end && start <= following.start))
       return [];
-    const [, second] = [
-      following,
-      quantities.find((one) => one.start > following.end && depths[one.start] === 0 && countable(one)),
-    ];
-    if (!second) return [];
+    if (!countedAfter(following.end)) return [];
     const sentenceEnd = sentenceEndFrom(text, following.start);
     if (text.slice(quantity.end, following.start).split('。').length > 2) return [];
     const [whole] = itemsIn(context, sentenceStartOf(text, quantity.start), quantity.end, 0, sentenceEnd).slice(-1);
@@ -234,13 +234,16 @@ function bareLists(context: Context): List[] {
 }
 
 /** Every list of parts that a passage may hold, with everything that may be its whole. */
-export function listsIn({ compact: { text }, quantities }: Pick<PlacedSentence, 'compact' | 'quantities'>): List[] {
+export function listsIn(
+  { compact: { text }, quantities }: Pick<PlacedSentence, 'compact' | 'quantities'>,
+  words: ListWords = listWords,
+): List[] {
   if (quantities.length < 3 && !/其中|包括|（/.test(text)) return [];
   const openings = [...text.matchAll(opening)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
     words: match[0],
   }));
-  const context: Context = { text, depths: depthsOf(text), quantities, openings };
+  const context: Context = { words, text, depths: depthsOf(text), quantities, openings };
   return [...openedLists(context), ...bareLists(context)];
 }

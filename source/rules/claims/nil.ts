@@ -29,7 +29,6 @@ const blank = (text: string): string => text.replace(/（[^（）]*）/g, (words
 
 export function nilReaderOf(lexicon: Lexicon<NilMeaning>): NilReader {
   const not = new RegExp(`(?<![有如若])${lexicon.any('not')}`, 'g');
-  const happened = new RegExp(`^(?:曾|有过|再|能)*${lexicon.any('happen')}`);
   const noun = new RegExp(`^[^，。；]{0,40}?${lexicon.any('request', 'review', 'litigation')}`);
 
   /** The thing that the words of one part of a denial end in. */
@@ -58,7 +57,7 @@ export function nilReaderOf(lexicon: Lexicon<NilMeaning>): NilReader {
   function denied(body: string, year: number, inContext: boolean): NilThing[] {
     const carry = carried(body, year);
     if (carry) return [carry];
-    if (!happened.test(body) && !noun.test(body)) return [];
+    if (!noun.test(body)) return [];
     if (lexicon.has('narrow', body) || !inContext) return [];
     const parts = body.split(/、|和|(?<!涉)及|与|或者?|以及|也/).filter((part) => part !== '');
     const things = parts.flatMap((part) => thingOf(part, body) ?? []);

@@ -37,7 +37,9 @@ function carriedReader(lexicon: Lexicon<RequestMeaning>) {
   );
   const fromLast = new RegExp(`${lastYear}[^，。；\\d]{0,8}?${carry}|${carry}(?:自|的)*(?:${lastYear})`);
   const newer = new RegExp(`${lexicon.any('receive')}[^，。；]*$`);
+  const hint = new RegExp(lexicon.any('carry'));
   return ({ label, after }: Mention, year: number): Subject | undefined => {
+    if (!hint.test(label) && !hint.test(after) && !/[下次明后]/.test(label + after)) return undefined;
     for (const words of [label, after]) {
       const named = into.exec(words);
       if (named?.[2]) return Number(named[2]) === year - 1 ? 'carriedIn' : undefined;
@@ -61,8 +63,9 @@ function carriedReader(lexicon: Lexicon<RequestMeaning>) {
 function outcomeReader(lexicon: Lexicon<RequestMeaning>) {
   const filler = lexicon.any('filler');
   const ending = `(?:方式|类|情形|情况|决定|结果|（[^）]*）|[“”：]|${filler})*$`;
-  const named = outcomeSubjects.map((subject) => [subject, lexicon.any(subject)] as const);
-  const one = named.map(([, words]) => words).join('|');
+  const named = outcomeSubjects.map((subject) => [subject, new RegExp(lexicon.any(subject))] as const);
+  const one = lexicon.any(...outcomeSubjects);
+  const hint = /公开|提供|掌握|处理/;
   const joint = '(?:、|和|及|与|或者?|以及|[“”])+';
   const chain = new RegExp(`(?<![主])((?:${one})(?:${joint}(?:${one}))*)(?:答复|处理|决定)?${ending}`);
   const openedInPart = `(?:予以|同意|准予|全部)*(?:公开|全部)${joint}(?:予以|同意|准予)?部分(?:予以)?公开`;
@@ -71,10 +74,11 @@ function outcomeReader(lexicon: Lexicon<RequestMeaning>) {
   const bothBehind = new RegExp(`${beginning}${openedInPart}`);
   const chainBehind = new RegExp(`${beginning}((?:${one})(?:${joint}(?:${one}))*)`);
   const subjectsIn = (words: string): OutcomeSubject[] =>
-    named.flatMap(([subject, pattern]) => (new RegExp(pattern).test(words) ? [subject] : []));
+    named.flatMap(([subject, pattern]) => (pattern.test(words) ? [subject] : []));
   const behindOf = (label: string) => /^(?:其中|，|另有|有|、|对|经审查|其余)*$/.test(label);
   return ({ label, before, after }: Mention): Subject | undefined => {
     const lead = before.slice(-40);
+    if (!hint.test(lead) && !hint.test(after)) return undefined;
     if (both.test(lead)) return 'granted+grantedInPart';
     // 不掌握 tells a row of its own, and why something cannot be provided.
     const words = chain.exec(lead)?.[1] ?? (behindOf(label) ? chainBehind.exec(after)?.[1] : undefined);
