@@ -8,7 +8,7 @@ import { keys, open } from '../helpers/terminal.ts';
 
 const program = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 
-test('at most 20 keys beside the typed text, and check finds no error', async () => {
+test('by arrows, Enter and function keys alone at most 20 keys beside the typed text, and check finds no error', async () => {
   const home = temporaryFolder();
   const output = temporaryFolder();
   const screen = open(home, [], { env: { HOME: output } });
@@ -19,7 +19,7 @@ test('at most 20 keys beside the typed text, and check finds no error', async ()
   };
 
   await screen.see('快速填报');
-  await press(keys.ctrl('k'));
+  await press(keys.f(5));
   for (const [question, answer] of [
     ['单位全称', '青川市自然资源局'],
     ['报告年度', '2025'],
@@ -40,7 +40,7 @@ test('at most 20 keys beside the typed text, and check finds no error', async ()
     await press(keys.enter);
   }
   await screen.see('存在的主要问题？');
-  await press(' ', keys.enter);
+  await press(keys.right, keys.enter);
   await screen.see('信息处理费');
   await press(keys.enter);
   await screen.see('请逐句核实');

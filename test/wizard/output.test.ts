@@ -84,6 +84,11 @@ test('Chinese that reaches the keys is said to be an input method that is on', (
   expect(pressed(start, '你好').said).toBe('这里按键请切换到英文输入');
 });
 
+test('the arrows tick as the space does: an input method may keep that', () => {
+  expect(pressed(start, 'right').ticked).toEqual(pressed(start, ' ').ticked);
+  expect(pressed(start, 'right').ticked).toEqual(['html']);
+});
+
 test('undo and the sections belong to the editor around it', () => {
   expect(reduceScreen(outputScreen, start, { kind: 'key', name: 'ctrl+z' }).requests.at(-1)).toEqual({
     kind: 'editor',

@@ -200,3 +200,10 @@ test('what is only looked at is not changed', () => {
 test('bytes that are no UTF-8 are not taken', () => {
   expect(told(at('problems'), '存在\ufffd\ufffd').said[0]).toContain('UTF-8');
 });
+
+test('another year: the link to last year’s report is looked at again and said', () => {
+  const linked: PlainState = { ...start, draft: { ...start.draft!, prior: { ...report, year: 2024 } } };
+  const year: PlainState = { ...linked, dialog: { kind: 'place', at: placeIndex('year') } };
+  expect(told(year, '2026').said.join()).toContain('上年结转来自 2024 年度的报告，现在报告年度是 2026，请核对');
+  expect(told(year, '2025').said.join()).not.toContain('请核对');
+});

@@ -20,7 +20,7 @@ export const screenKeys = [
 
   { command: 'enter', keys: ['enter'], shown: 'Enter', label: '下一问', group: '移动', scopes: ['express', 'choices'] },
   { command: 'no', keys: ['escape'], shown: 'Esc', label: '上一问', group: '移动', scopes: ['express', 'choices'] },
-  { command: 'toggle', keys: ['space'], shown: '空格', label: '选中或去掉', group: '编辑', scopes: ['choices'] },
+  { command: 'toggle', keys: ['space', 'right', 'left'], shown: '空格', label: '选中或去掉', group: '编辑', scopes: ['choices'], about: '方向键 ← → 也行' },
   { command: 'all', keys: ['a', 'f9'], shown: 'A', label: '全部选中', group: '编辑', scopes: ['choices'], known: true },
   { command: 'up', keys: ['up'], shown: '↑↓', label: '选一条', group: '移动', scopes: ['choices'] },
   { command: 'down', keys: ['down'], shown: '↓', label: '下一条', group: '移动', scopes: ['choices'], known: true },

@@ -26,10 +26,11 @@ const editor =
   (command: CommandName) =>
   (state: State): State =>
     asked(state, { kind: 'editor', command });
-const nothing = (state: State): State => state;
 
 const moved = (state: State, by: number): State =>
   state.phase.kind === 'done' ? choosing(state) : { ...state, row: Math.max(0, Math.min(folderRow, state.row + by)) };
+
+const ticked = (state: State): State => (state.phase.kind === 'done' ? choosing(state) : toggled(state));
 
 /** A file that was written, handed to the system or to the clipboard. */
 const written =
@@ -47,14 +48,15 @@ const output: Handlers<'output', State> = {
     if (state.phase.kind === 'writing') return state;
     return state.row === folderRow ? openFolder(state) : writing(state, 'ask');
   },
-  toggle: (state) => (state.phase.kind === 'done' ? choosing(state) : toggled(state)),
+  toggle: (state) => ticked(state),
   folder: openFolder,
   'open-written': written('open'),
   'copy-path': written('copy'),
   up: (state) => moved(state, -1),
   down: (state) => moved(state, 1),
-  left: nothing,
-  right: nothing,
+  // An input method may keep the space: the arrows tick too.
+  left: (state) => ticked(state),
+  right: (state) => ticked(state),
   'page-up': (state) => moved(state, -folderRow),
   'page-down': (state) => moved(state, folderRow),
   'next-step': editor('next-step'),

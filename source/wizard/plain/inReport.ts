@@ -2,6 +2,7 @@
 import { readField } from '../../editing/fields.ts';
 import { reduceSession } from '../../editing/session.ts';
 import { readFigure } from '../../report/places.ts';
+import { priorLinkProblem } from '../../report/priorLink.ts';
 import { unitKinds } from '../../report/sections.ts';
 import { type Finding, severityWord } from '../../rules/finding.ts';
 import { placeName } from '../../rules/placeName.ts';
@@ -89,7 +90,13 @@ function changed(
   const session = reduceSession(state.session!, { type: 'set', changes });
   const after: PlainState = { ...state, session };
   const found = newFindings(after, places[at]!);
-  return request({ state: found.state, said: [words(after), ...found.said] }, { kind: 'save' });
+  // What belongs together is looked at again when one of the two changes.
+  const prior = changes.some(({ place }) => place === 'year' || place === 'unit') ? state.draft?.prior : undefined;
+  const link = prior ? priorLinkProblem(session.report, prior) : null;
+  return request(
+    { state: found.state, said: [words(after), ...(link ? [link] : []), ...found.said] },
+    { kind: 'save' },
+  );
 }
 
 function answerRow(state: PlainState, at: number, place: RowPlace, line: string): Answer {
