@@ -99,7 +99,7 @@ function changed(
   );
 }
 
-function answerRow(state: PlainState, at: number, place: RowPlace, line: string): Answer {
+function answerRow(state: PlainState, place: RowPlace, line: string): Answer {
   const read = readRow(line, place, rowsOf(place.part));
   if ('problem' in read) return say(state, read.problem);
   if ('derived' in read) return say(state, `${read.derived}是算出来的，不用填。`);
@@ -141,7 +141,7 @@ function phrases(state: PlainState, at: number, id: string, name: string, line: 
 /** What a line says to a place; the line is neither empty nor a command. */
 export function answerPlace(state: PlainState, at: number, line: string): Answer {
   const place = places[at]!;
-  if (place.kind === 'row') return answerRow(state, at, place, line);
+  if (place.kind === 'row') return answerRow(state, place, line);
   const { id, kind, name } = place.field;
   if (kind === 'choice') {
     const [number] = numbersIn(line, unitKinds.length) ?? [];
