@@ -4,6 +4,8 @@ import { remembering } from '../text/memory.ts';
 import { piecesOf } from '../text/pieces.ts';
 import type { Fault } from './finding.ts';
 import type { Rule } from './rule.ts';
+import { isWithoutHeading } from './sections.ts';
+import { isUnread } from './unread.ts';
 
 /** Sentences about the fee for handling requests; 行政事业性收费 in table 二 is another thing. */
 const aboutFee =
@@ -35,6 +37,8 @@ export const feeStatement: Rule = {
   failing: { texts: { other: '没有其他需要报告的事项。' } },
   passing: { texts: { other: '2024年，我镇未收取政府信息公开信息处理费。' } },
   check: (report) => {
+    // What was not read, or lacks its heading, is said as that.
+    if (report.other.trim() === '' && (isUnread(report, 'other') || isWithoutHeading(report, 'other'))) return [];
     const pieces = texts.filter(({ id }) => id !== 'title').flatMap(({ id }) => piecesOf(readText(report, id)));
     const says = new Set(pieces.map(({ text }) => saidIn(text)));
     const finding = (sentence: string): Fault => ({

@@ -1,6 +1,8 @@
 import { type Aspect, type AspectId, aspects, headingOf, sectionOf } from '../report/sections.ts';
 import type { Fault } from './finding.ts';
 import type { Rule } from './rule.ts';
+import { isWithoutHeading } from './sections.ts';
+import { isUnread } from './unread.ts';
 
 /** What a text must speak of to cover an aspect where the five are not set apart. */
 const speaksOf: Readonly<Record<AspectId, RegExp>> = {
@@ -42,10 +44,14 @@ export const overviewAspects: Rule = {
       'overview.oversight': '列入年度工作考核，组织培训2次。',
     },
   },
-  check: ({ overview }) => {
+  check: (report) => {
+    const { overview } = report;
     const whole = overview.whole ?? '';
     const written = aspects.filter((aspect) => overview[aspect.id].trim() !== '');
     if (written.length > 0 || whole.trim() === '') {
+      // What was not read, or lacks its heading, is said as that.
+      const isLost = isUnread(report, 'overview') || isWithoutHeading(report, 'overview');
+      if (written.length === 0 && isLost) return [];
       const empty = aspects.filter((aspect) => !written.includes(aspect) && !speaksOf[aspect.id].test(whole));
       const first = empty[0];
       return first ? [missingFault(`overview.${first.id}`, empty, '还没有写')] : [];

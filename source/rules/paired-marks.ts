@@ -51,7 +51,7 @@ function unpaired(text: string): InParagraph[] {
     else for (const one of open.splice(partner).slice(1)) say(one.at, one.at + 1, `“${text[one.at]}”没有成对`);
   }
   // A paragraph that breaks off is another fault.
-  const whole = /[。！？；：）”》.]\s*$/.test(text);
+  const whole = /[。！？；）”》.]\s*$/.test(text);
   for (const { mark, at } of open) {
     if (!whole && !text.slice(at).includes('。')) continue;
     const closing = Object.keys(closings).find((key) => closings[key] === mark);

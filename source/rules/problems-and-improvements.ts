@@ -3,6 +3,8 @@ import { remembering } from '../text/memory.ts';
 import { piecesOf } from '../text/pieces.ts';
 import type { Fault, Severity } from './finding.ts';
 import type { Rule } from './rule.ts';
+import { isWithoutHeading } from './sections.ts';
+import { isUnread } from './unread.ts';
 
 const shortest = 30;
 const longest = 1000;
@@ -30,7 +32,10 @@ export const problemsAndImprovements: Rule = {
       problems: '主要问题是政策解读形式单一、个别栏目更新间隔偏长。已明确每月报送时限，下一步将为惠农政策制作图解。',
     },
   },
-  check: ({ problems }) => {
+  check: (report) => {
+    const { problems } = report;
+    // What was not read, or lacks its heading, is said as that.
+    if (problems.trim() === '' && (isUnread(report, 'problems') || isWithoutHeading(report, 'problems'))) return [];
     const heading = headingOf(sectionOf('problems'));
     const finding = (severity: Severity, says: string): Fault => ({
       severity,

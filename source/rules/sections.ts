@@ -1,3 +1,4 @@
+import type { Report } from '../report/report.ts';
 import { headingOf, sections as printedSections, type SectionId } from '../report/sections.ts';
 import type { Fault } from './finding.ts';
 import type { Rule } from './rule.ts';
@@ -30,6 +31,17 @@ function readHeading(printed: string): Heading | undefined {
   return { text, number: match?.[1] ? numerals.indexOf(match[1]) + 1 : undefined, section };
 }
 
+const knownHeadings = (report: Report): Heading[] =>
+  (report.reading?.headings ?? [])
+    .flatMap((printed) => readHeading(printed) ?? [])
+    .filter(({ section }) => section !== undefined);
+
+/** Whether a file has headings but none for this section: that is one fault, and what the section should say no other. */
+export function isWithoutHeading(report: Report, section: SectionId): boolean {
+  const known = knownHeadings(report);
+  return known.length > 0 && known.every((heading) => heading.section !== section);
+}
+
 /** The six sections are there, once, in order, rightly numbered. Looks at the headings that a reader found. */
 export const sections: Rule = {
   id: 'sections',
@@ -48,8 +60,7 @@ export const sections: Rule = {
   },
   passing: { headings: printedSections.map(headingOf) },
   check: (report) => {
-    const headings = (report.reading?.headings ?? []).flatMap((printed) => readHeading(printed) ?? []);
-    const known = headings.filter((heading) => heading.section !== undefined);
+    const known = knownHeadings(report);
     if (known.length === 0) return [];
     const finding = (section: SectionId, message: string): Fault => ({
       places: [section],

@@ -52,8 +52,9 @@ function related(one: string, other: string): boolean {
 }
 
 function otherName(unit: string, placed: PlacedSentence): InSentence[] {
-  if (placed.place !== 'preamble') return [];
   const match = maker.exec(placed.compact.text);
+  // Elsewhere another office may well draw something up; whom to ask is the unit itself wherever it is said.
+  if (placed.place !== 'preamble' && !match?.[0].endsWith('联系')) return [];
   const name = match?.[1];
   if (!match || !name || related(name, unit) || /^(?:国务院|我|本|区|市|县|省|镇|政府)/.test(name)) return [];
   const start = match.index + match[0].indexOf(name);
@@ -62,8 +63,52 @@ function otherName(unit: string, placed: PlacedSentence): InSentence[] {
       message: `${quoted(placed, start, start + name.length)}写的是“${name}”，但本报告的单位是${unit}。`,
       expected: unit,
       actual: name,
-      start: start,
+      start,
       end: start + name.length,
+    },
+  ];
+}
+
+const works = '(?:认真|严格|高度重视|共?主动公开|未收到|共?收到|坚持|深入|积极|不断|进一步|持续|切实)';
+/** A name of the unit's own kind that does the unit's work: 柳林镇人民政府严格落实 in the report of another town. */
+const peers: readonly { readonly unit: RegExp; readonly other: RegExp }[] = [
+  {
+    unit: /(?:镇|乡|街道|苏木)(?:人民政府|办事处|政府)?$/,
+    other: new RegExp(
+      `(?:^|[，。；：）])(?:20\\d{2}年度?，?)?([\\u4e00-\\u9fff]{2,10}?(?:镇|乡|街道)(?:人民政府|政府|办事处)?)${works}`,
+    ),
+  },
+  {
+    unit: /[市县区](?:人民政府|政府)?$/,
+    other: new RegExp(
+      `(?:^|[，。；：）])(?:20\\d{2}年度?，?)?([\\u4e00-\\u9fff]{2,6}?[市县区](?:人民政府|政府)?)${works}`,
+    ),
+  },
+  {
+    unit: /(?:局|厅|委员会|委)$/,
+    other: new RegExp(
+      `(?:^|[，。；：）])(?:20\\d{2}年度?，?)?([\\u4e00-\\u9fff]{1,6}[市县区旗][\\u4e00-\\u9fff]{2,12}?(?:局|委员会))${works}`,
+    ),
+  },
+];
+/** Not a name: 我镇, 全市, 各县, and words that happen to end like one. */
+const noName =
+  /^(?:我|本|全|各|该|其|区|市|县|省|镇|乡|街道|政府|国务院|通过|按照|根据|对|在|由|向|与|和|及|推动|指导|组织|督促|要求)|城市$|社区$|园区$|辖区$|地区$|专区$/;
+
+function otherSubject(unit: string, placed: PlacedSentence): InSentence[] {
+  const kind = peers.find((one) => one.unit.test(unit));
+  const match = kind?.other.exec(placed.compact.text);
+  const name = match?.[1];
+  if (!match || !name || noName.test(name) || related(name, unit)) return [];
+  const start = match.index + match[0].indexOf(name);
+  const end = start + name.length;
+  return [
+    {
+      start,
+      end,
+      message: `${quoted(placed, start, end)}写的是“${name}”的工作，但本报告的单位是${unit}，像是套用了别的单位的文稿。`,
+      expected: unit,
+      actual: name,
     },
   ];
 }
@@ -77,7 +122,7 @@ const inSentences = textRule({
   failing: { texts: { 'overview.management': '我局严格落实信息发布审核制度。' } },
   passing: { texts: { 'overview.management': '我镇严格落实信息发布审核制度，本单位按季度检查栏目。' } },
   given: ({ unit }) => ({ unit }),
-  find: (placed, { unit }) => [...otherName(unit, placed), ...otherSelf(unit, placed)],
+  find: (placed, { unit }) => [...otherName(unit, placed), ...otherSubject(unit, placed), ...otherSelf(unit, placed)],
 });
 
 export const unitName: Rule = {

@@ -86,7 +86,7 @@ const kinds: readonly { kind: string; pattern: RegExp; mend: (found: string) => 
     // Not behind a heading that runs into its text, nor in the lines above a page's text.
     kind: '汉字间的空格',
     pattern:
-      /(?<=[\u4e00-\u9fff》”）])[ \u3000]+(?=[\u4e00-\u9fff，。；：、])(?<!^\s*[（(\d一二三四五六七八九十][^。]{0,20})(?<!^[^。]{0,60}(?:来源|时间|日期|机构|字体|作者|浏览)[^。]{0,40})(?!(?:来源|信息来源|时间|发布|发文|日期|字体|作者|浏览))/gm,
+      /(?<=[\u4e00-\u9fff》”）])[ \u3000]+(?=[\u4e00-\u9fff，。；：、])(?<!^\s*[（(\d一二三四五六七八九十][^。]{0,20})(?<!^[^。]{0,60}(?:来源|时间|日期|机构|字体|作者|浏览|标题|名称)[^。]{0,40})(?!(?:来源|信息来源|时间|发布|发文|日期|字体|作者|浏览))/gm,
     mend: () => '',
   },
   {

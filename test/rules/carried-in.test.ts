@@ -42,3 +42,12 @@ it('is silent without last year, and with the report of another year', () => {
     }),
   ).toEqual([]);
 });
+
+it('says a kind and the total apart where they are off by different amounts', () => {
+  const kind = withFigure(busyReport(), cellOf('applications.carriedIn.naturalPerson'), 6);
+  const report = withFigure(kind, cellOf('applications.carriedIn.total'), 9);
+  expect(findingsOf('carried-in', report, { prior }).map(({ place, actual }) => [place, actual])).toEqual([
+    ['applications.carriedIn.naturalPerson', 6],
+    ['applications.carriedIn.total', 9],
+  ]);
+});

@@ -18,3 +18,8 @@ it('is silent on blanks, the trial edition, and without last year', () => {
   const blank = withFigures(before(1), { 'proactive.normativeDocuments.inForce': null });
   expect(findingsOf('in-force', busyReport(), { prior: blank })).toEqual([]);
 });
+
+it('compares nothing where this report has the tables of the trial edition', () => {
+  expect(findingsOf('in-force', busyReport(), { prior: before(1) })).toHaveLength(1);
+  expect(findingsOf('in-force', { ...busyReport(), edition: 2019 }, { prior: before(1) })).toEqual([]);
+});

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { withText } from '../../source/report/places.ts';
 import { findingsOf, withoutTexts } from './onSentences.ts';
 
 const standard = [
@@ -44,5 +45,19 @@ describe('sections', () => {
     [standard.slice(1), '没有找到“一、总体情况”'],
   ])('refuses %j', (headings, message) => {
     expect(says(headings).join('\n')).toContain(message);
+  });
+});
+
+describe('a section without its heading', () => {
+  const headings = ['一、总体情况', '二、主动公开政府信息情况', '三、收到和处理政府信息公开申请情况'];
+  const texts = { 'problems-and-improvements': 'problems', 'fee-statement': 'other' } as const;
+  it.each(Object.entries(texts))('is one fault: %s keeps quiet', (rule, place) => {
+    const report = withText(withoutTexts(), place, '');
+    expect(findingsOf(rule, report)).toHaveLength(1);
+    expect(findingsOf(rule, { ...report, reading: { headings, notes: [] } })).toEqual([]);
+    const noted = { place, state: 'unread', reason: '没有读到' } as const;
+    expect(findingsOf(rule, { ...report, reading: { notes: [noted] } })).toEqual([]);
+    const all = [...headings, '五、存在的主要问题及改进情况', '六、其他需要报告的事项'];
+    expect(findingsOf(rule, { ...report, reading: { headings: all, notes: [] } })).toHaveLength(1);
   });
 });

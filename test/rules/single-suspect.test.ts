@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { cellOf, cellsOfTable, readFigure, withFigure } from '../../source/report/places.ts';
-import { busyReport } from '../helpers/sample.ts';
+import { busyReport, withFigures, zeroReport } from '../helpers/sample.ts';
 import { findingsOf } from './onSentences.ts';
 
 it('points at any one cell of table 三 that was changed, and says what it was', () => {
@@ -17,4 +17,19 @@ it('says nothing where one sum alone is off, or none', () => {
   expect(findingsOf('single-suspect', busyReport())).toEqual([]);
   const report = withFigure(busyReport(), cellOf('disputes.review.total'), 9);
   expect(findingsOf('single-suspect', report)).toEqual([]);
+});
+
+it('never proposes a number below 0', () => {
+  // Row and column of one cell are both 4 too much, but there is only 1 in it.
+  const figures = withFigures(zeroReport(), {
+    'applications.received.naturalPerson': 1,
+    'applications.received.business': 5,
+    'applications.carriedIn.naturalPerson': 3,
+    'applications.granted.business': 5,
+  });
+  const report = withFigure(figures, cellOf('applications.received.total'), 2);
+  expect(findingsOf('balance', report).map(({ place }) => place)).toEqual(['applications.handled.naturalPerson']);
+  expect(findingsOf('row-total', report).map(({ place }) => place)).toEqual(['applications.received.total']);
+  const proposed = findingsOf('single-suspect', report).map(({ expected }) => Number(expected));
+  expect(proposed.filter((value) => value < 0)).toEqual([]);
 });

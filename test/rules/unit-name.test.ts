@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { withText } from '../../source/report/places.ts';
 import { zeroReport } from '../helpers/sample.ts';
 import { findingsOf, onSentences, withoutTexts } from './onSentences.ts';
@@ -55,4 +55,32 @@ onSentences('镇', {
 it('says the same wrong self once for each text', () => {
   const report = withText(withoutTexts(), 'problems', '我镇重视。我镇落实。我镇改进。');
   expect(findingsOf('unit-name', report)).toHaveLength(1);
+});
+
+describe("another unit's name", () => {
+  const said = (unit: string, sentence: string) =>
+    findingsOf('unit-name', withText({ ...withoutTexts(), unit }, 'overview.management', sentence)).map(
+      ({ actual }) => actual,
+    );
+  it.each([
+    ['云溪县石桥镇人民政府', '柳林镇人民政府严格落实审核制度。', '柳林镇人民政府'],
+    ['青川市', '2025年，白沙市深入推进政务公开。', '白沙市'],
+    ['青川市自然资源局', '云溪县水利局认真落实条例要求。', '云溪县水利局'],
+    ['云溪县石桥镇人民政府', '如有疑问，请与白沙旗政务服务局办公室联系。', '白沙旗政务服务局'],
+    ['青川市石桥街道办事处', '审核完成后，柳林街道未收到投诉。', '柳林街道'],
+  ])('stands in the report of %s: %s', (unit, sentence, name) => {
+    expect(said(unit, sentence)).toEqual([name]);
+  });
+
+  it.each([
+    ['云溪县石桥镇人民政府', '石桥镇人民政府严格落实审核制度。'],
+    ['云溪县石桥镇人民政府', '各乡镇积极配合，全县深入推进政务公开。'],
+    ['青川市', '青川市人民政府深入推进政务公开，各县区认真落实。'],
+    ['青川市人民政府', '市教育局严格落实审核制度，云溪县水利局公开信息12条。'],
+    ['青川市自然资源局', '在市委坚强领导下，青川市自然资源局认真落实条例要求。'],
+    ['青川市自然资源局', '社区积极张贴，园区持续更新。'],
+    ['云溪县石桥镇人民政府', '转发白沙镇人民政府的经验材料3篇。'],
+  ])('does not in the report of %s: %s', (unit, sentence) => {
+    expect(said(unit, sentence)).toEqual([]);
+  });
 });
