@@ -27,7 +27,7 @@ export const damagedText = textRule({
   passing: { texts: { preamble: '数据统计期限为2024年1月1日至12月31日。' } },
   find: (placed): InSentence[] => {
     const { text } = placed.compact;
-    if (!/[日号条篇]/.test(text)) return [];
+    if (!/[日号条篇月件]/.test(text)) return [];
     const match = damaged.map((words) => words.exec(text)).find((one) => one !== null);
     if (!match) return [];
     const end = match.index + match[0].length;

@@ -5,7 +5,7 @@ import { levelOf } from './units/level.ts';
 
 /** An area as the one that publishes, receives, issues: what only the area's own government can report. */
 const speaksFor =
-  /全(省|市|县|区|州|旗)(?:各级(?:行政机关|政府|部门)?)?(?:共|全年|累计|总计|合计)*(?:通过[^，。；]{0,20})?(?:主动公开|公开政府信息|收到|新收|受理|收办|制发|制定|办理政府信息)/;
+  /全(省|市|县|区|州|旗)(?:各级(?:行政机关|政府部门|政府|部门)?)?(?:共|全年|累计|总计|合计)*(?:通过[^，。；]{0,20})?(?:主动公开|公开政府信息|收到|新收|受理|收办|制发|制定|办理政府信息)/;
 
 /** 向市政府及市政府办公室提出的…申请: whose requests these are. */
 const addressed =

@@ -42,6 +42,8 @@ export interface Verdict {
   readonly figures?: Readonly<Record<string, number>>;
   readonly disputes?: Readonly<Record<string, readonly number[]>>;
   readonly normativeDocuments?: readonly number[];
+  /** The cells that the sentence states, where its numbers alone do not tell. */
+  readonly states?: readonly string[];
 }
 
 export interface Material {

@@ -79,6 +79,7 @@ const rulesAgainstTables = /^(?:text-|nil-claim|all-handled)/;
 
 /** The cells that a sentence states: their value, or the sum of two of them, is written in it; what it denies; never a cell it is silent about. */
 function statedIn(verdict: Verdict, figures: Readonly<Record<string, number>>): string[] {
+  if (verdict.states) return [...verdict.states];
   if (verdict.rule === 'nil-claim') {
     const disputes = verdict.received === undefined && /复议|诉讼/.test(verdict.text);
     return [disputes ? 'disputes.review.upheld' : 'applications.received.naturalPerson'];

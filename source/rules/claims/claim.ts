@@ -82,9 +82,10 @@ export function mentionsIn(placed: PlacedSentence): Mention[] {
     let label = '';
     while (from > floor) {
       const char = text[from - 1] ?? '';
-      if (!mark.test(char)) label = char + label;
+      // A bracket in between says more of what is counted, and does not cut it off: 收到（含网上）申请.
+      if (char === '）' && openingOf(text, from) >= floor) from = openingOf(text, from) + 1;
+      else if (!mark.test(char)) label = char + label;
       else if (!connective.test(label) || char === '（') break;
-      else if (char === '）' && openingOf(text, from) >= floor) from = openingOf(text, from) + 1;
       else label = char + label;
       from -= 1;
     }

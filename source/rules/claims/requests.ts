@@ -128,7 +128,9 @@ export function requestReaderOf(lexicon: Lexicon<RequestMeaning>): RequestReader
       return /答复|回复|完成/.test(label) ? 'answered' : 'handled';
     }
     // 121件均在规定时间内完成答复: the number first.
-    const rest = /结转|转结|顺延/.test(before) ? /^(?:其中|其余|剩余|，|、|：)*$/ : /^(?:其中|，|、|：)*$/;
+    const rest = /结转|转结|顺延/.test(before)
+      ? /^(?:其中|其余|剩余|，|、|：)*$/
+      : /^(?:[^，。；]*申请中?，)?(?:其中|，|、|：)*$/;
     if (context && !bracketed && rest.test(label) && finished.test(after) && !narrow.test(after)) return 'answered';
     if (narrow.test(plain) || narrow.test(after)) return undefined;
     // After 其中 only a part is counted, but for the two parts that the table itself has.
