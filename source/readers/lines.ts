@@ -58,10 +58,15 @@ function startOfFigures(row: readonly TableCell[]): number | undefined {
 /** The column of a table's grid where its figures begin, where its rows or its head agree on one. */
 function figureColumn(block: TableBlock, usual: number, shape: TableShape | undefined): number | undefined {
   const starts = block.rows.filter((row) => widthOf(row) === usual).flatMap((row) => startOfFigures(row) ?? []);
+  const heads = block.rows
+    .filter((row) => widthOf(row) === usual)
+    .flat()
+    .filter(({ text }) => shape?.isColumn(text));
+  const under = heads.length > 0 ? Math.min(...heads.map(({ x }) => x)) : undefined;
+  // A single row may be the one whose first figure is none: its head knows better.
+  if (starts.length === 0 || (starts.length === 1 && under !== undefined && under < starts[0]!)) return under;
   const most = mostCommon(starts);
-  if (starts.length > 0) return starts.filter((start) => start === most).length * 2 > starts.length ? most : undefined;
-  const heads = block.rows.flat().filter(({ text }) => shape?.isColumn(text));
-  return heads.length > 0 ? Math.min(...heads.map(({ x }) => x)) : undefined;
+  return starts.filter((start) => start === most).length * 2 > starts.length ? most : undefined;
 }
 
 /**

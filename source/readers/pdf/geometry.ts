@@ -25,8 +25,6 @@ export interface Rulings {
 export interface Page {
   readonly items: readonly Item[];
   readonly rulings: Rulings;
-  /** Pictures that are drawn on it. */
-  readonly pictures: number;
   /** True where its text is there but not shown: the recognised text of a scan. */
   readonly isUnseen: boolean;
 }

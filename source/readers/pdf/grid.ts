@@ -27,15 +27,16 @@ export interface Grid {
 const near = 4;
 /** Lines that are as near belong to one table. */
 const touch = 3;
-const mostLines = 400;
+const mostLines = { across: 80, down: 250 };
 
 /** Lines in one another's line that touch are one: some draw the side of each cell by itself. */
 function joined(lines: readonly Ruling[]): Ruling[] {
   const result: Ruling[] = [];
   for (const line of [...lines].sort((a, b) => a.at - b.at || a.from - b.from)) {
-    const index = result.findLastIndex(
-      (one) => Math.abs(one.at - line.at) <= 1.2 && line.from <= one.to + touch && line.to >= one.from - touch,
-    );
+    let index = result.length - 1;
+    const isNear = (one: Ruling): boolean => line.from <= one.to + touch && line.to >= one.from - touch;
+    while (index >= 0 && line.at - result[index]!.at <= 1.2 && !isNear(result[index]!)) index -= 1;
+    if (index >= 0 && line.at - result[index]!.at > 1.2) index = -1;
     const same = result[index];
     if (same) result[index] = { at: same.at, from: Math.min(same.from, line.from), to: Math.max(same.to, line.to) };
     else result.push(line);
@@ -67,11 +68,11 @@ function groupsOf({ horizontal, vertical }: Rulings): Rulings[] {
   return [...groups.values()];
 }
 
-/** True where lines at a place cover most of the way between two others. */
-function covers(lines: readonly Ruling[], at: number, from: number, to: number): boolean {
+/** True where lines in one another's line cover most of the way between two others. */
+function covers(lines: readonly Ruling[], from: number, to: number): boolean {
   let covered = 0;
   let reached = from;
-  for (const line of lines.filter((one) => Math.abs(one.at - at) <= near).sort((a, b) => a.from - b.from)) {
+  for (const line of lines) {
     const start = Math.max(reached, line.from);
     const end = Math.min(to, line.to);
     if (end > start) {
@@ -81,6 +82,10 @@ function covers(lines: readonly Ruling[], at: number, from: number, to: number):
   }
   return covered >= (to - from) * 0.6;
 }
+
+/** For each place, the lines that stand there, in their order. */
+const linesAt = (places: readonly number[], lines: readonly Ruling[]): Ruling[][] =>
+  places.map((place) => lines.filter(({ at }) => Math.abs(at - place) <= near).sort((a, b) => a.from - b.from));
 
 /** The table that a group of lines draws; undefined for lines that enclose nothing. */
 function gridOf(lines: Rulings): Grid | undefined {
@@ -93,12 +98,13 @@ function gridOf(lines: Rulings): Grid | undefined {
   ];
   const xs = clustered([...vertical.map(({ at }) => at), ...ends(horizontal)], near);
   const ys = clustered([...horizontal.map(({ at }) => at), ...ends(vertical)], near).reverse();
-  if (xs.length < 2 || ys.length < 2 || xs.length > mostLines || ys.length > mostLines) return undefined;
+  if (xs.length < 2 || ys.length < 2 || xs.length > mostLines.across || ys.length > mostLines.down) return undefined;
   const [columns, rows] = [xs.length - 1, ys.length - 1];
   const taken = new Set<number>();
   const cells: GridCell[] = [];
-  const isWall = (x: number, row: number): boolean => covers(lines.vertical, xs[x]!, ys[row + 1]!, ys[row]!);
-  const isFloor = (row: number, x: number): boolean => covers(lines.horizontal, ys[row]!, xs[x]!, xs[x + 1]!);
+  const [walls, floors] = [linesAt(xs, vertical), linesAt(ys, horizontal)];
+  const isWall = (x: number, row: number): boolean => covers(walls[x]!, ys[row + 1]!, ys[row]!);
+  const isFloor = (row: number, x: number): boolean => covers(floors[row]!, xs[x]!, xs[x + 1]!);
   for (let row = 0; row < rows; row += 1) {
     for (let x = 0; x < columns; x += 1) {
       if (taken.has(row * columns + x)) continue;

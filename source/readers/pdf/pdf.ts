@@ -2,7 +2,7 @@
 import { getDocumentProxy, getResolvedPDFJS } from 'unpdf';
 import type { Document } from '../../document/document.ts';
 import { Failure } from '../../text/failure.ts';
-import { refuseBombs } from './bounds.ts';
+import { hasPictures, refuseBombs } from './bounds.ts';
 import type { Item, Page } from './geometry.ts';
 import { contentsOf } from './page.ts';
 import { blocksOfPages } from './paragraphs.ts';
@@ -10,7 +10,7 @@ import { type Codes, type Operators, rulingsOf } from './rulings.ts';
 
 /** Reports have five to fifteen pages; those of a ministry, sixty. */
 const mostPages = 150;
-const mostItems = 60_000;
+const mostItems = 30_000;
 const longest = 20_000;
 /** A page with less text than this is a picture. */
 const fewCharacters = 20;
@@ -46,10 +46,10 @@ function itemOf({ str, transform, width, height }: TextItem): Item {
 
 async function pageOf(page: PdfPage, codes: Codes): Promise<Page> {
   const { items } = await page.getTextContent({ includeMarkedContent: false, disableNormalization: true });
-  const { rulings, pictures, unseen } = rulingsOf(await page.getOperatorList(), codes);
+  const { rulings, unseen } = rulingsOf(await page.getOperatorList(), codes);
   page.cleanup();
   const texts = items.filter(isText).filter(({ str }) => str.trim() !== '');
-  return { items: texts.map(itemOf), rulings, pictures, isUnseen: unseen > 0 };
+  return { items: texts.map(itemOf), rulings, isUnseen: unseen > 0 };
 }
 
 async function open(bytes: Uint8Array): Promise<Pdf> {
@@ -103,6 +103,8 @@ const isGarbled = (pages: readonly Page[]): boolean => {
   return lost > text.length * 0.3 || (text.length > 300 && !/\p{Script=Han}/u.test(text));
 };
 
+const scan = '是扫描件，每一页都是图片，读不出文字；请找有文字的版本（Word、网页，或者由 Word 直接转成的 PDF）。';
+
 /** The document in a PDF. Throws Failure (without the file's name) for a scan, a damaged one and one that is meant to hang its reader. */
 export async function pdfDocument(bytes: Uint8Array): Promise<Document> {
   refuseBombs(bytes);
@@ -110,19 +112,16 @@ export async function pdfDocument(bytes: Uint8Array): Promise<Document> {
   try {
     if (pdf.numPages > mostPages) tooMuch(`有 ${pdf.numPages} 页`);
     const pages = await pagesOf(pdf);
+    const pictures = hasPictures(bytes);
     if (pages.every((page) => charactersOn(page) < fewCharacters))
-      throw new Failure(
-        '是扫描件，每一页都是图片，读不出文字；请找有文字的版本（Word、网页，或者由 Word 直接转成的 PDF）。',
-      );
+      throw new Failure(pictures ? scan : '里没有文字，可能已经损坏；请用 Word 或网页的版本。');
     if (isGarbled(pages))
       throw new Failure(
         '里的字体没有附带文字的编码，读出来是乱码；请用 Word 或网页的版本，或者打开后全选、复制到文本文件（.txt）再读。',
       );
-    const scanned = pages.flatMap((page, index) =>
-      page.pictures > 0 && charactersOn(page) < fewCharacters ? [index + 1] : [],
-    );
-    const losses = scanned.length > 0 ? [`第 ${scanned.join('、')} 页是图片，没有读出文字`] : [];
-    const isRecognised = pages.every(({ pictures, isUnseen }) => pictures > 0 && isUnseen);
+    const empty = pages.flatMap((page, index) => (pictures && charactersOn(page) < fewCharacters ? [index + 1] : []));
+    const losses = empty.length > 0 ? [`第 ${empty.join('、')} 页没有文字，可能是图片，没有读入`] : [];
+    const isRecognised = pages.every(({ isUnseen }) => isUnseen);
     return {
       blocks: blocksOfPages(pages.map(contentsOf)),
       wrapped: false,

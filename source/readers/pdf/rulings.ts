@@ -25,7 +25,7 @@ const times = (a: Matrix, b: Matrix): Matrix => [
 const thin = 3;
 /** A shorter line is a dot. */
 const shortest = 2;
-const mostRulings = 20_000;
+const mostRulings = 6000;
 
 type Point = readonly [x: number, y: number];
 
@@ -77,17 +77,13 @@ function addFilled(found: Found, piece: readonly Point[]): void {
     addLine(found, [(left + right) / 2, low], [(left + right) / 2, high]);
 }
 
-/** The lines that a page draws along its sides, and how many pictures. */
-export function rulingsOf(
-  { fnArray, argsArray }: Operators,
-  codes: Codes,
-): { rulings: Rulings; pictures: number; unseen: number } {
+/** The lines that a page draws along its sides, and how often it hides what it writes. */
+export function rulingsOf({ fnArray, argsArray }: Operators, codes: Codes): { rulings: Rulings; unseen: number } {
   const found: Found = { horizontal: [], vertical: [] };
   const strokes = new Set([codes.stroke, codes.closeStroke]);
   const fills = new Set([codes.fill, codes.eoFill, codes.fillStroke, codes.eoFillStroke, codes.closeFillStroke]);
   let matrix = identity;
   const saved: Matrix[] = [];
-  let pictures = 0;
   let unseen = 0;
   for (const [index, code] of fnArray.entries()) {
     const args = argsArray[index] as readonly unknown[] | null;
@@ -98,7 +94,6 @@ export function rulingsOf(
       saved.push(matrix);
       if (Array.isArray(args?.[0])) matrix = times(matrix, args[0] as unknown as Matrix);
     } else if (code === codes.setTextRenderingMode && args?.[0] === 3) unseen += 1;
-    else if (code === codes.paintImageXObject || code === codes.paintInlineImageXObject) pictures += 1;
     else if (code === codes.constructPath && args && found.horizontal.length + found.vertical.length < mostRulings) {
       const paint = args[0] as number;
       const path = (args[1] as readonly unknown[] | null)?.[0];
@@ -109,5 +104,5 @@ export function rulingsOf(
       }
     }
   }
-  return { rulings: found, pictures, unseen };
+  return { rulings: found, unseen };
 }

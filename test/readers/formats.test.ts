@@ -1,0 +1,202 @@
+/** Files of other programs, and files that are meant to hang their reader. */
+import { readFileSync } from 'node:fs';
+import { deflateSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { asHtml, documentOf } from './document.ts';
+import { sheetCell, xlsxOf } from './office.ts';
+import { asPdf, type PdfDress, pdfOf, usualPdf } from './pdf.ts';
+import { figureOf, notesOf, notesOfCell, read } from './readText.ts';
+import { distinctReport, randomFrom } from './tellingReport.ts';
+
+const fileOf = (name: string): Uint8Array => readFileSync(new URL(`files/${name}`, import.meta.url));
+const document = () => documentOf(distinctReport());
+
+test.each(['distinct.doc', 'distinct.odt'])('%s, as LibreOffice makes it, is read whole', async (name) => {
+  const { reading, kind: _, ...report } = await read(fileOf(name), name);
+  const { kind: __, ...expected } = distinctReport();
+  expect(report).toEqual(expected);
+  expect(reading!.notes).toEqual([]);
+});
+
+test('a .wps file is the same inside', async () => {
+  expect((await read(fileOf('distinct.doc'), '报告.wps')).figures).toEqual(distinctReport().figures);
+});
+
+describe('PDF', () => {
+  const dresses: readonly Partial<PdfDress>[] = [
+    { lines: 'strokes' },
+    { lines: 'thin rectangles', runningHead: '青川市人民政府网站' },
+    { lines: 'boxes apart', pageNumbers: false },
+    { lines: 'strokes', size: 8 },
+    { lines: 'thin rectangles', size: 13 },
+  ];
+  test.each(dresses)('%j: every figure and every text', async (dress) => {
+    const report = await read(asPdf(document(), { ...usualPdf, ...dress }), 'a.pdf');
+    expect(report.figures).toEqual(distinctReport().figures);
+    expect([report.preamble, report.overview, report.problems, report.other]).toEqual(
+      (({ preamble, overview, problems, other }) => [preamble, overview, problems, other])(distinctReport()),
+    );
+  });
+
+  test('without lines: what is not certain is said', async () => {
+    const report = await read(asPdf(document(), { ...usualPdf, lines: 'none' }), 'a.pdf');
+    const noted = new Set(report.reading!.notes.map(({ place }) => place));
+    for (const [id, figure] of Object.entries(distinctReport().figures))
+      if (report.figures[id] !== figure) expect(noted).toContain(id);
+    expect(Object.keys(report.figures).length).toBeGreaterThan(150);
+  });
+
+  test('a digit with a line through it does not count', async () => {
+    const text = Buffer.from(asPdf(document())).toString('latin1');
+    const [, x = '', y = ''] = /1 0 0 1 (\S+) (\S+) Tm <0031003000320034> Tj/.exec(text) ?? [];
+    const middle = Number(y) + 3.5;
+    const struck = text.replace(/(<0031003000320034> Tj ET)/, `$1\n${x} ${middle} m ${Number(x) + 5} ${middle} l S`);
+    const report = await read(Buffer.from(struck, 'latin1'), 'a.pdf');
+    expect(figureOf(report, 'issued')).toBe(24);
+    expect(notesOfCell(report, 'issued').join()).toContain('划掉');
+  });
+});
+
+/** A PDF of objects that are given as they are. */
+function pdfFrom(objects: readonly (string | Buffer)[]): Buffer {
+  const parts = [Buffer.from('%PDF-1.4\n')];
+  for (const [index, object] of objects.entries())
+    parts.push(Buffer.from(`${index + 1} 0 obj\n`), Buffer.from(object as string), Buffer.from('\nendobj\n'));
+  parts.push(Buffer.from('trailer\n<< /Root 1 0 R >>\n%%EOF'));
+  return Buffer.concat(parts);
+}
+const catalog = ['<< /Type /Catalog /Pages 2 0 R >>', '<< /Type /Pages /Kids [3 0 R] /Count 1 >>'];
+const blank = '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R >>';
+const packed = (content: Buffer, filter: string): Buffer =>
+  Buffer.concat([
+    Buffer.from(`<< /Filter ${filter} /Length ${content.length} >>\nstream\n`),
+    content,
+    Buffer.from('\nendstream'),
+  ]);
+const zeros = deflateSync(Buffer.alloc(60_000_000));
+
+describe('a PDF that is no report is refused in one sentence', () => {
+  test.each([
+    ['a stream without end', pdfFrom([...catalog, blank, packed(zeros, '/FlateDecode')]), '超过 5 MB'],
+    [
+      'a stream packed twice',
+      pdfFrom([...catalog, blank, packed(deflateSync(zeros), '[/FlateDecode /FlateDecode]')]),
+      '压了几层',
+    ],
+    [
+      'objects deep in each other',
+      pdfFrom([catalog[0]!, `<< /Type /Pages /Kids [3 0 R] /Count 1 /X ${'['.repeat(100_000)}`, blank]),
+      '损坏',
+    ],
+    ['pages that hold themselves', pdfFrom([catalog[0]!, '<< /Type /Pages /Kids [2 0 R] /Count 9 >>']), '损坏'],
+    ['nothing on its page', Buffer.from(pdfOf([''])), '没有文字'],
+    [
+      'a scan',
+      pdfFrom([
+        ...catalog,
+        blank,
+        '<< /Type /XObject /Subtype /Image /Width 1 /Height 1 /Length 1 >>\nstream\n0\nendstream',
+      ]),
+      '扫描件',
+    ],
+    ['lines without end', Buffer.from(pdfOf(['0 0 m 100 100 l S\n'.repeat(400_000)])), '超过 5 MB'],
+    ['half of it', Buffer.from(asPdf(document())).subarray(0, 5000), 'PDF'],
+  ])('%s', async (_what, bytes, said) => {
+    await expect(read(bytes, 'a.pdf')).rejects.toThrow(said);
+  });
+});
+
+test('damaged documents of Word 97: no figure in a wrong cell without a note', async () => {
+  const whole = fileOf('distinct.doc');
+  const owners = new Map(Object.entries(distinctReport().figures).map(([id, figure]) => [String(figure), id]));
+  const random = randomFrom(11);
+  for (let round = 0; round < 40; round += 1) {
+    const bytes = Uint8Array.from(whole);
+    for (let count = 1 + Math.floor(random() * 20); count > 0; count -= 1)
+      bytes[Math.floor(random() * bytes.length)] = Math.floor(random() * 256);
+    const damaged = round % 5 === 0 ? bytes.subarray(0, Math.floor(random() * bytes.length)) : bytes;
+    const report = await read(damaged, 'a.doc').catch((error: Error) => {
+      expect(error.name).toBe('Failure');
+    });
+    if (!report) continue;
+    const noted = new Set(report.reading!.notes.map(({ place }) => place));
+    for (const [id, figure] of Object.entries(report.figures)) {
+      const owner = owners.get(String(figure));
+      if (owner !== undefined && owner !== id) expect(noted, `round ${round}`).toContain(id);
+    }
+  }
+});
+
+describe('workbooks', () => {
+  const rows = (cell: string): string[] => [
+    `<row r="1">${sheetCell(0, 1, '柳川县水利局2025年政府信息公开工作年度报告')}</row>`,
+    `<row r="2">${sheetCell(0, 2, '信息内容')}${sheetCell(1, 2, '本年制发件数')}${sheetCell(2, 2, '本年废止件数')}${sheetCell(3, 2, '现行有效件数')}</row>`,
+    `<row r="3">${sheetCell(0, 3, '行政规范性文件')}${cell}${sheetCell(2, 3, '1')}${sheetCell(3, 3, '9')}</row>`,
+    `<row r="4">${sheetCell(0, 4, '行政许可')}${sheetCell(1, 4, '126')}</row>`,
+  ];
+  test.each([
+    ['a number', '<c r="B3"><v>2</v></c>', 2, undefined],
+    ['a formula with its result', '<c r="B3"><f>1+1</f><v>2</v></c>', 2, undefined],
+    ['a formula without', '<c r="B3"><f>1+1</f></c>', null, '公式'],
+    ['an error', '<c r="B3" t="e"><v>#REF!</v></c>', null, '#REF!'],
+    [
+      'crossed out in part',
+      '<c r="B3" t="inlineStr"><is><r><rPr><strike/></rPr><t>1</t></r><r><t>2</t></r></is></c>',
+      2,
+      '划掉',
+    ],
+    ['what arithmetic adds', '<c r="B3"><v>2.0000000000000004</v></c>', 2, undefined],
+  ])('%s', async (_what, cell, figure, said) => {
+    const report = await read(xlsxOf(rows(cell)), 'a.xlsx');
+    expect(figureOf(report, 'issued')).toBe(figure);
+    if (said) expect(notesOfCell(report, 'issued').join()).toContain(said);
+    expect([figureOf(report, 'repealed'), figureOf(report, 'licences')]).toEqual([1, 126]);
+  });
+});
+
+test('a page saved in one file is that page', async () => {
+  const quoted = Array.from(
+    new TextEncoder().encode(asHtml(document())),
+    (byte) => `=${byte.toString(16).toUpperCase().padStart(2, '0')}`,
+  )
+    .join('')
+    .replace(/(.{72})/g, '$1=\r\n');
+  const head =
+    'From: <Saved>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="b"\r\n\r\n--b\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n';
+  expect((await read(`${head}${quoted}\r\n--b--\r\n`, 'a.mht')).figures).toEqual(distinctReport().figures);
+});
+
+describe('text copied from a page, its merged heads flattened', () => {
+  /** What a browser gives: each cell once, a tab between, nothing where a cell goes on. */
+  const copiedText = (change: (line: string) => string = (line) => line): string => {
+    const { title, preamble, sections } = document();
+    const body = sections.flatMap(({ heading, body: items }) => [
+      heading,
+      ...items.flatMap((item) =>
+        typeof item === 'string' ? [item] : item.rows.map((row) => change(row.map(({ text }) => text).join('\t'))),
+      ),
+    ]);
+    return [...title, ...preamble, ...body].join('\n');
+  };
+  test('is read in the printed order, and noted', async () => {
+    const report = await read(copiedText(), 'a.txt');
+    expect(report.figures).toEqual(distinctReport().figures);
+    expect(notesOf(report, 'applications').join()).toContain('散开');
+  });
+  test('empty cells keep their place', async () => {
+    const report = await read(
+      copiedText((line) => line.replace(/^(2\.重复申请\t)\d+/, '$1')),
+      'a.txt',
+    );
+    expect(Object.keys(report.figures)).toHaveLength(199);
+    expect(notesOf(report, 'applications.notProcessed.repeated.naturalPerson').join()).toMatch(/^blank/);
+  });
+  test('heads in another order are not guessed', async () => {
+    const report = await read(
+      copiedText((line) => line.replace('商业企业\t科研机构', '科研机构\t商业企业')),
+      'a.txt',
+    );
+    expect(report.figures['applications.received.business']).toBeUndefined();
+    expect(notesOf(report, 'applications.received.business').join()).toMatch(/^unread/);
+  });
+});
