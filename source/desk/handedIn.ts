@@ -41,17 +41,21 @@ export function figuresOf(report: Report): Figures {
   return figures;
 }
 
+/** The same text on its own: one that was cut from a page keeps the whole page in memory. */
+const apart = (text: string): string => Array.from(text).join('');
+
 /** What is kept of a report; `findings` as `check` gives them, the gravest first. */
 export function handedIn(
   report: Report,
   { file, changed, findings }: { file: string; changed: number; findings: readonly Finding[] },
 ): HandedIn {
+  const worst = findings.find(({ severity }) => severity !== 'hint')?.message;
   const count = (severity: Finding['severity']) => findings.filter((finding) => finding.severity === severity).length;
   return {
     file,
-    unit: report.unit,
+    unit: apart(report.unit),
     year: report.year,
-    title: report.title,
+    title: apart(report.title),
     published: report.reading?.published ?? null,
     changed,
     figures: figuresOf(report),
@@ -61,7 +65,7 @@ export function handedIn(
     errors: count('error'),
     warnings: count('warning'),
     hints: count('hint'),
-    worst: findings.find(({ severity }) => severity !== 'hint')?.message ?? null,
+    worst: worst === undefined ? null : apart(worst),
     sentences: ownSentences(report).map(({ key }) => key),
   };
 }
