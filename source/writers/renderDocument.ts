@@ -1,3 +1,4 @@
+import { formOf } from '../form/forms.ts';
 import type { Report } from '../report/report.ts';
 import { Failure } from '../text/failure.ts';
 import type { Block } from './blocks.ts';
@@ -18,7 +19,7 @@ export interface Document {
 }
 
 function refuseTrial(report: Report): void {
-  if (report.edition === 2021) return;
+  if (formOf(report).isWritten) return;
   throw new Failure(
     `这份报告用的是 ${report.edition} 年的试行格式，只能读取和核对；要按现行格式输出，请用 nianbao new 另建一份。`,
   );

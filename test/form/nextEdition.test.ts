@@ -44,6 +44,11 @@ const { formatReport, parseReport } = await import('../../source/report/intercha
 const { decodeDraft, encodeDraft } = await import('../../source/drafts/format.ts');
 const { newDraft } = await import('../../source/drafts/drafts.ts');
 const { zeroReport } = await import('../helpers/sample.ts');
+const { recogniseBytes } = await import('../../source/readers/read.ts');
+const { renderDocument } = await import('../helpers/render.ts');
+const { fieldsIn } = await import('../../source/editing/fields.ts');
+const { open } = await import('../wizard/driver.ts');
+const { unzipSync, strFromU8 } = await import('fflate');
 const { checkReport } = await import('../../source/rules/check.ts');
 
 const newCell = `applications.${newRow.id}.${newColumn.id}`;
@@ -107,5 +112,44 @@ describe('an edition of data alone', () => {
     const draft = newDraft(report());
     const decoded = decodeDraft(draft.id, JSON.stringify(encodeDraft(draft)));
     expect(decoded).toMatchObject({ kind: 'good', draft: { report: report() } });
+  });
+
+  test('asks for its cells in the editor, row by row', () => {
+    const ids = fieldsIn(report(), 'applications').map(({ id }) => id);
+    expect(ids).toContain(newCell);
+    expect(ids.indexOf(newCell)).toBeGreaterThan(ids.indexOf('applications.denied.administrativeQuery.naturalPerson'));
+  });
+
+  test('stands on the screen, and its cells take figures', () => {
+    const screen = open(report(), newCell, {}, { columns: 120, rows: 40 });
+    expect(screen.seen()).toContain(newRow.label);
+    expect(screen.seen()).toContain(newColumn.label);
+    screen.type('7');
+    expect(readFigure(screen.state.session.report, { id: newCell })).toBe(7);
+    expect(readFigure(screen.state.session.report, { id: 'applications.handled.total' })).toBe(7);
+  });
+
+  test('is written in its own geometry: Markdown, HTML, Word', async () => {
+    const written = async (format: 'md' | 'html' | 'docx') => (await renderDocument(report(), format)).content;
+    expect(await written('md')).toContain(`（三）不予公开 ${newRow.label}`);
+    const html = String(await written('html'));
+    // （三）不予公开 spans nine rows now, the outcomes 23, the organisations six columns.
+    expect(html).toMatch(/rowspan="9"[^>]*>\s*（三）不予公开/);
+    expect(html).toMatch(/colspan="6"[^>]*>\s*法人或其他组织/);
+    // A long label may be broken between its characters.
+    expect(html.replaceAll(/<[^>]*>/g, '')).toContain(newColumn.label);
+    const word = strFromU8(unzipSync((await written('docx')) as Uint8Array)['word/document.xml']!);
+    expect(word).toContain(newRow.label);
+    expect(word).toContain('<w:gridSpan w:val="6"/>');
+  });
+
+  test('is read back from what was written', async () => {
+    for (const format of ['html', 'md', 'docx'] as const) {
+      const { content, name } = await renderDocument(report(), format);
+      const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+      const read = await recogniseBytes(bytes, name);
+      expect(read.edition, format).toBe(year);
+      expect(read.figures, format).toEqual(report().figures);
+    }
   });
 });
