@@ -37,8 +37,8 @@ async function timeTo(args: readonly string[], text: string | null, env: Record<
   const shown = await running.shows(text);
   // Left as a person leaves it: only then does Node write its compile cache.
   await running.quiet(20);
-  running.write('q');
-  await running.quiet(60);
+  running.write('\x1b');
+  await running.quiet(200);
   running.kill();
   await running.exited;
   return shown - began;
@@ -52,11 +52,11 @@ try {
     'bare node': () => timeTo(['-e', '0'], null),
     'hello-world Ink': () => timeTo([hello], 'hello world'),
     'nianbao without compile cache': () =>
-      timeTo([program], '全部按键', { NIANBAO_HOME: homes.get(0)!, NODE_DISABLE_COMPILE_CACHE: '1' }),
+      timeTo([program], '全部动作', { NIANBAO_HOME: homes.get(0)!, NODE_DISABLE_COMPILE_CACHE: '1' }),
     ...Object.fromEntries(
       [...homes].map(([count, home]) => [
         `nianbao, ${count} drafts`,
-        () => timeTo([program], '全部按键', { NIANBAO_HOME: home, ...cache }),
+        () => timeTo([program], '全部动作', { NIANBAO_HOME: home, ...cache }),
       ]),
     ),
   };
