@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type BlockPaste, blockPaste, isMisfit } from '../../source/editing/blockPaste.ts';
 import { withField } from '../../source/editing/fields.ts';
 import { emptyReport } from '../../source/report/empty.ts';
+import { rowNamed } from '../../source/report/figureRows.ts';
 import { cellOf } from '../../source/report/places.ts';
 import type { Report } from '../../source/report/report.ts';
 import { applicationsRows, disputesRows } from '../../source/report/tables.ts';
@@ -209,6 +210,16 @@ describe('rows as people copy them: one row, whatever parts label and figures', 
       ),
     );
   });
+});
+
+test('a name that two rows share names neither', () => {
+  const rows = [
+    { names: ['1.其他'], columns: 2, hasTotal: false },
+    { names: ['2.其他'], columns: 2, hasTotal: false },
+  ];
+  expect(rowNamed('其他', rows)).toBeNull();
+  expect(rowNamed('2.其他', rows)).toBe(1);
+  expect(rowNamed('12', rows)).toBeNull();
 });
 
 describe('what cannot be taken changes nothing, and every misfit is named', () => {

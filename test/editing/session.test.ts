@@ -79,6 +79,79 @@ describe('figures', () => {
   });
 });
 
+describe('guards of what the clerk has done', () => {
+  test('Del empties a cell, it does not take one digit', () => {
+    const session = run(start('applications.received.naturalPerson'), type('123'), { type: 'delete' });
+    expect(readField(session.report, session.field)).toBeNull();
+  });
+
+  test('several cuts in a row are kept together, a cut after typing begins afresh', () => {
+    const text = start('problems');
+    const cut = run(
+      text,
+      type('第一段。\n第二段。'),
+      { type: 'caret', offset: 0 },
+      { type: 'cut' },
+      { type: 'cut' },
+      { type: 'cut' },
+    );
+    expect(readField(cut.report, 'problems')).toBe('');
+    expect(readField(run(cut, { type: 'put' }).report, 'problems')).toBe('第一段。\n第二段。');
+    const apart = run(cut, type('新的'), { type: 'caret', offset: 0 }, { type: 'cut' });
+    expect(apart.cut).toBe('新的');
+  });
+
+  test('a kind that was chosen does not follow the name any more, even where it is the one that was guessed', () => {
+    const begun = startSession(emptyReport('柳林局', 2025, 'department'), 'kind');
+    const chosen = run(
+      begun,
+      { type: 'next-choice' },
+      { type: 'previous-choice' },
+      { type: 'focus', field: 'unit' },
+      type('人民政府'),
+    );
+    expect(chosen.report.kind).toBe('department');
+    const agency = run(begun, { type: 'next-choice' }, { type: 'focus', field: 'unit' }, type('人民政府'));
+    expect(agency.report.kind).toBe('agency');
+  });
+
+  test('commas stand where thousands have them; what is more than one figure never becomes one', () => {
+    const value = (...texts: string[]) =>
+      readField(
+        run(start('applications.received.naturalPerson'), ...texts.map(type)).report,
+        'applications.received.naturalPerson',
+      );
+    expect(value(...'1,234')).toBe(1234);
+    expect(value('1,2,3')).toBeNull();
+    expect(value('12 3')).toBeNull();
+    expect(value('12', ' 3')).toBe(123);
+  });
+
+  test('what undo took back says what came of it, in a text and in a table', () => {
+    const session = run(
+      start('problems'),
+      type('栏目更新慢'),
+      { type: 'focus', field: 'disputes.review.upheld' },
+      type('3'),
+      { type: 'undo' },
+    );
+    expect(session.notice).toBe('已撤销：四 行政复议 · 结果维持 · 3 → 空白');
+    expect(run(session, { type: 'undo' }).notice).toBe('已撤销：五、存在的主要问题及改进情况 · 5 字去掉了');
+    expect(run(session, { type: 'redo' }).notice).toBe('已重做：四 行政复议 · 结果维持 · 空白 → 3');
+  });
+
+  test('a new edit, of whatever kind, leaves nothing to redo', () => {
+    const undone = run(start('disputes.review.upheld'), type('3'), { type: 'undo' });
+    const edits: Action[] = [
+      type('4'),
+      { type: 'zeros', part: 'disputes' },
+      { type: 'set', changes: [{ place: 'other', value: '无' }] },
+      { type: 'set', changes: [], waivers: [{ finding: 'x', reason: 'y' }] },
+    ];
+    for (const edit of edits) expect(run(undone, edit).future).toEqual([]);
+  });
+});
+
 describe('zeros', () => {
   test('fill only what is blank, in one change', () => {
     const session = run(start('disputes.review.upheld'), type('3'), { type: 'zeros', part: 'disputes' });

@@ -69,7 +69,6 @@ test.each([
   await screen.press(keys.enter, 'y');
   await screen.see('已取回');
   await screen.see('原来还有的一段');
-  await screen.see('已存');
   await expect.poll(() => stored(home, draft.id).report.problems, { timeout: 5000 }).toContain('原来还有的一段');
   const kept = readdirSync(join(home, 'history', draft.id)).filter((name) => name.includes('before-restore'));
   expect(kept).toHaveLength(1);
@@ -109,7 +108,7 @@ test('without versions it says so; a damaged one says so and cannot be taken bac
   await screen.see('还没有历史版本');
   await screen.press(keys.enter, keys.escape, '公开信息');
   await screen.see('公开信息');
-  await screen.see('已存');
+  await screen.see('已保存');
   await screen.press(keys.ctrl('n'), keys.ctrl('p'));
   await screen.calm();
   const [id = ''] = readdirSync(join(home, 'history'));
