@@ -69,7 +69,7 @@ test.each([
   await screen.press(keys.enter, 'y');
   await screen.see('已取回');
   await screen.see('原来还有的一段');
-  await expect.poll(() => stored(home, draft.id).report.problems, { timeout: 5000 }).toContain('原来还有的一段');
+  await screen.until(() => stored(home, draft.id).report.problems.includes('原来还有的一段'));
   const kept = readdirSync(join(home, 'history', draft.id)).filter((name) => name.includes('before-restore'));
   expect(kept).toHaveLength(1);
   expect(readFileSync(join(home, 'history', draft.id, kept[0]!), 'utf8')).toContain('每半年评查一次');
