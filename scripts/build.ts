@@ -11,5 +11,7 @@ const metafile = await bundle({
   entry: 'source/cli.ts',
   folder,
   quiet: process.argv.includes('--quiet'),
+  // Ink as its authors ship it: the terminal stories must tell the same without source/terminal.
+  plain: process.env.NIANBAO_PLAIN === '1',
 });
 writeFileSync(`${folder}/licences.txt`, licencesOf(metafile));

@@ -100,7 +100,7 @@ test('a sentence typed in 五, then Ctrl+Z on 输出: the sentence says what wen
   screen.command('text', 'next-step', 'next-step');
   await screen.see('审核：');
   screen.command('review', 'next-step');
-  await screen.see('输出文件');
+  await screen.see('写出正式文件');
   screen.command('output', 'undo');
   await screen.see('已撤销：五、存在的主要问题及改进情况 · 8 字去掉了');
   expect(screen.text()).not.toContain('下一步加强培训。');
@@ -191,6 +191,9 @@ test('what something else has written over the screen goes with Ctrl+L, and when
   const screen = await begin(temporaryFolder());
   screen.burst('公开信息');
   await screen.see('公开信息');
+  // What is saved later would be drawn over the scribble.
+  await screen.see('已保存');
+  await screen.calm();
   const whole = () => screen.text().replace(/已保存 [\d:]+|正在保存/, '');
   const calm = whole();
   screen.scribble('\x1b[5;1Hbroadcast message from root\x1b[8;20Hxxxxx');

@@ -90,7 +90,9 @@ export function detailLines(shown: ReviewShown, columns: number, rows: number): 
     ...(finding.repair ? inLines(`可改：按 F5，${finding.repair.label}`, 'done', columns) : []),
     ...(reason === undefined ? [] : inLines(`放过的理由：${reason}（S 改理由或取消放过）`, 'plain', columns)),
     ...(basis ? inLines(`依据 ${basis}`, 'quiet', columns) : []),
-    ...(mayBeWaived(finding) || reason !== undefined ? [] : inLines('这一条是确定的错，不能放过', 'quiet', columns)),
+    ...(mayBeWaived(finding) || reason !== undefined || isPending(report, finding)
+      ? []
+      : inLines('这一条是确定的错，不能放过', 'quiet', columns)),
   ];
   return atMost(lines, rows);
 }
