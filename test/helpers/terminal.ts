@@ -51,7 +51,7 @@ export interface Screen {
   /** Another size, without waiting for anything. */
   storm(columns: number, rows: number): void;
   /** Something else writes to the terminal. */
-  scribble(output: string): void;
+  scribble(output: string): Promise<void>;
   /** Waits until nothing has changed for a while: after the save that follows a pause. */
   calm(): Promise<void>;
   kill(signal: string): void;
@@ -215,9 +215,7 @@ export function open(
       terminal.resize(newColumns, newRows);
       pty.resize(newColumns, newRows);
     },
-    scribble(output) {
-      pending = new Promise((resolve) => terminal.write(output, resolve));
-    },
+    scribble: (output) => new Promise((resolve) => terminal.write(output, resolve)),
     kill: (signal) => pty.kill(signal),
     raw: () => raw,
     exited,
