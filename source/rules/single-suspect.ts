@@ -9,12 +9,17 @@ const suspectsAtMost = 3;
 
 type Membership = Equation['terms'][number] & { readonly equation: Equation };
 
+const known = new WeakMap<readonly Equation[], ReadonlyMap<Cell, readonly Membership[]>>();
+
 /** The cells of the equations, each with those that it stands in. */
 function membershipsIn(equations: readonly Equation[]): ReadonlyMap<Cell, readonly Membership[]> {
+  const before = known.get(equations);
+  if (before) return before;
   const map = new Map<Cell, Membership[]>();
   for (const equation of equations) {
     for (const term of equation.terms) map.set(term.cell, [...(map.get(term.cell) ?? []), { ...term, equation }]);
   }
+  known.set(equations, map);
   return map;
 }
 

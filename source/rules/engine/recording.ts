@@ -38,10 +38,18 @@ function watch<T extends object>(subject: T, deep: boolean): Watch<T> {
       const found = (other as Parts)[key];
       return isRecord(found) ? found : undefined;
     };
+    // Many rules read the same parts.
+    const known = new Map<string, { readonly id: string; readonly same: (other: T) => boolean }>();
     return new Proxy(value, {
       get(target, name) {
-        const own = Reflect.get(target, name);
-        if (typeof name === 'string') current?.set(`${key} ${name}`, (other) => inside(other)?.[name] === own);
+        const own = target[name as string];
+        if (!current || typeof name !== 'string') return own;
+        let read = known.get(name);
+        if (!read) {
+          read = { id: `${key} ${name}`, same: (other) => inside(other)?.[name] === own };
+          known.set(name, read);
+        }
+        current.set(read.id, read.same);
         return own;
       },
       has(target, name) {
