@@ -72,6 +72,14 @@ describe('writeFiles', () => {
     expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
   });
 
+  test('where force cannot replace all, what it has replaced stays: the older file is gone', async () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, '报告.md'), 'old');
+    mkdirSync(join(folder, '报告.docx'));
+    expect(await failureOf(writeFiles(documents, folder, { force: true }))).toBeInstanceOf(Failure);
+    expect(readFileSync(join(folder, '报告.md'), 'utf8')).toBe('# 报告\n');
+  });
+
   test('two documents of one name are refused, whatever the case', async () => {
     const folder = temporaryFolder();
     const twins = [

@@ -43,7 +43,9 @@ function speak(child: ChildProcess) {
   const waiting = new Map<number, { resolve: (result: Answer['result']) => void; reject: (error: Error) => void }>();
   let last = 0;
   let pieces: Buffer[] = [];
+  let ended: Error | undefined;
   const end = (error: Error) => {
+    ended = error;
     for (const { reject } of waiting.values()) reject(error);
     waiting.clear();
   };
@@ -70,6 +72,7 @@ function speak(child: ChildProcess) {
   child.on('exit', () => end(new Error('ended')));
   return (method: string, params: object = {}, sessionId?: string): Promise<Readonly<Record<string, unknown>>> =>
     new Promise((resolve, reject) => {
+      if (ended) return reject(ended);
       const id = ++last;
       waiting.set(id, { resolve: (result) => resolve(result ?? {}), reject });
       input.write(`${JSON.stringify({ id, method, params, sessionId })}\0`);
