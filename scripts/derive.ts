@@ -3,14 +3,11 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Command } from '../source/commands/command.ts';
-import { aspects, headingOf, sections, unitKinds } from '../source/report/sections.ts';
-import {
-  applicationsColumns,
-  applicationsRows,
-  disputesColumns,
-  disputesRows,
-  proactiveBlocks,
-} from '../source/report/tables.ts';
+import { currentForm } from '../source/form/forms.ts';
+import { aspects, headingOf, sections } from '../source/form/sections.ts';
+import { unitKinds } from '../source/form/unitKinds.ts';
+
+const { applicationsColumns, applicationsRows, disputesColumns, disputesRows, proactiveBlocks } = currentForm;
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const check = process.argv.includes('--check');

@@ -1,11 +1,11 @@
 import { today } from '../disk/today.ts';
 import { type Draft, newDraft } from '../drafts/drafts.ts';
 import { fieldsOfPart, readField, withField } from '../editing/fields.ts';
+import type { UnitKind } from '../form/unitKinds.ts';
 import { isDoubt } from '../readers/doubt.ts';
 import { emptyReport } from '../report/empty.ts';
 import { cellOf, readFigure } from '../report/places.ts';
 import type { Report } from '../report/report.ts';
-import type { UnitKind } from '../report/sections.ts';
 import { wordingFile } from '../wizard/wordingFiles.ts';
 import { preambleOf } from '../wording/preamble.ts';
 

@@ -1,6 +1,6 @@
+import { headingOf, sections } from '../form/sections.ts';
 import { cellsOfTable, findCell, printedName, rowName } from '../report/places.ts';
 import type { Reading } from '../report/report.ts';
-import { headingOf, sections } from '../report/sections.ts';
 
 /** A place of a note in the words of the printed form: a cell, a text, a section, or the whole report. */
 function placeName(place: string): string {

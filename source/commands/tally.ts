@@ -1,11 +1,13 @@
 import { type LedgerMapping, type Tally, tally, tallyToJson } from '../desk/ledger/tally.ts';
 import { tallyLines } from '../desk/ledger/tallyLines.ts';
-import { applicationsColumns, applicationsRows } from '../report/tables.ts';
+import { currentForm } from '../form/forms.ts';
 import { escapedJson, withoutControls } from '../text/controls.ts';
 import { Failure } from '../text/failure.ts';
 import type { Command, Values } from './command.ts';
 import { keepMapping, keptMapping } from './ledgerMapping.ts';
 import { readRows } from './readRows.ts';
+
+const { applicationsColumns, applicationsRows } = currentForm;
 
 /** `值=项目` as the clerk types it: a row or a column of table 三 by its id or its label, or 未办结. */
 function meaningOf(said: string): { kind: 'applicants' | 'outcomes'; value: string; id: string } {

@@ -1,7 +1,8 @@
 /** The sentences of a report as the desk compares them: without numbers, punctuation and the unit's own name. */
+
+import { aspects } from '../form/sections.ts';
 import { readText, type TextId } from '../report/places.ts';
 import type { Report } from '../report/report.ts';
-import { aspects } from '../report/sections.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { sameName } from './unitName.ts';
 

@@ -9,8 +9,8 @@ import { type Decoded, type Draft, decodeDraft, glanceIn } from './format.ts';
 import { stampOf } from './names.ts';
 
 export { removeDraft, restoreDraft } from './deleting.ts';
-export { type DraftEntry, fileOf, freeId, listDeleted, listDrafts } from './files.ts';
-export type { Draft, SetAside } from './format.ts';
+export { type DraftEntry, fileOf, listDeleted, listDrafts } from './files.ts';
+export type { Draft } from './format.ts';
 export { saveDraft } from './saving.ts';
 
 /** A new draft of a report, not yet on disk; ids never repeat within a folder. */

@@ -25,6 +25,9 @@ export const sections: readonly Section[] = [
 /** The printed heading, for example 一、总体情况. */
 export const headingOf = (section: Section): string => `${section.numeral}、${section.name}`;
 
+/** The section with this id; every SectionId has one. */
+export const sectionOf = (id: SectionId): Section => sections.find((section) => section.id === id)!;
+
 export type AspectId = 'proactiveDisclosure' | 'onRequest' | 'management' | 'platform' | 'oversight';
 
 export interface Aspect {

@@ -4,8 +4,8 @@ import { currentForm } from '../form/forms.ts';
 import { type AspectId, headingOf } from '../form/sections.ts';
 import type { Figure, Report } from './report.ts';
 
-export type { Cell, CellId, TextId, TextPlace } from '../form/form.ts';
-// For what does not yet take the form from the report.
+export type { Cell, CellId, TextId } from '../form/form.ts';
+// Of the form in force, for what names one cell or text by its id: the ids are the same in every edition that has it.
 export const { cells, cellsOfTable, texts, findCell, cellOf } = currentForm;
 
 /** The figure in a cell; null is blank. */

@@ -4,8 +4,8 @@ import { currentForm, formOf } from '../form/forms.ts';
 import { readFigure, withFigures } from './places.ts';
 import type { Count, Figure, Report } from './report.ts';
 
-export type { Balance, Sum, SumRule } from '../form/form.ts';
-// For what does not yet take the form from the report.
+export type { Sum, SumRule } from '../form/form.ts';
+// Of the form in force, for what names one cell or text by its id: the ids are the same in every edition that has it.
 export const { sums, balances } = currentForm;
 
 /** The sum of counts, blanks left out; null when all are blank. */

@@ -1,6 +1,6 @@
+import { headingOf, type SectionId, sectionOf } from '../form/sections.ts';
 import { readText, type TextId, texts } from '../report/places.ts';
 import type { Report } from '../report/report.ts';
-import { headingOf, type SectionId, sectionOf } from '../report/sections.ts';
 import { sharedSentences } from '../text/similarity.ts';
 import type { Fault } from './finding.ts';
 import { lastYear, priorName } from './prior/lastYear.ts';

@@ -1,4 +1,4 @@
-import { unitKinds } from '../report/sections.ts';
+import { unitKinds } from '../form/unitKinds.ts';
 import type { Fault } from './finding.ts';
 import type { Rule } from './rule.ts';
 

@@ -1,10 +1,10 @@
 /** The examples of the rules as whole reports and as words. */
 
 import { formOf } from '../form/forms.ts';
+import { standardTitle } from '../form/unitKinds.ts';
 import { emptyReport } from '../report/empty.ts';
 import { printedName, rowName, type TextId, withFigure, withText } from '../report/places.ts';
 import type { Report } from '../report/report.ts';
-import { standardTitle } from '../report/sections.ts';
 import { withTotals } from '../report/totals.ts';
 import type { Context, Example } from './rule.ts';
 

@@ -1,5 +1,5 @@
+import { headingOf, sectionOf } from '../form/sections.ts';
 import { readText, texts } from '../report/places.ts';
-import { headingOf, sectionOf } from '../report/sections.ts';
 import { remembering } from '../text/memory.ts';
 import { piecesOf } from '../text/pieces.ts';
 import type { Fault } from './finding.ts';

@@ -1,4 +1,4 @@
-import { type Aspect, type AspectId, aspects, headingOf, sectionOf } from '../report/sections.ts';
+import { type Aspect, type AspectId, aspects, headingOf, sectionOf } from '../form/sections.ts';
 import type { Fault } from './finding.ts';
 import type { Rule } from './rule.ts';
 import { isWithoutHeading } from './sections.ts';

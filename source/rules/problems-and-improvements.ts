@@ -1,4 +1,4 @@
-import { headingOf, sectionOf } from '../report/sections.ts';
+import { headingOf, sectionOf } from '../form/sections.ts';
 import { remembering } from '../text/memory.ts';
 import { piecesOf } from '../text/pieces.ts';
 import type { Fault, Severity } from './finding.ts';

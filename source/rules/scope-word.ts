@@ -1,4 +1,4 @@
-import type { UnitKind } from '../report/sections.ts';
+import type { UnitKind } from '../form/unitKinds.ts';
 import { quoted } from './claims/placed.ts';
 import { type InSentence, textRule } from './textRule.ts';
 import { levelOf } from './units/level.ts';

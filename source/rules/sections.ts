@@ -1,5 +1,5 @@
+import { headingOf, sections as printedSections, type SectionId } from '../form/sections.ts';
 import type { Report } from '../report/report.ts';
-import { headingOf, sections as printedSections, type SectionId } from '../report/sections.ts';
 import type { Fault } from './finding.ts';
 import type { Rule } from './rule.ts';
 

@@ -1,4 +1,4 @@
-import { standardTitle } from '../report/sections.ts';
+import { standardTitle } from '../form/unitKinds.ts';
 import { parseChineseNumeral } from '../text/numerals.ts';
 import { quoted } from './claims/placed.ts';
 import type { Fault } from './finding.ts';

@@ -4,14 +4,6 @@ import { isPending } from './pending.ts';
 import type { Look } from './theme.ts';
 import type { Part } from './view.ts';
 
-export { severityWord } from '../rules/finding.ts';
-
-export const severityLook: Readonly<Record<Severity, Look>> = {
-  error: 'error',
-  warning: 'warning',
-  hint: 'quiet',
-};
-
 const chipLook: Readonly<Record<Severity, Look>> = {
   error: 'errorChip',
   warning: 'warningChip',

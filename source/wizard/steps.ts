@@ -1,7 +1,7 @@
 /** The steps of the wizard: the parts of a report, then looking it over, then writing it. */
 import { fieldsOfPart, filledFields, type PartId, partIds } from '../editing/fields.ts';
+import { sectionOf } from '../form/sections.ts';
 import type { Report } from '../report/report.ts';
-import { sectionOf } from '../report/sections.ts';
 import type { Finding } from '../rules/finding.ts';
 import { isPending } from './pending.ts';
 

@@ -1,6 +1,6 @@
 /** What the wizard asks of the commands, which alone know all that it takes. */
 import type { Draft } from '../drafts/drafts.ts';
-import type { UnitKind } from '../report/sections.ts';
+import type { UnitKind } from '../form/unitKinds.ts';
 import type { Severity } from '../rules/finding.ts';
 import type { ExpressWording } from '../wording/express.ts';
 import type { CountedLedger } from './editor/inTable.ts';

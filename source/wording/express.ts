@@ -1,7 +1,8 @@
 /** A whole report for a unit without requests, from the answers to a few questions: every sentence says what was asked, no more. */
+
+import { guessKind } from '../form/unitKinds.ts';
 import { cellOf, cells, readFigure, texts, withFigure, withText } from '../report/places.ts';
 import type { Figure, Report } from '../report/report.ts';
-import { guessKind } from '../report/sections.ts';
 import { withTotals } from '../report/totals.ts';
 import { fill } from './fill.ts';
 import { phrasesOf } from './phrases.ts';

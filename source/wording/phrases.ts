@@ -1,5 +1,5 @@
 /** Ready paragraphs with blanks to fill: the files of templates/phrases/, and those of a unit's own folder of the same shape. */
-import { type UnitKind, unitKinds } from '../report/sections.ts';
+import { type UnitKind, unitKinds } from '../form/unitKinds.ts';
 
 export interface Phrase {
   readonly title: string;

@@ -1,10 +1,10 @@
 /** A report as blocks, in the order of templates/report.md: the only road from the template to any format. */
 import { Marked, type Token, type Tokens } from 'marked';
+import type { TableId } from '../form/form.ts';
+import { aspects, headingOf, sections } from '../form/sections.ts';
 import { fillFigures } from '../report/figures.ts';
 import { readText, type TextId } from '../report/places.ts';
 import type { Report } from '../report/report.ts';
-import { aspects, headingOf, sections } from '../report/sections.ts';
-import type { TableId } from '../report/tables.ts';
 import type { Block, Run } from './blocks.ts';
 import { lineOf, paragraphsOf } from './escape.ts';
 import type { DraftMark } from './format.ts';

@@ -1,5 +1,5 @@
 import { AlignmentType, Document, Footer, Header, Packer, PageNumber, Paragraph, TextRun } from 'docx';
-import { sectionOf } from '../report/sections.ts';
+import { sectionOf } from '../form/sections.ts';
 import { documentBlocks } from './documentBlocks.ts';
 import { finishArchive } from './docx/archive.ts';
 import { wordBlocks } from './docx/blocks.ts';

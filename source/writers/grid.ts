@@ -1,7 +1,8 @@
 /** A printed table as a grid of cells with spans: the official geometry, the same for every format that can merge cells. */
+
+import type { TableId } from '../form/form.ts';
 import { type Cell, readFigure } from '../report/places.ts';
 import type { Report } from '../report/report.ts';
-import type { TableId } from '../report/tables.ts';
 import type { Run } from './run.ts';
 
 export interface Label {

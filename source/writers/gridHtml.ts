@@ -1,4 +1,4 @@
-import { sectionOf } from '../report/sections.ts';
+import { sectionOf } from '../form/sections.ts';
 import { withoutControls } from '../text/controls.ts';
 import { escapeHtml } from './escape.ts';
 import type { Grid, GridCell, GridRow } from './grid.ts';

@@ -1,5 +1,5 @@
+import type { TableId } from '../form/form.ts';
 import type { Report } from '../report/report.ts';
-import type { TableId } from '../report/tables.ts';
 import { applicationsGrid } from './applicationsGrid.ts';
 import { disputesGrid } from './disputesGrid.ts';
 import type { Grid } from './grid.ts';

@@ -1,4 +1,4 @@
-import type { TableId } from '../report/tables.ts';
+import type { TableId } from '../form/form.ts';
 import { type Block, goesOn, type Run } from './blocks.ts';
 import { documentBlocks } from './documentBlocks.ts';
 import { escapeEnds, escapeInline, escapeMarkdown } from './escape.ts';

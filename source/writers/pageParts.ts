@@ -1,6 +1,7 @@
 /** What a page has beside the report: its tags, the table at its head, the list of its sections, downloads and links. */
+
+import { headingOf, sections } from '../form/sections.ts';
 import type { Report } from '../report/report.ts';
-import { headingOf, sections } from '../report/sections.ts';
 import { type Block, plainText } from './blocks.ts';
 import { escapeHtml, lineOf } from './escape.ts';
 import type { RenderOptions } from './format.ts';

@@ -9,10 +9,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
+import { standardTitle } from '../../source/form/unitKinds.ts';
 import { formatReport } from '../../source/report/interchange.ts';
 import { cellOf, withFigure, withText } from '../../source/report/places.ts';
 import type { Report } from '../../source/report/report.ts';
-import { standardTitle } from '../../source/report/sections.ts';
 import { withTotals } from '../../source/report/totals.ts';
 import { busyReport } from '../helpers/sample.ts';
 

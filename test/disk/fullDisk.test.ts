@@ -4,8 +4,8 @@ import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writ
 import { join } from 'node:path';
 import { beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { writeFiles } from '../../source/disk/writeFiles.ts';
+import { standardTitle } from '../../source/form/unitKinds.ts';
 import { withText } from '../../source/report/places.ts';
-import { standardTitle } from '../../source/report/sections.ts';
 import { Failure } from '../../source/text/failure.ts';
 import { formats } from '../../source/writers/formats.ts';
 import type { Document } from '../../source/writers/renderDocument.ts';

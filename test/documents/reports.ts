@@ -1,7 +1,8 @@
 /** The reports whose documents are looked at: a small one, a busy one, and one larger than any unit writes. */
+
+import { standardTitle } from '../../source/form/unitKinds.ts';
 import { cells, withFigure, withText } from '../../source/report/places.ts';
 import type { Report } from '../../source/report/report.ts';
-import { standardTitle } from '../../source/report/sections.ts';
 import { withTotals } from '../../source/report/totals.ts';
 import { busyReport, zeroReport } from '../helpers/sample.ts';
 

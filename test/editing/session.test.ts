@@ -4,8 +4,8 @@ import { cleanLine, cleanText } from '../../source/editing/clean.ts';
 import { fieldsOfPart, partIds, readField } from '../../source/editing/fields.ts';
 import { figureOfEntry, typeFigure } from '../../source/editing/number.ts';
 import { type Action, reduceSession, type Session, startSession } from '../../source/editing/session.ts';
+import { guessKind } from '../../source/form/unitKinds.ts';
 import { emptyReport } from '../../source/report/empty.ts';
-import { guessKind } from '../../source/report/sections.ts';
 import { figuresIn } from '../helpers/rows.ts';
 import { zeroReport } from '../helpers/sample.ts';
 

@@ -1,8 +1,9 @@
 /** A report as a loose document that variants can bend, and the three dresses it is printed in. */
+
+import type { TableId } from '../../source/form/form.ts';
+import { aspects, headingOf, sections } from '../../source/form/sections.ts';
 import { readText } from '../../source/report/places.ts';
 import type { Report } from '../../source/report/report.ts';
-import { aspects, headingOf, sections } from '../../source/report/sections.ts';
-import type { TableId } from '../../source/report/tables.ts';
 import { applicationsGrid } from '../../source/writers/applicationsGrid.ts';
 import { disputesGrid } from '../../source/writers/disputesGrid.ts';
 import type { Grid } from '../../source/writers/grid.ts';

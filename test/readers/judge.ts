@@ -2,9 +2,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readReport } from '../../source/commands/readReport.ts';
+import { sections } from '../../source/form/sections.ts';
 import { cells, readFigure, readText, texts } from '../../source/report/places.ts';
 import type { Report } from '../../source/report/report.ts';
-import { sections } from '../../source/report/sections.ts';
 import { Failure } from '../../source/text/failure.ts';
 import { documentOf, type LooseDocument, printed } from './document.ts';
 import { asDocx, asXlsx } from './office.ts';

@@ -1,15 +1,12 @@
 /** The contract with the printed form: every label byte for byte, written out here a second time on purpose. */
 import { expect, test } from 'vitest';
+import { currentForm } from '../../source/form/forms.ts';
+import { aspects, headingOf, sections } from '../../source/form/sections.ts';
+import { standardTitle } from '../../source/form/unitKinds.ts';
 import { cells, cellsOfTable, printedName } from '../../source/report/places.ts';
-import { aspects, headingOf, sections, standardTitle } from '../../source/report/sections.ts';
-import {
-  applicationsColumns,
-  applicationsHead,
-  applicationsRows,
-  disputesColumns,
-  disputesRows,
-  proactiveBlocks,
-} from '../../source/report/tables.ts';
+
+const { applicationsColumns, applicationsHead, applicationsRows, disputesColumns, disputesRows, proactiveBlocks } =
+  currentForm;
 
 test('the six headings and the five aspects', () => {
   expect(sections.map(headingOf)).toEqual([

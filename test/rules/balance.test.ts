@@ -1,9 +1,11 @@
 import { expect, it } from 'vitest';
+import { currentForm } from '../../source/form/forms.ts';
 import { cellOf, withFigure } from '../../source/report/places.ts';
-import { applicationsColumns } from '../../source/report/tables.ts';
 import { withTotals } from '../../source/report/totals.ts';
 import { busyReport, withFigures, zeroReport } from '../helpers/sample.ts';
 import { findingsOf } from './onSentences.ts';
+
+const { applicationsColumns } = currentForm;
 
 it('says the four figures and the difference', () => {
   const report = withFigures(zeroReport(), {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
+import { unitKinds } from '../../source/form/unitKinds.ts';
 import { cells, readFigure, texts, withFigure, withText } from '../../source/report/places.ts';
 import type { Report } from '../../source/report/report.ts';
-import { unitKinds } from '../../source/report/sections.ts';
 import { checkReport, createChecker } from '../../source/rules/check.ts';
 import { exampleContext, exampleReport } from '../../source/rules/examples.ts';
 import { rules } from '../../source/rules/registry.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { UnitKind } from '../../source/report/sections.ts';
+import type { UnitKind } from '../../source/form/unitKinds.ts';
 import { levelOf } from '../../source/rules/units/level.ts';
 import { withFigures } from '../helpers/sample.ts';
 import { findingsOf, withoutTexts } from './onSentences.ts';

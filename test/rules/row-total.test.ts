@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest';
+import { currentForm } from '../../source/form/forms.ts';
 import { cellOf, withFigure } from '../../source/report/places.ts';
-import { applicationsRows } from '../../source/report/tables.ts';
 import { busyReport, zeroReport } from '../helpers/sample.ts';
 import { findingsOf } from './onSentences.ts';
+
+const { applicationsRows } = currentForm;
 
 it('names the total and the six kinds, in the words of the printed form', () => {
   const report = withFigure(busyReport(), cellOf('applications.granted.total'), 38);

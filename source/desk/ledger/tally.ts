@@ -1,12 +1,13 @@
 /** A ledger of requests -> table 三: one row a request, counted by its days, its applicant and its outcome. */
-import { formOf } from '../../form/forms.ts';
+import { currentForm, formOf } from '../../form/forms.ts';
 import { withFigures } from '../../report/places.ts';
 import type { Report } from '../../report/report.ts';
-import { applicationsColumns, applicationsRows } from '../../report/tables.ts';
 import { withTotals } from '../../report/totals.ts';
 import { guessColumns, type LedgerColumns } from './columns.ts';
 import { dayOf, isBefore } from './dates.ts';
 import { applicantOf, type KnownValues, outcomeOf } from './values.ts';
+
+const { applicationsColumns, applicationsRows } = currentForm;
 
 export interface LedgerMapping extends KnownValues {
   /** Heads of the columns of an earlier year. */

@@ -1,8 +1,11 @@
 /** What a tally tells a person, line by line. */
-import { applicationsColumns, applicationsRows, type Row } from '../../report/tables.ts';
+import type { Row } from '../../form/form.ts';
+import { currentForm } from '../../form/forms.ts';
 import { padEnd, padStart, width } from '../../text/width.ts';
 import type { Meaning, Tally } from './tally.ts';
 import type { LedgerColumn } from './words.ts';
+
+const { applicationsColumns, applicationsRows } = currentForm;
 
 const columnNames: Readonly<Record<LedgerColumn, string>> = {
   received: '收到日期',

@@ -1,6 +1,8 @@
 /** What the values of a ledger mean in table 三. */
-import { applicationsColumns, applicationsRows } from '../../report/tables.ts';
+import { currentForm } from '../../form/forms.ts';
 import { applicantWords, incompleteWords, openWords, outcomeWords } from './words.ts';
+
+const { applicationsColumns, applicationsRows } = currentForm;
 
 /** Values as a ledger has them -> what the clerk said they mean; kept for next year. */
 export interface KnownValues {

@@ -1,8 +1,8 @@
 /** Claims of the text against the tables: the one comparison that the text rules share. */
 
+import type { TableId } from '../../form/form.ts';
+import { headingOf, sectionOf } from '../../form/sections.ts';
 import type { Report } from '../../report/report.ts';
-import { headingOf, sectionOf } from '../../report/sections.ts';
-import type { TableId } from '../../report/tables.ts';
 import { agrees } from '../../text/numerals.ts';
 import type { Fault } from '../finding.ts';
 import type { RuleContext } from '../rule.ts';

@@ -1,7 +1,8 @@
 /** The sentences of a report with where they stand and what they are about. */
+
+import type { AspectId } from '../../form/sections.ts';
 import { readText, type TextId, texts } from '../../report/places.ts';
 import type { Report } from '../../report/report.ts';
-import type { AspectId } from '../../report/sections.ts';
 import { type Compact, compact } from '../../text/compact.ts';
 import { remembering } from '../../text/memory.ts';
 import { piecesOf } from '../../text/pieces.ts';

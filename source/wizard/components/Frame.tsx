@@ -8,7 +8,7 @@ import { bodyTop, fits, frameRows, type Part, type Parts, type Room, roomOf, typ
 import { Line } from './Line.tsx';
 import { besides, fitted, shorten } from './parts.ts';
 
-export { bodyTop, fits, frameRows } from '../view.ts';
+export { fits } from '../view.ts';
 
 /** Of the keys that matter here at most this many, as they fit. */
 const mostKeys = 6;

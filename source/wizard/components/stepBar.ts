@@ -1,5 +1,5 @@
+import { sectionOf } from '../../form/sections.ts';
 import type { Report } from '../../report/report.ts';
-import { sectionOf } from '../../report/sections.ts';
 import type { Finding } from '../../rules/finding.ts';
 import { isPart, partStatus, type StepId, stepIds, stepName } from '../steps.ts';
 import type { Look } from '../theme.ts';

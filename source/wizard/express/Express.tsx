@@ -20,7 +20,7 @@ interface ExpressProps {
 
 let loaded:
   | {
-      readonly screen: typeof import('../screens/ExpressScreen.tsx');
+      readonly ExpressScreen: typeof import('../screens/ExpressScreen.tsx').ExpressScreen;
       readonly making: typeof import('./draft.ts');
       readonly start: ExpressState;
     }
@@ -28,13 +28,13 @@ let loaded:
 
 /** Loads the questions with the words they lead to; the home screen does not wait for them. */
 async function load({ opened, wording }: Pick<ExpressProps, 'opened' | 'wording'>) {
-  const [screen, making, { startExpress }] = await Promise.all([
+  const [{ ExpressScreen }, making, { startExpress }] = await Promise.all([
     import('../screens/ExpressScreen.tsx'),
     import('./draft.ts'),
     import('./state.ts'),
   ]);
   const { answers, removed } = opened.draft.express ?? { answers: {}, removed: [] };
-  loaded = { screen, making, start: startExpress(wording(), opened.draft.report.year, answers, removed) };
+  loaded = { ExpressScreen, making, start: startExpress(wording(), opened.draft.report.year, answers, removed) };
 }
 
 /** Where a finished draft goes on: the review as long as something is certainly wrong, else the output. */
@@ -58,7 +58,7 @@ export function Express(props: ExpressProps) {
     holdKeys(load(props).then(draw));
   }, [opened.draft.id]);
   if (!loaded) return null;
-  const { screen, making, start } = loaded;
+  const { ExpressScreen, making, start } = loaded;
 
   const save = (state: ExpressState): Draft => {
     const draft = making.expressDraft(opened.draft, state);
@@ -77,7 +77,7 @@ export function Express(props: ExpressProps) {
     onDone(state.end === 'done' ? { ...draft, field: await placeAfter(draft) } : draft);
   };
   return (
-    <screen.ExpressScreen
+    <ExpressScreen
       columns={columns}
       rows={rows}
       start={start}

@@ -1,8 +1,8 @@
 /** The draft that the answers of the express way make. */
 import type { Draft } from '../../drafts/drafts.ts';
 import { withField } from '../../editing/fields.ts';
+import { guessKind } from '../../form/unitKinds.ts';
 import { emptyReport } from '../../report/empty.ts';
-import { guessKind } from '../../report/sections.ts';
 import { expressReport } from '../../wording/express.ts';
 import type { ExpressState } from './state.ts';
 

@@ -1,6 +1,7 @@
 /** The express way as lines of a screen. */
+
+import { sections } from '../../form/sections.ts';
 import { printedName } from '../../report/places.ts';
-import { sections } from '../../report/sections.ts';
 import { padEnd } from '../../text/width.ts';
 import { wrap } from '../../text/wrap.ts';
 import type { Question } from '../../wording/questions.ts';

@@ -1,9 +1,9 @@
 /** What differs between an earlier version of a report and the report as it is now. */
 import { type FieldId, type FieldValue, fieldsOfPart, type PartId, partIds, readField } from '../../editing/fields.ts';
+import { unitKinds } from '../../form/unitKinds.ts';
 import { fillFigures } from '../../report/figures.ts';
 import { findCell, rowName } from '../../report/places.ts';
 import type { Report } from '../../report/report.ts';
-import { unitKinds } from '../../report/sections.ts';
 import { changedCharacters, type Difference, differencesOf } from '../../text/difference.ts';
 import { stepName } from '../steps.ts';
 

@@ -120,11 +120,6 @@ function handOutSoon(): void {
   });
 }
 
-/** Puts text that was typed in one piece with a command in front of everything that waits, taken apart into keys. */
-export function typeAhead(text: string): void {
-  ahead.unshift(...typedPresses(text));
-}
-
 /** Lets what is typed wait until a promise is settled: the screen that it is meant for is on its way. */
 export function holdKeys(coming: Promise<unknown>): void {
   holds++;

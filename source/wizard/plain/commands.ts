@@ -1,7 +1,7 @@
 /** What can be said at any question of a report: ? for help, < back, ! what is wrong, @ to go somewhere or do something. */
 import { type PartId, partIds } from '../../editing/fields.ts';
 import { reduceSession } from '../../editing/session.ts';
-import { sectionOf } from '../../report/sections.ts';
+import { sectionOf } from '../../form/sections.ts';
 import { backFrom, fillZeros, partFindings } from './inReport.ts';
 import { partName, placeIndex, places } from './places.ts';
 import { type Answer, go, type PlainState, request, say } from './state.ts';

@@ -1,6 +1,7 @@
 /** The express way line by line: the same questions, answers and sentences as on the screen. */
+
+import { sections } from '../../form/sections.ts';
 import { printedName } from '../../report/places.ts';
-import { sections } from '../../report/sections.ts';
 import { answerWords } from '../express/answers.ts';
 import { type ExpressState, questionOf, questionsOf, reduceExpress, writtenOf } from '../express/state.ts';
 import { type Answer, go, numbersIn, type PlainState, request, say } from './state.ts';

@@ -1,9 +1,9 @@
 /** The questions of a report, field by field and row by row. */
 import { readField } from '../../editing/fields.ts';
 import { reduceSession } from '../../editing/session.ts';
+import { unitKinds } from '../../form/unitKinds.ts';
 import { readFigure } from '../../report/places.ts';
 import { priorLinkProblem } from '../../report/priorLink.ts';
-import { unitKinds } from '../../report/sections.ts';
 import { type Finding, severityWord } from '../../rules/finding.ts';
 import { placeName } from '../../rules/placeName.ts';
 import { checkAnswer } from '../express/answers.ts';

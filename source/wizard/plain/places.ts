@@ -1,7 +1,7 @@
 /** What is asked of a report line by line: its fields, and its tables a row at a time. */
 import { type Field, fieldsOfPart, type PartId, partIds } from '../../editing/fields.ts';
+import { sectionOf } from '../../form/sections.ts';
 import { type Cell, cellsOfTable, rowName } from '../../report/places.ts';
-import { sectionOf } from '../../report/sections.ts';
 
 export type Place =
   | { readonly kind: 'field'; readonly part: PartId; readonly field: Field }

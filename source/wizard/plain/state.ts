@@ -1,8 +1,8 @@
 /** The wizard without a screen: one question after the other, a line each way. Plain data; the same reducers as the screens. */
 import type { Draft } from '../../drafts/drafts.ts';
 import type { Session } from '../../editing/session.ts';
+import type { UnitKind } from '../../form/unitKinds.ts';
 import type { Report } from '../../report/report.ts';
-import type { UnitKind } from '../../report/sections.ts';
 import type { Finding } from '../../rules/finding.ts';
 import type { Phrase } from '../../wording/phrases.ts';
 import type { ExpressState } from '../express/state.ts';

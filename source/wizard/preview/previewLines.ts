@@ -1,5 +1,5 @@
 /** The blocks of a document as lines of a terminal, the way they stand on paper. */
-import { aspects, headingOf, sections } from '../../report/sections.ts';
+import { aspects, headingOf, sections } from '../../form/sections.ts';
 import { width } from '../../text/width.ts';
 import { wrap } from '../../text/wrap.ts';
 import { type Block, plainText } from '../../writers/blocks.ts';

@@ -1,6 +1,6 @@
 /** A Word document that holds a report among other things: the letter back, the redline. */
 import { AlignmentType, Document, Footer, type ICommentOptions, Packer, PageNumber, Paragraph, TextRun } from 'docx';
-import { sectionOf } from '../../report/sections.ts';
+import { sectionOf } from '../../form/sections.ts';
 import type { Block } from '../blocks.ts';
 import type { Templates } from '../template/templates.ts';
 import { finishArchive } from './archive.ts';

@@ -11,7 +11,7 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
-import type { TableId } from '../../report/tables.ts';
+import type { TableId } from '../../form/form.ts';
 import { withoutControls } from '../../text/controls.ts';
 import type { Grid, GridCell, GridRow } from '../grid.ts';
 import { textWidth } from './page.ts';

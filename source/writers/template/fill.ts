@@ -1,5 +1,5 @@
+import { unitKinds } from '../../form/unitKinds.ts';
 import type { Report } from '../../report/report.ts';
-import { unitKinds } from '../../report/sections.ts';
 import { checkTemplate } from './check.ts';
 import { type TemplateName, type Templates, textOf } from './templates.ts';
 

@@ -1,5 +1,5 @@
 /** The names that a template may use, and those that it must: what nothing fills would vanish without a word. */
-import { headingOf, sections } from '../../report/sections.ts';
+import { headingOf, sections } from '../../form/sections.ts';
 
 /** A value or a flag; `list` names are those of each entry; an object's names stand below it, with a dot. */
 export type Names = { readonly [name: string]: 'value' | 'flag' | 'list' | Names };
