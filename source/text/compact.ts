@@ -65,8 +65,12 @@ function narrowed(text: string, index: number, quote: { open: boolean }): string
   return alike[char] ?? char;
 }
 
+/** A text of these alone is compact as it stands. */
+const plain = /^[\u3401-\ufdff\dA-Za-z，。、；：（）“”《》！？%.]*$/;
+
 /** The compact form of a text of any length; positions are UTF-16 units. */
 export function compact(text: string): Compact {
+  if (plain.test(text)) return { text, at: (index) => Math.min(Math.max(0, index), text.length) };
   const kept: number[] = [];
   const quote = { open: false };
   let result = '';

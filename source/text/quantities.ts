@@ -16,7 +16,7 @@ const phrase =
   /^(?:一件事|一类事|一次性|一张(?:网|图|表|清单)|一条(?:龙|心)|一个(?:口|窗口|平台|标准)|一家亲|一份表|一项项|一期一|.{1,2}(?:部署|部分|部门|起步))/;
 
 /** 统一, 唯一, 逐一: the numeral ends a word. */
-const word = /[统唯逐专单同归划之万不每]$/;
+const word = /[统唯逐专单同归划之万不每]/;
 
 /** Chinese numerals before these are seldom a count (一个, 三类, 两步). */
 const vague = new Set(['步', '天', '类', '种', '门', '所']);
@@ -26,22 +26,26 @@ const dateOrNumber = /^(?:年|月|日|号|时|点|分|：|:|\/|-\d)/;
 /** A number that stands right before a mark has lost its measure word, or never had one: 部分公开67，占4.61%. */
 const unmeasured = /^[，、；。）]/;
 
+/** 第1、2、3: the number at `start` goes on with what 第 began. */
+function isOrdinal(text: string, start: number): boolean {
+  let at = start - 1;
+  while (/[\d、]/.test(text[at] ?? '')) at -= 1;
+  return text[at] === '第';
+}
+
 /** The quantities of a compact text, in order; ordinals (第3期), dates and document numbers are none. */
 export function quantitiesIn(text: string): Quantity[] {
   return findNumbers(text).flatMap((number): Quantity[] => {
     const rest = text.slice(number.end, number.end + 6);
-    const found = unit.exec(rest)?.[0];
     if (dateOrNumber.test(rest)) return [];
-    if (!found && !(unmeasured.test(rest) && !number.chinese && /[\u4e00-\u9fff]$/.test(text.slice(0, number.start))))
-      return [];
-    if (/[第〔\d.A-Za-z]$/.test(text.slice(0, number.start)) || /第[\d、]*$/.test(text.slice(0, number.start)))
-      return [];
+    const found = unit.exec(rest)?.[0];
+    const last = text[number.start - 1] ?? '';
+    if (!found && !(unmeasured.test(rest) && !number.chinese && /[\u4e00-\u9fff]/.test(last))) return [];
+    if (/[第〔\d.A-Za-z]/.test(last) || isOrdinal(text, number.start)) return [];
     if (!found) return [{ ...number, unit: '' }];
     if (
       number.chinese &&
-      (vague.has(found) ||
-        phrase.test(text.slice(number.start, number.end + 3)) ||
-        word.test(text.slice(0, number.start)))
+      (vague.has(found) || phrase.test(text.slice(number.start, number.end + 3)) || word.test(last))
     )
       return [];
 

@@ -9,6 +9,7 @@ export interface Sentence {
 }
 
 const closing = new Set(['。', '！', '？', '!', '?', '\n']);
+const anyClosing = /[。！？!?\n]/g;
 const quotes = new Set(['”', '’', '」', '』', '》', '）', ')']);
 
 /** The sentences of a text in order: they end at 。！？ (with the closing quotes after them) or at the end of a paragraph. */
@@ -21,13 +22,12 @@ export function sentencesOf(text: string): Sentence[] {
     while (last > first && /\s/.test(text[last - 1] ?? '')) last -= 1;
     if (first < last) sentences.push({ text: text.slice(first, last), start: first, end: last });
   };
-  for (let index = 0; index < text.length; index += 1) {
-    if (!closing.has(text[index] ?? '')) continue;
+  for (const { index } of text.matchAll(anyClosing)) {
+    if (index < start) continue;
     let end = index + 1;
     while (quotes.has(text[end] ?? '') || (text[end] !== '\n' && closing.has(text[end] ?? ''))) end += 1;
     push(start, end);
     start = end;
-    index = end - 1;
   }
   push(start, text.length);
   return sentences;

@@ -8,15 +8,17 @@ export interface FoundWord<Word extends string = string> {
 
 /** The finder of some words; of two that begin at one place the longer is meant, and of two that overlap the earlier. */
 export function wordFinder(words: readonly string[]): (text: string) => FoundWord[] {
-  const byFirst = new Map<string, string[]>();
+  const byFirst = new Map<number, string[]>();
   for (const word of [...words].sort((one, other) => other.length - one.length)) {
-    const first = word[0];
-    if (first !== undefined) byFirst.set(first, [...(byFirst.get(first) ?? []), word]);
+    const first = word.charCodeAt(0);
+    if (word !== '') byFirst.set(first, [...(byFirst.get(first) ?? []), word]);
   }
   return (text) => {
     const found: FoundWord[] = [];
     for (let at = 0; at < text.length; at += 1) {
-      const word = byFirst.get(text[at] ?? '')?.find((one) => text.startsWith(one, at));
+      const candidates = byFirst.get(text.charCodeAt(at));
+      if (!candidates) continue;
+      const word = candidates.find((one) => text.startsWith(one, at));
       if (word === undefined) continue;
       found.push({ start: at, end: at + word.length, word });
       at += word.length - 1;

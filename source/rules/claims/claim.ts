@@ -73,8 +73,19 @@ const everyone = new RegExp(
 /** Where the bracket that closes before `end` begins. */
 const openingOf = (text: string, end: number): number => Math.max(0, text.lastIndexOf('（', end - 1));
 
-/** Each quantity of the sentence with its label. */
-export function mentionsIn(placed: PlacedSentence): Mention[] {
+const memory = new WeakMap<PlacedSentence['quantities'], readonly Mention[]>();
+
+/** Each quantity of the sentence with its label; many rules ask for them. */
+export function mentionsIn(placed: PlacedSentence): readonly Mention[] {
+  let known = memory.get(placed.quantities);
+  if (!known) {
+    known = read(placed);
+    memory.set(placed.quantities, known);
+  }
+  return known;
+}
+
+function read(placed: PlacedSentence): Mention[] {
   const text = placed.compact.text.replace(everyone, (words) => '众'.repeat(words.length));
   return placed.quantities.map((number, index) => {
     const floor = placed.quantities[index - 1]?.end ?? 0;
