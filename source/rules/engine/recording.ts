@@ -4,10 +4,19 @@
  */
 import type { Report } from '../../report/report.ts';
 
-/** By the name of a part: whether another subject has the same there. */
-export type Reads<T extends object> = ReadonlyMap<string, (subject: T) => boolean>;
+/** Something that was read: one part of a subject, or all that a task read of it. */
+interface Read<T extends object> {
+  /** Whether another subject has the same there. Many rules ask it of the same subject: it is looked up once. */
+  isIn(other: T): boolean;
+}
+
+/** All that a task read. */
+export interface Reads<T extends object> extends Read<T> {
+  readonly parts: ReadonlySet<Read<T>>;
+}
 
 interface Watch<T extends object> {
+  readonly subject: T;
   /** The subject itself; what is read through it is recorded. */
   readonly view: T;
   /** What a task gives, and what it read. */
@@ -23,84 +32,114 @@ const isRecord = (value: unknown): value is Parts =>
 
 const watches = new WeakMap<object, Watch<Report>>();
 
+function readOf<T extends object>(same: (other: T) => boolean): Read<T> {
+  let asked: T | undefined;
+  let answer = false;
+  return {
+    isIn(other) {
+      if (asked !== other) {
+        answer = same(other);
+        asked = other;
+      }
+      return answer;
+    },
+  };
+}
+
+function readsOf<T extends object>(parts: ReadonlySet<Read<T>>): Reads<T> {
+  const all = readOf<T>((other) => {
+    for (const part of parts) if (!part.isIn(other)) return false;
+    return true;
+  });
+  return { ...all, parts };
+}
+
+/** The value of a record under watch: each of its own keys is a part. */
+function watchRecord<T extends object>(
+  key: string,
+  value: Parts,
+  whole: Read<T>,
+  note: (read: Read<T>) => void,
+): Parts {
+  const known = new Map<string, Read<T>>();
+  return new Proxy(value, {
+    get(target, name) {
+      const own = target[name as string];
+      if (typeof name !== 'string') return own;
+      let read = known.get(name);
+      if (!read) {
+        read = readOf((other) => {
+          const found = (other as Parts)[key];
+          return (isRecord(found) ? found[name] : undefined) === own;
+        });
+        known.set(name, read);
+      }
+      note(read);
+      return own;
+    },
+    has(target, name) {
+      note(whole);
+      return Reflect.has(target, name);
+    },
+    ownKeys(target) {
+      note(whole);
+      return Reflect.ownKeys(target);
+    },
+  });
+}
+
 /**
  * A subject under watch. A part is what stands under a key; where `deep` is true and a record stands there (the figures,
  * the texts of section 一), each of its own keys is a part.
  */
 function watch<T extends object>(subject: T, deep: boolean): Watch<T> {
-  let current: Map<string, (subject: T) => boolean> | undefined;
-  const records = new Map<string, Parts>();
+  let current: Set<Read<T>> | undefined;
+  const note = (read: Read<T>) => current?.add(read);
+  const everything = readOf<T>((other) => other === subject);
+  const known = new Map<string, { readonly read: Read<T>; readonly shown: unknown }>();
 
-  const part = (key: string, value: unknown) => current?.set(key, (other) => (other as Parts)[key] === value);
-
-  const recordAt = (key: string, value: Parts): Parts => {
-    const inside = (other: T): Parts | undefined => {
-      const found = (other as Parts)[key];
-      return isRecord(found) ? found : undefined;
+  const partAt = (key: string, value: unknown) => {
+    const whole = readOf<T>((other) => (other as Parts)[key] === value);
+    if (!deep || !isRecord(value)) return { read: whole, shown: value };
+    return {
+      read: readOf<T>((other) => isRecord((other as Parts)[key])),
+      shown: watchRecord(key, value, whole, note),
     };
-    // Many rules read the same parts.
-    const known = new Map<string, { readonly id: string; readonly same: (other: T) => boolean }>();
-    return new Proxy(value, {
-      get(target, name) {
-        const own = target[name as string];
-        if (!current || typeof name !== 'string') return own;
-        let read = known.get(name);
-        if (!read) {
-          read = { id: `${key} ${name}`, same: (other) => inside(other)?.[name] === own };
-          known.set(name, read);
-        }
-        current.set(read.id, read.same);
-        return own;
-      },
-      has(target, name) {
-        part(key, value);
-        return Reflect.has(target, name);
-      },
-      ownKeys(target) {
-        part(key, value);
-        return Reflect.ownKeys(target);
-      },
-    });
   };
 
   const view = new Proxy(subject, {
     get(target, key) {
-      const value = Reflect.get(target, key);
-      if (typeof key !== 'string') return value;
-      if (!deep || !isRecord(value)) {
-        part(key, value);
-        return value;
+      if (typeof key !== 'string') return Reflect.get(target, key);
+      let part = known.get(key);
+      if (!part) {
+        part = partAt(key, Reflect.get(target, key));
+        known.set(key, part);
       }
-      current?.set(`${key} `, (other) => isRecord((other as Parts)[key]));
-      let known = records.get(key);
-      if (!known) {
-        known = recordAt(key, value);
-        records.set(key, known);
-      }
-      return known;
+      note(part.read);
+      return part.shown;
     },
     ownKeys(target) {
-      current?.set('', (other) => other === subject);
+      note(everything);
       return Reflect.ownKeys(target);
     },
   });
 
   return {
+    subject,
     view,
     record(task) {
       const before = current;
-      const reads = new Map<string, (subject: T) => boolean>();
-      current = reads;
+      const parts = new Set<Read<T>>();
+      const reads = readsOf(parts);
+      current = parts;
       try {
         return { result: task(), reads };
       } finally {
         current = before;
-        for (const [name, same] of reads) before?.set(name, same);
+        before?.add(reads);
       }
     },
-    add(reads) {
-      for (const [name, same] of reads) current?.set(name, same);
-    },
+    add: note,
   };
 }
 
@@ -115,22 +154,35 @@ export function watchReport(report: Report): Watch<Report> {
 export const watchKeys = <T extends object>(subject: T): Watch<T> => watch(subject, false);
 
 /** Whether a subject has everything that was read as it was. */
-export function isAsRead<T extends object>(reads: Reads<T>, subject: T): boolean {
-  for (const same of reads.values()) if (!same(subject)) return false;
-  return true;
+export const isAsRead = <T extends object>(reads: Reads<T>, subject: T): boolean => reads.isIn(subject);
+
+interface Answer<R> {
+  readonly result: R;
+  readonly reads: Reads<Report>;
 }
 
-/** A function of a report that works once for each report, and whose reads count for everyone who asks it. */
+/**
+ * A function of a report that works once for each report, and whose reads count for everyone who asks it. Of a report under
+ * watch that has everything as it was read the last time, the answer is the last one.
+ */
 export function ofReport<R>(read: (report: Report) => R): (report: Report) => R {
-  const known = new WeakMap<Report, { readonly result: R; readonly reads: Reads<Report> }>();
+  const known = new WeakMap<Report, R>();
+  const watchedBefore = new WeakMap<Report, Answer<R>>();
+  let last: Answer<R> | undefined;
   return (report) => {
     const watched = watches.get(report);
-    let answer = known.get(report);
-    if (answer) watched?.add(answer.reads);
-    else {
-      answer = watched?.record(() => read(report)) ?? { result: read(report), reads: new Map() };
-      known.set(report, answer);
+    if (!watched) {
+      if (!known.has(report)) known.set(report, read(report));
+      return known.get(report) as R;
     }
+    let answer = watchedBefore.get(report);
+    if (answer) watched.add(answer.reads);
+    else if (last?.reads.isIn(watched.subject)) {
+      answer = last;
+      watched.add(answer.reads);
+    } else answer = watched.record(() => read(report));
+    watchedBefore.set(report, answer);
+    last = answer;
     return answer.result;
   };
 }
