@@ -4,6 +4,7 @@ import { readFigure, rowName } from '../report/places.ts';
 import type { Report } from '../report/report.ts';
 import { equationsOf, residual } from './arithmetic/equations.ts';
 import { standsFor } from './arithmetic/reading.ts';
+import { undivided } from './engine/recording.ts';
 import type { Fault } from './finding.ts';
 import type { Rule } from './rule.ts';
 import { isUnreadCell } from './unread.ts';
@@ -74,5 +75,5 @@ export const blankCell: Rule = {
   inGrading: true,
   failing: { figures: { 'disputes.review.pending': null } },
   passing: { figures: { 'disputes.review.pending': 0 } },
-  check: (report, { form }) => tableIds.flatMap((table) => faultIn(report, form, table)),
+  check: (report, { form }) => tableIds.flatMap((table) => faultIn(undivided(report), form, table)),
 };

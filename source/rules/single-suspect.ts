@@ -2,6 +2,7 @@ import type { Cell } from '../form/form.ts';
 import { printedName } from '../report/places.ts';
 import { type Equation, equationsOf, residual } from './arithmetic/equations.ts';
 import { numberIn } from './arithmetic/reading.ts';
+import { undivided } from './engine/recording.ts';
 import type { Fault } from './finding.ts';
 import type { Rule } from './rule.ts';
 
@@ -41,7 +42,8 @@ export const singleSuspect: Rule = {
   passing: {
     figures: { 'applications.received.naturalPerson': 9, 'applications.granted.naturalPerson': 9 },
   },
-  check: (report, { form }) => {
+  check: (watched, { form }) => {
+    const report = undivided(watched);
     const residuals = new Map<Equation, number>();
     const equations = equationsOf(report);
     for (const equation of equations) {
@@ -51,11 +53,10 @@ export const singleSuspect: Rule = {
     if (residuals.size < 2) return [];
     const findings: Fault[] = [];
     for (const [cell, memberships] of membershipsIn(equations)) {
+      if (memberships.length < 2 || !memberships.every(({ equation }) => residuals.has(equation))) continue;
       const actual = numberIn(report, cell);
-      if (actual === null || memberships.length < 2) continue;
-      const changes = new Set(
-        memberships.map(({ equation, sign }) => (residuals.has(equation) ? -sign * (residuals.get(equation) ?? 0) : 0)),
-      );
+      if (actual === null) continue;
+      const changes = new Set(memberships.map(({ equation, sign }) => -sign * (residuals.get(equation) ?? 0)));
       const [change] = changes;
       if (changes.size !== 1 || !change || actual + change < 0) continue;
       findings.push({

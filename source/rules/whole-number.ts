@@ -1,4 +1,5 @@
-import { printedName, readFigure } from '../report/places.ts';
+import { printedName } from '../report/places.ts';
+import { undivided } from './engine/recording.ts';
 import type { Fault } from './finding.ts';
 import type { Rule } from './rule.ts';
 
@@ -23,9 +24,10 @@ export const wholeNumber: Rule = {
   basis: '国办公开办函〔2021〕30号 表二、表三、表四均为件数，表二收费金额以万元为单位',
   failing: { figures: { 'proactive.licences.decisions': -3, 'proactive.penalties.decisions': 1.5 } },
   passing: { figures: { 'proactive.licences.decisions': 3, 'proactive.fees.amount': '59.2449' } },
-  check: (report, { form }) =>
-    form.cells.flatMap((cell): Fault[] => {
-      const figure = readFigure(report, cell);
+  check: (report, { form }) => {
+    const { figures } = undivided(report);
+    return form.cells.flatMap((cell): Fault[] => {
+      const figure = figures[cell.id] ?? null;
       const wrong = figure === null ? undefined : fault(cell.kind, figure);
       if (!wrong) return [];
       return [
@@ -35,5 +37,6 @@ export const wholeNumber: Rule = {
           actual: figure,
         },
       ];
-    }),
+    });
+  },
 };

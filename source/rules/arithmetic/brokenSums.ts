@@ -3,6 +3,7 @@
 import type { Sum, SumRule } from '../../form/form.ts';
 import { formOf } from '../../form/forms.ts';
 import type { Report } from '../../report/report.ts';
+import { ofReport, undivided } from '../engine/recording.ts';
 import type { Fault } from '../finding.ts';
 import { isUnreadCell } from '../unread.ts';
 import { numberIn, standsFor } from './reading.ts';
@@ -15,11 +16,10 @@ export interface BrokenSum {
   readonly actual: number | null;
 }
 
-/** The sums that do not hold even with every blank read as 0, in the order of the list of its form. */
-export function brokenSums(report: Report, rule?: SumRule): BrokenSum[] {
+const allBroken = ofReport((watched): readonly BrokenSum[] => {
+  const report = undivided(watched);
   const broken: BrokenSum[] = [];
   for (const sum of formOf(report).sums) {
-    if (rule && sum.rule !== rule) continue;
     // What was not read adds up to nothing that could be wrong.
     if ([sum.total, ...sum.addends].some((cell) => isUnreadCell(report, cell))) continue;
     const actual = numberIn(report, sum.total);
@@ -27,7 +27,11 @@ export function brokenSums(report: Report, rule?: SumRule): BrokenSum[] {
     if ((actual ?? 0) !== expected) broken.push({ sum, expected, actual });
   }
   return broken;
-}
+});
+
+/** The sums that do not hold even with every blank read as 0, in the order of the list of its form. */
+export const brokenSums = (report: Report, rule?: SumRule): readonly BrokenSum[] =>
+  rule ? allBroken(report).filter(({ sum }) => sum.rule === rule) : allBroken(report);
 
 /** The fault of a broken sum: the total first among its places, then every addend; the repair is the derived total. */
 export function sumFault({ sum, expected, actual }: BrokenSum, message: string): Fault {

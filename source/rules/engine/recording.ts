@@ -19,6 +19,8 @@ interface Watch<T extends object> {
   readonly subject: T;
   /** The subject itself; what is read through it is recorded. */
   readonly view: T;
+  /** The view of which a record (the figures) is one part: for a task that reads all of it anyway. */
+  readonly undivided: T;
   /** What a task gives, and what it read. */
   record<R>(task: () => R): { readonly result: R; readonly reads: Reads<T> };
   /** Counts as read what was read before. */
@@ -31,6 +33,12 @@ const isRecord = (value: unknown): value is Parts =>
   typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 
 const watches = new WeakMap<object, Watch<Report>>();
+
+/** What a view shows under a key, and what is read by looking there. */
+interface Part<T extends object> {
+  readonly read: Read<T>;
+  readonly shown: unknown;
+}
 
 function readOf<T extends object>(same: (other: T) => boolean): Read<T> {
   let asked: T | undefined;
@@ -96,37 +104,44 @@ function watch<T extends object>(subject: T, deep: boolean): Watch<T> {
   let current: Set<Read<T>> | undefined;
   const note = (read: Read<T>) => current?.add(read);
   const everything = readOf<T>((other) => other === subject);
-  const known = new Map<string, { readonly read: Read<T>; readonly shown: unknown }>();
 
-  const partAt = (key: string, value: unknown) => {
-    const whole = readOf<T>((other) => (other as Parts)[key] === value);
-    if (!deep || !isRecord(value)) return { read: whole, shown: value };
+  const viewOf = (partAt: (key: string, value: unknown) => Part<T>): T => {
+    const known = new Map<string, Part<T>>();
+    return new Proxy(subject, {
+      get(target, key) {
+        if (typeof key !== 'string') return Reflect.get(target, key);
+        let part = known.get(key);
+        if (!part) {
+          part = partAt(key, Reflect.get(target, key));
+          known.set(key, part);
+        }
+        note(part.read);
+        return part.shown;
+      },
+      ownKeys(target) {
+        note(everything);
+        return Reflect.ownKeys(target);
+      },
+    });
+  };
+  const wholeAt = (key: string, value: unknown): Part<T> => ({
+    read: readOf((other) => (other as Parts)[key] === value),
+    shown: value,
+  });
+  const dividedAt = (key: string, value: unknown): Part<T> => {
+    const whole = wholeAt(key, value);
+    if (!isRecord(value)) return whole;
     return {
-      read: readOf<T>((other) => isRecord((other as Parts)[key])),
-      shown: watchRecord(key, value, whole, note),
+      read: readOf((other) => isRecord((other as Parts)[key])),
+      shown: watchRecord(key, value, whole.read, note),
     };
   };
 
-  const view = new Proxy(subject, {
-    get(target, key) {
-      if (typeof key !== 'string') return Reflect.get(target, key);
-      let part = known.get(key);
-      if (!part) {
-        part = partAt(key, Reflect.get(target, key));
-        known.set(key, part);
-      }
-      note(part.read);
-      return part.shown;
-    },
-    ownKeys(target) {
-      note(everything);
-      return Reflect.ownKeys(target);
-    },
-  });
-
+  const undivided = viewOf(wholeAt);
   return {
     subject,
-    view,
+    view: deep ? viewOf(dividedAt) : undivided,
+    undivided,
     record(task) {
       const before = current;
       const parts = new Set<Read<T>>();
@@ -147,8 +162,12 @@ function watch<T extends object>(subject: T, deep: boolean): Watch<T> {
 export function watchReport(report: Report): Watch<Report> {
   const watched = watch(report, true);
   watches.set(watched.view, watched);
+  watches.set(watched.undivided, watched);
   return watched;
 }
+
+/** The report for a task that reads every figure: they count as one part, and are read as fast as where nobody watches. */
+export const undivided = (report: Report): Report => watches.get(report)?.undivided ?? report;
 
 /** Anything else under watch, key by key. */
 export const watchKeys = <T extends object>(subject: T): Watch<T> => watch(subject, false);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../../source/report/report.ts';
-import { isAsRead, ofReport, watchKeys, watchReport } from '../../../source/rules/engine/recording.ts';
+import { isAsRead, ofReport, undivided, watchKeys, watchReport } from '../../../source/rules/engine/recording.ts';
 import { busyReport } from '../../helpers/sample.ts';
 
 const report = busyReport();
@@ -61,6 +61,19 @@ describe('what is recorded', () => {
     const { reads } = record(() => view.prior.problems);
     expect(isAsRead(reads, { ...given, today: new Date(0) })).toBe(true);
     expect(isAsRead(reads, { ...given, prior: { ...report } })).toBe(false);
+  });
+});
+
+describe('undivided', () => {
+  it('counts the figures as one part, and leaves the rest as it is', () => {
+    const task = (watched: Report) => undivided(watched).figures['disputes.review.total'];
+    expect(mustRunAgain(task, { ...report, figures: { ...report.figures, 'disputes.review.upheld': 7 } })).toBe(true);
+    expect(mustRunAgain(task, { ...report, problems: '别的' })).toBe(false);
+    expect(mustRunAgain((watched) => undivided(watched).problems, { ...report, problems: '别的' })).toBe(true);
+  });
+
+  it('is the report itself, where nobody watches', () => {
+    expect(undivided(report)).toBe(report);
   });
 });
 
