@@ -11,6 +11,8 @@ export default defineConfig({
     exclude: ['test/documents/**', 'test/windows/**'],
     setupFiles: ['test/helpers/surroundings.ts', 'test/helpers/seed.ts'],
     globalSetup: ['test/helpers/build.ts'],
+    // Terminals are waited for more than they work: more of them than cores keep the cores busy.
+    maxWorkers: 4,
     testTimeout: 180_000,
     reporters: ['default', at('helpers/countReporter.ts')],
   },

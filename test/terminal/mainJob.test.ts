@@ -1,10 +1,17 @@
 /** The main job as a clerk does it: an empty home screen, a whole report, leaving in the middle, two files. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from '../helpers/folder.ts';
 import { zeroReport } from '../helpers/sample.ts';
 import { keys, open } from '../helpers/terminal.ts';
+
+/** The text of a page or of a Word file. */
+const textOf = (bytes: Buffer): string =>
+  bytes.subarray(0, 2).toString() === 'PK'
+    ? strFromU8(unzipSync(bytes)['word/document.xml']!).replaceAll(/<[^>]*>/g, '')
+    : bytes.toString('utf8').replaceAll(/<wbr>/g, '');
 
 test('a whole zero-request report, left in the middle, resumed at the same place and written', async () => {
   const home = temporaryFolder();
@@ -25,7 +32,9 @@ test('a whole zero-request report, left in the middle, resumed at the same place
   await first.press(keys.ctrl('c'));
   expect(await first.exited).toBe(0);
 
-  const second = open(home, [], { cwd: output });
+  // The first time, documents go to the person's own folder for them.
+  mkdirSync(join(output, 'Documents'));
+  const second = open(home, [], { cwd: output, env: { HOME: output } });
   await second.see(wanted.unit);
   await second.press(keys.enter);
   await second.see('信息发布前由经办站所');
@@ -55,9 +64,10 @@ test('a whole zero-request report, left in the middle, resumed at the same place
   expect(await second.exited).toBe(0);
 
   const name = '云溪县柳林镇人民政府2025年政府信息公开工作年度报告';
-  expect(readdirSync(output).sort()).toEqual([`${name}.html`, `${name}.md`]);
-  for (const file of readdirSync(output)) {
-    const text = readFileSync(join(output, file), 'utf8');
+  const documents = join(output, 'Documents');
+  expect(readdirSync(documents).sort()).toEqual([`${name}.docx`, `${name}.html`]);
+  for (const file of readdirSync(documents)) {
+    const text = textOf(readFileSync(join(documents, file)));
     for (const paragraph of [wanted.title, ...Object.values(wanted.overview), wanted.problems, wanted.other]) {
       expect(text).toContain(paragraph);
     }
