@@ -1,20 +1,29 @@
 /** A function of a text that remembers its answers: the same paragraph is read once, however often it is checked. */
 
+/** What an entry takes besides the characters of its text, in characters. */
+const entry = 40;
+
 /**
- * The function with a memory of the last `limit` texts (the oldest are forgotten first): more than the paragraphs of the longest
- * report that is read, and no more than memory can hold where thousands of reports are.
+ * The function with a memory of the texts that were asked for last, up to some characters (and as many again, which are
+ * forgotten together when they were not asked for): more than the longest report that is read has, and no more than memory
+ * can hold where thousands of reports are. A text longer than that is remembered until another is asked for.
  */
-export function remembering<T>(read: (text: string) => T, limit = 8_000): (text: string) => T {
-  const memory = new Map<string, T>();
+export function remembering<T>(read: (text: string) => T, characters = 500_000): (text: string) => T {
+  let recent = new Map<string, T>();
+  let older = new Map<string, T>();
+  let size = 0;
   return (text) => {
-    const known = memory.get(text);
+    const known = recent.get(text);
     if (known !== undefined) return known;
-    const answer = read(text);
-    if (memory.size >= limit) {
-      const oldest = memory.keys().next();
-      if (!oldest.done) memory.delete(oldest.value);
+    const answer = older.get(text) ?? read(text);
+    const cost = text.length + entry;
+    if (size + cost > characters) {
+      older = recent;
+      recent = new Map();
+      size = 0;
     }
-    memory.set(text, answer);
+    size += cost;
+    recent.set(text, answer);
     return answer;
   };
 }

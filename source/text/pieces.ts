@@ -51,4 +51,4 @@ export const piecesOf = remembering((text: string): readonly Piece[] => {
     start += line.length + 1;
     return pieces;
   });
-}, 64);
+});

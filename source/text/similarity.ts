@@ -28,7 +28,10 @@ const inPiece = remembering((piece: string): readonly Essence[] =>
 /** The sentences of a text that are long enough to be recognised, by what makes them the same sentence. */
 const essencesOf = (text: string): Essence[] => piecesOf(text).flatMap((piece) => inPiece(piece.text));
 
-const keysOf = remembering((text: string): ReadonlySet<string> => new Set(essencesOf(text).map(({ key }) => key)), 8);
+const keysOf = remembering(
+  (text: string): ReadonlySet<string> => new Set(essencesOf(text).map(({ key }) => key)),
+  100_000,
+);
 
 /** The sentences of `text` that stand in `other` too but for their numbers, and the share of all its sentences. */
 export function sharedSentences(

@@ -52,14 +52,28 @@ describe('compact', () => {
 });
 
 describe('remembering', () => {
-  it('asks once for each text and forgets the oldest', () => {
+  const asking = (characters: number) => {
     const asked: string[] = [];
     const length = remembering((text) => {
       asked.push(text);
       return text.length;
-    }, 2);
-    for (const text of ['a', 'bb', 'a', 'ccc', 'a']) expect(length(text)).toBe(text.length);
-    expect(asked).toEqual(['a', 'bb', 'ccc', 'a']);
+    }, characters);
+    return { asked, length };
+  };
+
+  it('asks once for each text and forgets what was not asked for longest', () => {
+    const { asked, length } = asking(100);
+    for (const text of ['a', 'bb', 'a', 'ccc', 'a', 'dddd', 'eeeee', 'a', 'bb']) expect(length(text)).toBe(text.length);
+    expect(asked).toEqual(['a', 'bb', 'ccc', 'dddd', 'eeeee', 'bb']);
+  });
+
+  it('holds few long texts or many short ones', () => {
+    const { asked, length } = asking(1000);
+    const [long, short] = [[...'甲乙丙丁'].map((char) => char.repeat(900)), [...'甲乙丙丁戊己庚辛']];
+    for (const text of [...long, ...long]) length(text);
+    expect(asked).toHaveLength(8);
+    for (const text of [...short, ...short]) length(text);
+    expect(asked).toHaveLength(16);
   });
 });
 

@@ -2,7 +2,7 @@
 import type { Report } from '../../report/report.ts';
 import type { Fault } from '../finding.ts';
 import type { RuleContext } from '../rule.ts';
-import { type Paragraph, type PlacedSentence, paragraphsOf } from './placed.ts';
+import { type PlacedSentence, paragraphsOf } from './placed.ts';
 
 /** A fault with its span as offsets in the text, where the paragraph begins at `offset`. */
 export const movedBy = (fault: Fault, offset: number): Fault =>
@@ -19,6 +19,14 @@ interface Picked<T> {
   readonly offset: number;
 }
 
+interface Found<T> {
+  readonly since: object;
+  readonly all: readonly T[];
+}
+
+/** How many look at every sentence: each finds again what it found in a paragraph under its own number. */
+let askers = 0;
+
 /**
  * What `find` picks out of the sentences of a report. All that it may know besides the sentence is what `given` gives:
  * when one of these is another object or value, every sentence is looked at anew; otherwise only the paragraphs that
@@ -29,23 +37,26 @@ export function everySentence<T, Given extends Known>(
   find: (placed: PlacedSentence, given: Given) => readonly T[],
   over: 'sentences' | 'paragraphs' = 'sentences',
 ): (report: Report, context: RuleContext) => Picked<T>[] {
+  const mine = askers;
+  askers += 1;
   let last: Known = {};
-  let read = new WeakMap<Paragraph, readonly T[]>();
+  // Another object wherever every sentence must be looked at anew.
+  let since = {};
   return (report, context) => {
     const now = given(report, context);
     if (Object.keys(now).some((key) => now[key] !== last[key])) {
-      read = new WeakMap();
+      since = {};
       last = now;
     }
     const all: Picked<T>[] = [];
     for (const { paragraph, offset } of paragraphsOf(report)) {
-      let own = read.get(paragraph);
-      if (!own) {
+      let own = paragraph.found[mine] as Found<T> | undefined;
+      if (own?.since !== since) {
         const pieces = over === 'sentences' ? paragraph.sentences : [paragraph.whole];
-        own = pieces.flatMap((placed) => find(placed, now));
-        read.set(paragraph, own);
+        own = { since, all: pieces.flatMap((placed) => find(placed, now)) };
+        paragraph.found[mine] = own;
       }
-      for (const picked of own) all.push({ picked, offset });
+      for (const picked of own.all) all.push({ picked, offset });
     }
     return all;
   };

@@ -32,6 +32,8 @@ export interface Paragraph {
   readonly whole: PlacedSentence;
   /** The topic of what follows it. */
   readonly topic: Topic;
+  /** What those who look at every sentence found in it (everySentence.ts), each at a number of its own. */
+  readonly found: unknown[];
 }
 
 const read = remembering((text: string): ReadSentence => {
@@ -52,7 +54,7 @@ const headings: readonly [RegExp, Topic][] = [
 const readWhole = remembering((text: string): ReadSentence => {
   const short = compact(text);
   return { compact: short, quantities: quantitiesIn(short.text) };
-}, 2000);
+});
 
 const wholeOf = (place: TextId, topic: Topic, text: string): PlacedSentence => ({
   ...readWhole(text),
@@ -74,6 +76,7 @@ function readParagraph(place: TextId, from: Topic, text: string): Paragraph {
   return {
     sentences,
     topic,
+    found: [],
     get whole() {
       return whole ?? wholeOf(place, from, text);
     },
