@@ -19,9 +19,7 @@ const table = (head: readonly string[], rows: readonly (readonly string[])[]): s
 
 async function commandsTable(): Promise<string> {
   const cli = readFileSync(`${root}/source/cli.ts`, 'utf8');
-  const names = Array.from(cli.matchAll(/import\('\.\/commands\/(\w+)\.ts'\)/g), (match) => match[1]!).filter(
-    (name) => !['help', 'arguments'].includes(name),
-  );
+  const names = Array.from(cli.matchAll(/^ {2}(\w+): (?:async )?\(\) => /gm), (match) => match[1]!);
   const rows: string[][] = [];
   for (const name of names) {
     const { default: command } = (await import(`../source/commands/${name}.ts`)) as { default: Command };

@@ -36,7 +36,7 @@ await tell(begun, { columns: 80, rows: 24 }, async (screen) => {
   );
   await screen.press('“青川自然资源”微信公众号推送263篇。');
   await screen.see('微信公众号');
-  await screen.see('已存');
+  await screen.see('已保存');
   await screen.calm();
   pictures.text = screen.picture('第一部分的文字');
 });
