@@ -48,8 +48,11 @@ const functionNumbers: Readonly<Record<string, number>> = {
   ),
 };
 
-/** Milliseconds to wait for the rest: of a key over a slow line, of an answer that was cut, of a block that comes in pieces. */
-const waits = { key: 100, answer: 1000, block: 30, paste: 2000 } as const;
+/**
+ * Milliseconds to wait for the rest: of a key over a slow line, of a character or an answer that was cut, of a block that comes in
+ * pieces. The beginning of a character means nothing by itself, so its end may come as late as a busy machine brings it.
+ */
+const waits = { key: 100, character: 2000, answer: 1000, block: 30, paste: 2000 } as const;
 
 const decoder = new TextDecoder('utf-8', { fatal: true });
 const latin = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1');
@@ -85,17 +88,24 @@ export function createKeyboard(): Keyboard {
   let waiting: keyof typeof waits | null = null;
   let takeCursor: ((column: number) => void) | null = null;
 
-  const textOf = (bytes: string): string => {
+  const decoded = (bytes: string): string | null => {
     try {
       return decoder.decode(Buffer.from(bytes, 'latin1')).replace(new RegExp(anyMark, 'gu'), '');
     } catch {
-      // GBK and the like: a piece of it that happens to be right would be nonsense too.
-      return markOf('not-utf8');
+      return null;
     }
+  };
+  const textOf = (bytes: string): string => {
+    const whole = decoded(bytes);
+    if (whole !== null) return whole;
+    // The end of a character whose beginning was given up costs that character, not the Chinese that follows it.
+    const after = decoded(bytes.replace(/^[\x80-\xbf]{1,3}/, '')) ?? '';
+    // GBK and the like: a piece of it that happens to be right would be nonsense too.
+    return markOf('not-utf8') + (/[\u3000-\u9fff]/.test(after) ? after : '');
   };
   const wrapped = (bytes: string): string => {
     const text = textOf(bytes);
-    return text === markOf('not-utf8') ? text : pasteStart + text + pasteEnd;
+    return text.startsWith(markOf('not-utf8')) ? text : pasteStart + text + pasteEnd;
   };
   const open = (kind: keyof typeof waits): null => {
     waiting = kind;
@@ -181,8 +191,12 @@ export function createKeyboard(): Keyboard {
       const run = next === -1 ? rest : rest.slice(0, next);
       const left = next === -1 && !isLast ? openBytes(run) : 0;
       const text = textOf(run.slice(0, run.length - left));
-      if (text === markOf('not-utf8')) {
-        meaning += take(run.length, text);
+      if (text.startsWith(markOf('not-utf8'))) {
+        meaning += take(run.length - left, text);
+        if (left > 0) {
+          open('character');
+          break;
+        }
         continue;
       }
       if (next === -1 && !isLast && isBlock(text)) {
@@ -192,7 +206,7 @@ export function createKeyboard(): Keyboard {
       meaning += text;
       rest = rest.slice(run.length - left);
       if (left > 0) {
-        open('key');
+        open('character');
         break;
       }
     }

@@ -129,3 +129,22 @@ describe('text', () => {
     expect(keyboard.expire()).toBe('61\t9\t0\r4\t1\t0');
   });
 });
+
+describe('a busy machine brings the end of a character late', () => {
+  const text = Buffer.from('公开信息'.repeat(500));
+
+  test('it is waited for longer than for a key', () => {
+    const keyboard = createKeyboard();
+    const first = keyboard.push(text.subarray(0, 4096 - (4096 % 3) + 1));
+    expect(keyboard.wait()).toBeGreaterThanOrEqual(2000);
+    expect(first + keyboard.push(text.subarray(4096 - (4096 % 3) + 1))).toBe(text.toString());
+  });
+
+  test('where it comes too late all the same, that character is refused and nothing that follows', () => {
+    const keyboard = createKeyboard();
+    const first = keyboard.push(text.subarray(0, 301));
+    expect(first).toBe(text.subarray(0, 300).toString());
+    expect(keyboard.expire()).toBe(markOf('not-utf8'));
+    expect(keyboard.push(text.subarray(301))).toBe(markOf('not-utf8') + text.subarray(303).toString());
+  });
+});
