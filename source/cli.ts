@@ -77,7 +77,8 @@ async function report(error: unknown): Promise<number> {
 // A reader that goes away (nianbao drafts | head), or a window that is closed, is not an error.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE' || error.code === 'EIO') process.exit(process.exitCode ?? 0);
+    // On Windows a pipe whose reader is gone may say EOF.
+    if (['EPIPE', 'EIO', 'EOF'].includes(error.code ?? '')) process.exit(process.exitCode ?? 0);
     throw error;
   });
 }
@@ -88,6 +89,8 @@ if (Number(process.versions.node.split('.')[0]) < minimumNode) {
   );
   process.exitCode = 2;
 } else {
+  // Windows looks for programs in the current folder first, where anything may lie.
+  if (process.platform === 'win32') process.env.NoDefaultCurrentDirectoryInExePath = '1';
   await import('./commands/compileCache.ts').then(({ enableCompileCache }) => enableCompileCache());
   process.exitCode = await run(process.argv.slice(2)).catch(report);
 }

@@ -3,8 +3,8 @@ import { homedir, tmpdir } from 'node:os';
 import { endEditor, isEditing } from './externalEditor.ts';
 import type { Autosave } from './hooks/useAutosave.ts';
 
-/** Signals that ask a program to end, with the exit codes that shells expect after them. */
-const signals = { SIGTERM: 143, SIGHUP: 129, SIGINT: 130 } as const;
+/** Signals that ask a program to end, with the exit codes that shells expect after them; SIGBREAK is Windows' Ctrl+Break. */
+const signals = { SIGTERM: 143, SIGHUP: 129, SIGINT: 130, SIGBREAK: 149 } as const;
 
 /** What ends the program needs to know of what is open. */
 export type Saving = Pick<Autosave, 'flush' | 'copyTo' | 'latest'>;

@@ -4,6 +4,7 @@ import { rmSync } from 'node:fs';
 import { fileFailure } from '../disk/fileFailure.ts';
 import { leftInFile, putForEditing, textInFile } from '../drafts/edited.ts';
 import { Failure } from '../text/failure.ts';
+import { windowsProgram } from './windowsProgram.ts';
 
 export { textInFile as readTextFile } from '../drafts/edited.ts';
 
@@ -18,7 +19,7 @@ const atOnce = 1000;
 
 /** The editor that the environment names: VISUAL, EDITOR, or the system's own. */
 const editorCommand = (): string =>
-  process.env.VISUAL || process.env.EDITOR || (process.platform === 'win32' ? 'notepad' : 'vi');
+  process.env.VISUAL || process.env.EDITOR || (process.platform === 'win32' ? windowsProgram('notepad.exe') : 'vi');
 
 /** The editor that has the terminal now; a Ctrl+C in it is meant for it alone. */
 let running: ChildProcess | null = null;

@@ -1,6 +1,7 @@
 /** A file in the program that the system has for it. */
 import { spawn } from 'node:child_process';
 import { Failure } from '../text/failure.ts';
+import { windowsProgram } from './windowsProgram.ts';
 
 /** Openers that have not failed by then have opened something, and may go on for as long as it is open. */
 const patience = 1500;
@@ -8,7 +9,7 @@ const patience = 1500;
 function openerOf(path: string): readonly [program: string, args: readonly string[]] {
   if (process.platform === 'darwin') return ['open', [path]];
   // The empty title keeps start from taking the quoted path for one.
-  if (process.platform === 'win32') return ['cmd', ['/d', '/s', '/c', `"start "" "${path}""`]];
+  if (process.platform === 'win32') return [windowsProgram('cmd.exe'), ['/d', '/s', '/c', `"start "" "${path}""`]];
   return ['xdg-open', [path]];
 }
 
@@ -16,8 +17,13 @@ function openerOf(path: string): readonly [program: string, args: readonly strin
 export function openFile(path: string): Promise<void> {
   const [program, args] = openerOf(path);
   return new Promise((done, fail) => {
-    const refuse = () => fail(new Failure(`这台电脑上没有能打开它的程序（${program}），请自己打开：${path}`));
-    const child = spawn(program, args, { detached: true, stdio: 'ignore', windowsVerbatimArguments: true });
+    const refuse = () => fail(new Failure(`这台电脑上没有能打开它的程序，请自己打开：${path}`));
+    const child = spawn(program, args, {
+      detached: true,
+      stdio: 'ignore',
+      windowsVerbatimArguments: true,
+      windowsHide: true,
+    });
     child.on('error', refuse);
     child.on('exit', (code) => (code === 0 ? done() : refuse()));
     child.unref();

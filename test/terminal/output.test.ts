@@ -156,7 +156,7 @@ test('nothing to open with: the path is said', async () => {
   await screen.press(keys.enter);
   await screen.see('已写好 2 个文件');
   await screen.press('o');
-  await screen.see('没有能打开它的程序（xdg-open），请自己打开');
+  await screen.see('没有能打开它的程序，请自己打开');
   expect(existsSync(join(folder, `${name}.html`))).toBe(true);
   await leave(screen);
 }, 20_000);
