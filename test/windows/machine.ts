@@ -22,7 +22,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 export default function setup({ provide }: TestProject): () => void {
   const work = mkdtempSync(join(tmpdir(), 'nianbao-wine-'));
   const prefix = join(work, 'prefix');
-  const env = { ...process.env, WINEPREFIX: prefix, WINEDEBUG: '-all' };
+  const env = { ...process.env, WINEPREFIX: prefix, WINEDEBUG: '-all', LC_ALL: 'C.UTF-8' };
   spawnSync('wine', ['winecfg', '-v', 'win10'], { env, stdio: 'ignore' });
   const desk = join(prefix, 'drive_c', '年报 工具');
   mkdirSync(desk, { recursive: true });

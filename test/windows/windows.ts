@@ -1,4 +1,7 @@
-/** Runs the packed program under Wine: standard input is nul, what it prints goes to files, as bytes. */
+/**
+ * Runs the packed program under Wine: standard input is nul, what it prints goes to files, as bytes. Wine reads 汉字 in arguments
+ * only where the locale knows them.
+ */
 import { spawnSync } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -25,7 +28,14 @@ export function windows(words: readonly string[], inFolder = '工作', more: Nod
   const [nothing, out, err] = [openSync('/dev/null', 'r'), openSync(outFile, 'w'), openSync(errFile, 'w')];
   const { status } = spawnSync('wine', words, {
     cwd,
-    env: { ...process.env, WINEPREFIX: prefix, WINEDEBUG: '-all', NIANBAO_HOME: 'C:\\草 稿', ...more },
+    env: {
+      ...process.env,
+      WINEPREFIX: prefix,
+      WINEDEBUG: '-all',
+      LC_ALL: 'C.UTF-8',
+      NIANBAO_HOME: 'C:\\草 稿',
+      ...more,
+    },
     stdio: [nothing, out, err],
     timeout: 100_000,
   });
