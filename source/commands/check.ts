@@ -83,7 +83,7 @@ const command: Command = {
     if (positionals.length === 0)
       throw new Failure('请写明要核对的文件、文件夹或草稿编号，例如：nianbao check 报告.json。');
     const files = expandArguments(positionals);
-    if (files.length === 0) throw new Failure(`${positionals.join('、')} 里没有报告数据（JSON 文件）。`);
+    if (files.length === 0) throw new Failure(`${positionals.join('、')} 里没有报告。`);
     const prior = values.prior === undefined ? undefined : (await loadReport(String(values.prior))).report;
     const counts: Counts = { error: 0, warning: 0, hint: 0 };
     const letters = values.letter === true ? (await import('./letters.ts')).startLetters(values) : undefined;

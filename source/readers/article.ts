@@ -66,7 +66,8 @@ function piecesOf(blocks: readonly Block[]): Piece[] {
   });
 }
 
-const wordsOf = (blocks: readonly Block[]): string =>
+/** All words of some blocks, cells too, without blanks. */
+export const wordsOf = (blocks: readonly Block[]): string =>
   bare(
     blocks
       .map((block) =>

@@ -8,8 +8,7 @@ import { emptyReport } from '../report/empty.ts';
 import { withFigures } from '../report/places.ts';
 import type { Figure, Note, Report } from '../report/report.ts';
 import { Failure } from '../text/failure.ts';
-import { articleOf } from './article.ts';
-import { bare } from './characters.ts';
+import { articleOf, wordsOf } from './article.ts';
 import { readDisputes } from './disputes.ts';
 import { doubtsOf } from './doubts.ts';
 import { shapeOf } from './form.ts';
@@ -38,20 +37,7 @@ const blocksIn = (parts: readonly Part[], section: TableId): Block[] =>
   parts.filter((part) => part.section === section).flatMap((part) => part.blocks);
 
 const isTrial = (blocks: readonly Block[]): boolean =>
-  /本年新制作数量|本年新公开数量|对外公开总数量|上一年项目数量/.test(
-    bare(
-      blocks
-        .map((block) =>
-          block.kind === 'text'
-            ? block.text
-            : block.rows
-                .flat()
-                .map(({ text }) => text)
-                .join(' '),
-        )
-        .join(' '),
-    ),
-  );
+  /本年新制作数量|本年新公开数量|对外公开总数量|上一年项目数量/.test(wordsOf(blocks));
 
 const flattened = '合并的表头在复制时散开了，各栏按规定的次序读入，请核对';
 
