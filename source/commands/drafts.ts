@@ -1,4 +1,4 @@
-import { type DraftEntry, listDrafts, openDraft, readDraft, removeDraft } from '../drafts/drafts.ts';
+import { type DraftEntry, listDeleted, listDrafts, openDraft, readDraft, removeDraft } from '../drafts/drafts.ts';
 import { draftsFolder } from '../drafts/folder.ts';
 import { exportDrafts, importDrafts } from '../drafts/moving.ts';
 import { Failure } from '../text/failure.ts';
@@ -95,10 +95,16 @@ function exportAll(file: string, streams: Streams): number {
   return damaged.length > 0 ? 1 : 0;
 }
 
+/** Whether a draft is only among the deleted ones. */
+const isDeleted = (id: string): boolean =>
+  !listDrafts().some((entry) => entry.id === id) && listDeleted().some((entry) => entry.id === id);
+
 function importAll(file: string, streams: Streams): number {
   const imported = importDrafts(file);
   for (const { id, from, known, deleted } of imported) {
-    if (known) streams.stderr.write(`${from} 已经有了，内容一样，没有再导入。\n`);
+    if (known && isDeleted(id))
+      streams.stderr.write(`${from} 在已删除的草稿里，内容一样，没有再导入；用 nianbao drafts restore ${id} 找回。\n`);
+    else if (known) streams.stderr.write(`${from} 已经有了，内容一样，没有再导入。\n`);
     else {
       streams.stdout.write(`${id}\n`);
       if (id !== from) streams.stderr.write(`${from} 已有另一份草稿，导入为 ${id}。\n`);
