@@ -2,7 +2,6 @@ import { today } from '../disk/today.ts';
 import { type Draft, newDraft } from '../drafts/drafts.ts';
 import { fieldsOfPart, readField, withField } from '../editing/fields.ts';
 import type { UnitKind } from '../form/unitKinds.ts';
-import { isDoubt } from '../readers/doubt.ts';
 import { emptyReport } from '../report/empty.ts';
 import { cellOf, readFigure } from '../report/places.ts';
 import type { Report } from '../report/report.ts';
@@ -27,7 +26,9 @@ export async function beginFrom(
   const begun = await beginDraft(unit, year, kind);
   let { report } = begun;
   // What was read with doubt is not taken over: the clerk looks at last year's report.
-  const doubtful = new Set((prior.reading?.notes ?? []).filter(isDoubt).map(({ place }) => place));
+  const doubtful = new Set(
+    (prior.reading?.notes ?? []).flatMap(({ place, state }) => (state === 'doubt' ? [place] : [])),
+  );
   for (const field of fieldsOfPart.applications) {
     const cell = cellOf(field.id);
     if (cell.row.id !== 'carriedIn') continue;

@@ -54,10 +54,16 @@ export function unitAndYear(title: string): { unit: string; year: number | undef
 
 const opening = /[。；]|^(?:本报告|根据|按照|现将|依据|来源|SOURCE)/;
 
+/** Offices of several names have long titles; what is longer still, or has commas besides, is a sentence. */
+const longest = { title: 160, withoutCommas: 70, part: 90 };
+
+const isShort = (tight: string): boolean =>
+  tight.length <= longest.title && (tight.length <= longest.withoutCommas || !/[，,：:]/.test(tight));
+
 const isTitle = (text: string): boolean => {
   const tight = text.replace(/\s+/g, '').replace(/[》】]$/, '');
   const dated = yearAtEnd.test(tight) || year.test(tight);
-  return tight.length <= 70 && dated && report.test(tight.replace(yearAtEnd, '')) && !opening.test(tight);
+  return isShort(tight) && dated && report.test(tight.replace(yearAtEnd, '')) && !opening.test(tight);
 };
 
 /** A title that forgets its year: a unit, and the words of a report. */
@@ -65,7 +71,7 @@ const isUndated = (text: string): boolean => {
   const tight = text.replace(/\s+/g, '').replace(/^《|[》】]$/g, '');
   const words = tight.search(matters);
   return (
-    tight.length <= 50 &&
+    tight.length <= longest.title &&
     words >= 4 &&
     /(?:信息|政务)公开(?:工作)?(?:年度)?(?:工作)?(?:报告|年报)$/.test(tight) &&
     !opening.test(tight) &&
@@ -93,7 +99,7 @@ function mayBegin(line: string): boolean {
 
 /** What a page prints behind a title on the same line. */
 const behind =
-  /^(.{0,45}?(?:信息|政务)公开.{0,12}?(?:报告|年报))(?:[\s\u3000]+|(?=[（(【[]?(?:发布|公布|来源|信息来源|作者|日期|时间|索引|浏览|点击|字体|字号)))(\S.*)$/s;
+  /^(.{0,120}?(?:信息|政务)公开.{0,12}?(?:报告|年报))(?:[\s\u3000]+|(?=[（(【[]?(?:发布|公布|来源|信息来源|作者|日期|时间|索引|浏览|点击|字体|字号)))(\S.*)$/s;
 
 /** The title at the beginning of a line that goes on with something else. */
 function titleWithin(line: string): { title: string; rest: string } | undefined {
@@ -117,7 +123,10 @@ function candidateAt(lines: readonly string[], from: number): Candidate | undefi
   for (let count = 1; count <= 3 && from + count <= lines.length; count += 1) {
     const parts = lines.slice(from, from + count).map((line) => line.trim());
     if (/^(?:正文|标题[：:]?|名称[：:]?)?$/.test(parts[0]!)) return undefined;
-    if (count > 1 && (parts.some((part) => part.length > 45 || /[。，：:；]/.test(part)) || !mayBegin(parts[0]!)))
+    if (
+      count > 1 &&
+      (parts.some((part) => part.length > longest.part || /[。，：:；]/.test(part)) || !mayBegin(parts[0]!))
+    )
       break;
     // What is a title by itself needs nothing before it.
     if (count > 1 && alone(from + count - 1)) break;
@@ -126,7 +135,11 @@ function candidateAt(lines: readonly string[], from: number): Candidate | undefi
     const { unit, year: named } = unitAndYear(title);
     const before = lines[from - 1]?.trim() ?? '';
     const isOwn =
-      unit === '' && before !== '' && before.length <= 30 && !/[。，：:；|>\d]/.test(before) && mayBegin(before);
+      unit === '' &&
+      before !== '' &&
+      before.length <= longest.part &&
+      !/[。，：:；|>\d]/.test(before) &&
+      mayBegin(before);
     if (isOwn)
       return { title: tidy(before + title), unit: tidy(before), year: named, first: from - 1, last: from + count - 1 };
     if (unit === '' && count > 1) continue;
@@ -160,7 +173,9 @@ export function findTitle(given: readonly string[], around: Around = {}): Title 
     const candidate = candidateAt(lines, from);
     if (!candidate) continue;
     const own = weight(candidate, around);
-    if (!best || own >= best.weight) best = { candidate, weight: own };
+    // A piece of the title that was found is not another one.
+    const isPiece = best !== undefined && candidate.first <= best.candidate.last;
+    if (!best || (isPiece ? own > best.weight : own >= best.weight)) best = { candidate, weight: own };
     from = Math.max(from, candidate.last - 1);
   }
   if (!best) return undefined;

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -57,4 +57,23 @@ test('--year chooses a year, and refuses one that the file does not have', async
   expect((await runWith({ year: '2025' }, path)).code).toBe(0);
   await expect(runWith({ year: '2024' }, path)).rejects.toThrow('里面没有 2024 年度的');
   await expect(runWith({ year: '24' }, path)).rejects.toThrow('--year 后面写四位数字');
+});
+
+test('--out writes the same JSON into a new file; one that is there already stays as it is', async () => {
+  const path = join(folder, 'out.md');
+  const target = join(folder, 'out.json');
+  writeFileSync(path, String((await renderDocument(busyReport(), 'md')).content));
+  const { stdout } = await run(path);
+  const written = await runWith({ out: target }, path);
+  expect([written.code, written.stdout]).toEqual([0, '']);
+  expect(readFileSync(target, 'utf8')).toBe(stdout);
+  writeFileSync(target, '我写的');
+  await expect(runWith({ out: target }, path)).rejects.toThrow(target);
+  expect(readFileSync(target, 'utf8')).toBe('我写的');
+});
+
+test('--out in a folder that is not there: one sentence', async () => {
+  const path = join(folder, 'out.md');
+  writeFileSync(path, String((await renderDocument(busyReport(), 'md')).content));
+  await expect(runWith({ out: join(folder, '没有', 'out.json') }, path)).rejects.toThrow(/^无法写入/);
 });
