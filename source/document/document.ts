@@ -12,6 +12,14 @@ export interface TextBlock {
   readonly links?: readonly string[];
   /** What else stands there and was left out, each in a Chinese sentence without a full stop. */
   readonly remarks?: readonly string[];
+  /** What stands on it or right behind it and cannot be read. */
+  readonly sealed?: Sealed;
+}
+
+/** What holds words that a reader has no way to: pictures, and files that a line leads to. */
+export interface Sealed {
+  readonly pictures: number;
+  readonly files: number;
 }
 
 export interface TableCell {
@@ -28,6 +36,7 @@ export interface TableBlock {
   /** True where merged cells have left no trace: rows of text with marks between their cells. */
   readonly flat?: boolean;
   readonly rows: readonly (readonly TableCell[])[];
+  readonly sealed?: Sealed;
 }
 
 export type Block = TextBlock | TableBlock;
@@ -43,6 +52,8 @@ export interface Document {
   readonly doubt?: string;
   /** What of it could not be read, each in a Chinese sentence without a full stop. */
   readonly losses?: readonly string[];
+  /** True where it has pictures whose place among the blocks is not known. */
+  readonly hasPictures?: boolean;
   /** Why it may hold no text though it is a report: 网页的正文要由脚本载入. */
   readonly empty?: string;
   /** True where a line is not yet a paragraph: text that a page's width has broken (PDF). */

@@ -32,7 +32,11 @@ function withoutContents({ parts, headings, exact }: Parts): Parts {
 /** A part cut in two where a section begins. */
 function cut(parts: readonly Part[], part: Part, at: number, section: SectionId, headed: boolean): Part[] {
   const blocks = part.blocks.splice(at);
-  const begun: Part = { section, blocks: headed ? blocks.slice(1) : blocks, headed };
+  const [heading] = blocks;
+  const begun: Part =
+    headed && heading?.kind === 'text'
+      ? { section, blocks: blocks.slice(1), headed, heading }
+      : { section, blocks, headed };
   return parts.flatMap((one) => (one === part ? [one, begun] : [one]));
 }
 

@@ -2,6 +2,7 @@
 import { Marked } from 'marked';
 import type { Block, Document, TextBlock } from '../document/document.ts';
 import { type LooseCell, layTable } from '../document/layTable.ts';
+import { sealedIn } from '../document/sealed.ts';
 import { htmlBlocks } from './html/page.ts';
 import { cellsOfLine, isDelimiter, plainDocument } from './plain.ts';
 
@@ -15,7 +16,9 @@ const inline = new Marked({
 const mostMarks = { line: 400, text: 100_000 };
 
 /** Takes lines of one text out of their markup, as long as it has no more of it than any report. */
-function textReader(): (line: string) => Pick<TextBlock, 'text' | 'remarks'> {
+type Words = Pick<TextBlock, 'text' | 'remarks' | 'sealed'>;
+
+function textReader(): (line: string) => Words {
   let left = mostMarks.text;
   return (line) => {
     const marks = line.match(/[\\`*_~[\]<>&#$|]/g)?.length ?? 0;
@@ -24,7 +27,12 @@ function textReader(): (line: string) => Pick<TextBlock, 'text' | 'remarks'> {
     const html = inline.parseInline(line, { async: false });
     const lines = htmlBlocks(`<p>${html}</p>`).filter((block) => block.kind === 'text');
     const remarks = lines.flatMap((block) => block.remarks ?? []);
-    return { text: lines.map((block) => block.text).join(''), ...(remarks.length > 0 ? { remarks } : {}) };
+    const sealed = sealedIn(lines);
+    return {
+      text: lines.map((block) => block.text).join(''),
+      ...(remarks.length > 0 ? { remarks } : {}),
+      ...(sealed.pictures + sealed.files > 0 ? { sealed } : {}),
+    };
   };
 }
 
@@ -78,7 +86,7 @@ export function markdownDocument(markdown: string): Document {
     const bold = /^\s*(?:\*\*|__)(.+)(?:\*\*|__)\s*$/.exec(line);
     const plain = line.replace(/^\s{0,3}>\s?/, '').replace(/^([^|]*\S)\s*\|\s*$/, '$1');
     const read = textOf(heading ? heading[2]! : bold ? bold[1]! : plain);
-    if (read.text.trim() !== '' || read.remarks)
+    if (read.text.trim() !== '' || read.remarks || read.sealed)
       blocks.push({ kind: 'text', ...read, ...(heading ? { level: heading[1]!.length } : {}) });
   }
   if (html) blocks.push(...htmlBlocks(html.join('\n')));

@@ -2,6 +2,7 @@
 import type { Block, Document, TextBlock } from '../document/document.ts';
 import { type LooseCell, layTable } from '../document/layTable.ts';
 import { type Look, type Run, shown } from '../document/runs.ts';
+import { pictureBlock } from '../document/sealed.ts';
 import { decodeText } from '../text/decode.ts';
 import { Failure } from '../text/failure.ts';
 import { cellText, remarksOfLines } from './html/openTable.ts';
@@ -85,6 +86,10 @@ function runsIn(state: State, element: Element, look: Look, boxes: Element[]): R
       if (text !== '') state.losses.add(`脚注没有读入：“${text.slice(0, 200)}”`);
       return [];
     }
+    if (name === 'draw:image' || name === 'draw:object') {
+      boxes.push(child);
+      return [];
+    }
     if (name === 'draw:text-box') {
       boxes.push(child);
       return [];
@@ -119,7 +124,7 @@ function linesOf(state: State, element: Element, number: string): Block[] {
       },
     ];
   });
-  return [...blocks, ...boxes.flatMap((box) => blocksIn(state, box))];
+  return [...blocks, ...boxes.flatMap((box) => (box.name === 'draw:text-box' ? blocksIn(state, box) : [pictureBlock]))];
 }
 
 const chinese = '一二三四五六七八九十';

@@ -1,5 +1,5 @@
 /** What a report is divided into. */
-import type { Block } from '../document/document.ts';
+import type { Block, TextBlock } from '../document/document.ts';
 import { type TableId, tableIds } from '../form/form.ts';
 import type { SectionId } from '../form/sections.ts';
 
@@ -9,6 +9,8 @@ export interface Part {
   readonly blocks: Block[];
   /** True where it begins with a heading that is printed. */
   readonly headed: boolean;
+  /** That heading. */
+  readonly heading?: TextBlock;
 }
 
 /** A numbered heading whose words mean none of the sections. */

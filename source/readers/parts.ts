@@ -143,7 +143,7 @@ function addText(division: Division, block: TextBlock, previous: Block | undefin
     headings.push(heading.heading.trim());
     if (heading.id) {
       const rest: Block[] = heading.rest === '' ? [] : [{ kind: 'text', text: heading.rest }];
-      parts.push({ section: heading.id, blocks: rest, headed: true });
+      parts.push({ section: heading.id, blocks: rest, headed: true, heading: block });
       return;
     }
     const part = currentOf(division);

@@ -1,5 +1,6 @@
 /** The one door of this room: the bytes of any file with a report in it -> the report. */
 import type { Document } from '../document/document.ts';
+import { withPicturesBehind } from '../document/sealed.ts';
 import { InterchangeError, parseReport } from '../report/interchange.ts';
 import type { Report } from '../report/report.ts';
 import { decodeText } from '../text/decode.ts';
@@ -21,7 +22,8 @@ function refuseEndless({ blocks }: Document): void {
 
 const hasTables = ({ reading }: Report): boolean =>
   (['proactive', 'applications', 'disputes'] as const).every(
-    (table) => !reading?.notes.some(({ place, state }) => place === table && state === 'absent'),
+    (table) =>
+      !reading?.notes.some(({ place, state }) => place === table && (state === 'absent' || state === 'unread')),
   );
 
 /** The report in a document as it is seen, or with what is hidden in it where only that has the tables. */
@@ -30,8 +32,9 @@ function recogniseSeen(document: Document, name: string, year: number | undefine
   let failure: unknown;
   for (const read of [() => document, document.everything]) {
     try {
-      const whole = read?.();
-      if (!whole) continue;
+      const given = read?.();
+      if (!given) continue;
+      const whole = { ...given, blocks: withPicturesBehind(given.blocks) };
       refuseEndless(whole);
       const report = recognise(whole, { name, year });
       if (hasTables(report)) return report;

@@ -1,5 +1,6 @@
 /** A document -> a report, with every heading that was seen and everything that could not be read. */
 import type { Block, Document } from '../document/document.ts';
+import { sealedIn } from '../document/sealed.ts';
 import { type Form, type TableId, tableIds } from '../form/form.ts';
 import { currentForm, findForm, formForYear } from '../form/forms.ts';
 import { headingOf } from '../form/sections.ts';
@@ -14,6 +15,7 @@ import { doubtsOf } from './doubts.ts';
 import { shapeOf } from './form.ts';
 import { type Identity, identityOf, type Known } from './identity.ts';
 import { type Line, linesOf } from './lines.ts';
+import { absences, textsAsPictures, withStates } from './missing.ts';
 import { otherFormOf } from './otherForms.ts';
 import { linksIn, publishedOn } from './outward.ts';
 import type { Part, Parts } from './part.ts';
@@ -53,13 +55,21 @@ function tablesIn(parts: readonly Part[], form: Form): Tables {
   return { proactive: read('proactive'), applications: read('applications'), disputes: read('disputes') };
 }
 
+/** A page around a report that is not in it has no more words. */
+const fewWords = 1500;
+
 /** Throws Failure where a document holds nothing that looks like a report of this form. */
-function refuseOthers(document: Document, parts: readonly Part[], tables: Tables): void {
+function refuseOthers(document: Document, { parts }: Parts, tables: Tables): void {
   const hasTables = tableIds.some((table) => tables[table].found > 0);
   const other = otherFormOf(document.blocks, hasTables);
   if (other) throw new Failure(other);
   const sections = new Set(parts.flatMap((part) => part.section ?? []));
   if (hasTables || sections.size >= 3) return;
+  const { pictures, files } = sealedIn(document.blocks);
+  if (pictures > 0 && wordsOf(document.blocks).length < fewWords)
+    throw new Failure('的正文是图片，读不出文字；请找有文字的版本（Word、网页，或者由 Word 直接转成的 PDF）。');
+  if (files > 0 && wordsOf(document.blocks).length < fewWords)
+    throw new Failure('里只有附件的链接，没有报告的正文；请下载附件，读附件的文件。');
   throw new Failure(document.empty ?? '里没有认出政府信息公开工作年度报告的标题和表格，请检查是不是选错了文件。');
 }
 
@@ -79,20 +89,6 @@ function recogniseOne(document: Document, known: Known): Report {
   const reason = '这份文件并排印了两年的报告，标题是按单位和年度写的';
   const notes: Note[] = [{ place: 'title', state: 'doubt', reason }, ...own.notes, ...report.reading!.notes];
   return { ...report, reading: { ...report.reading!, notes } };
-}
-
-/** What is not in the file, or stands there in a form that is not read. */
-function absences({ parts }: Parts, tables: Tables, form: Form): Note[] {
-  const found = new Set(parts.map((part) => part.section));
-  const texts = (['overview', 'problems', 'other'] as const)
-    .filter((section) => !found.has(section))
-    .map((place): Note => {
-      const reason = `没有找到“${headingOf(form.sectionOf(place))}”这一部分`;
-      return { place, state: 'absent', reason };
-    });
-  const missing = tableIds.filter((table) => tables[table].found === 0 && !form.unread.includes(table));
-  const reason = '没有读到这张表，可能是图片，或者不在这份文件里';
-  return [...texts, ...missing.map((place): Note => ({ place, state: 'absent', reason }))];
 }
 
 const oldForm = '这份报告用的是 2019 年的试行格式，这张表的口径与现行格式不同，没有读入';
@@ -137,12 +133,13 @@ export function recognise(document: Document, known: Known): Report {
   const trial = isTrial(blocksIn(parts, 'proactive'));
   const form = (trial && findForm(2019)) || formForYear(identity.year ?? currentForm.since);
   const tables = tablesIn(parts, form);
-  refuseOthers(document, parts, tables);
+  refuseOthers(document, division, tables);
   if (!identity.found && yearsSideBySide(document.blocks).length > 0) return recogniseOne(document, known);
   if (identity.year === undefined)
     throw new Failure('里没有认出报告的年度；请用 nianbao read --year 年度 写明，或者在标题、文件名里写上年度后再读。');
   const style: TextStyle = { exact, wrapped: document.wrapped, loose: document.loose === true };
   const texts = sectionTextsOf(division, identity, style);
+  const missing = absences(division, tables, form, document);
   const notes: Note[] = [
     ...(document.doubt ? [{ place: '', state: 'doubt' as const, reason: document.doubt }] : []),
     ...(document.losses ?? []).map((reason): Note => ({ place: '', state: 'unread', reason })),
@@ -152,8 +149,9 @@ export function recognise(document: Document, known: Known): Report {
     ...lostHeadings(division, form),
     ...remarksOf(parts, texts.narratives, form),
     ...form.unread.map((place): Note => ({ place, state: 'unread', reason: oldForm })),
-    ...absences(division, tables, form),
-    ...tableNotes(tables, form),
+    ...missing,
+    ...textsAsPictures(division, texts),
+    ...withStates(tableNotes(tables, form), missing),
   ];
   const labels = Object.assign({}, ...tableIds.map((table) => tables[table].labels)) as Record<string, string>;
   const report = withFigures(emptyReport(identity.unit, identity.year, guessKind(identity.unit)), figuresOf(tables));

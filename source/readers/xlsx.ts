@@ -206,5 +206,6 @@ export function xlsxDocument(bytes: Uint8Array): Document {
     blocks.push(...read.blocks);
     if (read.hidden > 0) losses.push(`工作表“${name}”里有隐藏的行或列，没有读入`);
   }
-  return { blocks, wrapped: false, ...(losses.length > 0 ? { losses } : {}) };
+  const hasPictures = file.names.some((name) => name.startsWith('xl/media/'));
+  return { blocks, wrapped: false, ...(losses.length > 0 ? { losses } : {}), ...(hasPictures ? { hasPictures } : {}) };
 }

@@ -2,6 +2,7 @@
 import type { Block, Document, TextBlock } from '../../document/document.ts';
 import { layTable } from '../../document/layTable.ts';
 import { type Run, shown } from '../../document/runs.ts';
+import { pictureBlock } from '../../document/sealed.ts';
 import { Failure } from '../../text/failure.ts';
 import { looseRows } from '../docx/table.ts';
 import { openContainer } from './container.ts';
@@ -20,10 +21,14 @@ interface Paragraph {
   /** What ends it: \r, the mark of a cell or a row, a page break. */
   readonly end: string;
   readonly stretch: Stretch | undefined;
+  readonly pictures: number;
 }
 
 /** Where a field of phonetic guides has its own character: EQ \o(\s\up 9(kuàng),邝). */
 const phonetic = /^\s*EQ\b.*\\o.*[,，]([^,，()（）]+)\)\s*$/i;
+
+/** Where a picture stands, in the line or beside it. */
+const pictureMarks = '\u0001\u0008';
 
 const endings = '\r\u0007\f';
 
@@ -31,6 +36,7 @@ const endings = '\r\u0007\f';
 function paragraphWriter(paragraphs: Stretch[], characters: Stretch[]) {
   const done: Paragraph[] = [];
   let runs: Run[] = [];
+  let pictures = 0;
   const fields: { instruction: string; hasResult: boolean }[] = [];
   const write = (text: string, place: number) => {
     const field = fields.at(-1);
@@ -51,9 +57,11 @@ function paragraphWriter(paragraphs: Stretch[], characters: Stretch[]) {
   return {
     add(character: string, place: number) {
       if (endings.includes(character)) {
-        done.push({ runs, end: character, stretch: stretchAt(paragraphs, place) });
+        done.push({ runs, end: character, stretch: stretchAt(paragraphs, place), pictures });
         runs = [];
-      } else if (character === '\u0013') fields.push({ instruction: '', hasResult: false });
+        pictures = 0;
+      } else if (pictureMarks.includes(character)) pictures += 1;
+      else if (character === '\u0013') fields.push({ instruction: '', hasResult: false });
       else if (character === '\u0014') {
         const last = fields.at(-1);
         if (last) last.hasResult = true;
@@ -67,7 +75,7 @@ function paragraphWriter(paragraphs: Stretch[], characters: Stretch[]) {
 }
 
 /** The lines of a paragraph. */
-function linesOf({ runs, stretch }: Paragraph): TextBlock[] {
+function linesOf({ runs, stretch, pictures }: Paragraph): TextBlock[] {
   const style = stretch?.style ?? 0;
   const outline = propertyIn(stretch?.properties ?? [], outlineLevel);
   const level = outline !== undefined && outline < 9 ? outline + 1 : style >= 1 && style <= 9 ? style : undefined;
@@ -78,7 +86,7 @@ function linesOf({ runs, stretch }: Paragraph): TextBlock[] {
       lines.at(-1)!.push({ ...run, text });
     }
   }
-  return lines.flatMap((line): TextBlock[] => {
+  const written = lines.flatMap((line): TextBlock[] => {
     const { text, remarks } = shown(line);
     if (text.trim() === '' && remarks.length === 0) return [];
     return [
@@ -90,6 +98,7 @@ function linesOf({ runs, stretch }: Paragraph): TextBlock[] {
       },
     ];
   });
+  return pictures > 0 ? [...written, { ...pictureBlock, sealed: { pictures, files: 0 } }] : written;
 }
 
 /** Paragraphs -> text and tables: the mark of a cell ends it, that of a row has the widths of its cells. */

@@ -1,6 +1,7 @@
 /** Word documents (docx) -> a document: an own walk over its XML, since what is crossed out, numbered or in a field counts here. */
 import type { Block, Document } from '../../document/document.ts';
 import { layTable } from '../../document/layTable.ts';
+import { pictureBlock, sealedIn } from '../../document/sealed.ts';
 import { decodeText } from '../../text/decode.ts';
 import { Failure } from '../../text/failure.ts';
 import { childOf, type Element, elementsOf, parseXml, textIn } from '../xml.ts';
@@ -55,7 +56,7 @@ function blocksOf(word: Word, elements: readonly Element[], depth = 0): Block[] 
   return elements.flatMap((element): Block[] => {
     if (element.name === 'w:altChunk') {
       word.losses.add('文档里嵌入了另一个文件，里面的内容没有读入；请用 Word 或 WPS 打开后另存一次再读');
-      return [];
+      return [pictureBlock];
     }
     if (element.name === 'w:p') {
       const lines = linesOfParagraph(word, element);
@@ -64,8 +65,11 @@ function blocksOf(word: Word, elements: readonly Element[], depth = 0): Block[] 
     }
     const rows = rowsOf(element, (cell) => blocksOf(word, bodyOf(cell), depth + 1));
     const loose = looseRows(rows);
-    if (loose) return loose.length > 0 ? [layTable(loose)] : [];
-    return rows.flatMap(({ cells }) => cells.flatMap(({ blocks }) => blocks));
+    const inside = rows.flatMap(({ cells }) => cells.flatMap(({ blocks }) => blocks));
+    const isFrame = inside.length > 0 && inside.every(({ kind, sealed }) => kind === 'text' && sealed);
+    if (!loose || isFrame) return inside;
+    const sealed = sealedIn(inside);
+    return loose.length > 0 ? [{ ...layTable(loose), ...(sealed.pictures > 0 ? { sealed } : {}) }] : [];
   });
 }
 

@@ -1,6 +1,7 @@
 /** A paragraph of Word -> lines of runs, with every element that can hold text followed and every loss told. */
 import type { TextBlock } from '../../document/document.ts';
 import { type Run, shown } from '../../document/runs.ts';
+import { pictureBlock } from '../../document/sealed.ts';
 import { childOf, type Element, elementsOf, textIn } from '../xml.ts';
 import type { Numbering } from './numbering.ts';
 import { lookOf, numberedBy, outlineLevel, over, type RunLook, runLookOf, type Style, type Styles } from './styles.ts';
@@ -23,6 +24,7 @@ interface Open {
   /** Fields that are open; the instruction of one is no text, its result is. */
   readonly fields: { result: boolean; told: boolean }[];
   leading: number;
+  pictures: number;
   seen: number;
 }
 
@@ -61,6 +63,9 @@ function fieldMark(open: Open, type: string | undefined, element: Element): void
   } else if (type === 'end') open.fields.pop();
 }
 
+/** What shows a picture, in the two ways of Word to draw. */
+const isPicture = /(?:^|:)(?:blip|imagedata)$/;
+
 /** Follows what is in an element; what has no meaning here is looked into all the same. */
 function follow(open: Open, element: Element, look: RunLook, deleted: boolean, leads: boolean): void {
   for (const child of element.children) {
@@ -91,9 +96,13 @@ function follow(open: Open, element: Element, look: RunLook, deleted: boolean, l
       const chosen = childOf(child, 'mc:Choice') ?? childOf(child, 'mc:Fallback');
       if (chosen) follow(open, chosen, look, deleted, leads);
     } else if (name === 'w:txbxContent') open.word.boxes.push(child);
-    else if (name === 'w:object' || name === 'o:OLEObject')
+    else if (name === 'w:object' || name === 'o:OLEObject') {
+      open.pictures += 1;
       open.word.losses.add('有一个嵌入的对象（例如 Excel 表格），里面的内容没有读入');
-    else follow(open, child, look, deleted, leads);
+    } else {
+      if (isPicture.test(name)) open.pictures += 1;
+      follow(open, child, look, deleted, leads);
+    }
   }
 }
 
@@ -118,7 +127,7 @@ function numberOf(word: Word, properties: Element | undefined, style: Style): st
 export function linesOfParagraph(word: Word, paragraph: Element): TextBlock[] {
   const own = childOf(paragraph, 'w:pPr');
   const style = word.styles.of(childOf(own, 'w:pStyle')?.attributes['w:val']);
-  const open: Open = { word, runs: [], links: new Set(), fields: [], leading: 0, seen: 0 };
+  const open: Open = { word, runs: [], links: new Set(), fields: [], leading: 0, seen: 0, pictures: 0 };
   follow(open, paragraph, style.run, false, false);
   const number = numberOf(word, own, style);
   const level = Math.min(outlineLevel(own) ?? style.level ?? 7, 7);
@@ -130,7 +139,8 @@ export function linesOfParagraph(word: Word, paragraph: Element): TextBlock[] {
       lines.at(-1)!.push({ ...run, text });
     }
   }
-  return lines.flatMap((runs): TextBlock[] => {
+  const pictures = open.pictures > 0 ? [{ ...pictureBlock, sealed: { pictures: open.pictures, files: 0 } }] : [];
+  const written = lines.flatMap((runs): TextBlock[] => {
     const { text, remarks } = shown(runs);
     if (text.trim() === '' && remarks.length === 0) return [];
     return [
@@ -144,6 +154,7 @@ export function linesOfParagraph(word: Word, paragraph: Element): TextBlock[] {
       },
     ];
   });
+  return [...written, ...pictures];
 }
 
 /** The paragraphs and tables directly in an element, whatever wraps them (content controls, tracked changes). */

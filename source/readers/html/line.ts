@@ -5,6 +5,10 @@ import { type Look, type Run, shown } from '../../document/runs.ts';
 /** No paragraph of a report is as long: what comes after it is left out. */
 const longestText = 50_000;
 
+/** What a line leads to when it is a file of its own; in a longer line it is spoken of, not attached. */
+const isFile = /\.(?:docx?|wps|xlsx?|et|pdf|ofd|zip|rar|7z|jpe?g|png|gif|bmp)(?:[?#]|$)/i;
+const longestCaption = 80;
+
 /** A page's source breaks lines where it likes: such a break is nothing between characters, a space between words. */
 const joined = (text: string): string =>
   !/[\n\r\f]/.test(text)
@@ -15,6 +19,7 @@ const joined = (text: string): string =>
 
 export interface OpenLine {
   write(text: string, look: Look, size: number, href: string | null): void;
+  picture(): void;
   /** The line as a block, or nothing where there are only spaces; the line is then empty. */
   close(level: number | undefined): TextBlock[];
   readonly isEmpty: boolean;
@@ -27,6 +32,8 @@ export function openLine(): OpenLine {
   let links = new Set<string>();
   let length = 0;
   let lost = 0;
+  let pictures = 0;
+  let files = 0;
   /** Characters that are seen, and how many of them lead somewhere. */
   let seen = 0;
   let leading = 0;
@@ -48,19 +55,27 @@ export function openLine(): OpenLine {
       seen += count;
       if (href === null || count === 0) return;
       leading += count;
+      if (isFile.test(href)) files += 1;
       if (/^https?:/i.test(href)) links.add(href);
+    },
+    picture() {
+      pictures += 1;
     },
     close(level) {
       const { text, remarks } = shown(runs);
       const line = joined(text);
       const linked = seen > 0 && leading === seen;
       const addresses = [...links];
+      const sealed = { pictures, files: seen > longestCaption ? 0 : files };
+      const isSealed = sealed.pictures + sealed.files > 0;
       runs = [];
       links = new Set();
       length = 0;
       seen = 0;
       leading = 0;
-      if (line.trim() === '' && remarks.length === 0) return [];
+      pictures = 0;
+      files = 0;
+      if (line.trim() === '' && remarks.length === 0 && !isSealed) return [];
       return [
         {
           kind: 'text',
@@ -69,6 +84,7 @@ export function openLine(): OpenLine {
           ...(linked ? { linked } : {}),
           ...(addresses.length > 0 ? { links: addresses } : {}),
           ...(remarks.length > 0 ? { remarks: remarks.map(joined) } : {}),
+          ...(isSealed ? { sealed } : {}),
         },
       ];
     },

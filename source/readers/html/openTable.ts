@@ -1,6 +1,7 @@
 /** A table of a page while its tags are read: its cells hold lines until it is known whether it has figures or lays out the page. */
 import type { Block, TextBlock } from '../../document/document.ts';
 import { type LooseCell, layTable } from '../../document/layTable.ts';
+import { sealedIn } from '../../document/sealed.ts';
 
 interface OpenCell {
   readonly lines: TextBlock[];
@@ -31,22 +32,31 @@ export const remarksOfLines = (lines: readonly TextBlock[]): Pick<LooseCell, 're
 /** What a table came to: its cells' lines where it lays out the page, else a table. */
 export function blocksOfTable(table: OpenTable): Block[] {
   const cells = table.rows.flat();
+  const lines = cells.flatMap((cell) => cell.lines);
+  // Nothing but pictures: they lie in it, it is none.
+  const isFrame = lines.length > 0 && lines.every(({ text, sealed }) => text.trim() === '' && sealed);
   const isLayout =
-    table.layout || cells.some(({ lines }) => lines.reduce((sum, { text }) => sum + text.length, 0) > longestCell);
-  if (isLayout) return cells.flatMap(({ lines }) => lines);
+    table.layout ||
+    isFrame ||
+    cells.some(({ lines }) => lines.reduce((sum, { text }) => sum + text.length, 0) > longestCell);
+  if (isLayout) return lines;
   if (cells.length === 0) return [];
+  const sealed = sealedIn(lines);
   return [
-    layTable(
-      table.rows.map((row) =>
-        row.map(
-          ({ lines, colSpan, rowSpan }): LooseCell => ({
-            text: cellText(lines).replace(/\n/g, ''),
-            colSpan,
-            rowSpan,
-            ...remarksOfLines(lines),
-          }),
+    {
+      ...(sealed.pictures + sealed.files > 0 ? { sealed } : {}),
+      ...layTable(
+        table.rows.map((row) =>
+          row.map(
+            ({ lines, colSpan, rowSpan }): LooseCell => ({
+              text: cellText(lines).replace(/\n/g, ''),
+              colSpan,
+              rowSpan,
+              ...remarksOfLines(lines),
+            }),
+          ),
         ),
       ),
-    ),
+    },
   ];
 }

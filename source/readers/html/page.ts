@@ -108,6 +108,19 @@ function startMeta(page: Page, token: Token.TagToken): void {
   if (metaDate.test(name)) page.published ??= attribute(token, 'content');
 }
 
+/** Pictures that dress a page: small ones, and those that are named so. */
+const isOrnament = /icon|logo|qr_?code|erweima|ewm|arrow|blank|spacer|share|print|weixin|weibo|beian|sprite|loading/i;
+const smallest = 150;
+
+/** A picture in the text may hold what is missing in it. */
+function seePicture(page: Page, token: Token.TagToken, style: Declarations): void {
+  const sizes = ['width', 'height'].map((name) => Number.parseInt(style.get(name) ?? attribute(token, name), 10));
+  if (isHidden(style) || isOrnament.test(attribute(token, 'src').slice(0, 300))) return;
+  if (sizes.some((size) => size < smallest)) return;
+  const table = page.tables.at(-1);
+  if (!table || table.cell || page.caption) page.line.picture();
+}
+
 /** True where nothing of this element and of what is in it is seen. */
 function isUnseen(page: Page, token: Token.TagToken, style: Declarations): boolean {
   const { tagName } = token;
@@ -137,6 +150,7 @@ function startTag(page: Page, token: Token.TagToken): void {
   const table = page.tables.at(-1);
   if (tagName === 'a') page.href = attribute(token, 'href');
   if (tagName === 'input') write(page, shownInput(token) ?? '');
+  else if (tagName === 'img') seePicture(page, token, style);
   else if (tagName === 'select') page.choice = openChoice();
   else if (tagName === 'option') page.choice?.option(token);
   else if (tagName === 'table') startTable(page);

@@ -126,6 +126,7 @@ export async function pdfDocument(bytes: Uint8Array): Promise<Document> {
       blocks: blocksOfPages(pages.map(contentsOf)),
       wrapped: false,
       ...(losses.length > 0 ? { losses } : {}),
+      ...(pictures ? { hasPictures: true } : {}),
       ...(isRecognised ? { doubt: '这是扫描件，文字是识别出来的，请逐个对照原文' } : {}),
     };
   } finally {
