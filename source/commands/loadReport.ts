@@ -1,10 +1,12 @@
 /** A report for a command: from a file, or from a draft by its id. */
 
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
+import { reasonFor } from '../disk/fileFailure.ts';
 import { pathKind } from '../disk/pathKind.ts';
 import { walkFolder } from '../disk/walkFolder.ts';
 import type { Report } from '../report/report.ts';
 import type { Waiver } from '../rules/waiver.ts';
+import { Failure } from '../text/failure.ts';
 
 export interface LoadedReport {
   readonly report: Report;
@@ -23,14 +25,26 @@ const reportFile = /\.(json|x?html?|mhtml?|md|markdown|docx?|wps|odt|xlsx|pdf|tx
 
 const looksLikePath = (argument: string): boolean => /[\\/]|\.\w+$/.test(argument);
 
-/** The arguments with every folder replaced by the report files in it and below, by name. Throws Failure. */
+/**
+ * The arguments with every folder replaced by the report files in it and below, by name. A closed folder below stands among them: it
+ * is one thing that was not read (loadReport says why), and no reason to leave the others. Throws Failure.
+ */
 export function expandArguments(args: readonly string[]): string[] {
   return args.flatMap((argument) => {
     if (pathKind(argument) !== 'folder') return [argument];
     const { files, refused } = walkFolder(argument, (name) => reportFile.test(name));
-    if (refused[0]) throw refused[0];
-    return files;
+    return refused.length === 0 ? files : [...files, ...refused.map(({ folder }) => folder)].sort();
   });
+}
+
+/** A folder that expandArguments could not look into. */
+function refuseFolder(folder: string): never {
+  try {
+    readdirSync(folder);
+  } catch (error) {
+    throw new Failure(`${folder} 未读：${reasonFor(folder, error)}。`, { cause: error });
+  }
+  throw new Failure(`${folder} 是文件夹，请指定其中的一个文件。`);
 }
 
 /** The report that an argument means, just as it stands there. Throws Failure with one sentence, or one for each fault. */
@@ -40,6 +54,7 @@ export async function loadReport(argument: string): Promise<LoadedReport> {
     const { report, setAside = [], prior } = openDraft(argument);
     return { report, file: argument, isDraft: true, setAside, ...(prior ? { prior } : {}) };
   }
+  if (pathKind(argument) === 'folder') refuseFolder(argument);
   const { readReport } = await import('./readReport.ts');
   return { report: await readReport(argument), file: argument, isDraft: false, setAside: [] };
 }

@@ -1,5 +1,7 @@
 /** What the system refuses, in the words of the person at the keyboard. */
+import { dirname } from 'node:path';
 import { Failure } from '../text/failure.ts';
+import { pathKind } from './pathKind.ts';
 
 const causes: Readonly<Record<string, string>> = {
   ENOENT: '没有这个文件或文件夹，请检查路径',
@@ -21,7 +23,39 @@ const causes: Readonly<Record<string, string>> = {
   ENODEV: '这里没有可用的磁盘，请换一个位置',
   ENXIO: '这里没有可用的磁盘，请换一个位置',
   EINVAL: '名称里有系统不接受的字符，请改名',
+  EXDEV: '两处不在同一个磁盘上，请先复制到同一个磁盘',
+  ENETUNREACH: '连不上那台电脑或共享文件夹，请检查网络后再试',
+  EHOSTUNREACH: '连不上那台电脑或共享文件夹，请检查网络后再试',
+  ETIMEDOUT: '那台电脑或共享文件夹没有回应，请检查网络后再试',
+  ESTALE: '共享文件夹断开过，请重新打开它后再试',
 };
+
+const heldOnWindows = '正在另一个程序里打开，或者是只读文件；请关掉那个程序或换一个名称';
+
+/** Whether one of the folders that a path names is a file. */
+function leadsThroughFile(path: string): boolean {
+  for (let above = dirname(path); dirname(above) !== above; above = dirname(above)) {
+    const kind = pathKind(above);
+    if (kind !== 'nothing') return kind === 'file';
+  }
+  return false;
+}
+
+/** What Windows means: it says "not permitted" of a file that Word has open, and "not there" of what is below a file. */
+function onWindows(path: string, code: string): string | undefined {
+  if (code === 'EBUSY') return heldOnWindows;
+  if ((code === 'EPERM' || code === 'EACCES') && pathKind(path) === 'file') return heldOnWindows;
+  if (code === 'ENOENT' && leadsThroughFile(path)) return causes.ENOTDIR;
+  if (code === 'UNKNOWN') return '系统没有说明原因；如果它在网络或移动磁盘上，请先复制到本机的磁盘再试';
+  return undefined;
+}
+
+/** Why the system refuses a path, and what to do about it, without a full stop. */
+export function reasonFor(path: string, error: unknown, platform: NodeJS.Platform = process.platform): string {
+  const code = codeOf(error);
+  const words = (platform === 'win32' ? onWindows(path, code) : undefined) ?? causes[code];
+  return words ?? `系统报告 ${code || String(error)}，请检查后再试`;
+}
 
 /** The system's code of an error, of the cause of a Failure too; empty where there is none. */
 export function codeOf(error: unknown): string {
@@ -32,8 +66,5 @@ export function codeOf(error: unknown): string {
 /** A Failure for a file-system error: what was being done (无法写入), to which path, and what to do about it. One that is given is given back. */
 export function fileFailure(doing: string, path: string, error: unknown): Failure {
   if (error instanceof Failure) return error;
-  const code = codeOf(error);
-  return new Failure(`${doing} ${path}：${causes[code] ?? `系统报告 ${code || String(error)}，请检查后再试`}。`, {
-    cause: error,
-  });
+  return new Failure(`${doing} ${path}：${reasonFor(path, error)}。`, { cause: error });
 }

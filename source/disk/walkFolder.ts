@@ -6,14 +6,13 @@
  */
 import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Failure } from '../text/failure.ts';
 import { fileFailure } from './fileFailure.ts';
 
 export interface Walked {
   /** Paths that begin with the folder's own, in the order of their names. */
   readonly files: readonly string[];
-  /** Folders below that the system does not let us look into: one sentence each. */
-  readonly refused: readonly Failure[];
+  /** Folders below that the system does not let us look into. */
+  readonly refused: readonly { readonly folder: string; readonly cause: unknown }[];
 }
 
 /** Word's, WPS's and macOS's own files beside the documents: `~$a.docx`, `.~a.docx`, `._a.docx`, what a zip made on a Mac brings. */
@@ -41,7 +40,7 @@ export function walkFolder(
   onFolder: (folder: string, found: number) => void = () => {},
 ): Walked {
   const files: string[] = [];
-  const refused: Failure[] = [];
+  const refused: { folder: string; cause: unknown }[] = [];
   const open = [folder];
   for (let current = open.pop(); current !== undefined; current = open.pop()) {
     onFolder(current, files.length);
@@ -49,9 +48,8 @@ export function walkFolder(
     try {
       entries = readdirSync(current, { withFileTypes: true });
     } catch (error) {
-      const failure = fileFailure('无法读取', current, error);
-      if (current === folder) throw failure;
-      refused.push(failure);
+      if (current === folder) throw fileFailure('无法读取', current, error);
+      refused.push({ folder: current, cause: error });
       continue;
     }
     for (const entry of entries) {
