@@ -1,12 +1,41 @@
 import { parseArgs } from 'node:util';
 import type { Command, Values } from './command.ts';
+import { expandStars, windowsPath } from './windowsArguments.ts';
 
-/** The arguments of a command by its options; `refuse` is called with a Chinese sentence for what does not belong. */
+interface Parsed {
+  readonly positionals: string[];
+  readonly values: Values;
+}
+
+/** What stands for the value of an option that is a path. */
+const isPath = (value: string | undefined): boolean => value !== undefined && /文件|名单/.test(value);
+
+/** Paths as they were meant on Windows. Throws Failure. */
+function asOnWindows({ options }: Command, { positionals, values }: Parsed): Parsed {
+  const meant = Object.entries(values).map(([name, value]) =>
+    isPath(options[name]?.value) && typeof value === 'string' ? [name, windowsPath(value)] : [name, value],
+  );
+  return {
+    positionals: positionals.flatMap((argument) => expandStars(windowsPath(argument))),
+    values: Object.fromEntries(meant),
+  };
+}
+
+/**
+ * The arguments of a command by its options; `refuse` is called with a Chinese sentence for what does not belong. Throws Failure
+ * where Windows' quotes have mixed up two arguments.
+ */
 export function parse(
   command: Command,
   argv: readonly string[],
   refuse: (sentence: string) => never,
-): { positionals: string[]; values: Values } {
+  platform: NodeJS.Platform = process.platform,
+): Parsed {
+  const parsed = parsedBy(command, argv, refuse);
+  return platform === 'win32' ? asOnWindows(command, parsed) : parsed;
+}
+
+function parsedBy(command: Command, argv: readonly string[], refuse: (sentence: string) => never): Parsed {
   try {
     const options = Object.fromEntries(
       Object.entries(command.options).map(([name, { type, short, multiple }]) => [

@@ -6,7 +6,8 @@
  *     replaceFile(path, text);           // puts it in the place of one that may be there
  *     await replaceFileSoon(path, text); // the same; the disk is waited for without stopping the program
  *
- * All throw the system's error: the caller says with fileFailure what it was doing. Many files that belong together: writeFiles.ts.
+ * All throw the system's error (on Windows also a Failure, for names that it does not have): the caller says with fileFailure what it
+ * was doing. Many files that belong together: writeFiles.ts.
  */
 import { randomBytes } from 'node:crypto';
 import { closeSync, fsync, fsyncSync, openSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
@@ -14,6 +15,7 @@ import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { moveNew, moveOver } from './moveFile.ts';
 import { syncFolder, syncFolderSoon } from './syncFolder.ts';
+import { refuseNames } from './windowsNames.ts';
 
 /** The beginning and the end of the names of files in the making; sweep.ts knows them by it. */
 export const partial = { begin: '.nianbao-', end: '.tmp' } as const;
@@ -45,6 +47,7 @@ function begin(beside: string, content: string | Uint8Array, mode: number): numb
 }
 
 function whole(path: string, content: string | Uint8Array, mode: number, move: typeof moveOver): void {
+  refuseNames(path);
   const beside = besideFile(path);
   try {
     const handle = begin(beside, content, mode);

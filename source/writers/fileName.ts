@@ -1,3 +1,4 @@
+import { isDeviceName } from '../disk/windowsNames.ts';
 import { lineOf } from './escape.ts';
 
 const longest = 255;
@@ -14,8 +15,6 @@ const refused: Readonly<Record<string, string>> = {
   '?': '？',
   '*': '＊',
 };
-/** Names of devices on Windows, with any extension. */
-const devices = /^(?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])\s*(?:\.|$)/i;
 
 const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' });
 const bytes = (text: string): number => Buffer.byteLength(text);
@@ -52,5 +51,5 @@ export function fileName(
     .replaceAll('\t', ' ');
   const room = longest - bytes(ending);
   const name = trimmed(cut(trimmed(safe), room)) || fallback;
-  return `${devices.test(`${name}${ending}`) ? cut(`_${name}`, room) : name}${ending}`;
+  return `${isDeviceName(`${name}${ending}`) ? cut(`_${name}`, room) : name}${ending}`;
 }
