@@ -1,5 +1,6 @@
 /** The figures of a line -> the columns of the form, or a reason why they do not fit. Nothing is ever shifted. */
 import { bare } from './characters.ts';
+import { looksLikeFigure } from './figure.ts';
 import type { Line, LineFigure } from './lines.ts';
 import type { Identify } from './wanted.ts';
 
@@ -79,7 +80,11 @@ export function place(line: Line, count: number, identify: Identify): Placed {
   if (blanksBefore === -1) return put(figures.slice(0, count), order);
   const byHead = order.map((column) => figures.find((_, index) => under[index] === column));
   if (isComplete && byHead.every((figure) => figure !== undefined)) {
-    const strays = figures.some((figure, index) => under[index]! < 0 && !isBlank(figure));
+    // What stands under a head of its own (备注, 上年) is no figure of the form.
+    const strays = figures.some(
+      (figure, index) =>
+        under[index]! < 0 && !isBlank(figure) && (figure.heads.length === 0 || looksLikeFigure(figure.text)),
+    );
     if (!strays) return put(byHead as LineFigure[], order);
   }
   if (blanksBefore >= spare && blanksAfter === 0) return putSafely(figures.slice(spare));

@@ -3,7 +3,7 @@ import type { Form } from '../form/form.ts';
 import type { NoteState } from '../report/report.ts';
 import { bare } from './characters.ts';
 import { type Placed, place } from './columns.ts';
-import { disputeGroup, resultColumn } from './form.ts';
+import { disputeGroup, disputeGroupsIn, resultColumn } from './form.ts';
 import type { Line, LineFigure } from './lines.ts';
 import { type ReadTable, type TableReader, tableReader } from './readTable.ts';
 import { key } from './tables.ts';
@@ -16,6 +16,22 @@ interface Sorted {
   readonly whole: readonly Line[];
 }
 
+/** The groups whose figures stand beside each other on a line that has some of them; undefined for any other line. */
+function groupsBeside({ figures }: Line, names: readonly number[], form: Form): readonly number[] | undefined {
+  const width = form.disputesColumns.length;
+  const count = figures.length / width;
+  // All groups in one line are read as such.
+  if (!Number.isInteger(count) || count < 2 || count >= form.disputesRows.length) return undefined;
+  const columns = figures.map(({ heads }) => resultColumn(form)(heads));
+  if (columns.some((column, index) => column >= 0 && column !== index % width)) return undefined;
+  const headed = Array.from({ length: count }, (_, index) => {
+    const own = figures.slice(index * width, (index + 1) * width).map(({ heads }) => disputeGroup(heads.join(' ')));
+    return new Set(own).size === 1 ? own[0]! : -1;
+  });
+  if (!headed.includes(-1)) return new Set(headed).size === count ? headed : undefined;
+  return headed.every((group) => group === -1) && names.length === count ? names : undefined;
+}
+
 /** Which lines are whose: by the name before the figures, above them, or on a line before. */
 function sorted(lines: readonly Line[], form: Form): Sorted {
   const width = form.disputesColumns.length;
@@ -25,17 +41,28 @@ function sorted(lines: readonly Line[], form: Form): Sorted {
   // The names of several groups without figures between them are a head: none of them is the next figures' own.
   const named = new Set<number>();
   for (const line of lines) {
-    if (line.figures.length === 0) {
+    const filled = line.figures.filter(({ text }) => bare(text) !== '').length;
+    // A name with blanks beside it, fewer than a group has figures, heads what follows.
+    const isName = filled === 0 && line.figures.length < width && disputeGroup(line.label) >= 0;
+    if (line.figures.length === 0 || isName) {
       const group = disputeGroup(line.label);
-      if (group >= 0) named.add(group);
+      for (const one of disputeGroupsIn(line.label)) named.add(one);
       if (group >= 0) context = named.size > 1 ? -1 : group;
       else if (/行政复议.*行政诉讼/.test(bare(line.label))) context = -1;
       continue;
     }
+    const names = [...named];
     named.clear();
-    const filled = line.figures.filter(({ text }) => bare(text) !== '').length;
     if (line.figures.length >= width * form.disputesRows.length && (filled > width || line.table !== undefined)) {
       if (filled > 0) whole.push(line);
+      continue;
+    }
+    const beside = groupsBeside(line, names, form);
+    if (beside) {
+      for (const [index, group] of beside.entries()) {
+        const figures = line.figures.slice(index * width, (index + 1) * width);
+        byGroup.set(group, [...(byGroup.get(group) ?? []), { ...line, label: '', head: [], figures }]);
+      }
       continue;
     }
     const own = disputeGroup(line.label);

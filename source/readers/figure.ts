@@ -10,7 +10,7 @@ export interface ReadFigure {
   readonly state?: NoteState;
 }
 
-const units = '(?:件次|件|条|宗|起|份|个|项|次|万元|元)';
+const units = '(?:件次|件|条|宗|起|份|个|项|次|万元|万|元)';
 const plain = /^[+-]?\d+(?:\.\d+)?$/;
 const grouped = /^[+-]?\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?$/;
 const annotated = new RegExp(`^([+-]?\\d+(?:[,，]\\d{3})*(?:\\.\\d+)?)${units}?\\((.*)\\)$`);
@@ -51,6 +51,13 @@ const onlyMarks =
 const shown = (text: string): string => (text.length > 20 ? `${text.slice(0, 20)}…` : text);
 const withoutCommas = (text: string): string => text.replace(/[,，]/g, '').replace(/^\+/, '');
 
+/** A text in half width, with digits of other scripts as ours and without marks that are not seen. */
+const halfWidth = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/\p{Cf}|\ufe0e|\ufe0f/gu, '')
+    .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) % 16));
+
 /**
  * The figure in a cell's text. Blanks, dashes and 无 are null with a reason, never 0; units, annotations and digits
  * that stand apart are read with a note. `unit` is 万元 where the column counts so.
@@ -66,12 +73,9 @@ export function parseFigure(text: string, tenThousands = false): ReadFigure {
     if (digits === null) return none('unread', note ?? `${written(text.trim())}，不是数`);
     return doubtful(digits, `${written(text.trim())}，按注号前后的数读入`);
   }
-  const half = text
-    .normalize('NFKC')
-    .replace(/[\u200b-\u200d\u2060\ufeff]/g, '')
-    .replace(/^[−–]/, '-')
-    .trim();
-  const tight = half.replace(/\s+/g, '');
+  const half = halfWidth(text).replace(/^[−–]/, '-').trim();
+  const whole = half.replace(/\s+/g, '').replace(/^['’`](?=\d)/, '');
+  const tight = whole.replace(/(?<=\d)[.。]$/, '').replace(tenThousands ? /^[¥￥]/ : /^共(?=\d)/, '');
   if (tight === '') return none('blank', '表格中是空白');
   if (notApplicable.test(tight)) return none('notApplicable', `${written(text.trim())}，没有数`);
   if (nothing.test(tight)) return none('blank', `${written(text.trim())}，没有数`);
@@ -79,12 +83,13 @@ export function parseFigure(text: string, tenThousands = false): ReadFigure {
   if (decreased) return doubtful(`-${decreased[1]}`, written(half));
   if (plain.test(tight) || grouped.test(tight)) {
     const digits = withoutCommas(tight).replace(/^(-?)0+(?=\d)/, '$1');
-    return /\d\s+\d/.test(half) ? doubtful(digits, `${written(half)}，数字之间有空格，按 ${digits} 读入`) : { digits };
+    if (/\d\s+\d/.test(half)) return doubtful(digits, `${written(half)}，数字之间有空格，按 ${digits} 读入`);
+    return tight === whole ? { digits } : doubtful(digits, `${written(half)}，按 ${digits} 读入`);
   }
   const unit = withUnit.exec(tight);
   if (unit) {
-    if (tenThousands && unit[2] !== '万元') return none('unread', `${written(half)}，单位不是万元，没有读入`);
-    if (!tenThousands && unit[2] === '万元') return none('unread', `${written(half)}，不是件数`);
+    if (tenThousands && !unit[2]!.startsWith('万')) return none('unread', `${written(half)}，单位不是万元，没有读入`);
+    if (!tenThousands && unit[2]!.startsWith('万')) return none('unread', `${written(half)}，不是件数`);
     return doubtful(withoutCommas(unit[1]!), `${written(half)}，数字后有单位`);
   }
   const annotation = annotated.exec(tight);
@@ -96,7 +101,7 @@ export function parseFigure(text: string, tenThousands = false): ReadFigure {
 
 /** True for a text that may stand in a figure's cell: a number in any dress, or what stands for none. Blanks are not. */
 export function looksLikeFigure(text: string): boolean {
-  const tight = text.replace(footnote, '').normalize('NFKC').replace(/\s+/g, '');
+  const tight = halfWidth(text.replace(footnote, '')).replace(/\s+/g, '');
   return (
     tight !== '' &&
     !onlyMarks.test(text) &&

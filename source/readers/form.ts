@@ -56,13 +56,13 @@ export function wantedIn(form: Form): Wanted {
 
 /** Column words by which a header cell is known, the most telling first. */
 const applicantWords: readonly (readonly [string, RegExp])[] = [
-  ['naturalPerson', /^自然人$/],
+  ['naturalPerson', /^自然人$|^公民$|^个人$/],
   ['business', /^商业企业$|^企业$/],
   ['research', /^科研(?:机构)?$/],
   ['publicWelfare', /^(?:社会)?公益组织$|^社会组织$|^社会公益$/],
   ['legalService', /^法律服务(?:机构)?$/],
   ['otherOrganization', /^其[他它](?:组织)?$/],
-  ['total', /^(?:总计|合计)$/],
+  ['total', /^(?:总计|合计|小计|总数|合计数)$/],
 ];
 
 /** The column of table 三 that a header means: the nearest text that names one. */
@@ -84,7 +84,7 @@ const resultWords: readonly (readonly [string, RegExp])[] = [
   ['corrected', /纠正/],
   ['otherResult', /其[他它](?:结果)?$/],
   ['pending', /未审结|未结/],
-  ['total', /总计|合计/],
+  ['total', /总计|合计|小计/],
 ];
 
 /** The column of a group of table 四 that a header means. */
@@ -104,6 +104,12 @@ export function disputeGroup(text: string): number {
   const review = /行政复议/.test(tight) && !/诉讼/.test(tight);
   const groups = [review && !direct && !after, direct, after];
   return groups.filter(Boolean).length === 1 ? groups.indexOf(true) : -1;
+}
+
+/** The groups of table 四 that a text names, in its order. */
+export function disputeGroupsIn(text: string): number[] {
+  const names = bare(text).matchAll(/未经复议|直接起诉|直接诉讼|(?<!未经)复议后|行政复议(?!后)/g);
+  return [...new Set(Array.from(names, ([name]) => (/^未经|^直接/.test(name) ? 1 : name === '复议后' ? 2 : 0)))];
 }
 
 /** The column of a row of table 二 that a header means. */

@@ -2,6 +2,7 @@
 import type { Block, TableBlock, TableCell, TextBlock } from '../document/document.ts';
 import { bare } from './characters.ts';
 import { looksLikeFigure } from './figure.ts';
+import { reshaped } from './reshape.ts';
 import type { TableShape } from './wanted.ts';
 
 export interface LineFigure {
@@ -48,11 +49,12 @@ const isEmpty = ({ text }: TableCell): boolean => isBlank(text);
 const widthOf = (row: readonly TableCell[]): number =>
   row.reduce((most, { x, colSpan }) => Math.max(most, x + colSpan), 0);
 
-/** Where the figures of a row begin that has nothing but figures and blanks behind its label; undefined for any other. */
+/** Where the figures of a row begin: behind the words that stand before its first figure; undefined where there is none. */
 function startOfFigures(row: readonly TableCell[]): number | undefined {
-  const label = row.findLastIndex((cell) => !isEmpty(cell) && !isNumber(cell));
-  const after = row.slice(label + 1);
-  return label >= 0 && after.some(isNumber) && !row.slice(0, label).some(isNumber) ? after[0]!.x : undefined;
+  const isWord = (cell: TableCell): boolean => !isEmpty(cell) && !isNumber(cell);
+  const words = row.findIndex(isWord);
+  const first = words < 0 ? -1 : row.findIndex((cell, index) => index > words && isNumber(cell));
+  return first < 0 ? undefined : row[row.slice(0, first).findLastIndex(isWord) + 1]!.x;
 }
 
 /** The column of a table's grid where its figures begin, where its rows or its head agree on one. */
@@ -93,7 +95,8 @@ interface Head {
 }
 
 /** The rows of a table: what stands left of the figures is the label, a row without figures heads the rows below it. */
-export function linesOfTable(block: TableBlock, table: number, shape?: TableShape): Line[] {
+export function linesOfTable(given: TableBlock, table: number, shape?: TableShape): Line[] {
+  const block = shape ? reshaped(given, shape) : given;
   const widths = block.rows.map(widthOf);
   const usual = mostCommon(widths);
   const start = shape && figureColumn(block, usual, shape);

@@ -9,6 +9,7 @@ import { matchLabel } from './label.ts';
 import { linesOfTable } from './lines.ts';
 import { withLostHeadings } from './lostHeadings.ts';
 import { isTableSection, type Part, type Parts, type Unknown } from './part.ts';
+import { splitTables } from './splitTables.ts';
 
 /** The words by which a table is known where its heading is lost. */
 function markOf(text: string): TableId | undefined {
@@ -184,7 +185,7 @@ const foundBy = ({ parts }: Parts): number =>
 export function divide(blocks: readonly Block[], form: Form): Parts {
   const level = levelOfForm(blocks);
   if (level !== undefined) return divideBy(blocks, form, level, false);
-  const mended = mendHeadings(blocks);
+  const mended = mendHeadings(splitTables(blocks));
   const usual = divideBy(mended, form, undefined, false);
   if (usual.headings.length >= 4) return usual;
   const loose = divideBy(mended, form, undefined, true);

@@ -1,0 +1,62 @@
+/** Tables that hold more than their figures: section headings in their rows, a section's text beside its heading. */
+import type { Block, TableBlock, TableCell, TextBlock } from '../document/document.ts';
+import { bare } from './characters.ts';
+import { looksLikeFigure } from './figure.ts';
+import { aspectHeading, sectionHeading } from './headings.ts';
+import { isTableSection } from './part.ts';
+
+/** A text beside its heading is longer than any label. */
+const shortest = 12;
+
+/** The different words of a row, in their order: a merged cell may stand in each of its places. */
+const wordsOf = (row: readonly TableCell[]): string[] =>
+  row.map(({ text }) => text.trim()).filter((text, index, all) => bare(text) !== '' && text !== all[index - 1]);
+
+const isNumbered = (text: string): boolean => {
+  const heading = sectionHeading(text, false);
+  return heading?.id !== undefined && heading.number !== undefined;
+};
+
+/** What a row says besides figures: a heading, or a heading with its text; undefined for a row of a table. */
+function textsIn(row: readonly TableCell[], inText: boolean): string[] | undefined {
+  const words = wordsOf(row);
+  const [first, second, ...others] = words;
+  if (first === undefined || others.length > 0) return undefined;
+  if (second === undefined) return isNumbered(first) || (inText && !looksLikeFigure(first)) ? words : undefined;
+  if (second.length < shortest || looksLikeFigure(second)) return undefined;
+  const section = isNumbered(first) ? sectionHeading(first, false)?.id : undefined;
+  const isHeading = section
+    ? !isTableSection(section)
+    : /^[（(]/.test(first) && aspectHeading(first, false) !== undefined;
+  return isHeading ? words : undefined;
+}
+
+function pieces(block: TableBlock): Block[] {
+  const result: Block[] = [];
+  let rows: (readonly TableCell[])[] = [];
+  let inText = false;
+  const flush = () => {
+    if (rows.length > 0) result.push({ ...block, rows });
+    rows = [];
+  };
+  for (const row of block.rows) {
+    const texts = textsIn(row, inText);
+    if (!texts) {
+      inText = false;
+      rows.push(row);
+      continue;
+    }
+    flush();
+    const section = sectionHeading(texts[0]!, false)?.id;
+    if (section) inText = !isTableSection(section);
+    result.push(...texts.map((text): TextBlock => ({ kind: 'text', text })));
+  }
+  flush();
+  return result;
+}
+
+/** Blocks with such tables taken apart. The first row of a table may be its heading without any of this. */
+export const splitTables = (blocks: readonly Block[]): readonly Block[] =>
+  blocks.some((block) => block.kind === 'table' && block.rows.some((row) => textsIn(row, false)))
+    ? blocks.flatMap((block) => (block.kind === 'table' ? pieces(block) : [block]))
+    : blocks;
