@@ -1,23 +1,63 @@
-/** Prints variant x format -> right / reported / wrong for the readers; exits with 1 where a figure is silently wrong. */
+/**
+ * Prints variant x format -> right / reported / wrong for the readers; exits with 1 where a figure is silently wrong.
+ * Formats may be named (html md txt docx xlsx pdf doc); doc is made from the documents of Word by LibreOffice.
+ */
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { dresses, judge } from '../test/readers/judge.ts';
-import { pageVariants } from '../test/readers/pageVariants.ts';
-import { variants } from '../test/readers/variants.ts';
+import { everyVariant, touches } from '../test/readers/everyVariant.ts';
+import { dresses, type Judgement, judge, judgeFile, packed, write } from '../test/readers/judge.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'nianbao-variants-'));
-let wrong = 0;
-for (const variant of [...variants, ...pageVariants]) {
-  const results: string[] = [];
-  for (const dress of dresses) {
-    const judgement = await judge(folder, [variant], dress);
-    wrong += judgement.wrong.length;
-    results.push(`${dress} ${judgement.right}/${judgement.reported}/${judgement.wrong.length}`);
-    for (const line of judgement.wrong.slice(0, 3)) process.stdout.write(`      ${line}\n`);
+const named = process.argv.slice(2);
+const formats = [...dresses, ...packed, 'doc' as const].filter(
+  (format) => named.length === 0 || named.includes(format),
+);
+
+/** Old Word documents of all variants at once: LibreOffice takes longer to start than to write. */
+function asDoc(): ReadonlyMap<string, ReadonlySet<string>> {
+  const files = everyVariant
+    .filter((variant) => touches(variant, 'doc'))
+    .map((variant, index) => ({ variant, ...write(folder, `old-${index}`, [variant], 'docx') }));
+  for (let from = 0; from < files.length; from += 100) {
+    const paths = files.slice(from, from + 100).map(({ path }) => path);
+    const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
+    execFileSync('soffice', [profile, '--headless', '--convert-to', 'doc', '--outdir', folder, ...paths], {
+      stdio: 'ignore',
+    });
   }
-  process.stdout.write(`${variant.name.padEnd(44)} ${results.join('   ')}\n`);
+  return new Map(files.map(({ variant, gone }) => [variant.name, gone]));
+}
+
+const old = formats.includes('doc') ? asDoc() : new Map<string, ReadonlySet<string>>();
+const names = [...old.keys()];
+const sums = new Map(formats.map((format) => [format, { variants: 0, right: 0, reported: 0, wrong: 0 }]));
+for (const variant of everyVariant) {
+  const results: string[] = [];
+  const lines: string[] = [];
+  for (const format of formats) {
+    if (!touches(variant, format)) {
+      results.push(`${format} -`);
+      continue;
+    }
+    const judgement: Judgement =
+      format === 'doc'
+        ? await judgeFile(join(folder, `old-${names.indexOf(variant.name)}.doc`), old.get(variant.name)!)
+        : await judge(folder, [variant], format);
+    const sum = sums.get(format)!;
+    sum.variants += 1;
+    sum.right += judgement.right;
+    sum.reported += judgement.reported;
+    sum.wrong += judgement.wrong.length;
+    results.push(`${format} ${judgement.right}/${judgement.reported}/${judgement.wrong.length}`);
+    lines.push(...judgement.wrong.slice(0, 3).map((line) => `      ${format} ${line}\n`));
+  }
+  process.stdout.write(`${variant.name.padEnd(44)} ${results.join('   ')}\n${lines.join('')}`);
 }
 rmSync(folder, { recursive: true, force: true });
-process.stdout.write(`${variants.length + pageVariants.length} variants, ${wrong} wrong\n`);
+for (const [format, { variants, right, reported, wrong }] of sums)
+  process.stdout.write(`${format}: ${variants} variants, ${right} right, ${reported} reported, ${wrong} wrong\n`);
+const wrong = [...sums.values()].reduce((sum, one) => sum + one.wrong, 0);
+process.stdout.write(`${everyVariant.length} variants, ${wrong} wrong\n`);
 process.exitCode = wrong > 0 ? 1 : 0;

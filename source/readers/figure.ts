@@ -83,13 +83,14 @@ export function parseFigure(text: string, tenThousands = false): ReadFigure {
   if (decreased) return doubtful(`-${decreased[1]}`, written(half));
   if (plain.test(tight) || grouped.test(tight)) {
     const digits = withoutCommas(tight).replace(/^(-?)0+(?=\d)/, '$1');
+    if (/^(\d{2,})\s+\1$/.test(half)) return none('unread', `${written(half)}，像是两个数，没有读入`);
     if (/\d\s+\d/.test(half)) return doubtful(digits, `${written(half)}，数字之间有空格，按 ${digits} 读入`);
     return tight === whole ? { digits } : doubtful(digits, `${written(half)}，按 ${digits} 读入`);
   }
   const unit = withUnit.exec(tight);
   if (unit) {
     if (tenThousands && !unit[2]!.startsWith('万')) return none('unread', `${written(half)}，单位不是万元，没有读入`);
-    if (!tenThousands && unit[2]!.startsWith('万')) return none('unread', `${written(half)}，不是件数`);
+    if (!tenThousands && unit[2]!.startsWith('万')) return none('unread', `${written(half)}，不是数`);
     return doubtful(withoutCommas(unit[1]!), `${written(half)}，数字后有单位`);
   }
   const annotation = annotated.exec(tight);

@@ -1,7 +1,8 @@
 /** What a website prints around and inside a report: buttons, counters, links; none of it is the report. */
 import type { Block } from '../document/document.ts';
 import type { Note } from '../report/report.ts';
-import { plainCharacters } from './characters.ts';
+import { bare, plainCharacters } from './characters.ts';
+import { isUnit } from './title.ts';
 
 /** What a website prints after the report: short lines, no sentences. */
 const footer =
@@ -33,6 +34,21 @@ const excerpt = (lines: readonly string[]): string => {
   return text.length > 200 ? `${text.slice(0, 200)}…` : text;
 };
 
+const date =
+  /^(?:(?:19|20)\d{2}|二[〇○零][一二三四五六七八九〇○零]{2})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日$/;
+
+/** Where the unit and the day stand that a report is signed with; behind all blocks where it is not. */
+function signatureAt(blocks: readonly Block[]): number {
+  const lineAt = (at: number): string => {
+    const block = blocks[at];
+    return block?.kind === 'text' ? bare(block.text) : '';
+  };
+  const last = blocks.findLastIndex((block) => block.kind !== 'text' || block.text.trim() !== '');
+  if (!date.test(lineAt(last))) return blocks.length;
+  const before = lineAt(last - 1);
+  return before !== '' && before.length <= 60 && !/[。，；：]/.test(before) && isUnit.test(before) ? last - 1 : last;
+}
+
 /**
  * The blocks of a text without what is the page's, with a note on what that was. `place` is where they stand; behind the last section
  * everything after the first line of a page's foot is the page's.
@@ -56,7 +72,12 @@ export function withoutFurniture(given: readonly Block[], place: string, isLast:
       blocks.push({ ...block, text });
     } else blocks.push(block);
   }
+  const signature = isLast
+    ? blocks.splice(signatureAt(blocks)).map((block) => (block.kind === 'text' ? block.text.trim() : ''))
+    : [];
   const notes: Note[] = [];
+  if (signature.length > 0)
+    notes.push({ place, state: 'doubt', reason: `像是落款，没有读入：“${excerpt(signature)}”` });
   const told = left.filter((text) => text !== '');
   if (told.length > 0)
     notes.push({ place, state: 'doubt', reason: `像是网页上的按钮和链接，没有读入：“${excerpt(told)}”` });

@@ -43,8 +43,24 @@ const meanings: readonly (readonly [SectionId, RegExp, RegExp])[] = [
 
 const longestHeading = 45;
 
-/** The number of a heading in a document that numbers its sections otherwise: （一）, 1. */
-const otherwise = new RegExp(`^(?:[（(]\\s*(?:${numeral}{1,2}|\\d)\\s*[）)]|\\d{1,2}\\s*[.．、](?!\\d))\\s*`);
+/** The number of a heading in a document that numbers its sections otherwise: （一）, 1., 第一章, Ⅰ., 壹、, 01. */
+const otherwise = new RegExp(
+  `^(?:${[
+    `[（(【[]\\s*(?:${numeral}{1,2}|\\d)\\s*[）)】\\]]`,
+    '\\d{1,2}\\s*[.．、](?!\\d)',
+    '0?\\d[\\s\\u3000]+(?=\\p{Script=Han})',
+    `第(?:${numeral}{1,2}|\\d)(?:[章节篇项条]|部分|[、，,.．])`,
+    `${numeral}{1,2}[)）]`,
+    '[①-⑳㈠-㈩⑴-⒇❶-❿]',
+    '(?:[Ⅰ-Ⅻ]|[IVX]{1,4})\\s*[.．、]?(?=[\\s\\p{Script=Han}])',
+    '[壹贰叁肆伍陆柒]\\s*[、.．]?',
+    'part\\s*0?\\d\\s*',
+  ].join('|')})\\s*`,
+  'iu',
+);
+/** What decorates a heading: brackets around it, a mark before it. */
+const decoration =
+  /^(?:[※◆●■★▲►☆◇○◎§•·▪◼➤✦▌▍┃]\s*)+|^[【〖［[](?=[^】〗］\]]*[】〗］\]]$)|(?<=^[【〖［[][^】〗］\]]*)[】〗］\]]$/gu;
 /** A line of a list of contents: its page stands at its end, or another heading follows. */
 const contents = /(?:\t|[\s\u3000]{2,}|[.．…·]{2,}\s*)\d{1,3}\s*$/;
 
@@ -77,7 +93,8 @@ function gluedHeading(line: string): Heading<SectionId> | undefined {
  * where its sections are not numbered 一、 to 六、.
  */
 export function sectionHeading(text: string, marked: boolean, loose = false): Heading<SectionId> | undefined {
-  const line = plainCharacters(text).trim();
+  const whole = plainCharacters(text).trim();
+  const line = whole.replace(decoration, '');
   if (line === '' || isTableRow(bare(line)) || /(?:\s+\d+){3}\s*$/.test(line) || contents.test(line)) return undefined;
   const glued = gluedHeading(line);
   if (glued) return glued;
@@ -99,8 +116,9 @@ export function sectionHeading(text: string, marked: boolean, loose = false): He
   const meaning = meanings.find(([, lax, strict]) => (withoutNumber && !marked ? strict : lax).test(name));
   const counted = withoutNumber ? undefined : numberOf(number);
   const place = counted === undefined ? {} : { number: counted };
-  if (!meaning) return withoutNumber ? undefined : { heading: head, rest, ...place };
-  return { id: meaning[0], heading: head, rest, ...place };
+  const heading = end < 0 ? whole : head;
+  if (!meaning) return withoutNumber ? undefined : { heading, rest, ...place };
+  return { id: meaning[0], heading, rest, ...place };
 }
 
 /** How many sections a line names: a heading names its own only. */
@@ -151,7 +169,7 @@ function wholeHeading(blocks: readonly Block[], at: number): { text: string; mor
 }
 
 const aspectNumber = new RegExp(
-  `^\\s*(?:[（(]\\s*(?:${numeral}{1,2}|\\d)\\s*[）)][、.]?|\\d{1,2}\\s*[.．、](?!\\d)|第${numeral}[，,、])\\s*`,
+  `^\\s*(?:[①-⑳㈠-㈩⑴-⒇❶-❿][、.]?|\\d{1,2}[.．]\\d{1,2}[.．、]?(?!\\d)|[（(]\\s*(?:${numeral}{1,2}|\\d)\\s*[）)][、.]?|\\d{1,2}\\s*[.．、](?!\\d)|第${numeral}[，,、])\\s*`,
 );
 const aspectMeanings: readonly (readonly [AspectId, RegExp])[] = [
   ['onRequest', /依申请/],
@@ -160,6 +178,20 @@ const aspectMeanings: readonly (readonly [AspectId, RegExp])[] = [
   ['management', /(?:信息|资源|公开)(?:资源)?管理|信息管理/],
   ['proactiveDisclosure', /主动公开/],
 ];
+
+/** An aspect named at the beginning of its paragraph, where nothing else marks it: 主动公开：…, 一是主动公开方面。… */
+const namedAspect =
+  /^(?:[一二三四五六]是)?((?:政府信息)?(?:主动公开|依申请公开)(?:政府信息)?(?:情况|方面|工作)?|政府信息(?:资源)?管理(?:情况|方面|工作)?|(?:政府信息)?(?:公开)?平台建设(?:情况|方面|工作)?|监督保障(?:情况|方面|工作)?)\s*[：:。]\s*(?=\S)/;
+
+/** The aspect that a paragraph begins with by its name alone. */
+export function aspectNamed(text: string): Heading<AspectId> | undefined {
+  const line = plainCharacters(text).trim();
+  const match = namedAspect.exec(line);
+  const id = match && aspectMeanings.find(([, words]) => words.test(match[1]!))?.[0];
+  return match && id
+    ? { id, heading: match[0].replace(/[：:。\s]+$/, ''), rest: line.slice(match[0].length) }
+    : undefined;
+}
 
 /** The aspect heading that a line of section 一 is, if any. */
 export function aspectHeading(text: string, marked: boolean): Heading<AspectId> | undefined {

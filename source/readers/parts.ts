@@ -187,7 +187,8 @@ export function divide(blocks: readonly Block[], form: Form): Parts {
   if (level !== undefined) return divideBy(blocks, form, level, false);
   const mended = mendHeadings(splitTables(blocks));
   const usual = divideBy(mended, form, undefined, false);
-  if (usual.headings.length >= 4) return usual;
+  if (foundBy(usual) === sections.length) return usual;
   const loose = divideBy(mended, form, undefined, true);
-  return foundBy(loose) > foundBy(usual) ? loose : usual;
+  const isClear = loose.headings.length <= Math.max(sections.length, usual.headings.length + 1);
+  return foundBy(loose) > foundBy(usual) && (isClear || usual.headings.length < 4) ? loose : usual;
 }

@@ -4,7 +4,7 @@ import type { Block } from '../document/document.ts';
 import { type AspectId, aspects } from '../form/sections.ts';
 import type { Report } from '../report/report.ts';
 import { plainCharacters } from './characters.ts';
-import { aspectHeading } from './headings.ts';
+import { aspectHeading, aspectNamed } from './headings.ts';
 
 export interface TextStyle {
   /** Lines are kept as they are. */
@@ -85,6 +85,12 @@ export function overviewOf(
   const marks = blocks.some(
     (block) => block.kind === 'text' && block.level !== undefined && aspectHeading(block.text, true),
   );
+  // Names at the beginning of paragraphs count where several stand there, and no heading does.
+  const isHeaded = blocks.some(
+    (block) => block.kind === 'text' && aspectHeading(block.text, block.level !== undefined),
+  );
+  const named = new Set(blocks.flatMap((block) => (block.kind === 'text' && aspectNamed(block.text)?.id) || []));
+  const byName = !style.exact && !isHeaded && named.size >= 3;
   const pieces = new Map<AspectId | 'whole', Block[]>();
   const headings: string[] = [];
   let current: AspectId | 'whole' = 'whole';
@@ -92,7 +98,11 @@ export function overviewOf(
   for (const block of style.exact ? blocks : apart(blocks)) {
     if (block.kind !== 'text') continue;
     const level = block.level !== undefined;
-    const heading = style.exact && marks && !level ? undefined : aspectHeading(block.text, level);
+    const heading = byName
+      ? aspectNamed(block.text)
+      : style.exact && marks && !level
+        ? undefined
+        : aspectHeading(block.text, level);
     if (!heading?.id) {
       add(block);
       continue;

@@ -21,20 +21,36 @@ export interface Around {
 }
 
 const year = /((?:19|20)\d{2})\s*年(?:年?度)?/;
-const report = /(?:(?:信息|政务)公开.*(?:报告|年报)|政府信息公开情况的报告)$/;
+const report =
+  /(?:(?:信息|政务)公开.*(?:报告|年报)|政府信息公开情况的报告)(?:[（(【[][^（()）【】]{1,8}[）)】\]])?(?:\.[a-z]{2,5})?$/i;
 const matters = /(?:政府)?(?:信息|政务)公开/;
+
+/** The same with every digit as ours, character by character: a year may be written 二〇二五 or in full width. */
+const withDigits = (text: string): string =>
+  text
+    .replace(/[０-９]/g, (digit) => String(digit.charCodeAt(0) - 0xff10))
+    .replace(/二[〇○零oO0Ｏ][一二三四五六七八九〇○零]{2}(?=\s*年)/g, (year) =>
+      Array.from(year, (digit) => Math.max(0, '零一二三四五六七八九'.indexOf(digit))).join(''),
+    );
+
+/** What may stand before a title on its line: a number, the word of an attachment. */
+const leading =
+  /^(?:附件?\s*[\d一二三四五六七八九]{0,2}\s*[：:、.．\s]\s*|\d{1,2}\s*[.．、]\s*(?=\p{Script=Han}))(?=\S{4})/u;
 
 /** A title without the spaces that typesetting puts around its year. */
 const tidy = (text: string): string =>
   plainCharacters(text)
     .trim()
+    .replace(leading, '')
+    .replace(/\.(?:docx?|pdf|html?|wps|xlsx?)$/i, '')
     .replace(/(?<=[\p{Script=Han}）)])[\s\u3000]+(?=[\d\p{Script=Han}])|(?<=\d)[\s\u3000]+(?=\p{Script=Han})/gu, '');
 
 /** A year in brackets after the words, as some titles have it. */
 const yearAtEnd = /[（(【[]\s*(?:19|20)\d{2}\s*年?度?\s*[）)】\]]$/;
 
 /** The unit and the year in a title. */
-export function unitAndYear(title: string): { unit: string; year: number | undefined } {
+export function unitAndYear(printed: string): { unit: string; year: number | undefined } {
+  const title = withDigits(printed);
   const match = year.exec(title);
   const words = title.search(matters);
   if (!match) {
@@ -45,8 +61,11 @@ export function unitAndYear(title: string): { unit: string; year: number | undef
     };
   }
   const isLate = words >= 0 && match.index > words;
-  const before = title.slice(0, isLate ? words : match.index).trim();
-  const rest = title.slice(match.index + match[0].length);
+  const before = title
+    .slice(0, isLate ? words : match.index)
+    .replace(/[（(【[]\s*$/, '')
+    .trim();
+  const rest = title.slice(match.index + match[0].length).replace(/^\s*[）)】\]]/, '');
   const afterYear = rest.slice(0, Math.max(0, rest.search(matters)));
   const unit = (before.replace(/^关于/, '') || afterYear).replace(/[《》【】\s]/g, '').replace(/(?:关于|的|度)$/, '');
   return { unit, year: Number(match[1]) };
@@ -61,7 +80,7 @@ const isShort = (tight: string): boolean =>
   tight.length <= longest.title && (tight.length <= longest.withoutCommas || !/[，,：:]/.test(tight));
 
 const isTitle = (text: string): boolean => {
-  const tight = text.replace(/\s+/g, '').replace(/[》】]$/, '');
+  const tight = withDigits(text.replace(/\s+/g, '').replace(/[》】]$/, ''));
   const dated = yearAtEnd.test(tight) || year.test(tight);
   return isShort(tight) && dated && report.test(tight.replace(yearAtEnd, '')) && !opening.test(tight);
 };
@@ -80,7 +99,8 @@ const isUndated = (text: string): boolean => {
   );
 };
 
-const isUnit = /(?:政府|局|委|办|厅|院|会|处|中心|所|站|[镇乡区县市省州盟旗部署社队馆场])$/;
+/** How the names of units end. */
+export const isUnit = /(?:政府|局|委|办|厅|院|会|处|中心|所|站|[镇乡区县市省州盟旗部署社队馆场])$/;
 const place = /[省市县区州盟旗镇乡]/;
 
 /** What a site prints above a report: never the beginning of its title. */

@@ -37,7 +37,7 @@ export interface LooseDocument {
   /** How the document is printed. */
   dress: { headingTag: string; wordMarkup: boolean; spans: boolean; cellsOnLines: boolean; pdf: boolean; gbk: boolean };
   /** What is done to the printed text at the end, one after the other. */
-  finish: { format: 'html' | 'md' | 'txt'; change: (text: string) => string }[];
+  finish: { format: 'html' | 'md' | 'txt' | 'docx'; change: (text: string) => string }[];
 }
 
 const tableOf = (grid: Grid): LooseTable => ({

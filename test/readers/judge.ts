@@ -69,12 +69,23 @@ export function toGbk(text: string): Buffer {
   return Buffer.from(bytes);
 }
 
-export async function judge(folder: string, chosen: readonly Variant[], dress: DressName): Promise<Judgement> {
-  const original = distinctReport();
-  const document = documentOf(original);
+/** Writes the bent document; gives its path and the cells whose figure is no longer there. */
+export function write(folder: string, name: string, chosen: readonly Variant[], dress: DressName) {
+  const document = documentOf(distinctReport());
   const gone = new Set(chosen.flatMap((variant) => variant.apply(document) ?? []));
-  const path = join(folder, `variant.${dress}`);
+  const path = join(folder, `${name}.${dress}`);
   writeFileSync(path, fileOf(document, dress));
+  return { path, gone };
+}
+
+export function judge(folder: string, chosen: readonly Variant[], dress: DressName): Promise<Judgement> {
+  const { path, gone } = write(folder, 'variant', chosen, dress);
+  return judgeFile(path, gone);
+}
+
+/** Reads a file and compares it with the report that it was made from. */
+export async function judgeFile(path: string, gone: ReadonlySet<string>): Promise<Judgement> {
+  const original = distinctReport();
   let report: Report;
   try {
     report = await readReport(path);

@@ -9,7 +9,12 @@ const word = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/m
 /** A document of Word around the XML of its body. */
 export const docxOf = (body: string, parts: Readonly<Record<string, string>> = {}): Uint8Array =>
   zipSync({
-    '[Content_Types].xml': strToU8('<Types/>'),
+    '[Content_Types].xml': strToU8(
+      '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
+    ),
+    '_rels/.rels': strToU8(
+      '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
+    ),
     'word/document.xml': strToU8(`<w:document ${word}><w:body>${body}</w:body></w:document>`),
     ...Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(xml)])),
   });
@@ -58,13 +63,14 @@ export function asDocx(document: LooseDocument): Uint8Array {
       wordParagraph(heading, level) +
       body.map((item) => (typeof item === 'string' ? wordParagraph(item) : wordTable(item))).join(''),
   );
-  return docxOf(
+  const body =
     lines(document.before) +
-      lines(document.title) +
-      lines(document.preamble) +
-      sections.join('') +
-      lines(document.after),
-  );
+    lines(document.title) +
+    lines(document.preamble) +
+    sections.join('') +
+    lines(document.after);
+  const touches = document.finish.filter(({ format }) => format === 'docx');
+  return docxOf(touches.reduce((xml, { change }) => change(xml), body));
 }
 
 const columnName = (column: number): string =>

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { everyVariant, touches } from './everyVariant.ts';
 import { dresses, judge, packed } from './judge.ts';
 import { judgeDamage } from './judgeDamage.ts';
 import { pageVariants } from './pageVariants.ts';
@@ -35,6 +36,19 @@ describe.each(dresses)('%s', (dress) => {
       expect(wrong, chosen.map(({ name }) => name).join(' + ')).toEqual([]);
     }
   });
+});
+
+/** The many others, each in one of the formats that it touches: scripts/variantTable.ts reads all of them in all. */
+const more = everyVariant.slice(variants.length).map((variant, index) => {
+  const own = ([...dresses, 'docx', 'xlsx'] as const).filter((format) => touches(variant, format));
+  return { variant, name: variant.name, format: own[index % own.length]! };
+});
+
+test.each(more)('$name ($format): every figure and every text right', async ({ variant, format }) => {
+  const { wrong, reported, texts } = await judge(folder, [variant], format);
+  expect(wrong).toEqual([]);
+  expect(reported).toBe(0);
+  expect(texts).toEqual([]);
 });
 
 /** Layouts of text that has lost its tables: nobody prints them. */

@@ -9,6 +9,8 @@ export interface Variant {
   apply(document: LooseDocument): readonly string[] | undefined;
   /** True where rows change places: it comes last, and alone of its kind. */
   readonly reshapes: boolean;
+  /** The formats that it touches; all where nothing is said. */
+  readonly formats?: readonly string[];
 }
 
 /** Variants that go together, in the order in which they can. */

@@ -68,11 +68,39 @@ export function openCell(table: OpenTable, colSpan: number, rowSpan: number): vo
   table.cell = { lines: [], colSpan, rowSpan };
 }
 
+/** A single cell with no more text than a figure has is what it stands in. */
+const longestFigure = 40;
+
+/** Tables that hold another one lay out the page: what they have so far comes before it. */
+function layOut(page: Page): void {
+  for (const outer of page.tables) {
+    outer.layout = true;
+    if (outer.cell) outer.rows.at(-1)?.push(outer.cell);
+    page.blocks.push(...outer.rows.splice(0).flatMap((row) => row.flatMap(({ lines }) => lines)));
+    outer.rows.push([]);
+    openCell(outer, 1, 1);
+  }
+}
+
 export function closeTable(page: Page): void {
   const table = page.tables.at(-1);
   if (!table) return;
   closeCell(page, table);
   page.tables.pop();
+  const around = page.tables.at(-1)?.cell;
+  // Some write each figure into a table of its own.
+  const [only, ...others] = table.rows.flat();
+  if (
+    around &&
+    only &&
+    others.length === 0 &&
+    !table.layout &&
+    only.lines.every(({ text }) => text.length <= longestFigure)
+  ) {
+    around.lines.push(...only.lines);
+    return;
+  }
+  layOut(page);
   const outer = page.tables.at(-1)?.cell;
   for (const block of blocksOfTable(table)) {
     if (outer && block.kind === 'text') outer.lines.push(block);
@@ -88,14 +116,6 @@ export function startTable(page: Page): void {
   page.opened += 1;
   if (page.opened > mostTables) tooMany(`的表格超过 ${mostTables} 张`);
   if (page.tables.length >= deepest) tooMany(`的表格套了超过 ${deepest} 层`);
-  const outer = page.tables.at(-1);
-  if (outer) {
-    // What the outer table has so far comes before the inner one.
-    outer.layout = true;
-    closeCell(page, outer);
-    page.blocks.push(...outer.rows.splice(0).flatMap((row) => row.flatMap(({ lines }) => lines)));
-    outer.rows.push([]);
-    openCell(outer, 1, 1);
-  } else flush(page);
+  if (page.caption || page.tables.at(-1)?.cell || page.tables.length === 0) flush(page);
   page.tables.push({ rows: [], cell: null, layout: false });
 }
