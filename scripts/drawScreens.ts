@@ -37,7 +37,6 @@ await tell(begun, { columns: 80, rows: 24 }, async (screen) => {
   await screen.press('“青川自然资源”微信公众号推送263篇。');
   await screen.see('微信公众号');
   await screen.see('已保存');
-  await screen.calm();
   pictures.text = screen.picture('第一部分的文字');
 });
 
@@ -52,8 +51,7 @@ await tell(begun, { columns: 120, rows: 32 }, async (screen) => {
   await screen.press('z');
   await screen.press('y');
   await screen.press(keys.up, keys.up);
-  await screen.see('61');
-  await screen.calm();
+  await screen.see('已保存');
   pictures.table = screen.picture('第三部分的表格');
 });
 
@@ -106,7 +104,6 @@ await tell([], expressSize, async (screen) => {
   await take('请逐句核实');
   await screen.press(keys.enter);
   await screen.see('没有错误，可以写出正式文件');
-  await screen.calm();
   stills.push(screen.still());
   pictures.express = drawMoving(
     { cols: expressSize.columns, rows: expressSize.rows },

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type KillRun, killOnce } from '../test/terminal/killRuns.ts';
+import { type KillRun, killOnce } from '../test/reliability/killRuns.ts';
 
 const count = Number(process.argv[2] ?? 300);
 const allowed = 500;

@@ -7,6 +7,7 @@ import { escapedJson } from '../text/controls.ts';
 import { Failure } from '../text/failure.ts';
 import { App, loadEditor } from './App.tsx';
 import { type LastSave, lastSave, type Saving, watchForEnd } from './ending.ts';
+import { areKeysWaiting } from './hooks/useKeys.ts';
 import { onRedraw } from './hooks/useRedraw.ts';
 import { terminalInput } from './input/terminalInput.ts';
 import { startWords } from './startWords.ts';
@@ -78,6 +79,13 @@ export async function runWizard(
     streams.stdout.write('\x1b[2J\x1b[H');
     instance.clear();
   });
+  if (process.env.NIANBAO_MARKS === '1') {
+    const { markHandled } = await import('./input/handledMarks.ts');
+    markHandled(streams.stdin, streams.stdout, {
+      isWaiting: () => input.isWaiting() || areKeysWaiting(),
+      drawn: () => instance.waitUntilRenderFlush(),
+    });
+  }
   let isOver = false;
   let waiting: NodeJS.Timeout | undefined;
   const stuck = new Promise<void>((resolve) => {

@@ -35,7 +35,7 @@ export interface Screen {
   lines(): string[];
   text(): string;
   cursor(): { x: number; y: number; visible: boolean };
-  /** Sends keys, one after the other, waiting for the screen to settle after each. */
+  /** Sends keys, one after the other; the screen shows what each has done. */
   press(...sent: string[]): Promise<void>;
   /** Sends everything in one piece. */
   burst(sent: string | Buffer): void;
@@ -45,15 +45,13 @@ export interface Screen {
   pick(label: string): Promise<void>;
   /** Waits until something holds. Throws with the screen as it is. */
   until(holds: () => boolean): Promise<void>;
-  /** Waits until the screen shows the text. Throws with the screen as it is where that takes very long. */
+  /** Waits until all that was sent has been handled and the screen shows the text. Throws with the screen as it is where that takes very long. */
   see(text: string | RegExp): Promise<void>;
   resize(columns: number, rows: number): Promise<void>;
   /** Another size, without waiting for anything. */
   storm(columns: number, rows: number): void;
   /** Something else writes to the terminal. */
   scribble(output: string): Promise<void>;
-  /** Waits until nothing has changed for a while: after the save that follows a pause. */
-  calm(): Promise<void>;
   kill(signal: string): void;
   /** Everything that the program has written, escape sequences and all. */
   raw(): string;
@@ -64,9 +62,6 @@ export interface Screen {
   still(): string;
 }
 
-const settleMilliseconds = 25;
-const answerMilliseconds = 400;
-const calmMilliseconds = 500;
 /** A busy machine takes its time; waiting ends as soon as what is waited for is there. */
 const patience = 20_000;
 
@@ -126,27 +121,39 @@ export function open(
     cols: columns,
     rows,
     cwd,
-    env: { ...surroundings(), NIANBAO_HOME: home, TZ: 'Asia/Shanghai', ...env } as Record<string, string>,
+    env: { ...surroundings(), NIANBAO_HOME: home, TZ: 'Asia/Shanghai', NIANBAO_MARKS: '1', ...env } as Record<
+      string,
+      string
+    >,
   });
   let raw = '';
   let pending = Promise.resolve();
-  let last = Date.now();
+  /** Bytes sent, and how many of them the program says it has handled and drawn (source/wizard/input/handledMarks.ts). */
+  let sentBytes = 0;
+  let handledBytes: number | null = null;
+  let isGone = false;
+  terminal.parser.registerOscHandler(7117, (count) => {
+    handledBytes = Number(count);
+    return true;
+  });
+  const send = (keys: string | Buffer) => {
+    sentBytes += Buffer.byteLength(keys);
+    pty.write(keys as string);
+  };
   pty.onData((data) => {
     raw += data;
-    last = Date.now();
     pending = new Promise((resolve) => terminal.write(data, resolve));
   });
   // A terminal set for Chinese draws “ two columns wide, and says so when it is asked.
-  terminal.onData((answer) => pty.write(wideQuotes ? answer.replace(/^\x1b\[(\d+);2R$/, '\x1b[$1;3R') : answer));
-  const exited = new Promise<number>((resolve) => pty.onExit(({ exitCode }) => resolve(exitCode)));
+  terminal.onData((answer) => send(wideQuotes ? answer.replace(/^\x1b\[(\d+);2R$/, '\x1b[$1;3R') : answer));
+  const exited = new Promise<number>((resolve) =>
+    pty.onExit(({ exitCode }) => {
+      isGone = true;
+      resolve(exitCode);
+    }),
+  );
   const sleep = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-  // A key is done when the program has answered and then been quiet; some keys change nothing, so waiting has an end.
-  const settle = async (since: number) => {
-    while (last < since && Date.now() - since < answerMilliseconds) await sleep(5);
-    while (Date.now() - last < settleMilliseconds && Date.now() - since < 2000) await sleep(5);
-    await pending;
-  };
   const lines = () => {
     const buffer = terminal.buffer.active;
     return Array.from({ length: terminal.rows }, (_, row) =>
@@ -155,12 +162,13 @@ export function open(
   };
   const text = () => lines().join('\n');
   const until = async (holds: () => boolean, what = 'that never came') => {
-    for (const end = Date.now() + patience; Date.now() < end; await sleep(10)) {
+    for (const end = Date.now() + patience; Date.now() < end; await sleep(5)) {
       await pending;
       if (holds()) return;
     }
     throw new Error(`${what}:\n${text()}`);
   };
+  const isHandled = () => isGone || handledBytes === sentBytes;
   return {
     lines,
     text,
@@ -171,17 +179,16 @@ export function open(
     }),
     async press(...sent) {
       for (const key of sent) {
-        const since = Date.now();
-        pty.write(key);
-        await settle(since);
+        send(key);
+        await until(isHandled, `${JSON.stringify(key)} was never handled`);
       }
     },
-    burst: (sent) => pty.write(sent as string),
+    burst: send,
     command(scope, ...names) {
       for (const name of names) {
         const binding = bindingsOf(scope, true).find((one) => one.command === name && one.keys.length > 0);
         if (!binding) throw new Error(`no ${name} in ${scope}`);
-        pty.write(sequenceOf(binding.keys[0]!));
+        send(sequenceOf(binding.keys[0]!));
       }
     },
     async pick(label) {
@@ -189,27 +196,21 @@ export function open(
       const found = () => focused().includes(label);
       for (let step = 0; step < 40 && !found(); step++) {
         const before = focused();
-        pty.write(keys.down);
-        await until(() => focused() !== before);
+        send(keys.down);
+        await until(() => isHandled() && focused() !== before);
       }
       if (!found()) throw new Error(`no ${label} to pick:\n${text()}`);
     },
     until,
     async see(wanted) {
       const found = () => (typeof wanted === 'string' ? text().includes(wanted) : wanted.test(text()));
-      // A frame may still be followed by another: a key pressed before it would be taken for answered.
-      await until(() => found() && Date.now() - last >= settleMilliseconds, `screen never showed ${wanted}`);
-    },
-    async calm() {
-      do await sleep(50);
-      while (Date.now() - last < calmMilliseconds);
-      await pending;
+      // The plain way, which draws nothing, tells nothing.
+      await until(() => found() && (handledBytes === null || isHandled()), `screen never showed ${wanted}`);
     },
     async resize(newColumns, newRows) {
-      const since = Date.now();
       terminal.resize(newColumns, newRows);
       pty.resize(newColumns, newRows);
-      await settle(since);
+      await pending;
     },
     storm(newColumns, newRows) {
       terminal.resize(newColumns, newRows);
@@ -217,7 +218,7 @@ export function open(
     },
     scribble: (output) => new Promise((resolve) => terminal.write(output, resolve)),
     kill: (signal) => pty.kill(signal),
-    raw: () => raw,
+    raw: () => raw.replace(/\x1b\]7117;\d+\x07/g, ''),
     exited,
     picture: (title) => draw(terminal, title),
     still: () => drawScreen(terminal),

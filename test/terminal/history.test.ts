@@ -1,5 +1,5 @@
 /** Earlier versions of a draft, in the real terminal: looked at, compared, taken back, and that taken back again. */
-import { appendFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { newDraft, saveDraft } from '../../source/drafts/drafts.ts';
@@ -38,12 +38,9 @@ function homeWithHistory(): { home: string; draft: Draft } {
 const stored = (home: string, id: string): Draft =>
   JSON.parse(readFileSync(join(home, 'drafts', `${id}.json`), 'utf8')) as Draft;
 
-test.each([
-  [80, 24],
-  [120, 40],
-])('at %i x %i a version is compared, taken back, and that undone', async (columns, rows) => {
+test('a version is compared, taken back, and that undone', async () => {
   const { home, draft } = homeWithHistory();
-  const screen = open(home, [], { columns, rows });
+  const screen = open(home);
   await screen.see('青川市自然资源局');
   await screen.press(keys.enter);
   await screen.see('五、存在的主要问题及改进情况');
@@ -60,7 +57,7 @@ test.each([
   await screen.see(/每半\s*年评查一次/);
   await screen.see('三是原来还有的一段');
   expect(screen.text()).not.toContain('主要问题：一是');
-  for (const line of screen.lines()) expect(line.length).toBeLessThanOrEqual(columns);
+  for (const line of screen.lines()) expect(line.length).toBeLessThanOrEqual(80);
 
   await screen.press(keys.enter);
   await screen.see('取回这个版本？');
@@ -75,53 +72,12 @@ test.each([
   expect(readFileSync(join(home, 'history', draft.id, kept[0]!), 'utf8')).toContain('每半年评查一次');
 
   await screen.press(keys.ctrl('z'));
-  await expect.poll(() => screen.text(), { timeout: 5000 }).not.toContain('三是原来还有的一段');
-  await screen.calm();
+  expect(screen.text()).not.toContain('三是原来还有的一段');
   await screen.press(keys.ctrl('c'), keys.ctrl('c'));
   expect(await screen.exited).toBe(0);
   const { report } = stored(home, draft.id);
   expect(report.problems).toBe(draft.report.problems);
   expect(figuresIn(report, 'applications.received')[0]).toBe(61);
-});
-
-test('from the home screen: Ctrl+B opens the versions of the draft in focus; Esc leads back home', async () => {
-  const { home } = homeWithHistory();
-  const screen = open(home);
-  await screen.see('青川市自然资源局');
-  await screen.press(keys.ctrl('b'));
-  await screen.see('取回这个版本');
-  await screen.press('?');
-  await screen.see('按键（Esc 返回）');
-  await screen.press(keys.escape);
-  await screen.see('取回这个版本');
-  await screen.press(keys.escape);
-  await screen.see('新建报告');
-  await screen.press(keys.escape);
-  expect(await screen.exited).toBe(0);
-});
-
-test('without versions it says so; a damaged one says so and cannot be taken back', async () => {
-  const home = temporaryFolder();
-  const screen = open(home, ['new', '--unit', '柳林镇', '--year', '2025']);
-  await screen.see('一、总体情况');
-  await screen.press(keys.ctrl('b'));
-  await screen.see('还没有历史版本');
-  await screen.press(keys.enter, keys.escape, '公开信息');
-  await screen.see('公开信息');
-  await screen.see('已保存');
-  await screen.press(keys.ctrl('n'), keys.ctrl('p'));
-  await screen.calm();
-  const [id = ''] = readdirSync(join(home, 'history'));
-  const versions = readdirSync(join(home, 'history', id)).sort();
-  const damaged = join(home, 'history', id, versions.at(-1)!);
-  writeFileSync(damaged, readFileSync(damaged, 'utf8').slice(0, 300));
-  await screen.press(keys.ctrl('b'));
-  await screen.see('已损坏，打不开');
-  await screen.press(keys.enter, 'y');
-  await screen.see('这个历史版本已损坏');
-  await screen.press(keys.escape);
-  await screen.see('公开信息');
-  appendFileSync(damaged, '');
 });
 
 test('a burst of keys goes where it was meant to: to the history, down, and back into the text', async () => {
@@ -131,6 +87,5 @@ test('a burst of keys goes where it was meant to: to the history, down, and back
   await screen.see('五、存在的主要问题及改进情况');
   screen.burst(`${keys.ctrl('b')}${keys.enter}y`);
   await screen.see('已取回');
-  await screen.calm();
-  expect(stored(home, draft.id).report.problems).toContain('原来还有的一段');
+  await screen.until(() => stored(home, draft.id).report.problems.includes('原来还有的一段'));
 });

@@ -39,12 +39,3 @@ test('from a published page: unit, kind, carried-over figures, last year’s tex
   expect(draft.report.overview.onRequest).toBe('');
   expect(draft.prior.year).toBe(2024);
 });
-
-test('a file that is no report is refused in one sentence', async () => {
-  const folder = temporaryFolder();
-  writeFileSync(join(folder, 'x.txt'), '不是报告');
-  const screen = open(folder, [], { cwd: folder });
-  await screen.see('从去年的报告开始');
-  await screen.press(keys.ctrl('o'), 'x.txt', keys.enter);
-  await screen.see(/x\.txt.*(没有认出|不是)/);
-});

@@ -73,36 +73,3 @@ test('a whole zero-request report, left in the middle, resumed at the same place
     }
   }
 });
-
-test('the keys of the table: moving, typing, totals, undo', async () => {
-  const home = temporaryFolder();
-  const screen = open(home, ['new', '--unit', '青川市自然资源局', '--year', '2025']);
-  await screen.see('一、总体情况');
-  await screen.press(keys.ctrl('n'), keys.ctrl('n'));
-  await screen.see('三、收到和处理');
-  await screen.press('61', keys.right, '9', keys.down, '4');
-  await screen.see(/一、本年新收 +61 +9 .* 70/);
-  await screen.see(/二、上年结转 +_ +\[4\] .* 4/);
-  await screen.press('z');
-  await screen.see('都填 0');
-  await screen.press('y');
-  await screen.see(/三 申请\] 错/);
-  await screen.see(/一、本年新收 +61! +9!/);
-  await screen.press(keys.up);
-  await screen.see(/错 商业企业：/);
-  await screen.press(keys.ctrl('z'), keys.up, keys.home);
-  await screen.see(/一、本年新收 +\[61\] +9 +_/);
-  await screen.press(keys.pageDown, keys.pageDown, keys.pageDown, keys.end);
-  await screen.see('四、结转下年度');
-  await screen.see(/自然人 +企业/);
-  await screen.press(keys.ctrl('c'), keys.ctrl('c'));
-  expect(await screen.exited).toBe(0);
-});
-
-test('a burst of keys sent in one piece is taken key by key', async () => {
-  const screen = open(temporaryFolder(), ['new', '--unit', '青川市自然资源局', '--year', '2025']);
-  await screen.see('一、总体情况');
-  screen.burst('\x0e\x0e12\r3\r4\x1b[C5\x7f6');
-  await screen.see(/一、本年新收 +12 /);
-  await screen.see(/（一）予以公开 +4 +\[6\]/);
-});

@@ -29,8 +29,7 @@ test.each([
   await screen.press('青川市自然资源局', keys.enter, keys.enter, '2025');
   await take('基本', /报告年度 +2025/);
   await screen.press(keys.ctrl('n'), '“青川自然资源”公众号——全年公开①政策文件412条、②不动产登记公告1010条，其他98条。');
-  // The rules have seen the text: what was missing a moment ago is there.
-  await take('一', /^(?![\s\S]*还没有写（一）)(?=[\s\S]*98条)[\s\S]*全年公开多少条/);
+  await take('一', '全年公开多少条');
   await screen.press(keys.ctrl('t'));
   await take('常用语', '只有网站');
   await screen.press(keys.escape);
@@ -38,8 +37,7 @@ test.each([
   await screen.press(keys.ctrl('n'), '3');
   await take('二', '[3]');
   await screen.press(keys.ctrl('n'), '61', keys.right, '9', keys.left, 'z', 'y', keys.up);
-  // The last key, the arrow, was taken: it clears the notice of the fill.
-  await take('三', /^(?![\s\S]*个空白格填 0，Ctrl)(?=[\s\S]*错 {1,3}自然人)/);
+  await take('三', /错 {1,3}自然人/);
   await screen.press(keys.ctrl('n'), 'z');
   await take('四，问是否填 0', '都填 0');
   await screen.press('y', keys.ctrl('n'));

@@ -120,6 +120,9 @@ function handOutSoon(): void {
   });
 }
 
+/** Whether something that was typed has not been handled yet. */
+export const areKeysWaiting = (): boolean => ahead.length > 0 || holds > 0;
+
 /** Lets what is typed wait until a promise is settled: the screen that it is meant for is on its way. */
 export function holdKeys(coming: Promise<unknown>): void {
   holds++;

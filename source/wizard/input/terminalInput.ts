@@ -14,6 +14,8 @@ const backOnScreen = '\x1b[?1049h\x1b[?2004h';
 export interface TerminalInput {
   /** To be given to Ink instead of the real one. */
   readonly stdin: NodeJS.ReadStream;
+  /** Whether something has come that Ink has not got yet. */
+  readonly isWaiting: () => boolean;
   /** Lets go of the real one. */
   readonly end: () => void;
 }
@@ -73,6 +75,7 @@ export function terminalInput(stdin: NodeJS.ReadStream, stdout: NodeJS.WriteStre
   process.on('SIGCONT', goOn);
   return {
     stdin: stand,
+    isWaiting: () => keyboard.wait() > 0 || clean.readableLength > 0,
     end: () => {
       clearTimeout(timer);
       process.off('SIGCONT', goOn);

@@ -1,11 +1,10 @@
 /** What goes wrong around the program: one Chinese sentence each, the right exit code, nothing lost. */
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { temporaryFolder } from '../helpers/folder.ts';
-import { keys, open } from '../helpers/terminal.ts';
 
 const program = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 
@@ -28,7 +27,6 @@ describe('wrong use', () => {
     ['no unit', ['new', '--year', '2025']],
     ['bad year', ['new', '--unit', '柳林镇', '--year', '25']],
     ['bad kind', ['new', '--unit', '柳林镇', '--kind', 'town', '--no-open']],
-
     ['missing file', ['write', '没有的文件.json']],
     ['unknown draft', ['drafts', 'rm', '20200101-000000']],
     ['nothing to restore', ['drafts', 'restore', '20200101-000000']],
@@ -80,60 +78,25 @@ test('drafts: made without a window, listed, removed, restored', () => {
   expect(run(home, 'drafts', 'path').stdout.trim()).toBe(join(home, 'drafts'));
 });
 
-test('a tiny window says so, loses nothing and goes on when it is made larger', async () => {
-  const screen = open(temporaryFolder(), ['new', '--unit', '柳林镇', '--year', '2025']);
-  await screen.see('一、总体情况');
-  await screen.press('公开信息');
-  await screen.resize(60, 15);
-  await screen.see('窗口太小');
-  expect(screen.text().trim().split('\n').length).toBeLessThanOrEqual(2);
-  await screen.resize(80, 24);
-  await screen.see('公开信息');
-  await screen.press('86条');
-  await screen.see('公开信息86条');
-});
-
-test('a tiny window from the start: line by line, and it can be left', async () => {
-  const screen = open(temporaryFolder(), [], { columns: 60, rows: 15 });
-  await screen.see('离开输入 Q');
-  screen.burst(`q${keys.enter}`);
-  expect(await screen.exited).toBe(0);
-});
-
-test('a folder that cannot be written: the sentence, and the text stays until it can', async () => {
+test('new --zero: every figure is 0, and what was not said is not written', () => {
   const home = temporaryFolder();
-  const screen = open(home, ['new', '--unit', '柳林镇', '--year', '2025']);
-  await screen.see('一、总体情况');
-  renameSync(join(home, 'drafts'), join(home, 'elsewhere'));
-  writeFileSync(join(home, 'drafts'), 'in the way');
-  await screen.press('公开信息');
-  await screen.see('没有保存');
-  rmSync(join(home, 'drafts'));
-  renameSync(join(home, 'elsewhere'), join(home, 'drafts'));
-  await screen.see('公开信息');
-  await screen.until(() => {
-    const [name = ''] = readdirSync(join(home, 'drafts')).filter((file) => file.endsWith('.json'));
-    return readFileSync(join(home, 'drafts', name), 'utf8').includes('公开信息');
+  const env = { ...process.env, NIANBAO_HOME: home };
+  const made = spawnSync(
+    process.execPath,
+    [program, 'new', '--unit', '柳林镇人民政府', '--year', '2025', '--zero', '--no-open'],
+    { encoding: 'utf8', env },
+  );
+  expect(made.status).toBe(0);
+  const read = spawnSync(process.execPath, [program, 'write', made.stdout.trim(), '--to', 'json', '--out', home], {
+    encoding: 'utf8',
+    env,
   });
-});
-
-test('SIGTERM saves what was typed', async () => {
-  const home = temporaryFolder();
-  const screen = open(home, ['new', '--unit', '柳林镇', '--year', '2025']);
-  await screen.see('一、总体情况');
-  screen.burst('公开信息八十六条');
-  await screen.see('公开信息八十六条');
-  screen.kill('SIGTERM');
-  await screen.exited;
-  const again = open(home);
-  await again.press(keys.enter);
-  await again.see('公开信息八十六条');
-});
-
-test('escape sequences in pasted text never reach the screen or the draft', async () => {
-  const home = temporaryFolder();
-  const screen = open(home, ['new', '--unit', '柳林镇', '--year', '2025']);
-  await screen.see('一、总体情况');
-  await screen.press(keys.paste('甲\x1b[31m乙\x1b]0;标题\x07丙\u202e丁'));
-  await screen.see('甲乙丙丁');
+  expect(read.status).not.toBe(2);
+  const check = spawnSync(process.execPath, [program, 'check', made.stdout.trim(), '--format', 'json'], {
+    encoding: 'utf8',
+    env,
+  });
+  const { findings } = JSON.parse(check.stdout).files[0];
+  const blank = findings.filter(({ row }: { row: string | null }) => row?.includes('received'));
+  expect(blank).toEqual([]);
 });

@@ -1,0 +1,98 @@
+/** The plain way of the real program through a pipe. What it asks and says is tried in test/wizard/plain.test.ts. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { temporaryFolder } from '../helpers/folder.ts';
+
+const program = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+const run = (home: string, args: readonly string[], lines: readonly string[]) =>
+  spawnSync(process.execPath, [program, ...args], {
+    encoding: 'utf8',
+    input: lines.map((line) => `${line}\n`).join(''),
+    env: { ...process.env, NIANBAO_HOME: home },
+  });
+
+const express = [
+  'e',
+  '云溪县柳林镇人民政府',
+  '2025',
+  '1',
+  '86',
+  '141',
+  '',
+  '12',
+  '',
+  '',
+  '2 0 9',
+  '',
+  '3',
+  '1 2 3',
+  '1 2',
+  '',
+];
+
+test('a whole zero report through a pipe: both files, no line said twice, nothing but text', () => {
+  const home = temporaryFolder();
+  const folder = temporaryFolder();
+  const { stdout, stderr, status } = run(home, ['--plain'], [...express, '', '', '', folder, '@离开']);
+  expect(stderr).toBe('');
+  expect(status).toBe(0);
+  expect(
+    readdirSync(folder)
+      .map((name) => name.split('.').at(-1))
+      .sort(),
+  ).toEqual(['docx', 'html']);
+  const lines = stdout.split('\n').filter((line) => line !== '');
+  expect(lines.filter((line, index) => lines.indexOf(line) !== index)).toEqual([]);
+  expect(stdout).not.toMatch(/[\x00-\x09\x0b-\x1f\x7f]/);
+  // Written again: nothing is replaced unless it is asked for.
+  run(home, ['--plain'], ['1', '', '', folder, '', '@离开']);
+  expect(readdirSync(folder).filter((name) => name.includes(' (2).'))).toHaveLength(2);
+});
+
+test('a pipe that ends after five answers: all of them are there, and the sixth is asked', () => {
+  const home = temporaryFolder();
+  run(home, ['--plain'], express.slice(0, 6));
+  const { stdout } = run(home, ['--plain'], ['1', '<']);
+  expect(stdout).toContain('第 6 问');
+  expect(stdout).toContain('公众号发布多少条？有几个就合起来算。现在是：141');
+});
+
+test('a full report through a pipe, its tables pasted row by row', () => {
+  const home = temporaryFolder();
+  const rows = ['61 9 0 0 0 0 70', '4 0 0 0 0 0 4', '30 6 0 0 0 0 36'];
+  const lines = [
+    'n',
+    '青川市自然资源局',
+    '',
+    '2025',
+    '',
+    '',
+    '@一',
+    '全年公开信息12条。',
+    '@二',
+    '@填0',
+    ...rows,
+    '@三',
+    '!',
+    '@离开',
+  ];
+  const { stdout, status } = run(home, ['--plain'], lines);
+  expect(status).toBe(0);
+  expect(stdout).toContain(
+    '已记下，一、本年新收政府信息公开申请数量：自然人 61，商业企业 9，科研机构 0，社会公益组织 0，法律服务机构 0，其他 0，总计 70。',
+  );
+  const [id = ''] = readdirSync(`${home}/drafts`);
+  expect(id).toMatch(/\.json$/);
+});
+
+test('without a terminal and without --plain nothing is made, and the way is named', () => {
+  const home = temporaryFolder();
+  const { stderr, status } = run(home, ['new', '--unit', '柳林镇', '--year', '2025'], []);
+  expect(status).toBe(2);
+  expect(stderr).toContain('--no-open');
+  expect(stderr).toContain('--plain');
+  expect(existsSync(`${home}/drafts`) ? readdirSync(`${home}/drafts`) : []).toEqual([]);
+  expect(run(home, [], []).stderr).toContain('--plain');
+});
