@@ -35,6 +35,7 @@ function listed(report: Report, blank: readonly Cell[], all: readonly Cell[]): s
 
 function faultIn(report: Report, form: Form, table: TableId): Fault[] {
   const printed = form.unread.includes(table) ? [] : form.cellsOfTable[table];
+  if (!printed.some((cell) => (report.figures[cell.id] ?? null) === null)) return [];
   const read = printed.filter((cell) => !isUnreadCell(report, cell));
   const blank = read.filter((cell) => readFigure(report, cell) === null);
   const first = blank[0];

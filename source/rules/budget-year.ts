@@ -14,6 +14,7 @@ export const budgetYear = textRule({
   failing: { texts: { 'overview.proactiveDisclosure': '公开了2024年度部门决算。' } },
   passing: { texts: { 'overview.proactiveDisclosure': '公开了2023年度部门决算。' } },
   given: ({ year }) => ({ year }),
+  needs: '决',
   find: (placed, { year }) => {
     const { text } = placed.compact;
     if (!text.includes('决算') || toCome.test(text)) return [];

@@ -116,5 +116,6 @@ export const citation = textRule({
     },
   },
   given: ({ year }) => ({ year }),
+  needs: '条办报费',
   find: wrongIn,
 });

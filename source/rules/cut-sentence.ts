@@ -5,7 +5,7 @@ import { around, faultInText, paragraphsIn } from './inText.ts';
 import type { Rule } from './rule.ts';
 
 const longest = 30;
-const endMark = /[。！？；：…”’）》」』〉】.!?;:)]\s*$/;
+const endMarks = '。！？；：…”’）》」』〉】.!?;:)';
 /** What ends in these goes on: a conjunction, a comma, a half of a pair. */
 const goesOn = /(?:[，、,]|和|及|与|以及|并且?|或者?|通过|按照|根据|对于|关于|为了|的)\s*$/;
 /** A line that begins so is a heading or an item of a list; one that ends in a date or a name is a signature. */
@@ -20,7 +20,7 @@ const groundsOnly =
 /** Why a paragraph is not whole; `last` where nothing follows it in its text, `next` is what follows. */
 function broken(paragraph: string, next: string | undefined): string | undefined {
   const text = paragraph.trim();
-  if (text === '' || endMark.test(text)) return undefined;
+  if (text === '' || endMarks.includes(text.at(-1) ?? '')) return undefined;
   // A line broken by a page goes on in the next one.
   const isLast = next === undefined || next.trim() === '' || numbered.test(next);
   if (!isLast) return undefined;
@@ -31,6 +31,7 @@ function broken(paragraph: string, next: string | undefined): string | undefined
 }
 
 const groundsIn = remembering((paragraph: string): { readonly start: number; readonly end: number } | null => {
+  if (!/^\s*(?:本|是|根据|依据|按照)/.test(paragraph)) return null;
   const first = /^[^。]*。/.exec(paragraph)?.[0] ?? '';
   return groundsOnly.test(first.replace(/\s/g, '')) ? { start: 0, end: first.length } : null;
 });

@@ -25,6 +25,7 @@ export const damagedText = textRule({
   basis: '国办公开办函〔2021〕30号 报告要求：内容完整、表述准确',
   failing: { texts: { preamble: '数据统计期限为202411日至1231日。' } },
   passing: { texts: { preamble: '数据统计期限为2024年1月1日至12月31日。' } },
+  needs: '日号条篇月件',
   find: (placed): InSentence[] => {
     const { text } = placed.compact;
     if (!/[日号条篇月件]/.test(text)) return [];

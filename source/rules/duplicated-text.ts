@@ -1,9 +1,9 @@
 import type { Report } from '../report/report.ts';
-import { remembering } from '../text/memory.ts';
 import { Segmenter } from '../text/segmenter.ts';
-import { paragraphsOf, quoted, spanOf } from './claims/placed.ts';
+import { everySentence } from './claims/everySentence.ts';
+import { type PlacedSentence, quoted, spanOf } from './claims/placed.ts';
 import type { Fault } from './finding.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RuleContext } from './rule.ts';
 import { textRule } from './textRule.ts';
 
 const shortestSentence = 20;
@@ -55,9 +55,21 @@ function doubledCharacter(text: string): { start: number; end: number; word: str
   return undefined;
 }
 
+/** True where some characters of a text stand twice in a row, two to six at once: cheaper to ask than to find. */
+function hasRepeat(text: string): boolean {
+  for (let length = 2; length <= 6; length += 1) {
+    let same = 0;
+    for (let at = length; at < text.length; at += 1) {
+      same = text.charCodeAt(at) === text.charCodeAt(at - length) ? same + 1 : 0;
+      if (same === length) return true;
+    }
+  }
+  return false;
+}
+
 /** The first word of a compact sentence that stands twice by accident. */
-const doubled = remembering((text: string): { start: number; end: number; word: string } | null => {
-  for (const match of text.matchAll(doubledWord)) {
+function doubled(text: string): { start: number; end: number; word: string } | null {
+  for (const match of hasRepeat(text) ? text.matchAll(doubledWord) : []) {
     const word = match[1] ?? '';
     if (isRight(word) || /^(.)\1+$/.test(word)) continue;
     if (word === '政府' && afterGovernment.test(text.slice(match.index + 2))) continue;
@@ -69,35 +81,31 @@ const doubled = remembering((text: string): { start: number; end: number; word: 
   return particle && /[\u4e00-\u9fff]/.test(particle[0])
     ? { start: particle.index, end: particle.index + 2, word: particle[0].slice(0, 1) }
     : null;
-});
+}
 
-/** The sentence without the number before it; '' where it is too short to be remembered. */
-const keyOf = remembering((text: string): string => {
+/** The sentence without the number before it, where it is long enough to be remembered. */
+function keysOf({ compact: { text } }: PlacedSentence): string[] {
   const key = text.replace(/^(?:（[^）]{1,3}）|[一二三四五六七八九十]+是|\d+[.、])/, '');
-  return key.length >= shortestSentence ? key : '';
-});
+  return key.length >= shortestSentence ? [key] : [];
+}
+
+const keys = everySentence(() => ({}), keysOf, { inWords: true });
 
 /** The sentences that stood before, in any text; their number is not part of them. */
-function sentencesTwice(report: Report): Fault[] {
+function sentencesTwice(report: Report, context: RuleContext): Fault[] {
   const seen = new Set<string>();
-  return paragraphsOf(report).flatMap(({ paragraph, offset }) =>
-    paragraph.sentences.flatMap((placed): Fault[] => {
-      const { text } = placed.compact;
-      const key = keyOf(text);
-      if (key === '') return [];
-      if (!seen.has(key)) {
-        seen.add(key);
-        return [];
-      }
-      return [
-        {
-          places: [placed.place],
-          message: `这一句在前面已经写过：${quoted(placed, 0, text.length)}。`,
-          span: spanOf(placed, 0, text.length, offset),
-        },
-      ];
-    }),
-  );
+  const faults: Fault[] = [];
+  for (const { picked: key, placed, offset } of keys(report, context)) {
+    const { text } = placed.compact;
+    if (seen.has(key)) {
+      faults.push({
+        places: [placed.place],
+        message: `这一句在前面已经写过：${quoted(placed, 0, text.length)}。`,
+        span: spanOf(placed, 0, text.length, offset),
+      });
+    } else seen.add(key);
+  }
+  return faults;
 }
 
 /** No paragraph or long sentence stands twice, and no word is doubled by accident (资金资金). */
@@ -118,5 +126,5 @@ const wordsTwice = textRule({
 
 export const duplicatedText: Rule = {
   ...wordsTwice,
-  check: (report, context) => [...wordsTwice.check(report, context), ...sentencesTwice(report)],
+  check: (report, context) => [...wordsTwice.check(report, context), ...sentencesTwice(report, context)],
 };

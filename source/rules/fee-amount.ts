@@ -14,6 +14,7 @@ export const feeAmount = textRule({
     '国办函〔2020〕109号《政府信息公开信息处理费管理办法》第五条、第六条：每件 100 元、200 元，每页 10 元、20 元、40 元',
   failing: { texts: { other: '本年度收取政府信息公开信息处理费235元。' } },
   passing: { texts: { other: '本年度收取政府信息公开信息处理费230元。' } },
+  needs: '费',
   find: (placed): InSentence[] => {
     if (!/处理费/.test(placed.compact.text)) return [];
     return mentionsIn(placed).flatMap(({ label, number }): InSentence[] => {

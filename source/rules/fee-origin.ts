@@ -24,6 +24,7 @@ export const feeOrigin = textRule({
     });
     return { requests: received === null && carriedIn === null ? null : (received ?? 0) + (carriedIn ?? 0) };
   },
+  needs: '费',
   find: (placed, { requests }) => {
     const { text } = placed.compact;
     if (requests !== 0 || !text.includes('处理费') || /免|减/.test(text)) return [];

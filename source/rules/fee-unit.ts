@@ -51,7 +51,7 @@ function judged({ placed, yuan, start, end }: Charged, report: Report): Fault[] 
   ];
 }
 
-const againstText = everyStatement(charged, judged);
+const againstText = everyStatement(charged, judged, '费');
 
 /** Last year's fee times ten thousand, more or less: 元 was entered. */
 function againstLastYear(report: Report, before: Report | undefined): Fault[] {

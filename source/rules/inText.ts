@@ -1,6 +1,7 @@
 /** Faults at a stretch of a text, and how a message quotes it. */
 import { readText, type TextId } from '../report/places.ts';
 import type { Report } from '../report/report.ts';
+import { remembering } from '../text/memory.ts';
 import type { Fault } from './finding.ts';
 
 /** What is said of a stretch; where it stands is told apart. */
@@ -27,14 +28,16 @@ export function faultInText(
 }
 
 /** The paragraphs of a text with where each begins. */
-export function paragraphsIn(text: string): { readonly text: string; readonly start: number }[] {
-  let start = 0;
-  return text.split('\n').map((line) => {
-    const paragraph = { text: line, start };
-    start += line.length + 1;
-    return paragraph;
-  });
-}
+export const paragraphsIn = remembering(
+  (text: string): readonly { readonly text: string; readonly start: number }[] => {
+    let start = 0;
+    return text.split('\n').map((line) => {
+      const paragraph = { text: line, start };
+      start += line.length + 1;
+      return paragraph;
+    });
+  },
+);
 
 /** A stretch of a text as a message quotes it, with a little of what stands around it. */
 export function around(text: string, start: number, end: number, beside = 12): string {

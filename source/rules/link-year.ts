@@ -15,6 +15,7 @@ export const linkYear = textRule({
   failing: { texts: { preamble: '本报告电子版可从县政府网站（https://www.yunxi.example/2023/nianbao.html）下载。' } },
   passing: { texts: { preamble: '本报告电子版可从县政府网站（https://www.yunxi.example/2025/nianbao.html）下载。' } },
   given: ({ year }) => ({ year }),
+  needs: ':.：',
   find: (placed, { year }) => {
     const { text } = placed.compact;
     if (!/https?:|www\./i.test(text) || !ofReport.test(text)) return [];

@@ -53,6 +53,7 @@ export const partsSum = textRule({
     texts: { 'overview.proactiveDisclosure': '全年公开信息60条，其中通知公告35条、财政信息20条、机构职能5条。' },
   },
   over: 'paragraphs',
+  needs: '0123456789一二两三四五六七八九十百',
   find: (placed) =>
     faultsIn(placed).flatMap(({ fault, start, end }): InSentence[] =>
       inQuotesAt(placed, start)

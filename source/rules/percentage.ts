@@ -156,6 +156,7 @@ export const percentage = textRule({
   passing: { texts: { 'overview.onRequest': '收到政府信息公开申请40件，其中自然人申请36件，占90%。' } },
   given: ({ year }) => ({ year }),
   over: 'paragraphs',
+  needs: '%',
   find: (placed, { year }): InSentence[] => {
     const { quantities } = placed;
     if (!quantities.some(({ unit }) => unit === '%')) return [];

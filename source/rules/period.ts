@@ -1,7 +1,8 @@
 import { readText, type TextId } from '../report/places.ts';
 import type { Report } from '../report/report.ts';
 import { type DateRange, dateRanges } from './claims/dates.ts';
-import { paragraphsOf, quoted, type Span, spanOf } from './claims/placed.ts';
+import { everySentence } from './claims/everySentence.ts';
+import { type PlacedSentence, quoted, type Span, spanOf } from './claims/placed.ts';
 import type { Fault, Repair } from './finding.ts';
 import type { Rule } from './rule.ts';
 
@@ -26,8 +27,17 @@ function repairOf(report: Report, place: TextId, range: DateRange, { start, end 
   return { label: `改为 ${report.year} 年`, changes: [{ place, value }] };
 }
 
-const placedSentences = (report: Report) =>
-  paragraphsOf(report).flatMap(({ paragraph, offset }) => paragraph.sentences.map((placed) => ({ placed, offset })));
+/** The period that a sentence gives; of several ranges the one behind the words is meant, or else the one before them. */
+function periodsIn(placed: PlacedSentence): DateRange[] {
+  const { text } = placed.compact;
+  const said = placed.place === 'problems' ? null : speaksOfPeriod.exec(text);
+  if (!said) return [];
+  const ranges = dateRanges(text);
+  const range = ranges.find(({ start }) => start >= said.index) ?? ranges.at(-1);
+  return range ? [range] : [];
+}
+
+const periods = everySentence(() => ({}), periodsIn, { needs: '月', inWords: true });
 
 /** 统计期限, where it is given, is 1 January to 31 December of the report year. */
 export const period: Rule = {
@@ -37,16 +47,10 @@ export const period: Rule = {
   basis: '《政府信息公开条例》第四十九条（上一年度）；国办公开办函〔2021〕30号',
   failing: { texts: { preamble: '本报告所列数据的统计期限为2023年1月1日至2023年12月31日。' } },
   passing: { texts: { preamble: '本报告所列数据的统计期限为2024年1月1日至2024年12月31日。' } },
-  check: (report) =>
-    placedSentences(report).flatMap(({ placed, offset }): Fault[] => {
+  check: (report, context) =>
+    periods(report, context).flatMap(({ picked: range, placed, offset }): Fault[] => {
+      if (isRight(range, report.year)) return [];
       const { text } = placed.compact;
-      if (placed.place === 'problems' || !/[月]/.test(text)) return [];
-      const said = speaksOfPeriod.exec(text);
-      if (!said) return [];
-      // Of several ranges the one behind the words is meant, or else the one before them.
-      const ranges = dateRanges(text);
-      const range = ranges.find(({ start }) => start >= said.index) ?? ranges.at(-1);
-      if (!range || isRight(range, report.year)) return [];
       const span = spanOf(placed, range.start, range.end, offset);
       const repair = repairOf(report, placed.place, range, span);
       return [

@@ -69,5 +69,6 @@ export const personalData = textRule({
   inGrading: true,
   failing: { texts: { 'overview.onRequest': '申请人（身份证号11010519491231002X）的申请已答复。' } },
   passing: { texts: { preamble: '如有疑问，请与我镇党政办联系（电话：0512-55501234）。' } },
+  needs: '0123456789',
   find: (placed) => personal(placed.compact.text).map((found) => finding(placed, found)),
 });

@@ -1,5 +1,5 @@
 import { findCell } from '../report/places.ts';
-import { remembering } from '../text/memory.ts';
+import type { Quantity } from '../text/quantities.ts';
 import { quoted } from './claims/placed.ts';
 import type { Severity } from './finding.ts';
 import { type InSentence, textRule } from './textRule.ts';
@@ -15,8 +15,12 @@ const unfinished =
 const suspicious =
   /(?<![A-Za-z])[XＸ]{2}(?![A-Za-z])|(?<![A-Za-z])x{2}(?![A-Za-z])|[×✕]{2,}|(?<![一二三四五六七八九])[〇○]{2,}(?![一二三四五六七八九])|\*{2,}|某某|（具体[^（）]{1,10}）|（网址）|（链接）|某(?:县|市|镇|局|单位)(?!些)/g;
 
-/** What is unfinished in a compact sentence; the same sentence is looked at once. */
-const left = remembering((text: string): readonly Found[] => {
+/** Without one of these nothing is unfinished. */
+const anyMark = /[_＿{【待TtFfXxＸ?？×✕〇○*某]|（[请此需补具网链]/;
+
+/** What is unfinished in a compact sentence. */
+function left(text: string): readonly Found[] {
+  if (!anyMark.test(text)) return [];
   const found: Found[] = [];
   for (const match of text.matchAll(unfinished)) {
     const reference = /^\{\{\s*([\w.]+)\s*\}\}$/.exec(match[0])?.[1];
@@ -29,7 +33,7 @@ const left = remembering((text: string): readonly Found[] => {
     found.push({ start, end, severity: 'warning' });
   }
   return found;
-});
+}
 
 /** A number that was left out: 增长%, 收到申请件, 电话：. Only where nothing like it stands rightly without a number. */
 const numberLost: readonly RegExp[] = [
@@ -52,18 +56,23 @@ function measureLost(text: string): { readonly start: number; readonly end: numb
   return { start: only.index, end: only.index + only[0].length };
 }
 
-/** What lost its number or its measure word; the same sentence is looked at once. */
-const lost = remembering(
-  (text: string): readonly { readonly start: number; readonly end: number; readonly says: string }[] => {
-    const number = numberLost.map((pattern) => pattern.exec(text)).find((match) => match !== null);
-    if (number) {
-      const end = number.index + number[0].length + (text[number.index + number[0].length] === '%' ? 1 : 0);
-      return [{ start: number.index, end, says: '少了数字' }];
-    }
-    const measure = measureLost(text);
-    return measure ? [{ ...measure, says: '少了量词' }] : [];
-  },
-);
+interface Lost {
+  readonly start: number;
+  readonly end: number;
+  readonly says: string;
+}
+
+/** What lost its number or its measure word. */
+function lost(text: string, quantities: readonly Quantity[]): readonly Lost[] {
+  const mayLack = /[%件：:]/.test(text);
+  const number = mayLack ? numberLost.map((pattern) => pattern.exec(text)).find((match) => match !== null) : undefined;
+  if (number) {
+    const end = number.index + number[0].length + (text[number.index + number[0].length] === '%' ? 1 : 0);
+    return [{ start: number.index, end, says: '少了数字' }];
+  }
+  const measure = quantities.length < fewestItems ? undefined : measureLost(text);
+  return measure ? [{ ...measure, says: '少了量词' }] : [];
+}
 
 /** Nothing unfinished is left: ____, {{…}} that names no figure, （待补充）, TODO; XX, ××, 某某, (具体网址). */
 export const placeholder = textRule({
@@ -83,7 +92,7 @@ export const placeholder = textRule({
         end,
       }),
     ),
-    ...lost(placed.compact.text).map(
+    ...lost(placed.compact.text, placed.quantities).map(
       ({ start, end, says }): InSentence => ({
         start,
         end,

@@ -88,6 +88,7 @@ export const plenum = textRule({
   failing: { texts: { 'overview.proactiveDisclosure': '深入学习贯彻党的二十届三中、四中全会精神。' } },
   passing: { texts: { 'overview.proactiveDisclosure': '深入学习贯彻党的二十届二中、三中全会精神。' } },
   given: (report) => ({ year: report.year, named: namedIn(report) }),
+  needs: '大届',
   find: (placed, { year, named }) => {
     if (!/[十八九]大|届/.test(placed.compact.text)) return [];
     return [...notYetHeld(placed, year), ...longPast(placed, year, named)].slice(0, 1);

@@ -1,8 +1,9 @@
 import type { Report } from '../report/report.ts';
 import { inQuotes, mentionsIn, tellsChange, yearOf } from './claims/claim.ts';
-import { type PlacedSentence, paragraphsOf, quoted, spanOf } from './claims/placed.ts';
+import { everySentence } from './claims/everySentence.ts';
+import { type PlacedSentence, quoted, spanOf } from './claims/placed.ts';
 import type { Fault } from './finding.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RuleContext } from './rule.ts';
 
 /** Words that say that a number is that of the whole year and the whole unit, and nothing of what is counted. */
 const whole =
@@ -18,66 +19,52 @@ interface Told {
   readonly end: number;
 }
 
-const readers = new Map<number, (placed: PlacedSentence) => readonly Told[]>();
-
 /** The sums of a sentence that stand for the whole year: each thing with its number. */
 function toldIn(placed: PlacedSentence, year: number): Told[] {
-  if (!/信息|培训/.test(placed.compact.text)) return [];
+  const { text } = placed.compact;
+  if (placed.quantities.length === 0 || !/信息|培训/.test(text)) return [];
   return mentionsIn(placed).flatMap((mention): Told[] => {
     const { label, before, number } = mention;
+    const yearly = /全年|年度|20\d{2}年|累计|共/.test(label);
+    if (number.precision !== 'exact' || !/公开|发布/.test(label) || inQuotes(mention) || tellsChange(mention))
+      return [];
     const said = yearOf(before);
-    if (number.precision !== 'exact' || inQuotes(mention) || tellsChange(mention)) return [];
     if ((said !== undefined && said !== year) || /其中|（[^）]*$/.test(before)) return [];
     const thing = label.replace(whole, '');
-    const yearly = /全年|年度|20\d{2}年|累计|共/.test(label) || said === year;
-    if (!yearly || !countedOnce.test(thing)) return [];
+    if ((!yearly && said !== year) || !countedOnce.test(thing)) return [];
     const key = thing.replace(/^主动|政府|政务/g, '').replace(/^发布/, '公开');
     return [{ key: `${key} ${number.unit}`, value: number.value, start: number.start, end: number.end }];
   });
 }
 
-function readerOf(year: number): (placed: PlacedSentence) => readonly Told[] {
-  const known = readers.get(year);
-  if (known) return known;
-  const memory = new WeakMap<PlacedSentence, readonly Told[]>();
-  const reader = (placed: PlacedSentence) => {
-    const before = memory.get(placed);
-    if (before) return before;
-    const told = toldIn(placed, year);
-    memory.set(placed, told);
-    return told;
-  };
-  readers.set(year, reader);
-  return reader;
-}
+const tolds = everySentence(
+  ({ year }) => ({ year }),
+  (placed, { year }) => toldIn(placed, year),
+  { needs: '息训', inWords: true },
+);
 
 /** One quantity has one number wherever it is told. */
-function twice(report: Report): Fault[] {
-  const read = readerOf(report.year);
+function twice(report: Report, context: RuleContext): Fault[] {
   const first = new Map<string, { value: number; shown: string }>();
-  return paragraphsOf(report).flatMap(({ paragraph, offset }) =>
-    paragraph.sentences.flatMap((placed) =>
-      read(placed).flatMap(({ key, value, start, end }): Fault[] => {
-        const known = first.get(key);
-        const shown = quoted(placed, start, end);
-        if (!known) {
-          first.set(key, { value, shown });
-          return [];
-        }
-        if (known.value === value) return [];
-        return [
-          {
-            places: [placed.place],
-            message: `同一个数前后不一：${shown}是 ${value}，前面${known.shown}是 ${known.value}，请核对。`,
-            expected: known.value,
-            actual: value,
-            span: spanOf(placed, start, end, offset),
-            beside: { name: '前面写的', text: known.shown },
-          },
-        ];
-      }),
-    ),
-  );
+  return tolds(report, context).flatMap(({ picked: { key, value, start, end }, placed, offset }): Fault[] => {
+    const known = first.get(key);
+    const shown = quoted(placed, start, end);
+    if (!known) {
+      first.set(key, { value, shown });
+      return [];
+    }
+    if (known.value === value) return [];
+    return [
+      {
+        places: [placed.place],
+        message: `同一个数前后不一：${shown}是 ${value}，前面${known.shown}是 ${known.value}，请核对。`,
+        expected: known.value,
+        actual: value,
+        span: spanOf(placed, start, end, offset),
+        beside: { name: '前面写的', text: known.shown },
+      },
+    ];
+  });
 }
 
 /** One thing counted over the whole year has one number in the whole report. */

@@ -65,5 +65,5 @@ export const textDisputeOutcomes: Rule = {
     figures: { 'disputes.review.upheld': 3 },
     texts: { 'overview.onRequest': '因政府信息公开引发行政复议3件，均获维持。' },
   },
-  check: everyStatement(saysNoneCorrected, contradicted),
+  check: everyStatement(saysNoneCorrected, contradicted, '复诉'),
 };

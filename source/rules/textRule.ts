@@ -16,6 +16,8 @@ interface AboutSentences<Given extends Known> extends About {
   readonly given?: (report: Report, context: RuleContext) => Given;
   /** paragraphs: what it reads may run over full stops; it gets each paragraph as if it were one sentence. */
   readonly over?: 'sentences' | 'paragraphs';
+  /** It finds nothing where none of these characters stands: most sentences need not be looked at. */
+  readonly needs?: string;
   /** What is wrong in a sentence. It sees nothing else, so a sentence that did not change is not looked at again. */
   readonly find: (placed: PlacedSentence, given: Given) => readonly InSentence[];
 }
@@ -24,15 +26,16 @@ interface AboutSentences<Given extends Known> extends About {
 export function textRule<Given extends Known>({
   given = () => ({}) as Given,
   find,
-  over,
+  over = 'sentences',
+  needs,
   ...about
 }: AboutSentences<Given>): Rule {
-  const found = everySentence(given, (placed, known) => find(placed, known).map((one) => ({ placed, one })), over);
+  const found = everySentence(given, find, { over, needs, inWords: true });
   return {
     ...about,
     check: (report, context) =>
-      found(report, context).map(({ picked: { placed, one }, offset }) => {
-        const { start, end, ...said } = one;
+      found(report, context).map(({ picked, placed, offset }) => {
+        const { start, end, ...said } = picked;
         return faultInText(report, placed.place, spanOf(placed, start, end, offset), said);
       }),
   };

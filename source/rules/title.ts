@@ -34,6 +34,7 @@ const inTexts = textRule({
   failing: { texts: { title: '云溪县柳林镇人民政府2023年政府信息公开工作年度报告' } },
   passing: { texts: { title: '云溪县柳林镇人民政府2024年政府信息公开工作年度报告' } },
   given: ({ year }) => ({ year }),
+  needs: '报',
   find: (placed, { year }) => {
     const { text } = placed.compact;
     if (!text.includes('报告')) return [];

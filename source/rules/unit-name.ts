@@ -122,6 +122,7 @@ const inSentences = textRule({
   failing: { texts: { 'overview.management': '我局严格落实信息发布审核制度。' } },
   passing: { texts: { 'overview.management': '我镇严格落实信息发布审核制度，本单位按季度检查栏目。' } },
   given: ({ unit }) => ({ unit }),
+  needs: '我本由将与镇乡街市县区局委旗苏',
   find: (placed, { unit }) => [...otherName(unit, placed), ...otherSubject(unit, placed), ...otherSelf(unit, placed)],
 });
 

@@ -11,6 +11,9 @@ const placesUnread = ofReport(
     new Set((reading?.notes ?? []).filter(({ state }) => unknown.has(state)).map(({ place }) => place)),
 );
 
+/** Whether anything of a report was not read. */
+export const hasUnread = (report: Parameters<typeof placesUnread>[0]): boolean => placesUnread(report).size > 0;
+
 /** Whether a place was not read: the place itself, or the section or the table that it stands in. */
 export function isUnread(report: Parameters<typeof placesUnread>[0], place: string): boolean {
   const places = placesUnread(report);

@@ -26,17 +26,17 @@ export const wholeNumber: Rule = {
   passing: { figures: { 'proactive.licences.decisions': 3, 'proactive.fees.amount': '59.2449' } },
   check: (report, { form }) => {
     const { figures } = undivided(report);
-    return form.cells.flatMap((cell): Fault[] => {
+    const faults: Fault[] = [];
+    for (const cell of form.cells) {
       const figure = figures[cell.id] ?? null;
       const wrong = figure === null ? undefined : fault(cell.kind, figure);
-      if (!wrong) return [];
-      return [
-        {
+      if (wrong)
+        faults.push({
           places: [cell.id],
           message: `${printedName(cell.id, form)} 现为 ${figure}：${wrong}。`,
           actual: figure,
-        },
-      ];
-    });
+        });
+    }
+    return faults;
   },
 };

@@ -47,7 +47,7 @@ export const wrongWords = textRule({
     const { right, find } = pairs(words);
     const found = [
       ...find(text).map((one) => ({ ...one, should: right.get(one.word) ?? '' })),
-      ...Array.from(text.matchAll(upTo), ({ index }) => ({
+      ...Array.from(text.includes('截止') ? text.matchAll(upTo) : [], ({ index }) => ({
         start: index,
         end: index + 2,
         word: '截止',

@@ -33,12 +33,22 @@ const ownReport = new RegExp(
   `^(?:根据|按照|依据|依照|现将|现|本报告|遵照).*(?:编制|公布|发布|公开|形成|撰写)[^，。；]{0,16}?${anyYear}年度?(?:政府信息公开|政务公开)(?:工作)?(?:年度)?报告`,
 );
 
+const earlyPatterns = new Map<number, RegExp>();
+
+function earlyPattern(reportYear: number): RegExp {
+  let pattern = earlyPatterns.get(reportYear);
+  if (!pattern) {
+    pattern = new RegExp(
+      `${reportYear}年度?政府信息公开(?:工作)?年度报告[^。；]{0,12}?(${reportYear})年[1-3]月[^。；]{0,40}(?:公布|公开|发布)`,
+    );
+    earlyPatterns.set(reportYear, pattern);
+  }
+  return pattern;
+}
+
 /** A report for a year that says of itself that it was published before the year was over. */
 function publishedEarly(text: string, reportYear: number): { start: number; end: number; year: number } | undefined {
-  const words = new RegExp(
-    `${reportYear}年度?政府信息公开(?:工作)?年度报告[^。；]{0,12}?(${reportYear})年[1-3]月[^。；]{0,40}(?:公布|公开|发布)`,
-  );
-  const match = words.exec(text);
+  const match = earlyPattern(reportYear).exec(text);
   if (!match || !/完成|编制|形成|撰写|公布|发布/.test(text.slice(0, match.index) + match[0])) return undefined;
   const start = match.index + match[0].indexOf(`${reportYear}年`, 5);
   return { start, end: start + 5, year: reportYear };
@@ -91,6 +101,7 @@ export const yearLeftOver = textRule({
   failing: { texts: { 'overview.proactiveDisclosure': '2023年，我镇通过县政府网站主动公开信息86条。' } },
   passing: { texts: { 'overview.proactiveDisclosure': '2024年，我镇通过县政府网站主动公开信息86条，2023年为71条。' } },
   given: ({ year, unit }) => ({ year, unit }),
+  needs: '年',
   find: (placed, { year, unit }): InSentence[] => {
     const found = leftOver(placed, year, unit);
     if (!found) return [];

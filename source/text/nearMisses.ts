@@ -114,12 +114,16 @@ export function nearMissesOf(phrases: readonly string[], allowed: readonly strin
   const guarded = phrases.filter(({ length }) => length >= shortest);
   const [heads, thirds] = [byPair(guarded, 0), byPair(guarded, 2)];
   // Most characters begin neither, and are passed over without making a pair.
-  const begins = new Set(guarded.flatMap((phrase) => [phrase.charCodeAt(0), phrase.charCodeAt(2)]));
+  const begins = new Uint8Array(0x10000);
+  for (const phrase of guarded) {
+    begins[phrase.charCodeAt(0)] = 1;
+    begins[phrase.charCodeAt(2)] = 1;
+  }
   return (text) => {
     const wholes: Whole[] = [];
     const candidates: Candidate[] = [];
     for (let at = 0; at < text.length - 1; at += 1) {
-      if (!begins.has(text.charCodeAt(at))) continue;
+      if (!begins[text.charCodeAt(at)]) continue;
       const key = pairAt(text, at);
       for (const phrase of heads.get(key) ?? []) {
         let index = 2;

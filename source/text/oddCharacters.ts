@@ -114,8 +114,30 @@ function straightQuotes(text: string): OddCharacter[] {
 
 const code = (char: string): string => `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
+const marks = '，。、；：';
+/** 1: may be odd wherever it stands; 2: odd beside another of its kind. */
+const suspect = new Uint8Array(0x10000);
+for (let at = 0; at < 0x10000; at += 1) {
+  const isOrdinary = (at >= 0x4e00 && at <= 0x9fff) || /[\dA-Za-z\n（）“”《》！？—…·%-]/.test(String.fromCharCode(at));
+  suspect[at] = isOrdinary ? 0 : 1;
+}
+for (const char of simplified.keys()) suspect[char.charCodeAt(0)] = 1;
+for (const char of marks) suspect[char.charCodeAt(0)] = 2;
+
+/** False where nothing in a text can be odd. */
+function maySay(text: string): boolean {
+  let before = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const kind = suspect[text.charCodeAt(at)] as number;
+    if (kind === 1 || (kind === 2 && before === 2)) return true;
+    before = kind;
+  }
+  return false;
+}
+
 /** Every odd character of a piece of text, in order. The same piece is looked at once. */
 const inPiece = remembering((text: string): readonly OddCharacter[] => {
+  if (!maySay(text)) return [];
   const found = kinds.flatMap(({ kind, pattern, mend, hidden }) =>
     [...text.matchAll(pattern)].map((match) => ({
       start: match.index,

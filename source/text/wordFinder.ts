@@ -13,12 +13,13 @@ export function wordFinder(words: readonly string[]): (text: string) => FoundWor
     const first = word.charCodeAt(0);
     if (word !== '') byFirst.set(first, [...(byFirst.get(first) ?? []), word]);
   }
+  const begins = new Uint8Array(0x10000);
+  for (const first of byFirst.keys()) begins[first] = 1;
   return (text) => {
     const found: FoundWord[] = [];
     for (let at = 0; at < text.length; at += 1) {
-      const candidates = byFirst.get(text.charCodeAt(at));
-      if (!candidates) continue;
-      const word = candidates.find((one) => text.startsWith(one, at));
+      if (!begins[text.charCodeAt(at)]) continue;
+      const word = byFirst.get(text.charCodeAt(at))?.find((one) => text.startsWith(one, at));
       if (word === undefined) continue;
       found.push({ start: at, end: at + word.length, word });
       at += word.length - 1;

@@ -22,6 +22,7 @@ function placed(text: string): PlacedSentence {
     place: 'overview.proactiveDisclosure',
     topic: 'none',
     sentence: { text, start: 0, end: text.length },
+    memory: { found: [] },
   };
 }
 

@@ -1,12 +1,11 @@
 /** One walk over the sums of the tables, shared by the three rules that check them. */
 
 import type { Sum, SumRule } from '../../form/form.ts';
-import { formOf } from '../../form/forms.ts';
 import type { Report } from '../../report/report.ts';
+import { ofForm } from '../engine/ofForm.ts';
 import { ofReport, undivided } from '../engine/recording.ts';
 import type { Fault } from '../finding.ts';
-import { isUnreadCell } from '../unread.ts';
-import { numberIn, standsFor } from './reading.ts';
+import { indexOfCell, numberIn, standsFor, valuesOf } from './reading.ts';
 
 export interface BrokenSum {
   readonly sum: Sum;
@@ -16,14 +15,22 @@ export interface BrokenSum {
   readonly actual: number | null;
 }
 
+/** The sums of a form with where their cells stand in its list. */
+const placedSums = ofForm(({ cells, sums }) => {
+  const indexOf = indexOfCell(cells);
+  return sums.map((sum) => ({ sum, total: indexOf(sum.total), addends: sum.addends.map(indexOf) }));
+});
+
 const allBroken = ofReport((watched): readonly BrokenSum[] => {
   const report = undivided(watched);
   const broken: BrokenSum[] = [];
-  for (const sum of formOf(report).sums) {
+  const { standing, unread } = valuesOf(report);
+  for (const { sum, total, addends } of placedSums(report)) {
     // What was not read adds up to nothing that could be wrong.
-    if ([sum.total, ...sum.addends].some((cell) => isUnreadCell(report, cell))) continue;
+    if (unread && (unread[total] || addends.some((at) => unread[at]))) continue;
+    let expected = 0;
+    for (const at of addends) expected += standing[at] ?? 0;
     const actual = numberIn(report, sum.total);
-    const expected = sum.addends.reduce((total, cell) => total + standsFor(report, cell), 0);
     if ((actual ?? 0) !== expected) broken.push({ sum, expected, actual });
   }
   return broken;

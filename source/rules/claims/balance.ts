@@ -15,6 +15,11 @@ const deepest = 60;
 export function balances(items: readonly Item[], whole: number, words: ListWords = listWords): boolean {
   const values = items.slice(0, deepest).map(amountOf);
   const size = values.length;
+  let plain = 0;
+  for (let at = 0; at < size && plain < whole; at += 1) {
+    plain += values[at] ?? 0;
+    if (plain === whole && mayEndBefore(items[at + 1], words)) return true;
+  }
   const reached: Set<number>[] = Array.from({ length: size + 1 }, () => new Set<number>());
   reached[0]?.add(0);
   for (let at = 0; at < size; at += 1) {

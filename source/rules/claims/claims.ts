@@ -8,11 +8,14 @@ import { requestReader } from './requests.ts';
 
 type Found = readonly { readonly what: Claim['what']; readonly index: number }[];
 
-const memory = new WeakMap<PlacedSentence, { readonly year: number; readonly found: Found }>();
+interface Subjects {
+  readonly year: number;
+  readonly found: Found;
+}
 
 /** What the numbers of a sentence count: depends on its words, what the passage is about, and the report year alone. */
 function subjectsIn(placed: PlacedSentence, year: number): Found {
-  const known = memory.get(placed);
+  const known = placed.memory.subjects as Subjects | undefined;
   if (known?.year === year) return known.found;
   const [requests, disputes, documents] = [
     requestReader.about(placed),
@@ -33,7 +36,7 @@ function subjectsIn(placed: PlacedSentence, year: number): Found {
       for (const what of one ? [one] : dispute) found.push({ what, index });
     });
   }
-  memory.set(placed, { year, found });
+  placed.memory.subjects = { year, found } satisfies Subjects;
   return found;
 }
 

@@ -50,6 +50,7 @@ function grouped(claims: readonly Claim[]): Claim[][] {
 export const comparing = (
   meant: (claim: Claim) => boolean,
   finding: (contradiction: Contradiction, report: Report) => Fault,
+  needs?: string,
 ): ((report: Report, context: RuleContext) => Fault[]) =>
   everyStatement(
     (placed, year) => grouped(claimsIn(placed, year).filter(meant)),
@@ -63,4 +64,5 @@ export const comparing = (
       if (readings.some(({ value }) => numbers.some((number) => agrees(number, value)))) return [];
       return [finding({ claim, plain }, report)];
     },
+    needs,
   );

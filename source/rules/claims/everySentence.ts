@@ -1,8 +1,9 @@
 /** Rules that look at one sentence at a time: a sentence that did not change is not looked at again. */
 import type { Report } from '../../report/report.ts';
+import { asking } from '../../text/asked.ts';
 import type { Fault } from '../finding.ts';
 import type { RuleContext } from '../rule.ts';
-import { type PlacedSentence, paragraphsOf } from './placed.ts';
+import { type Paragraph, type PlacedSentence, paragraphsOf } from './placed.ts';
 
 /** A fault with its span as offsets in the text, where the paragraph begins at `offset`. */
 export const movedBy = (fault: Fault, offset: number): Fault =>
@@ -15,6 +16,8 @@ export type Known = Readonly<Record<string, unknown>>;
 
 interface Picked<T> {
   readonly picked: T;
+  /** The sentence that it was picked from, or the paragraph. */
+  readonly placed: PlacedSentence;
   /** Where the paragraph of its sentence begins. */
   readonly offset: number;
 }
@@ -24,39 +27,73 @@ interface Found<T> {
   readonly all: readonly T[];
 }
 
+interface Manner {
+  /** paragraphs: `find` gets each of them as if it were one sentence. */
+  readonly over?: 'sentences' | 'paragraphs';
+  /** Nothing is found where none of these characters stands. */
+  readonly needs?: string | undefined;
+  /** True where what is found tells positions in the compact sentence and holds nothing of where it stands. */
+  readonly inWords?: boolean;
+}
+
 /** How many look at every sentence: each finds again what it found in a paragraph under its own number. */
 let askers = 0;
 
 /**
  * What `find` picks out of the sentences of a report. All that it may know besides the sentence is what `given` gives:
  * when one of these is another object or value, every sentence is looked at anew; otherwise only the paragraphs that
- * changed. Over paragraphs, `find` gets each of them as if it were one sentence.
+ * changed.
  */
 export function everySentence<T, Given extends Known>(
   given: (report: Report, context: RuleContext) => Given,
   find: (placed: PlacedSentence, given: Given) => readonly T[],
-  over: 'sentences' | 'paragraphs' = 'sentences',
+  { over = 'sentences', needs, inWords = false }: Manner = {},
 ): (report: Report, context: RuleContext) => Picked<T>[] {
   const mine = askers;
   askers += 1;
+  const bit = needs === undefined ? undefined : asking(needs);
   let last: Known = {};
   // Another object wherever every sentence must be looked at anew.
   let since = {};
+  let nothing: Found<never> = { since, all: [] };
+
+  function inSentence(placed: PlacedSentence, now: Given): readonly T[] {
+    if (!inWords) return find(placed, now);
+    let own = placed.memory.found[mine] as Found<T> | undefined;
+    if (own?.since !== since) {
+      const all = find(placed, now);
+      own = all.length > 0 ? { since, all } : nothing;
+      placed.memory.found[mine] = own;
+    }
+    return own.all;
+  }
+
+  type Own = Omit<Picked<T>, 'offset'>;
+  function inParagraph(paragraph: Paragraph, now: Given): readonly Own[] {
+    const known = paragraph.found[mine] as Found<Own> | undefined;
+    if (known?.since === since) return known.all;
+    const all: Own[] = [];
+    if (over === 'sentences') {
+      for (const placed of paragraph.sentences)
+        for (const picked of inSentence(placed, now)) all.push({ picked, placed });
+    } else for (const picked of find(paragraph.whole, now)) all.push({ picked, placed: paragraph.whole });
+    paragraph.found[mine] = all.length > 0 ? { since, all } : nothing;
+    return all;
+  }
+
   return (report, context) => {
     const now = given(report, context);
-    if (Object.keys(now).some((key) => now[key] !== last[key])) {
+    for (const key in now) {
+      if (now[key] === last[key]) continue;
       since = {};
+      nothing = { since, all: [] };
       last = now;
+      break;
     }
     const all: Picked<T>[] = [];
     for (const { paragraph, offset } of paragraphsOf(report)) {
-      let own = paragraph.found[mine] as Found<T> | undefined;
-      if (own?.since !== since) {
-        const pieces = over === 'sentences' ? paragraph.sentences : [paragraph.whole];
-        own = { since, all: pieces.flatMap((placed) => find(placed, now)) };
-        paragraph.found[mine] = own;
-      }
-      for (const picked of own.all) all.push({ picked, offset });
+      if (bit !== undefined && !paragraph.holds(bit)) continue;
+      for (const { picked, placed } of inParagraph(paragraph, now)) all.push({ picked, placed, offset });
     }
     return all;
   };
@@ -70,13 +107,18 @@ export function everySentence<T, Given extends Known>(
 export function everyStatement<T>(
   pick: (placed: PlacedSentence, year: number) => readonly T[],
   judge: (statement: T, report: Report) => readonly Fault[],
+  needs?: string,
 ): (report: Report, context: RuleContext) => Fault[] {
   const statements = everySentence(
     ({ year }) => ({ year }),
     (placed, { year }) => pick(placed, year),
+    { needs },
   );
-  return (report, context) =>
-    statements(report, context).flatMap(({ picked, offset }) =>
-      judge(picked, report).map((fault) => movedBy(fault, offset)),
-    );
+  return (report, context) => {
+    const faults: Fault[] = [];
+    for (const { picked, offset } of statements(report, context)) {
+      for (const fault of judge(picked, report)) faults.push(movedBy(fault, offset));
+    }
+    return faults;
+  };
 }

@@ -74,7 +74,7 @@ function depthsOf(text: string): Uint8Array {
   return depths;
 }
 
-const withoutBrackets = (text: string): string => text.replace(/（[^（）]*）/g, '');
+const withoutBrackets = (text: string): string => (text.includes('（') ? text.replace(/（[^（）]*）/g, '') : text);
 
 function levelOf(gap: string): Level {
   const plain = withoutBrackets(gap);
@@ -84,7 +84,13 @@ function levelOf(gap: string): Level {
   return plain.includes('、') || /[和及与]/.test(plain) ? 1 : 0;
 }
 
-const labelOf = (gap: string): string => /[^，。；：、（）]*$/.exec(gap)?.[0] ?? '';
+const endsLabel = new Set('，。；：、（）');
+
+function labelOf(gap: string): string {
+  let from = gap.length;
+  while (from > 0 && !endsLabel.has(gap[from - 1] ?? '')) from -= 1;
+  return gap.slice(from);
+}
 
 interface Context {
   readonly words: ListWords;
@@ -186,14 +192,17 @@ function listOf(
 
 /** A list that opens with words, a colon or a bracket. */
 function openedLists(context: Context): List[] {
-  const { text, depths, openings } = context;
+  const { text, depths, openings, quantities } = context;
   return openings.flatMap(({ start, end, words }): List[] => {
     const opener = openerOf(words);
     const outside = depths[start] ?? 0;
     const depth = opener === 'brackets' ? outside + 1 : outside;
     const inBrackets = depth > 0;
+    if (!quantities.some((one) => one.start >= end) || (quantities[0]?.start ?? start) >= start) return [];
     const sentenceEnd = inBrackets ? closingBracket(text, end) : sentenceEndFrom(text, end);
     // A list may run on behind the full stop (。同时…): what stands there can only make it right.
+    const any = quantities.find((one) => one.start >= end && depths[one.start] === depth);
+    if (!any || any.start > sentenceEnd) return [];
     const to = inBrackets ? sentenceEnd : sentenceEndFrom(text, sentenceEndFrom(text, sentenceEnd + 1) + 1);
     const items = itemsIn(context, end, to, depth, sentenceEnd);
     const first = items[0]?.quantity;
@@ -215,8 +224,13 @@ function bareLists(context: Context): List[] {
   return quantities.flatMap((quantity, index): List[] => {
     const next = quantities[index + 1];
     if (!next || quantity.precision !== 'exact' || !countable(quantity) || depths[quantity.start] !== 0) return [];
-    const countedAfter = (from: number) =>
-      quantities.find((one) => one.start > from && depths[one.start] === 0 && countable(one));
+    const countedAfter = (from: number) => {
+      for (let at = index + 1; at < quantities.length; at += 1) {
+        const one = quantities[at];
+        if (one && one.start > from && depths[one.start] === 0 && countable(one)) return one;
+      }
+      return undefined;
+    };
     const following = countedAfter(quantity.end);
     // Only what names sides of one thing is a list without a word that says so.
     const unitMayBeWrong = quantity.value >= 1e7;

@@ -3,6 +3,7 @@
 import type { AspectId } from '../../form/sections.ts';
 import { readText, type TextId, texts } from '../../report/places.ts';
 import type { Report } from '../../report/report.ts';
+import { type Asked, askedSoFar, heldBy } from '../../text/asked.ts';
 import { type Compact, compact } from '../../text/compact.ts';
 import { remembering } from '../../text/memory.ts';
 import { piecesOf } from '../../text/pieces.ts';
@@ -18,11 +19,21 @@ export interface ReadSentence {
   readonly quantities: readonly Quantity[];
 }
 
+/** What is known of some words at a place, wherever in it they stand. */
+export interface Memory {
+  /** What those who look at every sentence found in them (everySentence.ts), each at a number of its own. */
+  readonly found: unknown[];
+  /** What the numbers count (claims.ts). */
+  subjects?: unknown;
+}
+
 export interface PlacedSentence extends ReadSentence {
   readonly place: TextId;
   readonly topic: Topic;
   /** The sentence as it stands, and its offset in its paragraph. */
   readonly sentence: Sentence;
+  /** The same object for the same words at the same place. */
+  readonly memory: Memory;
 }
 
 /** A paragraph, or a piece of a long one, that has been read: the same object for as long as its text, its place and its topic stay the same. */
@@ -34,12 +45,28 @@ export interface Paragraph {
   readonly topic: Topic;
   /** What those who look at every sentence found in it (everySentence.ts), each at a number of its own. */
   readonly found: unknown[];
+  /** Whether it holds one of the characters that were asked for. */
+  holds(bit: Asked): boolean;
 }
 
-const read = remembering((text: string): ReadSentence => {
+interface Words extends ReadSentence {
+  readonly memories: Map<string, Memory>;
+}
+
+const read = remembering((text: string): Words => {
   const short = compact(text);
-  return { compact: short, quantities: quantitiesIn(short.text) };
+  return { compact: short, quantities: quantitiesIn(short.text), memories: new Map() };
 });
+
+function memoryOf({ memories }: Words, place: TextId, topic: Topic): Memory {
+  const key = place === 'overview.whole' ? `${place} ${topic}` : place;
+  let memory = memories.get(key);
+  if (!memory) {
+    memory = { found: [] };
+    memories.set(key, memory);
+  }
+  return memory;
+}
 
 const headings: readonly [RegExp, Topic][] = [
   [/^(?:（[一二三四五六七八]）|[一二三四五六七八][是、]|\d[.、])[^，。]{0,6}依申请公开/, 'onRequest'],
@@ -50,18 +77,29 @@ const headings: readonly [RegExp, Topic][] = [
   [/^（[一二三四五六七八]）/, 'none'],
 ];
 
-/** A paragraph read in one; kept as long as its text is. */
-const readWhole = remembering((text: string): ReadSentence => {
-  const short = compact(text);
-  return { compact: short, quantities: quantitiesIn(short.text) };
-});
-
-const wholeOf = (place: TextId, topic: Topic, text: string): PlacedSentence => ({
-  ...readWhole(text),
-  place,
-  topic,
-  sentence: { text, start: 0, end: text.length },
-});
+/** The sentences of a paragraph read in one, where no pair of quotation marks runs from one to the next. */
+export function joined(sentences: readonly PlacedSentence[], text: string): ReadSentence {
+  if (text.includes('"')) {
+    const short = compact(text);
+    return { compact: short, quantities: quantitiesIn(short.text) };
+  }
+  let words = '';
+  const from: number[] = [];
+  const quantities: Quantity[] = [];
+  for (const { compact: short, quantities: own } of sentences) {
+    const base = words.length;
+    from.push(base);
+    for (const one of own) quantities.push({ ...one, start: one.start + base, end: one.end + base });
+    words += short.text;
+  }
+  const at = (index: number): number => {
+    let last = from.length - 1;
+    while (last > 0 && (from[last] ?? 0) > index) last -= 1;
+    const found = sentences[last];
+    return found ? found.sentence.start + found.compact.at(index - (from[last] ?? 0)) : 0;
+  };
+  return { compact: { text: words, at }, quantities };
+}
 
 function readParagraph(place: TextId, from: Topic, text: string): Paragraph {
   let topic = from;
@@ -69,16 +107,34 @@ function readParagraph(place: TextId, from: Topic, text: string): Paragraph {
     const known = read(sentence.text);
     // Headings inside `overview.whole` say what the sentences after them are about.
     if (place === 'overview.whole') topic = headings.find(([words]) => words.test(known.compact.text))?.[1] ?? topic;
-    return { ...known, place, topic, sentence };
+    const { compact: short, quantities } = known;
+    return { compact: short, quantities, place, topic, sentence, memory: memoryOf(known, place, topic) };
   });
   const [only] = sentences;
-  const whole = sentences.length === 1 && only ? only : undefined;
+  let whole = sentences.length === 1 ? only : undefined;
+  let held: Asked = 0;
+  let asked = -1;
   return {
     sentences,
     topic,
     found: [],
+    holds(bit) {
+      if (asked !== askedSoFar()) {
+        asked = askedSoFar();
+        held = 0;
+        for (const { compact: short } of sentences) held |= heldBy(short.text);
+      }
+      return (held & bit) !== 0;
+    },
     get whole() {
-      return whole ?? wholeOf(place, from, text);
+      whole ??= {
+        ...joined(sentences, text),
+        place,
+        topic: from,
+        sentence: { text, start: 0, end: text.length },
+        memory: { found: [] },
+      };
+      return whole;
     },
   };
 }
