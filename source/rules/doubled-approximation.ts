@@ -23,7 +23,7 @@ export const doubledApproximation = textRule({
   basis: 'GB/T 15835《出版物上数字用法》；国办公开办函〔2021〕30号 报告要求：表述准确',
   failing: { texts: { 'overview.proactiveDisclosure': '全年推送信息约200余条。' } },
   passing: { texts: { 'overview.proactiveDisclosure': '全年推送信息200余条。' } },
-  needs: '约近超逾高多少低至',
+  needs: '约近超逾高多少低至到',
   find: (placed) => {
     const { text } = placed.compact;
     if (!/\d|[二三四五六七八九十百千]/.test(text)) return [];
