@@ -43,8 +43,11 @@ function cellsOf(line: string): Cell[] | null {
 
 const endOf = (cells: readonly Cell[]): number => cells.reduce((sum, cell) => sum + cell.columns, 0);
 
-/** Characters that every terminal shows in the columns they count. Many show “, · and ① in two, and emoji as they like. */
-const certain = /^[\x20-\x7e\u3001-\u3029\u3030-\u303e\u3041-\u3096\u3400-\u9fff\uff01-\uff60]$/;
+/**
+ * Characters that every terminal shows in the columns they count. Many show “, · and ① in two, and emoji as they like; so rules are
+ * drawn only where the terminal has not said that it does (see wizard/glyphs.ts).
+ */
+const certain = /^[\x20-\x7e\u2500-\u257f\u3001-\u3029\u3030-\u303e\u3041-\u3096\u3400-\u9fff\uff01-\uff60]$/;
 
 /** The escape sequences and text that make of the previous line the next one, wherever in the line the cursor is. */
 export default function lineUpdate(previous: string, next: string, columns?: number): string {

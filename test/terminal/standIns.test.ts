@@ -12,7 +12,7 @@ import quickSquashTextNodes from '../../source/terminal/squashTextNodes.ts';
 const columns = 40;
 
 const piece = fc.constantFrom(
-  ...['年报', '公开', '，', '1', '23', ' ', '    ', 'abc', '“引号”', '·', '👨‍👩‍👧', 'é', '𠮷', '\u200b', '①'],
+  ...['年报', '公开', '，', '1', '23', ' ', '    ', 'abc', '“引号”', '·', '👨‍👩‍👧', 'é', '𠮷', '\u200b', '①', '│'],
   ...['\x1b[1m', '\x1b[22m', '\x1b[31m', '\x1b[39m', '\x1b[2m', '\x1b[0m', '\x1b[38;5;208m', '\x1b[4m', '\x1b[24m'],
 );
 const line = fc.array(piece, { maxLength: 14 }).map((pieces) => pieces.join(''));
@@ -104,6 +104,10 @@ test('only the cells that changed are written', () => {
   expect(lineUpdate('本年新收  1  0  0', '本年新收  2  0  0', columns)).toBe('\x1b[11G2');
   expect(lineUpdate('本年新收  1  0  0', '本年新收  1  0', columns)).toBe('\x1b[15G\x1b[K');
   expect(lineUpdate('> 甲\x1b[31m错\x1b[39m', '  甲\x1b[31m错\x1b[39m', columns)).toBe('\x1b[1G ');
+});
+
+test('a rule between two panes is jumped over', () => {
+  expect(lineUpdate('公开 1 │ 去年 32', '公开 2 │ 去年 33', columns)).toBe('\x1b[6G2\x1b[16G3');
 });
 
 test('nothing after a character that some terminals show wide is reached by counting', () => {
