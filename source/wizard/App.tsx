@@ -3,15 +3,16 @@ import { useApp, useWindowSize } from 'ink';
 import { useEffect, useReducer, useRef, useState } from 'react';
 import type { Draft } from '../drafts/drafts.ts';
 import { type Opened, openNew } from '../drafts/open.ts';
-import { fits } from './components/Frame.tsx';
+import { SmallWindow } from './components/Cut.tsx';
 import { Express } from './express/Express.tsx';
 import type { Purpose } from './home/state.ts';
-import { holdKeys, notUtf8, useKeys, useRefusals } from './hooks/useKeys.ts';
+import { holdKeys, notUtf8, useRefusals } from './hooks/useKeys.ts';
 import { looksLikePath, pathOf } from './path/typedPath.ts';
 import type { CheckedScreenProps } from './screens/CheckedScreen.tsx';
 import type { EditorScreenProps } from './screens/EditorScreen.tsx';
 import { HomeScreen } from './screens/HomeScreen.tsx';
 import type { SumScreenProps } from './screens/SumScreen.tsx';
+import { atLeast, type Room } from './view.ts';
 import type { CheckedFile, Ways } from './ways.ts';
 
 interface AppProps extends Ways {
@@ -68,8 +69,20 @@ function pathOrDraft(typed: string): string {
   return looksLikePath(typed) || existsSync(path) || /\.\w+\s*$/.test(typed) ? path : typed.trim();
 }
 
-/** The wizard: the home screen or one draft, and leaving. */
-export function App({
+/** The wizard, in a window of any size. */
+export function App(props: AppProps) {
+  const window = useWindowSize();
+  const size = atLeast(window);
+  const isSmall = size.columns > window.columns || size.rows > window.rows;
+  return (
+    <SmallWindow value={isSmall ? window : null}>
+      <Screens {...props} {...size} />
+    </SmallWindow>
+  );
+}
+
+/** The home screen or one draft, and leaving. */
+function Screens({
   opened: first,
   year,
   begin,
@@ -82,9 +95,10 @@ export function App({
   onWritten,
   onLastSave,
   onExit,
-}: AppProps) {
+  columns,
+  rows,
+}: AppProps & Room) {
   const { exit } = useApp();
-  const { columns, rows } = useWindowSize();
   const [opened, setOpened] = useState(first);
   const draft = opened?.draft ?? null;
   const setDraft = (begun: Draft) => {
@@ -148,11 +162,6 @@ export function App({
     const timer = setTimeout(() => setNotice(null), Math.max(secondPress, notice.length * reading));
     return () => clearTimeout(timer);
   }, [notice]);
-
-  // The screens stay mounted in a window that is too small, and take no keys: what they hold is not lost.
-  useKeys((press) => {
-    if (press.kind === 'key' && press.name === 'ctrl+c') leave(true);
-  }, !fits(columns, rows));
 
   if (opened?.draft.express && !opened.readOnly) {
     return (

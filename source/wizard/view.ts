@@ -52,8 +52,11 @@ export const paneColumns = 38;
 /** A rule and a blank column on each side of it. */
 const ruleColumns = 3;
 
-/** Whether a window is large enough to work in. */
-export const fits = (columns: number, rows: number): boolean => columns >= minimumColumns && rows >= minimumRows;
+/** The window that the screens are drawn for: the frame shows of it what a smaller one holds. */
+export const atLeast = ({ columns, rows }: Room): Room => ({
+  columns: Math.max(columns, minimumColumns),
+  rows: Math.max(rows, minimumRows),
+});
 
 /** What the work has of a window, with or without a pane. */
 export const roomOf = ({ columns, rows }: Room, withPane: boolean): Room => ({

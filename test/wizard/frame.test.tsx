@@ -2,8 +2,9 @@
 import { render } from 'ink-testing-library';
 import { describe, expect, test } from 'vitest';
 import { width } from '../../source/text/width.ts';
+import { cutting, SmallWindow } from '../../source/wizard/components/Cut.tsx';
 import { ScreenFrame } from '../../source/wizard/components/Frame.tsx';
-import type { View } from '../../source/wizard/view.ts';
+import { atLeast, bodyTop, type View } from '../../source/wizard/view.ts';
 
 const view: View = {
   title: '云溪县柳林镇人民政府  2025年',
@@ -43,7 +44,28 @@ describe('the frame', () => {
     for (const line of drawn(80, 24).filter((one) => one.includes('第1行'))) expect(line).toContain('…');
   });
 
-  test('says what to do where the window is too small', () => {
-    expect(drawn(40, 10).join('')).toContain('拉大');
+  test.each([
+    [59, 16, 0, 0],
+    [40, 10, 50, 6],
+    [12, 5, 3, 8],
+    [4, 2, 0, 0],
+    [200, 3, 0, 7],
+  ])('in a window of %i x %i shows the part that one works in', (columns, rows, x, y) => {
+    const size = atLeast({ columns, rows });
+    const { from, seen } = cutting({ columns, rows }, size, { x, y: y + bodyTop });
+    expect(x - from.x).toBeLessThan(seen.columns);
+    expect(y + bodyTop - from.y).toBeLessThan(seen.rows);
+    const caret = { x, y };
+    const { lastFrame, unmount } = render(
+      <SmallWindow value={{ columns, rows }}>
+        <ScreenFrame view={{ ...view, caret }} window={size} />
+      </SmallWindow>,
+    );
+    const lines = (lastFrame() ?? '').split('\n');
+    unmount();
+    expect(lines.length).toBeLessThanOrEqual(Math.max(1, rows - 1));
+    for (const line of lines) expect(width(line)).toBeLessThanOrEqual(columns);
+    if (rows > 3 && columns > 12) expect(lines[y + bodyTop - from.y]).toContain('公开');
+    if (rows > 3) expect(lines.at(-1)).toContain('窗口小');
   });
 });

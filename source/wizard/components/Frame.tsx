@@ -1,14 +1,23 @@
-import { Box, Text, useCursor } from 'ink';
-import type { ReactNode } from 'react';
+import { Box, useCursor } from 'ink';
+import { type ReactNode, useContext } from 'react';
 import { padEnd, width } from '../../text/width.ts';
 import { glyphs } from '../glyphs.ts';
 import { bindingsOf, type Scope } from '../keys.ts';
 import { noShell, type Shell, withShell } from '../shell.ts';
-import { bodyTop, fits, frameRows, type Part, type Parts, type Room, roomOf, type View, wideColumns } from '../view.ts';
+import {
+  bodyTop,
+  type Caret,
+  frameRows,
+  type Part,
+  type Parts,
+  type Room,
+  roomOf,
+  type View,
+  wideColumns,
+} from '../view.ts';
+import { Cut, cutting, SmallWindow } from './Cut.tsx';
 import { Line } from './Line.tsx';
 import { besides, fitted, shorten } from './parts.ts';
-
-export { fits } from '../view.ts';
 
 /** Of the keys that matter here at most this many, as they fit. */
 const mostKeys = 6;
@@ -36,36 +45,35 @@ interface FrameProps {
   readonly scope: Scope;
   /** Takes the place of the second message while something is asked for. */
   readonly prompt?: ReactNode;
+  /** Where in the frame one works: what a smaller window shows. */
+  readonly at: Caret;
   readonly children: ReactNode;
 }
 
 /** Every screen has this frame: whose report and whether it is saved, the steps, the work, two messages, the keys. */
-export function Frame({ columns, rows, title, status, steps, messages, scope, prompt, children }: FrameProps) {
-  if (!fits(columns, rows)) {
-    return (
-      <Text>
-        窗口太小（{columns}×{rows}），请拉大到至少 60×16；已填的内容都在，拉大后接着写。
-      </Text>
-    );
-  }
+export function Frame({ columns, rows, title, status, steps, messages, scope, prompt, at, children }: FrameProps) {
   const room = columns - width(status.text) - 3;
   const [first = [], second = []] = messages;
   const { across } = glyphs();
   const rule: Parts = [{ text: across.repeat(columns - 1), look: 'quiet' }];
   return (
-    <Box flexDirection="column" height={rows - 1} width={columns}>
-      <Line parts={[{ text: ` ${padEnd(shorten(title, room), room)} `, look: 'title' }, status]} />
-      <Line parts={steps} />
-      <Line parts={rule} />
-      <Box flexDirection="column" height={rows - frameRows} overflow="hidden">
-        {children}
+    <Cut size={{ columns, rows }} at={at} message={first}>
+      <Box flexDirection="column" height={rows - 1} width={columns}>
+        <Line parts={[{ text: ` ${padEnd(shorten(title, room), room)} `, look: 'title' }, status]} />
+        <Line parts={steps} />
+        <Line parts={rule} />
+        <Box flexDirection="column" height={rows - frameRows} overflow="hidden">
+          {children}
+        </Box>
+        <Line parts={first} />
+        {prompt || <Line parts={second} />}
+        <Line parts={[{ text: helpLine(scope, columns), look: 'quiet' }]} />
       </Box>
-      <Line parts={first} />
-      {prompt || <Line parts={second} />}
-      <Line parts={[{ text: helpLine(scope, columns), look: 'quiet' }]} />
-    </Box>
+    </Cut>
   );
 }
+
+const isInFocus = (parts: Parts): boolean => parts.some(({ look }) => look === 'focus' || look === 'errorFocus');
 
 /** A screen's view in the frame, with the pane where the window is wide, and what lies over it. */
 export function ScreenFrame({ view: under, shell = noShell, window }: { view: View; shell?: Shell; window: Room }) {
@@ -75,15 +83,15 @@ export function ScreenFrame({ view: under, shell = noShell, window }: { view: Vi
   const isWide = view.pane !== undefined && columns >= wideColumns;
   const room = roomOf(window, isWide);
   const { caret, prompt } = view;
-  setCursorPosition(
-    !fits(columns, rows)
-      ? undefined
-      : prompt
-        ? { x: Math.min(columns - 1, prompt.caret), y: bodyTop + room.rows + 1 }
-        : caret
-          ? { x: Math.min(columns - 1, caret.x), y: bodyTop + Math.min(room.rows - 1, caret.y) }
-          : undefined,
-  );
+  const cursor = prompt
+    ? { x: Math.min(columns - 1, prompt.caret), y: bodyTop + room.rows + 1 }
+    : caret
+      ? { x: Math.min(columns - 1, caret.x), y: bodyTop + Math.min(room.rows - 1, caret.y) }
+      : undefined;
+  const at = cursor ?? { x: 0, y: bodyTop + Math.max(0, view.body.findIndex(isInFocus)) };
+  const small = useContext(SmallWindow);
+  const from = small ? cutting(small, window, at).from : { x: 0, y: 0 };
+  setCursorPosition(cursor && { x: cursor.x - from.x, y: cursor.y - from.y });
   const lines = isWide
     ? besides(view.body, view.pane ?? [], room.columns, room.rows)
     : view.body.slice(0, room.rows).map((parts) => fitted(parts, columns - 1));
@@ -96,6 +104,7 @@ export function ScreenFrame({ view: under, shell = noShell, window }: { view: Vi
       steps={view.bar}
       messages={view.messages}
       scope={view.scope}
+      at={at}
       prompt={prompt ? <Line parts={prompt.parts} /> : undefined}
     >
       {lines.map((parts, index) => (

@@ -4,15 +4,7 @@ import { settleEdited } from '../../drafts/edited.ts';
 import type { VersionReason } from '../../drafts/history.ts';
 import { prepareToStore } from '../../drafts/store.ts';
 import { type Current, createSaver } from '../saver.ts';
-
-export interface SaveStatus {
-  /** Local time of the last save, 14:03:22; null before the first. */
-  readonly savedAt: string | null;
-  /** Why the last try failed, in one sentence. */
-  readonly failure: string | null;
-  /** What the clerk must know of the last saves: another program had changed the file. Gone after a while. */
-  readonly notice: string | null;
-}
+import type { SaveStatus } from '../saveWords.ts';
 
 export interface Autosave {
   readonly status: SaveStatus;
@@ -35,14 +27,14 @@ const reading = 15_000;
 
 /** Keeps a draft on disk (see saver.ts) and says how that goes. */
 export function useAutosave(draft: Draft, current: Current, readOnly = false): Autosave {
-  const [status, setStatus] = useState<SaveStatus>({ savedAt: null, failure: null, notice: null });
+  const [status, setStatus] = useState<SaveStatus>({ savedAt: null, saved: draft, failure: null, notice: null });
   const forgetting = useRef<NodeJS.Timeout | undefined>(undefined);
   const saver = useMemo(
     () =>
       createSaver(draft, readOnly, {
         onSaved: (written, { notice }) => {
           const savedAt = new Date().toTimeString().slice(0, 8);
-          setStatus((before) => ({ savedAt, failure: null, notice: notice ?? before.notice }));
+          setStatus((before) => ({ savedAt, saved: written, failure: null, notice: notice ?? before.notice }));
           settleEdited(written);
           if (!notice) return;
           clearTimeout(forgetting.current);

@@ -2,7 +2,6 @@ import { useEffect } from 'react';
 import { checkedScreen, resized } from '../checked/screen.ts';
 import { ScreenFrame } from '../components/Frame.tsx';
 import { useScreen } from '../hooks/useScreen.ts';
-import { fits } from '../view.ts';
 import type { CheckedFile } from '../ways.ts';
 
 export interface CheckedScreenProps {
@@ -23,7 +22,7 @@ export function CheckedScreen({ checked, columns, rows, notice, onClose, onLeave
     {
       window,
       perform: (request) => (request === 'close' ? onClose() : onLeave()),
-      isActive: fits(columns, rows),
+      isActive: true,
     },
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: only another size is another window

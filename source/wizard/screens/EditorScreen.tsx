@@ -24,8 +24,8 @@ import { useScreen } from '../hooks/useScreen.ts';
 import type { CommandName } from '../keys.ts';
 import { completed, filesFor } from '../path/files.ts';
 import { pathOf } from '../path/typedPath.ts';
+import { saveWords } from '../saveWords.ts';
 import { runCommand, type Screen } from '../screen.ts';
-import { fits, type Part } from '../view.ts';
 import { HistoryScreen } from './HistoryScreen.tsx';
 import { type KeptOutput, OutputScreen } from './OutputScreen.tsx';
 import { PreviewScreen } from './PreviewScreen.tsx';
@@ -138,7 +138,7 @@ export function EditorScreen(props: EditorScreenProps) {
   const { state, change, shell } = useScreen(screen, begun, {
     window,
     perform,
-    isActive: (now) => fits(columns, rows) && !ownKeys(now),
+    isActive: (now) => !ownKeys(now),
   });
   const { session, step, over } = state;
   const field = placeOf(state);
@@ -187,14 +187,7 @@ export function EditorScreen(props: EditorScreenProps) {
       return answers.takeBack(now, wayBack(parts), version.setAside ?? [], when);
     }, '没有取回：');
 
-  const saving: Part = readOnly
-    ? { text: '只读', look: 'warning' }
-    : status.failure
-      ? { text: '没有保存', look: 'error' }
-      : {
-          text: status.savedAt ? `已保存 ${status.savedAt}` : session.report === draft.report ? '没有改动' : '正在保存',
-          look: 'quiet',
-        };
+  const saving = saveWords(status, current, readOnly !== null);
   const failing = status.failure && `文字还在，会再试；按 Ctrl+S 存到别处。${status.failure}`;
   // What a key has just led to is said before what lasts.
   const said = notice ?? session.notice ?? readOnly ?? failing ?? status.notice;
@@ -223,7 +216,7 @@ export function EditorScreen(props: EditorScreenProps) {
     head: { title: view.title, status: view.status, bar: view.bar },
     notice: said,
     window,
-    isActive: fits(columns, rows) && ownKeys(state),
+    isActive: ownKeys(state),
   };
   const onCommand = (command: CommandName) => change((now) => runCommand(screen, now, command));
   if (over.kind === 'preview') {

@@ -7,7 +7,7 @@ import { type ExpressRequest, expressScreen, stepped } from '../express/screen.t
 import { type ExpressState, questionOf } from '../express/state.ts';
 import { type Press, useKeys } from '../hooks/useKeys.ts';
 import { useScreen } from '../hooks/useScreen.ts';
-import { fits } from '../view.ts';
+import { bodyTop } from '../view.ts';
 
 interface ExpressScreenProps {
   readonly columns: number;
@@ -23,7 +23,6 @@ interface ExpressScreenProps {
 
 interface YearInputProps {
   readonly initial: string;
-  readonly isActive: boolean;
   readonly onSubmit: (typed: string) => void;
   readonly onBack: () => void;
   readonly onLeave: () => void;
@@ -36,7 +35,7 @@ const marks = /[\u{10ff00}-\u{10ff20}]/gu;
  * The four digits of the year, where nothing can be lost: the library's own input. It hears only what is typed while it is there; what
  * was typed ahead comes through the queue of keys, and is taken from there where the library has not heard it.
  */
-function YearInput({ initial, isActive, onSubmit, onBack, onLeave }: YearInputProps) {
+function YearInput({ initial, onSubmit, onBack, onLeave }: YearInputProps) {
   const value = useRef(initial);
   const [, draw] = useReducer((times: number) => times + 1, 0);
   const isHeard = useRef(false);
@@ -63,7 +62,7 @@ function YearInput({ initial, isActive, onSubmit, onBack, onLeave }: YearInputPr
     if (press.kind === 'key' && press.name === 'escape') onBack();
     else if (press.kind === 'key' && press.name === 'ctrl+c') onLeave();
     else setImmediate(() => (isHeard.current ? undefined : ahead(press)));
-  }, isActive);
+  });
   return (
     <Box>
       <Line parts={[{ text: ' > ', look: 'crosshair' }]} />
@@ -77,7 +76,7 @@ function YearInput({ initial, isActive, onSubmit, onBack, onLeave }: YearInputPr
           hear();
           onSubmit(typed);
         }}
-        focus={isActive}
+        focus
         showCursor
       />
     </Box>
@@ -88,13 +87,12 @@ function YearInput({ initial, isActive, onSubmit, onBack, onLeave }: YearInputPr
 export function ExpressScreen({ columns, rows, start, notice, onAnswers, onEnd, onLeave }: ExpressScreenProps) {
   const window = { columns, rows };
   const [isYear, setYear] = useState(() => questionOf(start)?.kind === 'year');
-  const isActive = fits(columns, rows);
   const perform = (request: ExpressRequest, { express }: { express: ExpressState }) => {
     if (request === 'save') onAnswers(express);
     else if (request === 'end') onEnd(express);
     else onLeave();
   };
-  const { state, change, shell } = useScreen(expressScreen, start, { window, perform, isActive: isActive && !isYear });
+  const { state, change, shell } = useScreen(expressScreen, start, { window, perform, isActive: !isYear });
   const asksYear = questionOf(state.express)?.kind === 'year';
   // The other keys rest while the library has them.
   if (asksYear !== isYear) setYear(asksYear);
@@ -110,13 +108,13 @@ export function ExpressScreen({ columns, rows, start, notice, onAnswers, onEnd, 
       steps={view.bar}
       messages={view.messages}
       scope="express"
+      at={{ x: 0, y: bodyTop + view.body.length }}
     >
       {view.body.map((parts, index) => (
         <Line key={index} parts={parts} />
       ))}
       <YearInput
         initial={typeof answer === 'string' ? answer : ''}
-        isActive={isActive}
         onSubmit={(typed) => change((before) => stepped(before, { type: 'answer', typed }))}
         onBack={() => change((before) => stepped(before, { type: 'back' }))}
         onLeave={onLeave}

@@ -7,7 +7,6 @@ import { compareReports, type PartChange } from '../history/compare.ts';
 import { historyScreen } from '../history/screen.ts';
 import type { Compared, HistoryRequest } from '../history/state.ts';
 import { useScreen } from '../hooks/useScreen.ts';
-import { fits } from '../view.ts';
 import { whenWords } from '../when.ts';
 
 interface HistoryScreenProps {
@@ -64,7 +63,7 @@ export function HistoryScreen({ draft, columns, rows, readOnly, notice, ...on }:
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: nothing changes in the draft while it is looked at
   const given = useMemo(() => ({ versions, compare: comparing(draft, versions), readOnly, window }), [versions]);
-  const { state, change, shell } = useScreen(historyScreen, given, { window, perform, isActive: fits(columns, rows) });
+  const { state, change, shell } = useScreen(historyScreen, given, { window, perform, isActive: true });
   useEffect(() => change((before) => ({ ...before, window, top: 0 })), [change, window]);
   const { unit, year } = draft.report;
   const title = `${unit || '（未填单位）'}  ${year}年`;

@@ -9,7 +9,7 @@ import { draftPage } from '../home/view.ts';
 import { holdKeys } from '../hooks/useKeys.ts';
 import { useScreen } from '../hooks/useScreen.ts';
 import { filesFor } from '../path/files.ts';
-import { fits, frameRows } from '../view.ts';
+import { frameRows } from '../view.ts';
 
 interface HomeScreenProps {
   readonly columns: number;
@@ -156,7 +156,7 @@ export function HomeScreen(props: HomeScreenProps) {
   const { state, change, shell } = useScreen(
     homeScreen,
     { drafts: listDrafts(), year, canSum },
-    { window, perform, isActive: fits(columns, rows) },
+    { window, perform, isActive: true },
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, a moment after the first frame
   useEffect(() => {

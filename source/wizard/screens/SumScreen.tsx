@@ -7,7 +7,6 @@ import { pathOf } from '../path/typedPath.ts';
 import type { SumJob, SumSetup, SumWay } from '../sum/job.ts';
 import { sumScreen } from '../sum/screen.ts';
 import { type SumRequest, withResult } from '../sum/state.ts';
-import { fits } from '../view.ts';
 
 export interface SumScreenProps {
   readonly folder: string;
@@ -132,7 +131,7 @@ export function SumScreen({ folder, setup, way, columns, rows, notice, isInFront
   const { state, latest, change, shell } = useScreen(
     sumScreen,
     { folder, setup, window },
-    { window, perform, isActive: isInFront && fits(columns, rows) },
+    { window, perform, isActive: isInFront },
   );
   return isInFront ? (
     <ScreenFrame view={sumScreen.view(state, window, { notice })} shell={shell} window={window} />
