@@ -8,7 +8,7 @@ import { Failure } from '../text/failure.ts';
 import { App, loadEditor } from './App.tsx';
 import { type LastSave, lastSave, type Saving, watchForEnd } from './ending.ts';
 import { areKeysWaiting } from './hooks/useKeys.ts';
-import { onRedraw } from './hooks/useRedraw.ts';
+import { onRedraw, redraw } from './hooks/useRedraw.ts';
 import { terminalInput } from './input/terminalInput.ts';
 import { startWords } from './startWords.ts';
 import { isReadOut } from './theme.ts';
@@ -16,6 +16,8 @@ import type { Ways } from './ways.ts';
 
 /** Milliseconds that the screens have for being taken down when the program has to end. */
 const patience = 300;
+/** Milliseconds after which a window that is being dragged has its new size. */
+const settling = 80;
 /** What Ink writes when it is left: for a program that died in the middle of it. */
 const giveBack = '\x1b[?2026l\x1b[?2004l\x1b[?1049l\x1b[?25h';
 
@@ -86,6 +88,13 @@ export async function runWizard(
       drawn: () => instance.waitUntilRenderFlush(),
     });
   }
+  // A terminal that becomes lower or narrower loses rows that Ink takes for drawn.
+  let resizing: NodeJS.Timeout | undefined;
+  const onResize = () => {
+    clearTimeout(resizing);
+    resizing = setTimeout(redraw, settling);
+  };
+  streams.stdout.on('resize', onResize);
   let isOver = false;
   let waiting: NodeJS.Timeout | undefined;
   const stuck = new Promise<void>((resolve) => {
@@ -109,6 +118,8 @@ export async function runWizard(
     crash ??= error;
   }
   clearTimeout(waiting);
+  streams.stdout.off('resize', onResize);
+  clearTimeout(resizing);
   input.end();
   if (!isOver) {
     streams.stdout.write(giveBack);

@@ -120,16 +120,17 @@ test('the window: what else has written over it, 1,000 sizes, and one that is to
   await screen.scribble('\x1b[5;1Hbroadcast message from root');
   screen.kill('SIGCONT');
   await screen.until(() => !screen.text().includes('broadcast'));
-  for (let step = 0; step < 1000; step++) screen.storm(60 + ((step * 7) % 90), 16 + ((step * 5) % 30));
+  for (let step = 0; step < 1000; step++) screen.storm(30 + ((step * 7) % 120), 6 + ((step * 5) % 40));
   screen.storm(120, 40);
   await screen.until(() => screen.text().includes('公开信息') && screen.lines()[0]!.includes('青川市自然资源局'));
-  screen.storm(60, 15);
-  await screen.see('窗口太小');
-  expect(screen.text().trim().split('\n').length).toBeLessThanOrEqual(2);
-  screen.storm(80, 24);
-  await screen.see('公开信息');
+  // What is typed where only a part can be seen is seen, and there.
+  screen.storm(40, 10);
+  await screen.see('窗口小');
   screen.burst('十条');
   await screen.see('公开信息十条');
+  screen.storm(80, 24);
+  await screen.until(() => screen.text().includes('公开信息十条') && screen.text().includes('F2 全部动作'));
+  expect(screen.lines().findLastIndex((line) => line !== '')).toBe(22);
 });
 
 test('where “ is two columns wide the caret stands behind it, and no rule is drawn with box characters; without colours only reverse and underline', async () => {
