@@ -1,7 +1,7 @@
 /** The keys of the review. */
 import type { Waiver } from '../../editing/state.ts';
 import type { Finding } from '../../rules/finding.ts';
-import { isWaived, keyOf, mayBeWaived } from '../../rules/waiver.ts';
+import { isWaived, keyOf, mayBeWaived, waiverOf } from '../../rules/waiver.ts';
 import { startLine } from '../components/oneLine.ts';
 import type { Handlers } from '../keys.ts';
 import { edit, goToStep, noticed } from './moves.ts';
@@ -17,7 +17,7 @@ export function findingInFocus(state: EditorState): { finding: Finding | undefin
 }
 
 const reasonOf = ({ session }: EditorState, finding: Finding): string =>
-  session.waivers.find((one) => one.finding === keyOf(finding))?.reason ?? '';
+  waiverOf(session.waivers, finding)?.reason ?? '';
 
 const setWaivers = (state: EditorState, waivers: readonly Waiver[]): EditorState =>
   edit(state, { type: 'set', changes: [], waivers, at: 'review' });
@@ -27,13 +27,13 @@ export function waive(state: EditorState, reason: string): EditorState {
   const { finding } = findingInFocus(state);
   const closed: EditorState = { ...state, over: nothingOver };
   if (!finding) return closed;
-  const key = keyOf(finding);
-  const others = closed.session.waivers.filter((one) => one.finding !== key);
+  const before = waiverOf(closed.session.waivers, finding);
+  const others = closed.session.waivers.filter((one) => one !== before);
   if (reason === '') {
     if (others.length === closed.session.waivers.length) return noticed(closed, '没有写理由，没有放过。');
     return noticed(setWaivers(closed, others), '不再放过，这一条又算数了。Ctrl+Z 撤销。');
   }
-  const waived = setWaivers(closed, [...others, { finding: key, reason }]);
+  const waived = setWaivers(closed, [...others, { finding: keyOf(finding), reason }]);
   return closed.readOnly ? waived : noticed(waived, '已放过，移到最后；Ctrl+Z 撤销。');
 }
 

@@ -6,7 +6,7 @@ import { headingOf } from '../../form/sections.ts';
 import type { Report } from '../../report/report.ts';
 import type { Finding } from '../../rules/finding.ts';
 import { findRule } from '../../rules/registry.ts';
-import { keyOf, mayBeWaived } from '../../rules/waiver.ts';
+import { mayBeWaived, waiverOf } from '../../rules/waiver.ts';
 import { padEnd, width } from '../../text/width.ts';
 import { atMost, besides, inLines, shorten } from '../components/parts.ts';
 import { glyphs } from '../glyphs.ts';
@@ -77,7 +77,7 @@ export function detailLines(shown: ReviewShown, columns: number, rows: number): 
     cell || part === 'overview' || part === 'basics'
       ? placeWords(report, finding.place)
       : headingOf(formOf(report).sectionOf(part));
-  const reason = shown.waivers.find((one) => one.finding === keyOf(finding))?.reason;
+  const reason = waiverOf(shown.waivers, finding)?.reason;
   const basis = findRule(finding.rule)?.basis ?? '';
   const passage = passageLines(report, finding, columns, '   ', 6);
   const why = whyFinding(report, finding).flatMap((line) => inLines(line, 'plain', columns, '   '));
