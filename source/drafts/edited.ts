@@ -2,7 +2,7 @@
  * Texts that are open in another editor: editing/<id>_<field>.txt, for its owner only. The file stays until its text is in a saved
  * draft; what is left of an earlier session (the program was killed, the editor saved later) is offered again.
  */
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { readBytes } from '../disk/readFile.ts';
 import { replaceFile } from '../disk/writeFile.ts';
@@ -13,13 +13,20 @@ import { Failure } from '../text/failure.ts';
 import { editingFolder, home } from './folder.ts';
 import type { Draft } from './format.ts';
 
-/** The file in which a field of a draft is edited. */
-export const editedFile = (id: string, field: string): string => join(editingFolder(), `${id}_${field}.txt`);
+/** The file in which a field of a draft is edited, and what it was begun with. */
+const editedFile = (id: string, field: string): string => join(editingFolder(), `${id}_${field}.txt`);
+const begunWith = (path: string): string => path.replace(/\.txt$/, '.begun');
 
-/** Puts a text where another editor can open it. Gives the path. Throws the system's error. */
-export function putForEditing(id: string, field: string, text: string): string {
+/**
+ * Puts a text where another editor can open it, and beside it what it was: many an editor comes back at once and saves later, so only
+ * the file itself tells whether it did. Gives the path. Throws the system's error.
+ */
+export function putForEditing(id: string, field: string, text: string, platform = process.platform): string {
   const path = editedFile(id, field);
-  replaceFile(path, `${text}\n`);
+  // Notepad knew no other line ends for thirty years.
+  const written = platform === 'win32' ? `${text}\n`.replaceAll('\n', '\r\n') : `${text}\n`;
+  replaceFile(begunWith(path), written);
+  replaceFile(path, written);
   return path;
 }
 
@@ -37,13 +44,29 @@ export function textInFile(path: string): string {
     .replace(/\n$/, '');
 }
 
-/** What is left in the file of a field, where it differs from what the draft has; null where nothing is. Throws nothing. */
+const contentOf = (path: string): string | null => (existsSync(path) ? textInFile(path) : null);
+
+/** The texts that are open elsewhere: which field, what its file holds, whether an editor has saved it since it was put there. */
+function editedFiles(id: string): { field: string; path: string; text: string; isSaved: boolean }[] {
+  const folder = join(home(), 'editing');
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder).flatMap((name) => {
+    if (!name.startsWith(`${id}_`) || !name.endsWith('.txt')) return [];
+    const path = join(folder, name);
+    try {
+      const text = textInFile(path);
+      return [{ field: name.slice(id.length + 1, -4), path, text, isSaved: text !== contentOf(begunWith(path)) }];
+    } catch {
+      return [];
+    }
+  });
+}
+
+/** What another editor has saved for a field, where it differs from what the draft has; null where nothing is. Throws nothing. */
 export function leftInFile(id: string, field: string, now: string): string | null {
   try {
-    const path = join(home(), 'editing', `${id}_${field}.txt`);
-    if (!existsSync(path)) return null;
-    const text = textInFile(path);
-    return text === now ? null : text;
+    const file = editedFiles(id).find((one) => one.field === field);
+    return file?.isSaved && file.text !== now ? file.text : null;
   } catch {
     return null;
   }
@@ -52,27 +75,27 @@ export function leftInFile(id: string, field: string, now: string): string | nul
 /** The fields of a draft for which another editor has left something that is not in the draft. Throws nothing. */
 export function leftFields({ id, report }: Pick<Draft, 'id' | 'report'>): string[] {
   try {
-    const folder = join(home(), 'editing');
-    if (!existsSync(folder)) return [];
-    return readdirSync(folder).flatMap((name) => {
-      const field = name.startsWith(`${id}_`) && name.endsWith('.txt') ? name.slice(id.length + 1, -'.txt'.length) : '';
-      return field !== '' && leftInFile(id, field, readText(report, field as TextId)) !== null ? [field] : [];
-    });
+    return editedFiles(id).flatMap(({ field, text, isSaved }) =>
+      isSaved && text !== readText(report, field as TextId) ? [field] : [],
+    );
   } catch {
     return [];
   }
 }
 
-/** Takes away the files whose text is in a draft that has just been saved. Throws nothing. */
-export function settleEdited({ id, report }: Draft): void {
+/** Nobody leaves an editor open for longer without saving once. */
+const abandonedAfter = 24 * 60 * 60 * 1000;
+
+/**
+ * Takes away the files whose text is in a draft that has just been saved. One that no editor has saved yet stays for a day: it may be
+ * open in a window of its own. Throws nothing.
+ */
+export function settleEdited({ id, report }: Draft, now = Date.now()): void {
   try {
-    const folder = join(home(), 'editing');
-    if (!existsSync(folder)) return;
-    for (const name of readdirSync(folder)) {
-      if (!name.startsWith(`${id}_`) || !name.endsWith('.txt')) continue;
-      const path = join(folder, name);
-      const field = name.slice(id.length + 1, -'.txt'.length);
-      if (textInFile(path) === readText(report, field as TextId)) rmSync(path, { force: true });
+    for (const { field, path, text, isSaved } of editedFiles(id)) {
+      const isTaken = isSaved && text === readText(report, field as TextId);
+      const isAbandoned = !isSaved && now - statSync(path).mtimeMs > abandonedAfter;
+      if (isTaken || isAbandoned) for (const one of [path, begunWith(path)]) rmSync(one, { force: true });
     }
   } catch {
     // It stays, and is compared with the next save.

@@ -1,10 +1,9 @@
 /** A text in the clerk's own editor, and back. Whatever becomes of the editor, what was saved in it is not lost. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { rmSync } from 'node:fs';
 import { fileFailure } from '../disk/fileFailure.ts';
 import { leftInFile, putForEditing, textInFile } from '../drafts/edited.ts';
 import { Failure } from '../text/failure.ts';
-import { windowsProgram } from './windowsProgram.ts';
+import { forCmd, windowsProgram } from './windowsProgram.ts';
 
 export { textInFile as readTextFile } from '../drafts/edited.ts';
 
@@ -13,9 +12,6 @@ export interface Edited {
   readonly text: string;
   readonly notice: string | null;
 }
-
-/** Milliseconds within which nobody has edited anything: such an editor goes on in a window of its own. */
-const atOnce = 1000;
 
 /** The editor that the environment names: VISUAL, EDITOR, or the system's own. */
 const editorCommand = (): string =>
@@ -37,7 +33,10 @@ function run(command: string, path: string): Promise<boolean> {
     // The variable may carry arguments (code --wait), as it does for git; the path is no part of what the shell reads.
     const child =
       process.platform === 'win32'
-        ? spawn(`${command} "${path}"`, { stdio: 'inherit', shell: true })
+        ? spawn(windowsProgram('cmd.exe'), ['/d', '/s', '/c', `"${command} ${forCmd(path)}"`], {
+            stdio: 'inherit',
+            windowsVerbatimArguments: true,
+          })
         : spawn('/bin/sh', ['-c', `${command} "$1"`, 'sh', path], { stdio: 'inherit' });
     running = child;
     const done = (well: boolean) => {
@@ -52,7 +51,7 @@ function run(command: string, path: string): Promise<boolean> {
 /**
  * Opens a text of a draft in the external editor and gives it as it was saved there; the terminal must be free meanwhile. What an
  * earlier editor has left for this field comes back without opening another. The file is kept until a draft with its text is saved
- * (settleEdited). Throws Failure where the editor could not be started and nothing was changed.
+ * (settleEdited): an editor may come back at once, or after seconds, and go on in a window of its own. Throws Failure where the editor could not be started and nothing was changed.
  */
 export async function editExternally(id: string, field: string, text: string): Promise<Edited> {
   const left = leftInFile(id, field, text);
@@ -64,9 +63,7 @@ export async function editExternally(id: string, field: string, text: string): P
   } catch (error) {
     throw fileFailure('无法为外部编辑器写出文件', id, error);
   }
-  const start = performance.now();
   const well = await run(command, path);
-  const quick = performance.now() - start < atOnce;
   let after: string;
   try {
     after = textInFile(path);
@@ -77,16 +74,6 @@ export async function editExternally(id: string, field: string, text: string): P
     const notice = well ? null : `编辑器 ${command} 没有正常结束，其中保存的文字已取回；不要它就按 Ctrl+Z 撤销。`;
     return { text: after, notice };
   }
-  if (!well) {
-    rmSync(path, { force: true });
-    throw new Failure(`编辑器 ${command} 没有正常结束，文字没有改动；可以用环境变量 EDITOR 指定别的编辑器。`);
-  }
-  if (!quick) {
-    rmSync(path, { force: true });
-    return { text, notice: null };
-  }
-  return {
-    text,
-    notice: `编辑器 ${command} 马上就返回了：如果它还开着，改好保存后回到这一项按 Ctrl+E 取回；要让它等，请在 EDITOR 里加 --wait 之类的参数。`,
-  };
+  if (!well) throw new Failure(`编辑器 ${command} 没有正常结束，文字没有改动；可以用环境变量 EDITOR 指定别的编辑器。`);
+  return { text, notice: `文字没有改动。如果编辑器 ${command} 还开着，改好保存后回到这一项按 Ctrl+E 取回。` };
 }

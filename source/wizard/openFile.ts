@@ -1,15 +1,19 @@
 /** A file in the program that the system has for it. */
 import { spawn } from 'node:child_process';
 import { Failure } from '../text/failure.ts';
-import { windowsProgram } from './windowsProgram.ts';
+import { forCmd, windowsProgram } from './windowsProgram.ts';
 
 /** Openers that have not failed by then have opened something, and may go on for as long as it is open. */
 const patience = 1500;
 
-function openerOf(path: string): readonly [program: string, args: readonly string[]] {
-  if (process.platform === 'darwin') return ['open', [path]];
+/** What opens a file. */
+export function openerOf(
+  path: string,
+  platform: NodeJS.Platform = process.platform,
+): readonly [program: string, args: readonly string[]] {
+  if (platform === 'darwin') return ['open', [path]];
   // The empty title keeps start from taking the quoted path for one.
-  if (process.platform === 'win32') return [windowsProgram('cmd.exe'), ['/d', '/s', '/c', `"start "" "${path}""`]];
+  if (platform === 'win32') return [windowsProgram('cmd.exe'), ['/d', '/s', '/c', `"start "" ${forCmd(path)}"`]];
   return ['xdg-open', [path]];
 }
 

@@ -6,3 +6,9 @@ import { win32 } from 'node:path';
  */
 export const windowsProgram = (name: string, systemRoot = process.env.SystemRoot ?? 'C:\\Windows'): string =>
   win32.join(systemRoot, 'System32', name);
+
+/**
+ * A path in quotes as cmd.exe hands it on untouched: inside quotes it would still put the value of TEMP in the place of `%TEMP%`, so
+ * each of its signs, the quotes too, stands behind a caret.
+ */
+export const forCmd = (path: string): string => `"${path}"`.replace(/[()\][%!^"`<>&|;, *?]/g, '^$&');

@@ -22,6 +22,7 @@ import { holdKeys } from '../hooks/useKeys.ts';
 import { useReviewed } from '../hooks/useReviewed.ts';
 import { useScreen } from '../hooks/useScreen.ts';
 import type { CommandName } from '../keys.ts';
+import { usualFolder } from '../output/writing.ts';
 import { completed, filesFor } from '../path/files.ts';
 import { pathOf } from '../path/typedPath.ts';
 import { saveWords } from '../saveWords.ts';
@@ -98,7 +99,7 @@ export function EditorScreen(props: EditorScreenProps) {
       case 'save':
         return saved
           ? change((now) => answers.say(now, '已保存。'))
-          : change((now) => answers.askCopy(now, process.cwd()));
+          : change((now) => answers.askCopy(now, usualFolder()));
       case 'phrases': {
         const { items, problem } = phrasesFor(state.session.report, state.session.field);
         if (items.length === 0) return change((now) => answers.say(now, problem ?? '这一项没有常用语。'));
