@@ -2,6 +2,7 @@
 import { chmodSync, existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { leftInFile } from '../../source/drafts/edited.ts';
 import { editExternally } from '../../source/wizard/externalEditor.ts';
 import { temporaryFolder } from '../helpers/folder.ts';
 
@@ -21,7 +22,8 @@ function edited(script: string) {
   return editExternally('20260101-000000', 'problems', '甲');
 }
 
-const left = () => (existsSync(join(home, 'editing')) ? readdirSync(join(home, 'editing')) : []);
+const left = () =>
+  existsSync(join(home, 'editing')) ? readdirSync(join(home, 'editing')).filter((name) => name.endsWith('.txt')) : [];
 
 describe.skipIf(process.platform === 'win32')('another editor', () => {
   const write = `printf '新的文字\\n' > "$1"`;
@@ -40,15 +42,28 @@ describe.skipIf(process.platform === 'win32')('another editor', () => {
     expect(left()).toHaveLength(1);
   });
 
-  test('it fails and has saved nothing: said, and no file stays', async () => {
+  test('it fails and has saved nothing: said, and what it may still save is taken', async () => {
     await expect(edited('exit 3')).rejects.toThrow('没有正常结束，文字没有改动');
-    expect(left()).toEqual([]);
+    writeFileSync(join(home, 'editing', left()[0]!), '后来才保存的\n');
+    expect((await edited('exit 9')).text).toBe('后来才保存的');
   });
 
-  test('it returns at once and saves later: said, and taken with the next call, without another editor', async () => {
-    const back = await edited('exit 0');
-    expect(back).toEqual({ text: '甲', notice: expect.stringContaining('马上就返回了') });
-    writeFileSync(join(home, 'editing', left()[0]!), '后来才保存的\n');
-    expect(await edited('exit 9')).toEqual({ text: '后来才保存的', notice: expect.stringContaining('已取回') });
+  test.each([
+    ['at once', 'exit 0'],
+    ['after two seconds', 'sleep 2'],
+  ])(
+    'it comes back %s and saves later: said, and taken with the next call, without another editor',
+    async (_, script) => {
+      const back = await edited(script);
+      expect(back).toEqual({ text: '甲', notice: expect.stringContaining('回到这一项按 Ctrl+E 取回') });
+      writeFileSync(join(home, 'editing', left()[0]!), '后来才保存的\n');
+      expect(await edited('exit 9')).toEqual({ text: '后来才保存的', notice: expect.stringContaining('已取回') });
+    },
+  );
+
+  test('a launcher whose window goes on by itself: what that saves two seconds later', async () => {
+    const back = await edited('(sleep 2; printf "后来才保存的\\n" > "$1") >/dev/null 2>&1 & exit 0');
+    expect(back.text).toBe('甲');
+    await expect.poll(() => leftInFile('20260101-000000', 'problems', '甲'), { timeout: 10_000 }).toBe('后来才保存的');
   });
 });
