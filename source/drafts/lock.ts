@@ -1,18 +1,19 @@
 /**
  * Who edits which draft: locks/<id>.json names the process. The file comes to be whole and only where there is none (a hard link), so
  * two can never both have it; the holder writes it anew each minute, and one that is ten minutes old is nobody's, whatever it says.
- *
- * Room for more: where a system has handles that die with their process (Windows), `lockDraft` may hold one beside the file, and
- * `stateOf` ask for it first; nothing else here has to know.
+ * Where a system has handles that die with their process (Windows), one is held beside the file and asked first (hold.ts).
  */
 import { randomBytes } from 'node:crypto';
 import { linkSync, lstatSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { hasExclusive } from '../disk/exclusive.ts';
 import { codeOf } from '../disk/fileFailure.ts';
 import { patiently, pauseFor } from '../disk/moveFile.ts';
 import { readBytes } from '../disk/readFile.ts';
 import { Failure } from '../text/failure.ts';
 import { locksFolder } from './folder.ts';
+import { isHoldAlive, releaseHold, takeHold } from './hold.ts';
 import { type Holder, holderIn, holderWords, kinshipOf, self } from './machine.ts';
 
 export { type Holder, holderWords } from './machine.ts';
@@ -29,6 +30,9 @@ const freshFor = 2.5 * minute;
 const abandonedAfter = 10 * minute;
 /** How long another process may take to put its lock in the place of a dead one's. */
 const patience = 3000;
+
+/** Another window has the draft and has not written yet who it is. */
+const nobodyKnown: Holder = { pid: 0, host: hostname(), started: '', machine: '', token: '-' };
 
 /** The locks of this process. */
 const mine = new Map<string, Holder>();
@@ -75,6 +79,10 @@ function stateOf(id: string): State | null {
     if (!holder) return null;
     // Asked with each save, and then the answer is nearly always this one.
     if (isMine(id, holder)) return { holder, alive: true, fresh: true };
+    if (holder.hold && hasExclusive()) {
+      const alive = isHoldAlive(id);
+      return { holder, alive, fresh: alive };
+    }
     const kinship = kinshipOf(holder);
     if (kinship === 'dead') return { holder, alive: false, fresh: false };
     const age = ageOf(file);
@@ -159,8 +167,10 @@ function clearAway(file: string): void {
  */
 export function lockDraft(id: string, force = false): Lock {
   sweepLocks();
+  const hold = takeHold(id);
+  if (hold === 'other') return { held: false, holder: stateOf(id)?.holder ?? nobodyKnown, fresh: true };
   const file = fileOf(id);
-  const holder = self();
+  const holder = hold === 'mine' ? { ...self(), hold: true } : self();
   const beside = written(id, holder);
   let result: Lock | undefined;
   try {
@@ -169,7 +179,10 @@ export function lockDraft(id: string, force = false): Lock {
       keepFresh();
       return { held: true, release: () => releaseDraft(id, holder.token) };
     };
-    if (placed(beside, file)) return take();
+    if (placed(beside, file)) {
+      result = take();
+      return result;
+    }
     alone(id, () => {
       let state = stateOf(id);
       // Half written where there are no links: a moment later it can be read.
@@ -177,7 +190,9 @@ export function lockDraft(id: string, force = false): Lock {
         pauseFor(50);
         state = stateOf(id);
       }
-      if (state?.alive && !isMine(id, state.holder) && !(force && !state.fresh)) {
+      // Whoever had a handle has it no more: this process has it now.
+      const isGone = hold === 'mine' && state?.holder.hold === true;
+      if (state?.alive && !isGone && !isMine(id, state.holder) && !(force && !state.fresh)) {
         result = { held: false, holder: state.holder, fresh: state.fresh };
         return;
       }
@@ -188,6 +203,7 @@ export function lockDraft(id: string, force = false): Lock {
     return result!;
   } finally {
     rmSync(beside, { force: true });
+    if (!result?.held && !mine.has(id)) releaseHold(id);
   }
 }
 
@@ -201,6 +217,7 @@ function releaseDraft(id: string, token: string): void {
     // The lock of a dead process counts for nothing.
   }
   mine.delete(id);
+  releaseHold(id);
 }
 
 /** Throws Failure where another living process edits the draft: what it is about to write must not be lost. */
@@ -241,8 +258,9 @@ function sweepLocks(): void {
   try {
     for (const name of readdirSync(folder)) {
       const path = join(folder, name);
-      if (distanceFromNow(path) < abandonedAfter) continue;
-      if (name.startsWith('.') || holderOf(name.replace(/\.json$/, '')) === null) rmSync(path, { force: true });
+      if (distanceFromNow(path) < abandonedAfter || isHoldAlive(name.replace(/\.hold$/, ''))) continue;
+      if (name.startsWith('.') || holderOf(name.replace(/\.(?:json|hold)$/, '')) === null)
+        rmSync(path, { force: true });
     }
   } catch {
     // A folder that cannot be swept is no reason not to work.

@@ -14,6 +14,8 @@ export interface Holder {
   readonly machine: string;
   /** Of this one lock: what two locks are told apart by, whatever the numbers are. */
   readonly token: string;
+  /** It holds a handle that dies with it (hold.ts): whether it lives is asked of that, not of the number. */
+  readonly hold?: boolean;
 }
 
 function lineOf(path: string): string {
@@ -79,17 +81,18 @@ export function kinshipOf({ pid, host, started, machine: where }: Holder): Kinsh
 
 /** 进程 1234, with the computer where that is another. */
 export const holderWords = ({ pid, host }: Holder): string =>
-  host === hostname() ? `进程 ${pid}` : `电脑 ${host} 上的进程 ${pid}`;
+  pid === 0 ? '刚刚打开' : host === hostname() ? `进程 ${pid}` : `电脑 ${host} 上的进程 ${pid}`;
 
 /** What the text of a lock says; null where it is no lock. Locks of before there were tokens are understood. */
 export function holderIn(text: string): Holder | null {
   try {
-    const { pid, host, started, machine: where, token } = JSON.parse(text) as Record<string, unknown>;
+    const { pid, host, started, machine: where, token, hold } = JSON.parse(text) as Record<string, unknown>;
     const words = (value: unknown) => (typeof value === 'string' ? value : '');
     if (!Number.isSafeInteger(pid) || (pid as number) <= 0 || (pid as number) > 2 ** 32) return null;
     // Without a machine it is a lock of the first edition, from this machine as far as anyone can tell.
     const from = typeof where === 'string' ? where : machine();
-    return { pid: pid as number, host: words(host), started: words(started), machine: from, token: words(token) };
+    const known = { pid: pid as number, host: words(host), started: words(started), machine: from };
+    return { ...known, token: words(token), ...(hold === true ? { hold } : {}) };
   } catch {
     return null;
   }
