@@ -10,6 +10,7 @@ import { closeSync, constants, fstatSync, openSync, readSync, type Stats, statSy
 import { open, stat } from 'node:fs/promises';
 import { Failure } from '../text/failure.ts';
 import { codeOf, fileFailure } from './fileFailure.ts';
+import { patiently, patientlySoon } from './moveFile.ts';
 
 export interface ReadOptions {
   /** Bytes; a report with its pictures is far below the 20 MB that hold where nothing is said. */
@@ -78,7 +79,7 @@ export function readBytes(path: string, options: ReadOptions = {}): Buffer {
   try {
     // Looked at first, since opening some devices already does something.
     refuseUnlessPlain(path, statSync(path), limits);
-    handle = openSync(path, flags);
+    handle = patiently(() => openSync(path, flags), 300);
     const stats = fstatSync(handle);
     refuseUnlessPlain(path, stats, limits);
     const content = filling(path, stats.size, limits);
@@ -101,7 +102,7 @@ export async function readBytesSoon(path: string, options: ReadOptions = {}): Pr
   let handle: Awaited<ReturnType<typeof open>> | undefined;
   try {
     refuseUnlessPlain(path, await stat(path), limits);
-    handle = await open(path, flags);
+    handle = await patientlySoon(() => open(path, flags), 300);
     const stats = await handle.stat();
     refuseUnlessPlain(path, stats, limits);
     const content = filling(path, stats.size, limits);

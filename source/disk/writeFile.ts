@@ -10,10 +10,10 @@
  * was doing. Many files that belong together: writeFiles.ts.
  */
 import { randomBytes } from 'node:crypto';
-import { closeSync, fsync, fsyncSync, openSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, fsync, fsyncSync, openSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { moveNew, moveOver } from './moveFile.ts';
+import { moveNew, moveOver, patientlySoon } from './moveFile.ts';
 import { syncFolder, syncFolderSoon } from './syncFolder.ts';
 import { refuseNames } from './windowsNames.ts';
 
@@ -78,7 +78,7 @@ const synced = promisify(fsync);
 
 export interface ReplaceOptions {
   readonly mode?: number;
-  /** Asked last, right before the new file gets the name: where it says no, nothing changes. */
+  /** Asked last, right before each try to give the new file the name: where it says no, nothing changes. */
   readonly mayReplace?: () => boolean;
   /** Told at once when the new file has the name, before the name is on the disk. */
   readonly onReplaced?: () => void;
@@ -95,11 +95,15 @@ export async function replaceFileSoon(
   try {
     const handle = begin(beside, content, mode);
     await synced(handle).finally(() => closeSync(handle));
-    if (!mayReplace()) {
+    const isReplaced = await patientlySoon(() => {
+      if (!mayReplace()) return false;
+      renameSync(beside, target);
+      return true;
+    });
+    if (!isReplaced) {
       rmSync(beside, { force: true });
       return false;
     }
-    moveOver(beside, target);
     onReplaced();
     await syncFolderSoon(dirname(target));
     return true;

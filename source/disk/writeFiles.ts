@@ -5,8 +5,10 @@
  */
 import { closeSync, existsSync, fsync, lstatSync, openSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { Failure } from '../text/failure.ts';
+import { hasExclusive, isHeld } from './exclusive.ts';
 import { fileFailure } from './fileFailure.ts';
 import { makeFolder } from './makeFolder.ts';
 import { moveNew, moveOver } from './moveFile.ts';
@@ -82,15 +84,35 @@ function removeMade(folders: readonly string[]): void {
   }
 }
 
+/** How long a virus scanner may hold a file. */
+const scannerTime = 1000;
+
+/**
+ * Throws Failure where another program has one of the files open: Windows would refuse to replace it, after those before it in the
+ * list have been replaced.
+ */
+async function refuseHeld(paths: readonly string[]): Promise<void> {
+  const start = performance.now();
+  for (const path of paths.filter((one) => lstatSync(one, { throwIfNoEntry: false })?.isFile())) {
+    while (isHeld(path)) {
+      if (performance.now() - start > scannerTime)
+        throw new Failure(
+          `${path} 正在另一个程序里打开（例如 Word、WPS），或者是只读文件；请先关掉它再写，文件都没有动。`,
+        );
+      await setTimeout(50);
+    }
+  }
+}
+
 /**
  * Writes documents to a folder, which is made where it is missing, and gives their paths. Every file is whole or absent, and where
  * it fails no empty folder stays behind; without `force` nothing is written where one of the names is taken.
- * Throws Failure: names taken, no permission, disk full.
+ * Throws Failure: names taken, no permission, disk full, a file that another program has open on Windows.
  */
 export async function writeFiles(
   documents: readonly NamedFile[],
   folder: string,
-  { force = false }: { force?: boolean } = {},
+  { force = false, platform = process.platform }: { force?: boolean; platform?: NodeJS.Platform } = {},
 ): Promise<string[]> {
   refuseTwins(documents);
   const made = missingFolders(folder);
@@ -116,6 +138,7 @@ export async function writeFiles(
       begun.add(temporary);
       await writeWhole(temporary, content);
     }
+    if (force && hasExclusive(platform)) await refuseHeld(files.map(({ path }) => path));
     for (const { path, temporary } of files) {
       current = path;
       (force ? moveOver : moveNew)(temporary, path);
@@ -128,7 +151,9 @@ export async function writeFiles(
   } catch (error) {
     // What replaced an older file stays: it is whole, and the older one is gone.
     if (!force) for (const path of published) remove(path);
-    throw fileFailure(doing, current, error);
+    const failure = fileFailure(doing, current, error);
+    if (!force || published.length === 0) throw failure;
+    throw new Failure(`${failure.message}已经换成新的：${published.join('、')}。`, { cause: error });
   } finally {
     for (const temporary of begun) remove(temporary);
     if (!isDone) removeMade(made);
