@@ -4,16 +4,45 @@ import { defineConfig } from 'vitest/config';
 // Not .pathname: a folder with spaces or 汉字 in its name would be percent-encoded.
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
+/** Rooms whose tests mock no module and start no program: they share what is loaded, which takes longer than the tests. */
+const sharing = [
+  ...[
+    'cases',
+    'desk',
+    'disk',
+    'editing',
+    'readers',
+    'report',
+    'rules',
+    'text',
+    'truth',
+    'wizard',
+    'wording',
+    'writers',
+  ],
+].map((room) => `test/${room}/**/*.test.{ts,tsx}`);
+/** They need programs that must be installed, and configurations of their own. */
+const elsewhere = ['test/documents/**', 'test/windows/**'];
+
 export default defineConfig({
   test: {
     root: at('..'),
-    include: ['test/**/*.test.{ts,tsx}'],
-    exclude: ['test/documents/**', 'test/windows/**'],
-    setupFiles: ['test/helpers/surroundings.ts', 'test/helpers/seed.ts'],
-    globalSetup: ['test/helpers/build.ts'],
     // Terminals are waited for more than they work: more of them than cores keep the cores busy.
     maxWorkers: 4,
     testTimeout: 180_000,
+    setupFiles: ['test/helpers/surroundings.ts', 'test/helpers/seed.ts'],
     reporters: ['default', at('helpers/countReporter.ts')],
+    projects: [
+      { extends: true, test: { name: 'sharing', include: sharing, isolate: false } },
+      {
+        extends: true,
+        test: {
+          name: 'alone',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: [...sharing, ...elsewhere],
+          globalSetup: ['test/helpers/build.ts'],
+        },
+      },
+    ],
   },
 });

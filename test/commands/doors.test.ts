@@ -44,11 +44,12 @@ describe.skipIf(process.platform === 'win32')('doors', () => {
     tally: (path) => ['tally', path, '--year', '2025'],
     'sum --own': (path) => ['sum', '.', '--unit', '甲县', '--year', '2025', '--own', path],
   };
-  test.each(Object.entries(doors))('%s', (_, argsOf) => {
+  const others = ['zero.json', 'loop.json', '/dev/zero'];
+  test.each(Object.entries(doors))('%s', (door, argsOf) => {
     execFileSync('mkfifo', [join(folder, 'pipe.html')]);
     symlinkSync('/dev/zero', join(folder, 'zero.json'));
     symlinkSync('loop.json', join(folder, 'loop.json'));
-    for (const path of ['pipe.html', 'zero.json', 'loop.json', '/dev/zero']) {
+    for (const path of ['pipe.html', others[Object.keys(doors).indexOf(door) % others.length]!]) {
       const { status, stderr } = run(...argsOf(join(folder, path).replace(`${folder}//`, '/')));
       expect(status).toBe(2);
       expect(stderr.trim().split('\n').at(-1)).toMatch(/不是普通文件|链接绕成了圈|没有这个文件/);

@@ -8,6 +8,7 @@ import { cells, readFigure, texts, withFigure, withText } from '../../source/rep
 import type { Report } from '../../source/report/report.ts';
 import { paragraphsOf } from '../../source/writers/escape.ts';
 import type { FormatId } from '../../source/writers/formats.ts';
+import { dose } from '../helpers/dose.ts';
 import type { Options } from '../helpers/render.ts';
 import { renderDocument } from '../helpers/render.ts';
 import { busyReport, zeroReport } from '../helpers/sample.ts';
@@ -104,7 +105,7 @@ describe.each(ways)('read(write(report)) through %s', (_name, format, options) =
         if (format !== 'json')
           for (const cell of cells) if (readFigure(report, cell) === null) expect(noted).toContain(cell.id);
       }),
-      { numRuns: format === 'docx' ? 15 : 60 },
+      { numRuns: format === 'docx' ? dose(6, 60) : dose(25, 300) },
     );
   });
 });

@@ -1,5 +1,6 @@
 /** A command killed with SIGKILL at a random moment: what was there is there, its result is whole or absent. */
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run, start, unitsIn } from './program.ts';
 
@@ -14,8 +15,25 @@ export const writingCommands: Readonly<Record<string, readonly string[]>> = {
   empty: ['drafts', 'empty', '--yes'],
 };
 
-/** A home with two drafts, a deleted one and a backup of another office. */
-export function prepare(home: string): { readonly id: string; readonly deleted: string } {
+interface Prepared {
+  readonly id: string;
+  readonly deleted: string;
+}
+
+let template: (Prepared & { readonly home: string }) | undefined;
+
+/** A home with two drafts, a deleted one and a backup of another office: made once by the program itself, then copied. */
+export function prepare(home: string): Prepared {
+  if (!template) {
+    const made = mkdtempSync(join(tmpdir(), 'nianbao-template-'));
+    process.on('exit', () => rmSync(made, { recursive: true, force: true }));
+    template = { home: made, ...make(made) };
+  }
+  cpSync(template.home, home, { recursive: true, preserveTimestamps: true });
+  return template;
+}
+
+function make(home: string): Prepared {
   mkdirSync(home, { recursive: true });
   const other = join(home, 'other');
   mkdirSync(other);

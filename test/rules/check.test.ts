@@ -7,6 +7,7 @@ import { checkReport, createChecker } from '../../source/rules/check.ts';
 import { exampleContext, exampleReport } from '../../source/rules/examples.ts';
 import { rules } from '../../source/rules/registry.ts';
 import type { Context } from '../../source/rules/rule.ts';
+import { dose } from '../helpers/dose.ts';
 import { busyReport } from '../helpers/sample.ts';
 
 const today = new Date(2026, 0, 5);
@@ -63,11 +64,14 @@ describe('createChecker', () => {
   });
 
   it('runs a rule again for a change of any part that it reads, in every rule', () => {
-    for (const rule of rules) {
+    for (const [index, rule] of rules.entries()) {
       const [report, context] = [exampleReport(rule.failing), exampleContext(rule.failing)];
       const check = createChecker([rule]);
       const others: { report?: Report; context?: Context }[] = [
-        ...cells.map((cell) => ({ report: withFigure(report, cell, readFigure(report, cell) === null ? 7 : null) })),
+        ...cells
+          // Every cell with some rule, all of them with every rule in the campaign.
+          .filter((_, cell) => cell % dose(8, 1) === index % dose(8, 1))
+          .map((cell) => ({ report: withFigure(report, cell, readFigure(report, cell) === null ? 7 : null) })),
         ...texts.map((text) => ({ report: withText(report, text.id, '2023年，我局公开信息____条，其中甲类3条。') })),
         ...texts.map((text) => ({ report: withText(report, text.id, '') })),
         { report: { ...report, year: report.year + 1 } },

@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cells, readFigure, withFigure } from '../../source/report/places.ts';
 import { checkReport } from '../../source/rules/check.ts';
+import { dose } from '../helpers/dose.ts';
 import { busyReport, zeroReport } from '../helpers/sample.ts';
 import { anyCell, arithmeticErrors, balancedReport, size } from './arithmetic.ts';
 
-const amounts = [1, -1, 2, 9, 10, -7, 100, 12345];
+const amounts = dose(0, 1) === 0 ? [1, -7] : [1, -1, 2, 9, 10, -7, 100, 12345];
 
 describe('a balanced report', () => {
   it('has no arithmetic finding, whatever its leaves', () => {
@@ -13,7 +14,7 @@ describe('a balanced report', () => {
       fc.property(balancedReport, (report) => {
         expect(arithmeticErrors(report).map(({ message }) => message)).toEqual([]);
       }),
-      { numRuns: 60 },
+      { numRuns: dose(30, 300) },
     );
   });
 
@@ -24,7 +25,7 @@ describe('a balanced report', () => {
         const changed = withFigure(report, cell, Number(readFigure(report, cell)) + amount);
         expect(arithmeticErrors(changed).flatMap(({ places }) => places)).toContain(cell.id);
       }),
-      { numRuns: 300 },
+      { numRuns: dose(100, 1000) },
     );
   });
 

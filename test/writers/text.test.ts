@@ -6,6 +6,7 @@ import type { Report } from '../../source/report/report.ts';
 import { withoutControls } from '../../source/text/controls.ts';
 import { paragraphsOf } from '../../source/writers/escape.ts';
 import type { FormatId } from '../../source/writers/formats.ts';
+import { dose } from '../helpers/dose.ts';
 import type { Options } from '../helpers/render.ts';
 import { renderDocument } from '../helpers/render.ts';
 import { zeroReport } from '../helpers/sample.ts';
@@ -159,7 +160,13 @@ const anyText = fc.oneof(
   fc.string({ unit: fc.constantFrom(...'\\`*_~[]()<>&|$#+-=.!:@{}"\' 1a年\t\n') }),
 );
 /** A Word document takes fifty times as long to make and to read. */
-const runsOf = (name: string) => ({ numRuns: name === 'docx' ? 8 : 120 });
+const runsOf = (name: string) => ({ numRuns: name === 'docx' ? dose(4, 60) : dose(40, 600) });
+
+/** Fragments that stand in one document, each in paragraphs of its own: where a document takes long to make. */
+const groupsOf = (name: string) =>
+  name === 'docx'
+    ? Array.from({ length: 6 }, (_, group) => fragments.filter((_, index) => index % 6 === group))
+    : fragments.map((fragment) => [fragment]);
 
 describe.each(Object.keys(shownAs))('%s', (name) => {
   const show = shownAs[name]!;
@@ -188,11 +195,10 @@ describe.each(Object.keys(shownAs))('%s', (name) => {
     );
   });
 
-  test.each(fragments)('%j alone', async (text) => {
-    const report = withText(zeroReport(), 'other', text);
-    expect(lastSection(await show(report))).toEqual(paragraphsOf(text));
-    const between = withText(zeroReport(), 'other', `前${text}后`);
-    expect(lastSection(await show(between))).toEqual(paragraphsOf(`前${text}后`));
+  test.each(groupsOf(name).map((group) => ({ group })))('$group alone, and between characters', async ({ group }) => {
+    for (const text of [group.join('\n'), group.map((one) => `前${one}后`).join('\n')]) {
+      expect(lastSection(await show(withText(zeroReport(), 'other', text)))).toEqual(paragraphsOf(text));
+    }
   });
 
   test('the title is one line, exactly', async () => {
@@ -215,7 +221,7 @@ describe('cleaning', () => {
           expect(content.isWellFormed()).toBe(true);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: dose(60, 600) },
     );
   });
 

@@ -14,7 +14,10 @@ interface Handling {
   readonly drawn: () => Promise<void>;
 }
 
-/** Tells it of all that comes from now on; `drawn` is asked twice, since what is drawn late (findings) follows the first frame. */
+/** Turns of the event loop that pass without a frame once all is drawn: what is drawn late (findings) waits for one or two. */
+const turns = 6;
+
+/** Tells it of all that comes from now on. */
 export function markHandled(
   stdin: NodeJS.ReadStream,
   stdout: NodeJS.WriteStream,
@@ -28,7 +31,7 @@ export function markHandled(
     isTelling = true;
     while (told !== taken) {
       const now = taken;
-      for (let frame = 0; frame < 2; frame++) {
+      for (let turn = 0; turn < turns; turn++) {
         await setImmediate();
         while (isWaiting()) await setTimeout(1);
         await drawn();
