@@ -102,7 +102,7 @@ export async function documentsOf(
   // What is quoted may hold anything: it must not move the cursor or break the line.
   const tell = (sentence: string) => void streams.stderr.write(`${origin}${lineOf(sentence)}\n`);
   const prior = lastYearOf(report, loaded, run, tell);
-  for (const line of noteLines(report.reading?.notes ?? [])) tell(`${severityWord.hint} 没有读准：${line}`);
+  for (const line of noteLines(report)) tell(`${severityWord.hint} 没有读准：${line}`);
   for (const { severity, message } of findings) tell(`${severityWord[severity]} ${message}`);
   const draft = draftMarkOf(findings);
   const options: RenderOptions = {

@@ -1,8 +1,11 @@
 /** The letters back: for each report with something wrong one of its own, and one list of everything. */
+
 import { readTemplates } from '../disk/templates.ts';
 import { today } from '../disk/today.ts';
 import { writeFiles } from '../disk/writeFiles.ts';
 import { templatesFolder } from '../drafts/folder.ts';
+import type { Form } from '../form/form.ts';
+import { formOf } from '../form/forms.ts';
 import { type Finding, severityWord } from '../rules/finding.ts';
 import { placeName } from '../rules/placeName.ts';
 import { findRule } from '../rules/registry.ts';
@@ -28,9 +31,9 @@ function dueOf(values: Values): string {
   return `${match[1]}年${Number(match[2])}月${Number(match[3])}日`;
 }
 
-const entryOf = (finding: Finding): LetterEntry => ({
+const entryOf = (finding: Finding, form: Form): LetterEntry => ({
   word: severityWord[finding.severity],
-  place: placeName(finding.place),
+  place: placeName(finding.place, form),
   message: finding.message,
   advice: finding.repair?.label ?? null,
   basis: findRule(finding.rule)?.basis ?? '',
@@ -53,7 +56,9 @@ export function startLetters(values: Values): Letters {
   return {
     async add(file, { report, findings }) {
       // A day that is past can't be mended by anybody.
-      const entries = findings.filter(({ rule }) => rule !== 'deadline').map(entryOf);
+      const entries = findings
+        .filter(({ rule }) => rule !== 'deadline')
+        .map((finding) => entryOf(finding, formOf(report)));
       for (const { word, place, message, advice, basis } of entries)
         rows.push([report.unit, word, place, message, advice ?? '', basis, file]);
       if (!entries.some(({ listed }) => listed)) return null;

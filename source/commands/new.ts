@@ -2,7 +2,7 @@ import { today } from '../disk/today.ts';
 import type { Draft } from '../drafts/drafts.ts';
 import { openSafely, saveNew } from '../drafts/open.ts';
 import { cleanLine } from '../editing/clean.ts';
-import { fieldsOfPart } from '../editing/fields.ts';
+import { fieldsIn } from '../editing/fields.ts';
 import { guessKind, type UnitKind, unitKinds } from '../form/unitKinds.ts';
 import { priorLinkProblem } from '../report/priorLink.ts';
 import { Failure } from '../text/failure.ts';
@@ -50,7 +50,7 @@ const command: Command = {
     const { priorReport } = await import('./priorReport.ts');
     const named = /^\d{4}$/.test(String(values.year)) ? Number(values.year) : undefined;
     const prior = values.from === undefined ? null : await priorReport(String(values.from), named);
-    for (const line of noteLines(prior?.reading?.notes ?? [])) streams.stderr.write(`去年的报告没有读准：${line}\n`);
+    for (const line of prior ? noteLines(prior) : []) streams.stderr.write(`去年的报告没有读准：${line}\n`);
     const unit = cleanLine(String(values.unit ?? prior?.unit ?? ''));
     if (unit === '')
       throw new Failure('请用 --unit 写明单位全称，例如：nianbao new --unit 云溪县柳林镇人民政府 --year 2025。');
@@ -69,7 +69,7 @@ const command: Command = {
 
     const first = prior ? await beginFrom(prior, unit, year, kind) : await beginDraft(unit, year, kind);
     const begun = await tallied(values.zero ? await zeroDraft(first) : first, values, streams);
-    const draft = saveNew({ ...begun, field: fieldsOfPart.overview[0]!.id });
+    const draft = saveNew({ ...begun, field: fieldsIn(begun.report, 'overview')[0]!.id });
     if (values['no-open']) {
       streams.stdout.write(`${draft.id}\n`);
       return 0;

@@ -1,9 +1,10 @@
 import { today } from '../disk/today.ts';
 import { type Draft, newDraft } from '../drafts/drafts.ts';
-import { fieldsOfPart, readField, withField } from '../editing/fields.ts';
+import { fieldsIn, readField, withField } from '../editing/fields.ts';
+import { formOf } from '../form/forms.ts';
 import type { UnitKind } from '../form/unitKinds.ts';
 import { emptyReport } from '../report/empty.ts';
-import { cellOf, readFigure } from '../report/places.ts';
+import { readFigure } from '../report/places.ts';
 import type { Report } from '../report/report.ts';
 import { wordingFile } from '../wizard/wordingFiles.ts';
 import { preambleOf } from '../wording/preamble.ts';
@@ -29,22 +30,21 @@ export async function beginFrom(
   const doubtful = new Set(
     (prior.reading?.notes ?? []).flatMap(({ place, state }) => (state === 'doubt' ? [place] : [])),
   );
-  for (const field of fieldsOfPart.applications) {
-    const cell = cellOf(field.id);
-    if (cell.row.id !== 'carriedIn') continue;
-    const from = cellOf(`applications.carriedOver.${cell.column.id}`);
+  for (const { id, column } of formOf(report)
+    .cellsOfRow('applications', 'carriedIn')
+    .filter(({ derived }) => !derived)) {
+    const from = { id: `applications.carriedOver.${column.id}` };
     const carried = doubtful.has(from.id) ? null : readFigure(prior, from);
-    if (carried !== null) report = withField(report, field.id, carried);
+    if (carried !== null) report = withField(report, id, carried);
   }
-  return { ...begun, report, prior, field: fieldsOfPart.overview[0]!.id };
+  return { ...begun, report, prior, field: fieldsIn(report, 'overview')[0]!.id };
 }
 
 /** What a draft has taken over from last year's report, in one sentence. */
 export function carriedWords({ report }: Draft, prior: Report): string {
-  const carried = fieldsOfPart.applications.filter(({ id }) => {
-    const cell = cellOf(id);
-    return cell.row.id === 'carriedIn' && readFigure(report, cell) !== null;
-  }).length;
+  const carried = formOf(report)
+    .cellsOfRow('applications', 'carriedIn')
+    .filter((cell) => !cell.derived && readFigure(report, cell) !== null).length;
   const whose = `${prior.unit}${prior.year}年的报告`;
   return carried > 0
     ? `已接上结转 ${carried} 格，来自${whose}；去年的文字在旁边对照，不会替你抄。`
@@ -55,7 +55,7 @@ export function carriedWords({ report }: Draft, prior: Report): string {
 export async function zeroDraft(begun: Draft): Promise<Draft> {
   let { report } = begun;
   for (const part of ['proactive', 'applications', 'disputes'] as const) {
-    for (const field of fieldsOfPart[part]) {
+    for (const field of fieldsIn(report, part)) {
       if (readField(report, field.id) === null)
         report = withField(report, field.id, field.kind === 'decimal' ? '0' : 0);
     }

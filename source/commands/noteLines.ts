@@ -1,26 +1,29 @@
-import { headingOf, sections } from '../form/sections.ts';
-import { cellsOfTable, findCell, printedName, rowName } from '../report/places.ts';
-import type { Reading } from '../report/report.ts';
+import type { Form } from '../form/form.ts';
+import { formOf } from '../form/forms.ts';
+import { headingOf } from '../form/sections.ts';
+import { printedName, rowName } from '../report/places.ts';
+import type { Note, Report } from '../report/report.ts';
 
 /** A place of a note in the words of the printed form: a cell, a text, a section, or the whole report. */
-function placeName(place: string): string {
+function placeName(place: string, form: Form): string {
   if (place === '') return '全文';
-  const section = sections.find(({ id }) => id === place);
-  return section ? headingOf(section) : printedName(place);
+  const section = form.sections.find(({ id }) => id === place);
+  return section ? headingOf(section) : printedName(place, form);
 }
 
-/** What a reader noted, as lines for a person: cells of one row that share a reason stand on one line. */
-export function noteLines(notes: Reading['notes']): string[] {
+/** What a reader noted of a report, as lines for a person: cells of one row that share a reason stand on one line. */
+export function noteLines(report: Report, notes: readonly Note[] = report.reading?.notes ?? []): string[] {
+  const form = formOf(report);
   const rows = new Map<string, { name: string; columns: string[]; reason: string; all: number }>();
   for (const [index, { place, reason }] of notes.entries()) {
-    const cell = findCell(place);
+    const cell = form.findCell(place);
     const key = cell ? `${cell.table}.${cell.row.id} ${reason}` : String(index);
     const line = rows.get(key);
     if (line) line.columns.push(cell!.column.label);
-    else if (!cell) rows.set(key, { name: placeName(place), columns: [], reason, all: 0 });
+    else if (!cell) rows.set(key, { name: placeName(place, form), columns: [], reason, all: 0 });
     else {
-      const name = `${headingOf(sections.find(({ id }) => id === cell.table)!)} › ${rowName(cell.row)}`;
-      const all = cellsOfTable[cell.table].filter(({ row }) => row === cell.row).length;
+      const name = `${headingOf(form.sectionOf(cell.table))} › ${rowName(cell.row)}`;
+      const all = form.cellsOfRow(cell.table, cell.row.id).length;
       rows.set(key, { name, columns: [cell.column.label], reason, all });
     }
   }

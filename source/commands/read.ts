@@ -37,7 +37,7 @@ const command: Command = {
     const json = escapedJson(formatReport(report));
     if (values.out === undefined) stdout.write(json);
     else writeOut(String(values.out), json);
-    for (const line of noteLines(report.reading?.notes ?? [])) stderr.write(`${line}\n`);
+    for (const line of noteLines(report)) stderr.write(`${line}\n`);
     return 0;
   },
 };

@@ -30,6 +30,9 @@ export function notesBeside({ reading }: Report): readonly Note[] {
 export function readingNotes(report: Report): string[] {
   const notes = notesBeside(report);
   const lines = (mark: string) =>
-    noteLines(notes.filter(({ state }) => state !== 'blank' && marks[state] === mark)).map((line) => `${mark} ${line}`);
+    noteLines(
+      report,
+      notes.filter(({ state }) => state !== 'blank' && marks[state] === mark),
+    ).map((line) => `${mark} ${line}`);
   return [...lines('未读'), ...lines('存疑')];
 }

@@ -1,16 +1,15 @@
 import { type LedgerMapping, type Tally, tally, tallyToJson } from '../desk/ledger/tally.ts';
 import { tallyLines } from '../desk/ledger/tallyLines.ts';
-import { currentForm } from '../form/forms.ts';
+import { formForYear } from '../form/forms.ts';
 import { escapedJson, withoutControls } from '../text/controls.ts';
 import { Failure } from '../text/failure.ts';
 import type { Command, Values } from './command.ts';
 import { keepMapping, keptMapping } from './ledgerMapping.ts';
 import { readRows } from './readRows.ts';
 
-const { applicationsColumns, applicationsRows } = currentForm;
-
 /** `值=项目` as the clerk types it: a row or a column of table 三 by its id or its label, or 未办结. */
-function meaningOf(said: string): { kind: 'applicants' | 'outcomes'; value: string; id: string } {
+function meaningOf(said: string, year: number): { kind: 'applicants' | 'outcomes'; value: string; id: string } {
+  const { applicationsColumns, applicationsRows } = formForYear(year);
   const at = said.lastIndexOf('=');
   const [value, name] = [said.slice(0, at).trim(), said.slice(at + 1).trim()];
   const bare = (label: string) => label.replace(/^（?[一二三四五六七八]）?、?|^\d\./, '');
@@ -26,10 +25,10 @@ function meaningOf(said: string): { kind: 'applicants' | 'outcomes'; value: stri
 }
 
 /** What is known of the ledger's words: kept from earlier, and what `--map` says now. */
-function withSaid(kept: LedgerMapping, values: Values): LedgerMapping {
+function withSaid(kept: LedgerMapping, values: Values, year: number): LedgerMapping {
   let mapping = kept;
   for (const said of (values.map ?? []) as readonly string[]) {
-    const { kind, value, id } = meaningOf(said);
+    const { kind, value, id } = meaningOf(said, year);
     mapping = { ...mapping, [kind]: { ...mapping[kind], [value]: id } };
   }
   return mapping;
@@ -40,7 +39,7 @@ function withSaid(kept: LedgerMapping, values: Values): LedgerMapping {
  * Throws Failure where the file can't be read or its columns can't be told.
  */
 export async function tallyFile(path: string, year: number, values: Values = {}): Promise<Tally> {
-  const mapping = withSaid(keptMapping(), values);
+  const mapping = withSaid(keptMapping(), values, year);
   const counted = tally(await readRows(path), year, mapping);
   if (!counted)
     throw new Failure(

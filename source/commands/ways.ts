@@ -27,7 +27,7 @@ async function checkFile(argument: string): Promise<CheckedFile> {
     title: report.title.replace(/\s+/g, ' ').trim(),
     counts: { error: count('error'), warning: count('warning'), hint: count('hint') },
     aside,
-    notes: noteLines(report.reading?.notes ?? []),
+    notes: noteLines(report),
     findings: (columns) =>
       findings.map((finding) => {
         const [head = '', ...lines] = showFinding(report, finding, columns, (_, text) => text);

@@ -1,6 +1,8 @@
 /** The one door through which a draft comes into the wizard: locked, whole or mended, and with a word about what happened. */
+
 import { homedir, tmpdir } from 'node:os';
 import { codeOf } from '../disk/fileFailure.ts';
+import { formOf } from '../form/forms.ts';
 import { printedName } from '../report/places.ts';
 import { Failure } from '../text/failure.ts';
 import { copyAside, keepAside, setAside } from './aside.ts';
@@ -150,7 +152,7 @@ function unknownWords({ report }: Draft): string {
 
 /** What another editor saved when nobody was there any more to take it. */
 function editedWords(draft: Draft): string {
-  const names = leftFields(draft).map((field) => `“${printedName(field)}”`);
+  const names = leftFields(draft).map((field) => `“${printedName(field, formOf(draft.report))}”`);
   return names.length === 0 ? '' : `上次在外部编辑器里保存的文字还没有取回：到${names.join('、')}按 Ctrl+E 取回。`;
 }
 

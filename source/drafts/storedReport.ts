@@ -3,7 +3,7 @@
  * that gets another row or another order of columns harms no draft, and a broken line costs one figure. What the report's edition
  * does not know is kept and written back.
  */
-import { currentForm, findForm, formForYear } from '../form/forms.ts';
+import { findForm, formForYear } from '../form/forms.ts';
 import { reportFormat, reportFromJson, reportToJson } from '../report/interchange.ts';
 import { tablesToJson } from '../report/interchangeTables.ts';
 import type { Report } from '../report/report.ts';
@@ -41,7 +41,7 @@ export function reportFromStored(stored: unknown): Report {
   const { figures, unknown, ...rest } = stored;
   // The report of an export, or of a draft of before.
   if (!isObject(figures)) return reportFromJson(rest, 'draft');
-  const edition = Number(rest.edition ?? currentForm.edition);
+  const edition = Number(rest.edition ?? formForYear(Number(rest.year)).edition);
   const form = findForm(edition) ?? formForYear(Number(rest.year));
   const tables = tablesToJson({ edition: form.edition, figures } as unknown as Report, form);
   const report = reportFromJson({ ...rest, format: rest.format ?? reportFormat, ...tables }, 'draft');

@@ -1,6 +1,6 @@
 /** The steps of a report and the fields of each, in the order in which a clerk goes through them; the form of the report says which. */
 import type { Cell, Form, TableId } from '../form/form.ts';
-import { currentForm, formOf } from '../form/forms.ts';
+import { formForYear, formOf } from '../form/forms.ts';
 import type { SectionId } from '../form/sections.ts';
 import { standardTitle, type UnitKind } from '../form/unitKinds.ts';
 import { readFigure, readText, type TextId, withFigure, withText } from '../report/places.ts';
@@ -104,9 +104,6 @@ export const fieldsIn = (report: OfForm, part: PartId): readonly Field[] => fiel
 /** The field of a report with this id, its part and its place there; undefined where the id names no field. */
 export const fieldOf = (report: OfForm, id: FieldId): FoundField | undefined => fieldsOf(formOf(report)).byId.get(id);
 
-/** The fields of the form that is written now, for what does not yet take them from the report. */
-export const fieldsOfPart = fieldsOf(currentForm).ofPart;
-
 export type FieldValue = string | Figure;
 
 /** The value of a field: text, a kind's id, the year, or a figure. */
@@ -116,13 +113,20 @@ export function readField(report: Report, id: FieldId): FieldValue {
   return cell ? readFigure(report, cell) : readText(report, id as TextId);
 }
 
+/** A report whose year is corrected follows the form of the new year, where its form is one that is written. */
+function inEditionOf(report: Report, year: number): Report {
+  const { edition } = formForYear(year);
+  return formOf(report).isWritten && edition !== report.edition ? withTotals({ ...report, edition }) : report;
+}
+
 /** A copy of the report with one field replaced, its totals derived, and a title that followed unit and year still following. */
 export function withField(report: Report, id: FieldId, value: FieldValue): Report {
   const cell = formOf(report).findCell(id);
   if (cell) return withTotals(withFigure(report, cell, value));
   if (id === 'kind') return { ...report, kind: value as UnitKind };
   if (id === 'unit' || id === 'year') {
-    const changed: Report = { ...report, [id]: value };
+    const named: Report = { ...report, [id]: value };
+    const changed = id === 'year' ? inEditionOf(named, value as number) : named;
     const follows = report.title === standardTitle(report.unit, report.year);
     const title = follows ? standardTitle(changed.unit, changed.year) : changed.title;
     // The period in the preamble is the report year by rule, so it follows a corrected year.

@@ -127,6 +127,8 @@ export interface Form extends Edition {
   readonly balances: readonly Balance[];
   /** Every text of a report in printed order. */
   readonly texts: readonly TextPlace[];
+  /** The texts without the title: what is written in sentences. */
+  readonly prose: readonly TextId[];
   /** The rows of a table in printed order. */
   readonly rowsOf: (table: TableId) => readonly Row[];
   /** The cells of a row in printed order; none where the table has no such row. */
@@ -213,6 +215,7 @@ export function makeForm(edition: Edition): Form {
     if (!row) throw new RangeError(`no row of role ${role} in edition ${edition.edition}`);
     return row;
   };
+  const texts = textsOf(edition);
   const outcomes = applicationsRows.filter((row) => row.role === 'outcome');
   const handled = rowOfRole('total');
   const handledSums = applicationsColumns.map(
@@ -240,7 +243,8 @@ export function makeForm(edition: Edition): Form {
       handled: inApplications(handled, column),
       carriedOver: inApplications(carriedOver!, column),
     })),
-    texts: textsOf(edition),
+    texts,
+    prose: texts.map(({ id }) => id).filter((id) => id !== 'title'),
     rowsOf: (table) =>
       table === 'proactive'
         ? proactiveBlocks.flatMap((block) => block.rows)

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { editions } from '../form/editions.ts';
 import type { Form } from '../form/form.ts';
-import { currentForm, findForm, formForYear } from '../form/forms.ts';
+import { findForm, formForYear } from '../form/forms.ts';
 import { aspects, headingOf } from '../form/sections.ts';
 import { standardTitle, unitKinds } from '../form/unitKinds.ts';
 import { readTables, tablesToJson } from './interchangeTables.ts';
@@ -44,10 +44,7 @@ const unknownSaid = '格式中没有这一项，请删除或改正名称';
 const schema = v.object(
   {
     format: v.literal(reportFormat, (issue) => `应为 "${reportFormat}"，${got(issue.input)}`),
-    edition: v.optional(
-      v.number((issue) => `应为年份，${got(issue.input)}`),
-      currentForm.edition,
-    ),
+    edition: v.optional(v.number((issue) => `应为年份，${got(issue.input)}`)),
     unit: text,
     kind: v.picklist(kinds, (issue) => `应为 ${kinds.join('、')} 之一，${got(issue.input)}`),
     year: v.pipe(
@@ -96,14 +93,14 @@ const fieldNames: Readonly<Record<string, string>> = {
 };
 
 /** The printed name of a path in the JSON, as far as it leads to something printed; a wrong key is shown in quotes. */
-function pathName(path: readonly PropertyKey[]): string {
+function pathName(path: readonly PropertyKey[], form: Form): string {
   const [top, key] = path.map(String);
   if (top === undefined) return '文件';
-  const section = currentForm.sections.find((candidate) => candidate.id === top);
+  const section = form.sections.find((candidate) => candidate.id === top);
   if (!section) return fieldNames[top] ?? `“${top}”`;
   if (key === undefined) return headingOf(section);
   const id = `${top}.${key}`;
-  const name = printedName(id);
+  const name = printedName(id, form);
   return name === id ? `${headingOf(section)} › “${key}”` : name;
 }
 
@@ -150,17 +147,19 @@ function formNamed(edition: number, year: number, strictness: Strictness): Form 
  */
 export function reportFromJson(value: unknown, strictness: Strictness = 'file'): Report {
   const result = v.safeParse(schema, value);
+  const { edition, year } = isObject(value)
+    ? { edition: Number(value.edition ?? formForYear(Number(value.year)).edition), year: Number(value.year) }
+    : { edition: 0, year: 0 };
+  const form = formNamed(edition, year, strictness);
+  // Where no edition is known, the words of the one of its year name the places.
+  const nameOf = (path: readonly PropertyKey[]) => pathName(path, form ?? formForYear(year));
   const problems = (result.issues ?? []).map(
-    (issue) => `${pathName((issue.path ?? []).map((item) => item.key as PropertyKey))}：${issue.message}`,
+    (issue) => `${nameOf((issue.path ?? []).map((item) => item.key as PropertyKey))}：${issue.message}`,
   );
   const strange = isObject(value)
     ? [...unknownKeys(value, knownKeys, []), ...unknownKeys(value.overview, overviewKeys, ['overview'])]
     : [];
-  if (strictness === 'file') for (const path of strange) problems.push(`${pathName(path)}：${unknownSaid}`);
-  const { edition, year } = isObject(value)
-    ? { edition: Number(value.edition ?? currentForm.edition), year: Number(value.year) }
-    : { edition: 0, year: 0 };
-  const form = formNamed(edition, year, strictness);
+  if (strictness === 'file') for (const path of strange) problems.push(`${nameOf(path)}：${unknownSaid}`);
   if (isObject(value) && !form && typeof (value.edition ?? 0) === 'number') {
     const known = editions.map((one) => one.edition).sort((one, other) => other - one);
     problems.push(`${fieldNames.edition}：应为 ${known.join(' 或 ')}，${got(value.edition)}`);
@@ -249,7 +248,7 @@ function putBack(json: Record<string, unknown>, path: string, value: unknown): v
 
 /** The report as a value for JSON.stringify, in the order of the printed form. */
 export function reportToJson(report: Report): object {
-  const form = findForm(report.edition) ?? currentForm;
+  const form = findForm(report.edition) ?? formForYear(report.year);
   const { whole, ...overview } = report.overview;
   const hasAspects = Object.values(overview).some((aspect) => aspect !== '');
   const json: Record<string, unknown> = {

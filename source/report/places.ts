@@ -1,12 +1,9 @@
 /** Where a value lives in a report, and what the printed form calls that place. */
 import type { CellId, Form, Row, TextId } from '../form/form.ts';
-import { currentForm } from '../form/forms.ts';
 import { type AspectId, headingOf } from '../form/sections.ts';
 import type { Figure, Report } from './report.ts';
 
 export type { Cell, CellId, TextId } from '../form/form.ts';
-// Of the form in force, for what names one cell or text by its id: the ids are the same in every edition that has it.
-export const { cells, cellsOfTable, texts, findCell, cellOf } = currentForm;
 
 /** The figure in a cell; null is blank. */
 export const readFigure = (report: Report, cell: { readonly id: CellId }): Figure => report.figures[cell.id] ?? null;
@@ -46,7 +43,7 @@ export const rowName = (row: Row): string => (row.group ? `${row.group} ${row.la
  * A place in the words of the printed form: heading › row › column, or heading › aspect. Unknown ids come back as they
  * are; `form` is the form of the report that the place is in.
  */
-export function printedName(id: string, form: Form = currentForm): string {
+export function printedName(id: string, form: Form): string {
   const cell = form.findCell(id);
   if (cell) return `${headingOf(form.sectionOf(cell.table))} › ${rowName(cell.row)} › ${cell.column.label}`;
   const text = form.texts.find((place) => place.id === id);

@@ -1,12 +1,10 @@
 /** Totals: what the sums of a report's form make of its figures. */
 import type { Cell, Sum } from '../form/form.ts';
-import { currentForm, formOf } from '../form/forms.ts';
+import { formOf } from '../form/forms.ts';
 import { readFigure, withFigures } from './places.ts';
 import type { Count, Figure, Report } from './report.ts';
 
 export type { Sum, SumRule } from '../form/form.ts';
-// Of the form in force, for what names one cell or text by its id: the ids are the same in every edition that has it.
-export const { sums, balances } = currentForm;
 
 /** The sum of counts, blanks left out; null when all are blank. */
 export function addCounts(counts: readonly Count[]): Count {

@@ -1,4 +1,4 @@
-import { type CellId, cellOf } from '../report/places.ts';
+import type { CellId } from '../form/form.ts';
 import type { Report } from '../report/report.ts';
 import { standsFor } from './arithmetic/reading.ts';
 import { yearOf } from './claims/claim.ts';
@@ -35,7 +35,7 @@ function saysAllDone(placed: PlacedSentence, reportYear: number): AllDone[] {
 }
 
 function contradicted({ placed, start, end }: AllDone, report: Report): Fault[] {
-  const left = standsFor(report, cellOf(carriedOver));
+  const left = standsFor(report, { id: carriedOver });
   if (left <= 0) return [];
   return [
     {

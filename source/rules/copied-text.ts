@@ -1,5 +1,6 @@
+import { formOf } from '../form/forms.ts';
 import { headingOf, type SectionId, sectionOf } from '../form/sections.ts';
-import { readText, type TextId, texts } from '../report/places.ts';
+import { readText, type TextId } from '../report/places.ts';
 import type { Report } from '../report/report.ts';
 import { sharedSentences } from '../text/similarity.ts';
 import type { Fault } from './finding.ts';
@@ -14,11 +15,13 @@ const shownAtMost = 3;
 
 const sections: readonly SectionId[] = ['overview', 'problems', 'other'];
 
-const placesOf = (section: SectionId): TextId[] =>
-  texts.filter((text) => text.section === section).map((text) => text.id);
+const placesOf = (report: Report, section: SectionId): TextId[] =>
+  formOf(report)
+    .texts.filter((text) => text.section === section)
+    .map((text) => text.id);
 
 const joined = (report: Report, section: SectionId): string =>
-  placesOf(section)
+  placesOf(report, section)
     .map((place) => readText(report, place))
     .filter((text) => text !== '')
     .join('\n');
@@ -72,8 +75,9 @@ export const copiedText: Rule = {
       if (share <= half || (isShort && copied < fewestCharacters)) return [];
       const sentences = shared.map(({ text }) => text);
       const place =
-        placesOf(section).find((id) => sentences[0] !== undefined && readText(report, id).includes(sentences[0])) ??
-        section;
+        placesOf(report, section).find(
+          (id) => sentences[0] !== undefined && readText(report, id).includes(sentences[0]),
+        ) ?? section;
       const start = sentences[0] === undefined ? -1 : readText(report, place as TextId).indexOf(sentences[0]);
       const shown = sentences.slice(0, shownAtMost).map((text) => `“${shortened(text)}”`);
       const more = sentences.length > shown.length ? `等 ${sentences.length} 句` : '';

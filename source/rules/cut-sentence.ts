@@ -1,4 +1,4 @@
-import { readText, texts } from '../report/places.ts';
+import { readText } from '../report/places.ts';
 import { remembering } from '../text/memory.ts';
 import type { Fault } from './finding.ts';
 import { around, faultInText, paragraphsIn } from './inText.ts';
@@ -48,9 +48,8 @@ export const cutSentence: Rule = {
   passing: {
     texts: { 'overview.management': '信息发布前由经办站所、分管领导逐级审核，并作保密审查，公开后每季度核对。' },
   },
-  check: (report) =>
-    texts.flatMap(({ id }): Fault[] => {
-      if (id === 'title') return [];
+  check: (report, { form }) =>
+    form.prose.flatMap((id): Fault[] => {
       const paragraphs = paragraphsIn(readText(report, id));
       return paragraphs.flatMap(({ text, start }, index): Fault[] => {
         const says = broken(text, paragraphs[index + 1]?.text);

@@ -1,5 +1,6 @@
 /** The examples of the rules as whole reports and as words. */
 
+import type { Form } from '../form/form.ts';
 import { formOf } from '../form/forms.ts';
 import { standardTitle } from '../form/unitKinds.ts';
 import { emptyReport } from '../report/empty.ts';
@@ -21,12 +22,14 @@ function readingOf({ headings, labels, published }: Example): Pick<Report, 'read
   };
 }
 
+const formOfExample = ({ edition = 2021 }: Example): Form => formOf({ edition });
+
 /** The report that an example describes. Throws where it names a cell that does not exist: a mistake in the rule. */
 export function exampleReport(example: Example): Report {
   const unit = example.unit ?? '云溪县柳林镇人民政府';
   const year = example.year ?? 2024;
   let report = emptyReport(unit, year, example.kind ?? 'government');
-  const form = formOf({ edition: example.edition ?? 2021 });
+  const form = formOfExample(example);
   for (const cell of form.cells) report = withFigure(report, cell, cell.kind === 'decimal' ? '0' : 0);
   const given = example.figures ?? {};
   for (const [id, figure] of Object.entries(given)) report = withFigure(report, form.cellOf(id), figure);
@@ -34,7 +37,7 @@ export function exampleReport(example: Example): Report {
   for (const [id, text] of Object.entries(example.texts ?? {})) report = withText(report, id as TextId, text);
   return {
     ...report,
-    edition: example.edition ?? 2021,
+    edition: form.edition,
     title: example.texts?.title ?? standardTitle(unit, year),
     ...readingOf(example),
   };
@@ -51,13 +54,14 @@ export const exampleContext = (example: Example): Context => ({
 const kindNames = { government: '各级人民政府', department: '政府部门', agency: '派出机关等' } as const;
 
 /** A row or a column in the words of the printed form. */
-function labelName(id: string): string {
-  const row = formOf({ edition: 2021 }).cells.find((cell) => `${cell.table}.${cell.row.id}` === id);
-  return row ? rowName(row.row) : printedName(id);
+function labelName(id: string, form: Form): string {
+  const row = form.cells.find((cell) => `${cell.table}.${cell.row.id}` === id);
+  return row ? rowName(row.row) : printedName(id, form);
 }
 
 /** The example in the words of the printed form, one line for each thing that matters in it. */
 export function exampleLines(example: Example): string[] {
+  const form = formOfExample(example);
   return [
     ...(example.unit || example.kind || example.year
       ? [
@@ -69,14 +73,16 @@ export function exampleLines(example: Example): string[] {
     ...(example.today ? [`核对日期 ${example.today}`] : []),
     ...(example.edition === 2019 ? ['2019 年试行格式的表'] : []),
     ...(example.published ? [`网页上的发布日期 ${example.published}`] : []),
-    ...Object.entries(example.labels ?? {}).map(([id, label]) => `${labelName(id)}印成：“${label}”`),
+    ...Object.entries(example.labels ?? {}).map(([id, label]) => `${labelName(id, form)}印成：“${label}”`),
     ...(example.headings ? [`标题依次为：${example.headings.join(' ')}`] : []),
-    ...Object.entries(example.figures ?? {}).map(([id, figure]) => `${printedName(id)}：${figure ?? '空白'}`),
-    ...Object.entries(example.texts ?? {}).map(([id, text]) => `${printedName(id)}：“${text.replaceAll('\n', '⏎')}”`),
+    ...Object.entries(example.figures ?? {}).map(([id, figure]) => `${printedName(id, form)}：${figure ?? '空白'}`),
+    ...Object.entries(example.texts ?? {}).map(
+      ([id, text]) => `${printedName(id, form)}：“${text.replaceAll('\n', '⏎')}”`,
+    ),
     ...(example.below
       ? [
           ...Object.entries(example.below.sum).map(
-            ([id, figure]) => `${example.below!.scope}合计 ${printedName(id)}：${figure}`,
+            ([id, figure]) => `${example.below!.scope}合计 ${printedName(id, form)}：${figure}`,
           ),
           `名单 ${example.below.listed} 个单位，缺报 ${example.below.missing.join('、') || '0 个'}`,
         ]

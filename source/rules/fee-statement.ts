@@ -1,5 +1,5 @@
 import { headingOf, sectionOf } from '../form/sections.ts';
-import { readText, texts } from '../report/places.ts';
+import { readText } from '../report/places.ts';
 import { remembering } from '../text/memory.ts';
 import { piecesOf } from '../text/pieces.ts';
 import type { Fault } from './finding.ts';
@@ -36,10 +36,10 @@ export const feeStatement: Rule = {
   inGrading: true,
   failing: { texts: { other: '没有其他需要报告的事项。' } },
   passing: { texts: { other: '2024年，我镇未收取政府信息公开信息处理费。' } },
-  check: (report) => {
+  check: (report, { form }) => {
     // What was not read, or lacks its heading, is said as that.
     if (report.other.trim() === '' && (isUnread(report, 'other') || isWithoutHeading(report, 'other'))) return [];
-    const pieces = texts.filter(({ id }) => id !== 'title').flatMap(({ id }) => piecesOf(readText(report, id)));
+    const pieces = form.prose.flatMap((id) => piecesOf(readText(report, id)));
     const says = new Set(pieces.map(({ text }) => saidIn(text)));
     const finding = (sentence: string): Fault => ({
       places: ['other'],

@@ -1,4 +1,5 @@
-import { readText, texts } from '../report/places.ts';
+import { formOf } from '../form/forms.ts';
+import { readText } from '../report/places.ts';
 import type { Fault } from './finding.ts';
 import type { Rule } from './rule.ts';
 
@@ -21,7 +22,7 @@ export const governmentDuties: Rule = {
   },
   check: (report) => {
     if (report.kind !== 'government') return [];
-    const prose = texts.filter(({ id }) => id !== 'title').map(({ id }) => readText(report, id));
+    const prose = formOf(report).prose.map((id) => readText(report, id));
     const missing = duties.filter(({ words }) => !prose.some((text) => words.test(text)));
     if (missing.length === 0) return [];
     const place = report.overview.whole ? 'overview.whole' : 'overview.oversight';

@@ -1,4 +1,4 @@
-import { cellOf, rowName } from '../report/places.ts';
+import { rowName } from '../report/places.ts';
 import { numberIn } from './arithmetic/reading.ts';
 import type { Fault } from './finding.ts';
 import type { Rule } from './rule.ts';
@@ -11,11 +11,11 @@ export const inForcePlausible: Rule = {
   basis: '国办公开办函〔2021〕30号 表二：现行有效件数是累计数',
   failing: { figures: { 'proactive.normativeDocuments.issued': 2, 'proactive.normativeDocuments.inForce': 0 } },
   passing: { figures: { 'proactive.normativeDocuments.issued': 2, 'proactive.normativeDocuments.inForce': 2 } },
-  check: (report) =>
+  check: (report, { form }) =>
     (['regulations', 'normativeDocuments'] as const).flatMap((kind): Fault[] => {
-      const now = cellOf(`proactive.${kind}.inForce`);
-      const issued = numberIn(report, cellOf(`proactive.${kind}.issued`));
-      const repealed = numberIn(report, cellOf(`proactive.${kind}.repealed`));
+      const now = form.cellOf(`proactive.${kind}.inForce`);
+      const issued = numberIn(report, { id: `proactive.${kind}.issued` });
+      const repealed = numberIn(report, { id: `proactive.${kind}.repealed` });
       const actual = numberIn(report, now);
       if (issued === null || repealed === null || actual === null || actual >= issued - repealed) return [];
       return [

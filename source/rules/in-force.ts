@@ -1,5 +1,5 @@
 import { formOf } from '../form/forms.ts';
-import { cellOf, rowName } from '../report/places.ts';
+import { rowName } from '../report/places.ts';
 import { difference, numberIn } from './arithmetic/reading.ts';
 import type { Fault } from './finding.ts';
 import { lastYear, priorName } from './prior/lastYear.ts';
@@ -28,7 +28,7 @@ export const inForce: Rule = {
     if (!prior || [prior, report].some((one) => formOf(one).unread.includes('proactive'))) return [];
     return kinds.flatMap((kind): Fault[] => {
       const [issued, repealed, now] = (['issued', 'repealed', 'inForce'] as const).map((column) =>
-        cellOf(`proactive.${kind}.${column}`),
+        context.form.findCell(`proactive.${kind}.${column}`),
       );
       if (!issued || !repealed || !now) return [];
       const [made, ended, actual, before] = [

@@ -1,6 +1,6 @@
 import type { Cell, Form } from '../form/form.ts';
 import { formOf } from '../form/forms.ts';
-import { readText, rowName, texts } from '../report/places.ts';
+import { readText, rowName } from '../report/places.ts';
 import type { Report } from '../report/report.ts';
 import { numberIn } from './arithmetic/reading.ts';
 import type { Fault } from './finding.ts';
@@ -35,7 +35,7 @@ function subject(cell: Cell): RegExp {
 /** True when some sentence speaks of the thing and of a change. */
 function explained(report: Report, cell: Cell): boolean {
   const about = subject(cell);
-  return texts.some(({ id }) =>
+  return formOf(report).texts.some(({ id }) =>
     readText(report, id)
       .split(/[。；\n]/)
       .some((sentence) => about.test(sentence) && change.test(sentence)),

@@ -1,6 +1,7 @@
+import { formOf } from '../form/forms.ts';
 import { entriesOf } from '../lexicon/entries.ts';
 import { stockThings, stockVerbs } from '../lexicon/stockPhrases.ts';
-import { readText, texts } from '../report/places.ts';
+import { readText } from '../report/places.ts';
 import type { Report } from '../report/report.ts';
 import { remembering } from '../text/memory.ts';
 import { sentencesOf } from '../text/sentences.ts';
@@ -41,7 +42,10 @@ const pairsOf = (clause: string): string[] =>
       Array.from({ length: Math.max(0, word.length - 1) }, (_, index) => word.slice(index, index + 2)),
     );
 
-const wholeText = (report: Report): string => texts.map(({ id }) => readText(report, id)).join('\n');
+const wholeText = (report: Report): string =>
+  formOf(report)
+    .texts.map(({ id }) => readText(report, id))
+    .join('\n');
 
 /** What last year's report announced is told of in this year's: both stand side by side. */
 export const lastPromises: Rule = {

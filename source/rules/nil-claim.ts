@@ -1,4 +1,5 @@
-import { type CellId, cellOf, printedName } from '../report/places.ts';
+import { formOf } from '../form/forms.ts';
+import { type CellId, printedName } from '../report/places.ts';
 import type { Report } from '../report/report.ts';
 import { numberIn } from './arithmetic/reading.ts';
 import { everyStatement } from './claims/everySentence.ts';
@@ -31,14 +32,14 @@ const nilStatements = (placed: PlacedSentence, reportYear: number): NilStatement
   nilsIn(placed, reportYear).map(({ thing, start, end }) => ({ placed, cells: cellsOfThing[thing], start, end }));
 
 function contradicted({ placed, cells, start, end }: NilStatement, report: Report): Fault[] {
-  const filled = cells.filter((id) => (numberIn(report, cellOf(id)) ?? 0) > 0);
+  const filled = cells.filter((id) => (numberIn(report, { id }) ?? 0) > 0);
   const [first] = filled;
   if (!first) return [];
   return [
     {
       places: [placed.place, ...filled],
-      message: `正文${quoted(placed, start, end)}写的是没有，但“${printedName(first)}”为 ${numberIn(report, cellOf(first))}。`,
-      expected: filled.reduce((value, id) => value + (numberIn(report, cellOf(id)) ?? 0), 0),
+      message: `正文${quoted(placed, start, end)}写的是没有，但“${printedName(first, formOf(report))}”为 ${numberIn(report, { id: first })}。`,
+      expected: filled.reduce((value, id) => value + (numberIn(report, { id }) ?? 0), 0),
       actual: 0,
       span: spanOf(placed, start, end),
     },

@@ -1,4 +1,5 @@
-import { readText, texts } from '../report/places.ts';
+import { formOf } from '../form/forms.ts';
+import { readText, type TextId } from '../report/places.ts';
 import type { Report } from '../report/report.ts';
 import type { Fault } from './finding.ts';
 import { faultInText, paragraphsIn } from './inText.ts';
@@ -18,13 +19,13 @@ const numberOf = (numeral: string): number => {
 interface Line {
   readonly text: string;
   readonly start: number;
-  readonly place: (typeof texts)[number]['id'];
+  readonly place: TextId;
 }
 
 const linesOf = (report: Report): Line[] =>
-  texts
-    .filter(({ id }) => id !== 'title')
-    .flatMap(({ id }) => paragraphsIn(readText(report, id)).map((paragraph) => ({ ...paragraph, place: id })));
+  formOf(report).prose.flatMap((place) =>
+    paragraphsIn(readText(report, place)).map((paragraph) => ({ ...paragraph, place })),
+  );
 
 /** （二） twice, or （四） after （二）: the number of a paragraph that does not follow the one before it in its text. */
 function outOfOrder(lines: readonly Line[]): { readonly line: Line; readonly says: string }[] {

@@ -1,4 +1,4 @@
-import { printedName, readText, texts } from '../report/places.ts';
+import { printedName, readText } from '../report/places.ts';
 import { mendCharacters, oddCharacters } from '../text/oddCharacters.ts';
 import type { Fault } from './finding.ts';
 import type { Rule } from './rule.ts';
@@ -13,8 +13,8 @@ export const oddCharactersRule: Rule = {
   basis: 'GB/T 15834《标点符号用法》、GB/T 15835《出版物上数字用法》；国办公开办函〔2021〕30号 报告要求：表述准确',
   failing: { texts: { 'overview.proactiveDisclosure': '全年公开信息８６条,更新栏目3个。。' } },
   passing: { texts: { 'overview.proactiveDisclosure': '全年公开信息86条，更新栏目3个。' } },
-  check: (report) =>
-    texts.flatMap(({ id }): Fault[] => {
+  check: (report, { form }) =>
+    form.texts.flatMap(({ id }): Fault[] => {
       const text = readText(report, id);
       const found = oddCharacters(text);
       const [first] = found;
@@ -27,7 +27,7 @@ export const oddCharactersRule: Rule = {
       return [
         {
           places: [id],
-          message: `${printedName(id)}：有${kinds.join('、')}。`,
+          message: `${printedName(id, form)}：有${kinds.join('、')}。`,
           actual: found.length,
           span: { start: first.start, end: first.end },
           repair: { label: '改为规范字符', changes: [{ place: id, value: mendCharacters(text) }] },

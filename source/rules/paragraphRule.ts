@@ -1,5 +1,5 @@
 /** A rule that looks at one paragraph at a time, character by character as it stands: marks, numbering, lines. */
-import { readText, type TextId, texts } from '../report/places.ts';
+import { readText, type TextId } from '../report/places.ts';
 import { remembering } from '../text/memory.ts';
 import { faultInText, paragraphsIn, type SaidOfStretch } from './inText.ts';
 import type { About, Rule } from './rule.ts';
@@ -17,15 +17,13 @@ interface AboutParagraphs extends About {
   readonly find: (paragraph: string) => readonly InParagraph[];
 }
 
-const prose = texts.filter(({ id }) => id !== 'title').map(({ id }) => id);
-
 /** The rule that `find` makes. */
-export function paragraphRule({ places = prose, find, ...about }: AboutParagraphs): Rule {
+export function paragraphRule({ places, find, ...about }: AboutParagraphs): Rule {
   const found = remembering(find);
   return {
     ...about,
-    check: (report) =>
-      places.flatMap((place) =>
+    check: (report, { form }) =>
+      (places ?? form.prose).flatMap((place) =>
         paragraphsIn(readText(report, place)).flatMap(({ text, start: base }) =>
           found(text).map(({ start, end, ...said }) =>
             faultInText(report, place, { start: base + start, end: base + end }, said),

@@ -40,7 +40,7 @@ export const parentSum: Rule = {
       return [
         {
           places: [cell.id] as const,
-          message: `${placeName(cell.id)} 是 ${shown(figure)}，但下级单位的报告相加（${below.scope}）是 ${sum}${why ? `；${why}` : ''}。`,
+          message: `${placeName(cell.id, form)} 是 ${shown(figure)}，但下级单位的报告相加（${below.scope}）是 ${sum}${why ? `；${why}` : ''}。`,
           expected: sum,
           actual: figure,
         },

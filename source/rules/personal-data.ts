@@ -1,3 +1,5 @@
+import type { Form } from '../form/form.ts';
+import { formOf } from '../form/forms.ts';
 import { printedName } from '../report/places.ts';
 import { remembering } from '../text/memory.ts';
 import type { PlacedSentence } from './claims/placed.ts';
@@ -48,13 +50,13 @@ const personal = remembering((text: string): readonly Found[] => {
   });
 });
 
-const finding = (placed: PlacedSentence, { start, end, severity, says }: Found): InSentence => {
+const finding = (placed: PlacedSentence, { start, end, severity, says }: Found, form: Form): InSentence => {
   const number = placed.compact.text.slice(start, end);
   // The finding must not spread what it warns of.
   const masked = `${number.slice(0, 3)}…${number.slice(-2)}`;
   return {
     severity,
-    message: `${printedName(placed.place)}里有${says}（${masked}），公布前请删去。`,
+    message: `${printedName(placed.place, form)}里有${says}（${masked}），公布前请删去。`,
     start,
     end,
   };
@@ -70,5 +72,6 @@ export const personalData = textRule({
   failing: { texts: { 'overview.onRequest': '申请人（身份证号11010519491231002X）的申请已答复。' } },
   passing: { texts: { preamble: '如有疑问，请与我镇党政办联系（电话：0512-55501234）。' } },
   needs: '0123456789',
-  find: (placed) => personal(placed.compact.text).map((found) => finding(placed, found)),
+  given: (report) => ({ form: formOf(report) }),
+  find: (placed, { form }) => personal(placed.compact.text).map((found) => finding(placed, found, form)),
 });

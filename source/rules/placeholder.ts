@@ -1,4 +1,4 @@
-import { findCell } from '../report/places.ts';
+import { formOf } from '../form/forms.ts';
 import type { Quantity } from '../text/quantities.ts';
 import { quoted } from './claims/placed.ts';
 import type { Severity } from './finding.ts';
@@ -8,6 +8,8 @@ interface Found {
   readonly start: number;
   readonly end: number;
   readonly severity: Severity;
+  /** The cell that a reference names, or would name. */
+  readonly reference?: string;
 }
 
 const unfinished =
@@ -24,8 +26,12 @@ function left(text: string): readonly Found[] {
   const found: Found[] = [];
   for (const match of text.matchAll(unfinished)) {
     const reference = /^\{\{\s*([\w.]+)\s*\}\}$/.exec(match[0])?.[1];
-    if (reference && findCell(reference)) continue;
-    found.push({ start: match.index, end: match.index + match[0].length, severity: 'error' });
+    found.push({
+      start: match.index,
+      end: match.index + match[0].length,
+      severity: 'error',
+      ...(reference ? { reference } : {}),
+    });
   }
   for (const match of text.matchAll(suspicious)) {
     const [start, end] = [match.index, match.index + match[0].length];
@@ -82,16 +88,19 @@ export const placeholder = textRule({
   basis: '国办公开办函〔2021〕30号 报告要求：内容完整、表述准确',
   failing: { texts: { 'overview.proactiveDisclosure': '全年公开信息____条。' } },
   passing: { texts: { 'overview.onRequest': '全年收到申请{{applications.received.total}}件。' } },
-  find: (placed) => [
-    ...left(placed.compact.text).map(
-      ({ start, end, severity }): InSentence => ({
-        severity,
-        message: `${quoted(placed, start, end)}里的“${placed.compact.text.slice(start, end)}”${severity === 'error' ? '还没有填' : '像是模板里没有换掉的字'}。`,
-        actual: placed.compact.text.slice(start, end),
-        start,
-        end,
-      }),
-    ),
+  given: (report) => ({ form: formOf(report) }),
+  find: (placed, { form }) => [
+    ...left(placed.compact.text)
+      .filter(({ reference = '' }) => !form.findCell(reference))
+      .map(
+        ({ start, end, severity }): InSentence => ({
+          severity,
+          message: `${quoted(placed, start, end)}里的“${placed.compact.text.slice(start, end)}”${severity === 'error' ? '还没有填' : '像是模板里没有换掉的字'}。`,
+          actual: placed.compact.text.slice(start, end),
+          start,
+          end,
+        }),
+      ),
     ...lost(placed.compact.text, placed.quantities).map(
       ({ start, end, says }): InSentence => ({
         start,

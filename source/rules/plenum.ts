@@ -1,5 +1,6 @@
+import { formOf } from '../form/forms.ts';
 import { type Congress, congresses, knownUntil } from '../lexicon/meetings.ts';
-import { readText, texts } from '../report/places.ts';
+import { readText } from '../report/places.ts';
 import type { Report } from '../report/report.ts';
 import { remembering } from '../text/memory.ts';
 import { piecesOf } from '../text/pieces.ts';
@@ -70,12 +71,13 @@ function longPast(placed: PlacedSentence, year: number, named: string): InSenten
   ];
 }
 
-const prose = texts.filter(({ id }) => id !== 'title').map(({ id }) => id);
 const congressesIn = remembering((paragraph: string) => paragraph.match(/(?:十八|十九|二十|二十一)(?=大|届)/g) ?? []);
 
 /** The congresses that a report names anywhere. */
 function namedIn(report: Report): string {
-  const all = prose.flatMap((id) => piecesOf(readText(report, id)).flatMap(({ text }) => congressesIn(text)));
+  const all = formOf(report).prose.flatMap((id) =>
+    piecesOf(readText(report, id)).flatMap(({ text }) => congressesIn(text)),
+  );
   return [...new Set(all)].sort().join(' ');
 }
 

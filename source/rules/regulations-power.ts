@@ -1,4 +1,3 @@
-import { cellOf } from '../report/places.ts';
 import { numberIn } from './arithmetic/reading.ts';
 import type { Fault } from './finding.ts';
 import type { Rule } from './rule.ts';
@@ -14,10 +13,10 @@ export const regulationsPower: Rule = {
   basis: '《立法法》第九十一条、第九十三条；国办公开办函〔2021〕30号 表二',
   failing: { figures: { 'proactive.regulations.inForce': 4 } },
   passing: { unit: '江州市人民政府', figures: { 'proactive.regulations.inForce': 4 } },
-  check: (report) => {
+  check: (report, { form }) => {
     if (mayMakeRegulations(report) !== false) return [];
     const filled = columns
-      .map((column) => cellOf(`proactive.regulations.${column}`))
+      .map((column) => form.cellOf(`proactive.regulations.${column}`))
       .filter((cell) => (numberIn(report, cell) ?? 0) > 0);
     const [first] = filled;
     if (!first) return [];

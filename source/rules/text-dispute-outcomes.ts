@@ -1,4 +1,3 @@
-import { cellOf } from '../report/places.ts';
 import type { Report } from '../report/report.ts';
 import { numberIn } from './arithmetic/reading.ts';
 import type { DisputeGroup } from './claims/claim.ts';
@@ -37,9 +36,9 @@ function saysNoneCorrected(placed: PlacedSentence, year: number): Statement[] {
 
 function contradicted({ placed, group, start, end }: Statement, report: Report): Fault[] {
   const cells = disputeCells(group, 'corrected');
-  const filled = cells.filter((id) => (numberIn(report, cellOf(id)) ?? 0) > 0);
+  const filled = cells.filter((id) => (numberIn(report, { id }) ?? 0) > 0);
   if (filled.length === 0) return [];
-  const corrected = filled.reduce((sum, id) => sum + (numberIn(report, cellOf(id)) ?? 0), 0);
+  const corrected = filled.reduce((sum, id) => sum + (numberIn(report, { id }) ?? 0), 0);
   return [
     {
       places: [placed.place, ...filled],

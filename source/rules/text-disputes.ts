@@ -1,4 +1,3 @@
-import { cellOf } from '../report/places.ts';
 import { agrees } from '../text/numerals.ts';
 import { numberIn } from './arithmetic/reading.ts';
 import type { DisputeGroup } from './claims/claim.ts';
@@ -27,7 +26,7 @@ export const textDisputes: Rule = {
     ({ what }) => isDispute(what),
     (one, report) => {
       const [group, result] = one.claim.what.split('.') as [DisputeGroup, string];
-      const pending = disputeCells(group, 'pending').reduce((sum, id) => sum + (numberIn(report, cellOf(id)) ?? 0), 0);
+      const pending = disputeCells(group, 'pending').reduce((sum, id) => sum + (numberIn(report, { id }) ?? 0), 0);
       if (result !== 'total' || pending === 0 || !agrees(one.claim.number, one.plain.value - pending)) {
         return claimFault(one);
       }

@@ -29,7 +29,7 @@ export const transposedDigits: Rule = {
     },
   },
   passing: { figures: { 'disputes.review.upheld': 63, 'disputes.review.corrected': 1 } },
-  check: (report) =>
+  check: (report, { form }) =>
     brokenSums(report).flatMap(({ sum, expected, actual }): Fault[] => {
       if (actual === null || (actual - expected) % 9 !== 0) return [];
       const off = actual - expected;
@@ -42,7 +42,7 @@ export const transposedDigits: Rule = {
       if (fits.length > candidatesAtMost) return [];
       return fits.map(({ cell, value, wanted }) => ({
         places: [cell.id, ...(cell === sum.total ? [] : [sum.total.id])],
-        message: `${printedName(cell.id)} 的 ${value} 可能是 ${wanted} 写颠倒了两位数字，改后这一项合计相符。`,
+        message: `${printedName(cell.id, form)} 的 ${value} 可能是 ${wanted} 写颠倒了两位数字，改后这一项合计相符。`,
         expected: wanted,
         actual: value,
       }));

@@ -1,5 +1,5 @@
 /** The steps of the wizard: the parts of a report, then looking it over, then writing it. */
-import { fieldsOfPart, filledFields, type PartId, partIds } from '../editing/fields.ts';
+import { filledFields, type PartId, partIds } from '../editing/fields.ts';
 import { sectionOf } from '../form/sections.ts';
 import type { Report } from '../report/report.ts';
 import type { Finding } from '../rules/finding.ts';
@@ -29,7 +29,7 @@ export interface StepStatus {
 /** The part of a report that a place belongs to; the title and the preamble stand in basics. */
 export function partOfPlace(place: string): PartId {
   const [first = ''] = place.split('.');
-  return Object.hasOwn(fieldsOfPart, first) ? (first as PartId) : 'basics';
+  return partIds.includes(first as PartId) ? (first as PartId) : 'basics';
 }
 
 /** How a part stands: its errors first, then how much of it is filled. */

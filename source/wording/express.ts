@@ -1,7 +1,9 @@
 /** A whole report for a unit without requests, from the answers to a few questions: every sentence says what was asked, no more. */
 
+import type { Form } from '../form/form.ts';
+import { formForYear, formOf } from '../form/forms.ts';
 import { guessKind } from '../form/unitKinds.ts';
-import { cellOf, cells, readFigure, texts, withFigure, withText } from '../report/places.ts';
+import { readFigure, withFigure, withText } from '../report/places.ts';
 import type { Figure, Report } from '../report/report.ts';
 import { withTotals } from '../report/totals.ts';
 import { fill } from './fill.ts';
@@ -61,9 +63,9 @@ const zeros: readonly Omit<Written, 'cells'>[] = [
   { id: 'zero.disputes', place: 'disputes', text: '行政复议、行政诉讼的表：每一格填 0' },
 ];
 
-const cellsOfZero = (id: string): string[] => {
+const cellsOfZero = (id: string, form: Form): string[] => {
   const named = id.slice('zero.'.length);
-  return cells
+  return form.cells
     .filter((cell) => !cell.derived && (cell.table === named || (cell.table === 'proactive' && cell.row.id === named)))
     .map((cell) => cell.id);
 };
@@ -96,7 +98,8 @@ export function writtenFor(answers: Answers, wording: ExpressWording): Written[]
     return lines.filter((text) => text !== '').map((text) => ({ id: `${place} ${text}`, place, text }));
   });
   if (answers.none !== 'yes') return sentences;
-  return [...sentences, ...zeros.map((one) => ({ ...one, cells: cellsOfZero(one.id) }))];
+  const form = formForYear(Number(answers.year));
+  return [...sentences, ...zeros.map((one) => ({ ...one, cells: cellsOfZero(one.id, form) }))];
 }
 
 /** Section 五: the chosen problems and the one that was typed; what is not written as a pair stands in a paragraph of its own. */
@@ -110,20 +113,19 @@ function problemsOf(answers: Answers, choices: readonly Choice[]): string {
   return [problemsText(isOwn ? [...pairs, own] : pairs), ...others].filter((text) => text !== '').join('\n');
 }
 
-const decimal = (id: string): boolean => cellOf(id).kind === 'decimal';
-
 /** The figures that were asked for, and 0 where the clerk has left it standing. */
 function withFigures(report: Report, answers: Answers, written: readonly Written[]): Report {
+  const { findCell } = formOf(report);
   let result = report;
   const put = (id: string, figure: Figure) => {
-    if (readFigure(result, cellOf(id)) !== figure) result = withFigure(result, cellOf(id), figure);
+    if (readFigure(result, { id }) !== figure) result = withFigure(result, { id }, figure);
   };
   for (const [question, ids] of Object.entries(cellsOfAnswer)) {
     if (!Object.hasOwn(answers, question)) continue;
     const figures = words(answers, question).split(' ');
     for (const [index, id] of ids.entries()) put(id, Number(figures[index] || 0));
   }
-  for (const { cells: ids = [] } of written) for (const id of ids) put(id, decimal(id) ? '0' : 0);
+  for (const { cells: ids = [] } of written) for (const id of ids) put(id, findCell(id)?.kind === 'decimal' ? '0' : 0);
   return withTotals(result);
 }
 
@@ -139,7 +141,7 @@ export function expressReport(
 ): Report {
   const written = writtenFor(answers, wording).filter(({ id }) => !removed.includes(id));
   let result = withFigures(report, answers, written);
-  for (const { id } of texts) {
+  for (const { id } of formOf(report).texts) {
     const sentences = written.filter(({ place, cells: ids }) => place === id && !ids).map(({ text }) => text);
     if (sentences.length > 0) result = withText(result, id, sentences.join(''));
   }

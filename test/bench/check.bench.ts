@@ -2,10 +2,12 @@
  * How fast reports are checked: `node test/bench/check.bench.ts`. Prints reports a second for 1, 100 and 10,000 reports,
  * how long a report of 200,000 characters takes, and what one keystroke in it costs. Asserts nothing.
  */
+
 import { performance } from 'node:perf_hooks';
-import { cellOf, readText, withFigure, withText } from '../../source/report/places.ts';
+import { readText, withFigure, withText } from '../../source/report/places.ts';
 import type { Report } from '../../source/report/report.ts';
 import { checkReport, createChecker } from '../../source/rules/check.ts';
+import { cellOf } from '../helpers/form.ts';
 import { busyReport } from '../helpers/sample.ts';
 
 const today = new Date(2026, 0, 5);

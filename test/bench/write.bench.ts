@@ -3,6 +3,7 @@
  * reports as HTML: reports a second and the most memory it took; then one report against pandoc on the same Markdown,
  * process to process and a report in the batch. Asserts nothing. Needs pandoc for the comparison.
  */
+
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,9 +12,10 @@ import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import { standardTitle } from '../../source/form/unitKinds.ts';
 import { formatReport } from '../../source/report/interchange.ts';
-import { cellOf, withFigure, withText } from '../../source/report/places.ts';
+import { withFigure, withText } from '../../source/report/places.ts';
 import type { Report } from '../../source/report/report.ts';
 import { withTotals } from '../../source/report/totals.ts';
+import { cellOf } from '../helpers/form.ts';
 import { busyReport } from '../helpers/sample.ts';
 
 const program = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));

@@ -7,10 +7,11 @@ import type { Streams, Values } from '../../source/commands/command.ts';
 import { safeStream } from '../../source/commands/safeStreams.ts';
 import { newDraft, saveDraft } from '../../source/drafts/drafts.ts';
 import { formatReport } from '../../source/report/interchange.ts';
-import { cellOf, withFigure, withText } from '../../source/report/places.ts';
+import { withFigure, withText } from '../../source/report/places.ts';
 import { checkReport } from '../../source/rules/check.ts';
 import { keyOf } from '../../source/rules/waiver.ts';
 import { width } from '../../source/text/width.ts';
+import { cellOf } from '../helpers/form.ts';
 import { busyReport, withFigures, zeroReport } from '../helpers/sample.ts';
 
 let folder = '';

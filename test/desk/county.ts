@@ -1,11 +1,13 @@
 /** An invented county: 47 units on the list, and what they handed in, good and bad, in every format that is written. */
+
 import { mkdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { guessKind, standardTitle } from '../../source/form/unitKinds.ts';
-import { cellOf, cells, withFigure, withText } from '../../source/report/places.ts';
+import { withFigure, withText } from '../../source/report/places.ts';
 import type { Report } from '../../source/report/report.ts';
 import { withTotals } from '../../source/report/totals.ts';
 import type { FormatId } from '../../source/writers/formats.ts';
+import { cellOf, cells } from '../helpers/form.ts';
 import { renderDocument } from '../helpers/render.ts';
 import { withZeros, zeroReport } from '../helpers/sample.ts';
 

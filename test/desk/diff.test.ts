@@ -6,9 +6,10 @@ import { describe, expect, it } from 'vitest';
 import command from '../../source/commands/diff.ts';
 import { compareReports } from '../../source/desk/compare.ts';
 import { formatReport } from '../../source/report/interchange.ts';
-import { cells, withFigures, withText } from '../../source/report/places.ts';
+import { withFigures, withText } from '../../source/report/places.ts';
 import { changesBetween } from '../../source/text/difference.ts';
 import { temporaryFolder } from '../helpers/folder.ts';
+import { cells } from '../helpers/form.ts';
 import { busyReport } from '../helpers/sample.ts';
 import { runCommand } from '../helpers/streams.ts';
 

@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import command from '../../source/commands/sum.ts';
 import { formatReport, reportFromJson, reportToJson } from '../../source/report/interchange.ts';
-import { cellOf, withFigure } from '../../source/report/places.ts';
+import { withFigure } from '../../source/report/places.ts';
 import type { Report } from '../../source/report/report.ts';
 import { foldersForFile } from '../helpers/folder.ts';
+import { cellOf } from '../helpers/form.ts';
 import { runCommand } from '../helpers/streams.ts';
 import { type County, inOwnScope, listText, parent, units, writeCounty, year } from './county.ts';
 

@@ -10,6 +10,7 @@ import { applicantOf, outcomeOf } from '../../source/desk/ledger/values.ts';
 import { readDraft } from '../../source/drafts/drafts.ts';
 import { writeWorkbook } from '../../source/writers/xlsx/workbook.ts';
 import { temporaryFolder } from '../helpers/folder.ts';
+import { form2021 } from '../helpers/form.ts';
 import { runCommand } from '../helpers/streams.ts';
 import { applicantValues, outcomeValues, type Request, requests } from './requests.ts';
 
@@ -240,15 +241,15 @@ it('reads days as ledgers write them', () => {
 
 it('takes no word for what it is not', () => {
   const known = { applicants: {}, outcomes: {} };
-  expect(outcomeOf('依申请公开', '', known).kind).toBe('unknown');
-  expect(outcomeOf('不提供', '', known).kind).toBe('unknown');
-  expect(outcomeOf('不予公开', '商业秘密', known)).toEqual({ kind: 'row', row: 'denied.thirdPartyRights' });
-  expect(outcomeOf('无法提供', '商业秘密', known).kind).toBe('incomplete');
-  expect(outcomeOf('三、本年度办理结果', '', known).kind).toBe('unknown');
-  expect(applicantOf('红旗机械有限公司', known)).toBe('business');
-  expect(applicantOf('王某某', known, true)).toBe('naturalPerson');
-  expect(applicantOf('王某某', known)).toBeNull();
-  expect(applicantOf('法人', known)).toBeNull();
-  expect(applicantOf('某某大学', known, true)).toBeNull();
+  expect(outcomeOf('依申请公开', '', known, form2021).kind).toBe('unknown');
+  expect(outcomeOf('不提供', '', known, form2021).kind).toBe('unknown');
+  expect(outcomeOf('不予公开', '商业秘密', known, form2021)).toEqual({ kind: 'row', row: 'denied.thirdPartyRights' });
+  expect(outcomeOf('无法提供', '商业秘密', known, form2021).kind).toBe('incomplete');
+  expect(outcomeOf('三、本年度办理结果', '', known, form2021).kind).toBe('unknown');
+  expect(applicantOf('红旗机械有限公司', known, form2021)).toBe('business');
+  expect(applicantOf('王某某', known, form2021, true)).toBe('naturalPerson');
+  expect(applicantOf('王某某', known, form2021)).toBeNull();
+  expect(applicantOf('法人', known, form2021)).toBeNull();
+  expect(applicantOf('某某大学', known, form2021, true)).toBeNull();
   expect(emptyMapping.applicants).toEqual({});
 });

@@ -1,4 +1,5 @@
 /** The HTML in a real browser: on a phone, on a desk, printed. */
+
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -8,9 +9,10 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { aspects, headingOf, sections } from '../../source/form/sections.ts';
 import { fillFigures } from '../../source/report/figures.ts';
-import { cells, readFigure, readText, texts } from '../../source/report/places.ts';
+import { readFigure, readText } from '../../source/report/places.ts';
 import { paragraphsOf } from '../../source/writers/escape.ts';
 import { temporaryFolder } from '../helpers/folder.ts';
+import { cells, texts } from '../helpers/form.ts';
 import { renderCharts, renderDocument } from '../helpers/render.ts';
 import { pagesOf, type Page as Sheet, squeezed, textOfPdf, type Word } from './programs.ts';
 import { reports } from './reports.ts';

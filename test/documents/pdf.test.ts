@@ -1,4 +1,5 @@
 /** PDF and PNG as the programs of this computer print them. */
+
 import { execFileSync } from 'node:child_process';
 import { chmodSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,17 +8,17 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser } from '../../source/disk/print/browser.ts';
 import { openPrinter, type Printer } from '../../source/disk/print/printFiles.ts';
 import { offices, thisComputer } from '../../source/disk/print/programs.ts';
-import { currentForm } from '../../source/form/forms.ts';
 import { headingOf } from '../../source/form/sections.ts';
 import { readFigure } from '../../source/report/places.ts';
 import { temporaryFolder } from '../helpers/folder.ts';
+import { form2021 } from '../helpers/form.ts';
 import { renderCharts, renderDocument } from '../helpers/render.ts';
 import { pagesOf } from './programs.ts';
 import { reports } from './reports.ts';
 
 const tell = (program: string, ...options: string[]): string =>
   execFileSync(program, options, { encoding: 'utf8', maxBuffer: 50_000_000 });
-const headings = currentForm.sections.map(headingOf);
+const headings = form2021.sections.map(headingOf);
 const office = { ...thisComputer(), exists: (path: string) => offices(thisComputer()).includes(path) };
 
 describe.each([
@@ -36,7 +37,7 @@ describe.each([
     const path = join(temporaryFolder(), 'report.pdf');
     writeFileSync(path, files[0]!.content);
     const words = new Set((await pagesOf(path)).flatMap((page) => page.words.map((word) => word.text)));
-    const figures = currentForm.cells.map((cell) => String(readFigure(report, cell)));
+    const figures = form2021.cells.map((cell) => String(readFigure(report, cell)));
     expect(figures.filter((figure) => !words.has(figure))).toEqual([]);
     const tags = tell('pdfinfo', '-struct', path);
     for (const tag of kind === 'a browser' ? ['H1', 'H2', 'H3', 'Table', 'TH', 'TD'] : ['H1', 'H2', 'Table', 'TD'])

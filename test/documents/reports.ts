@@ -1,9 +1,10 @@
 /** The reports whose documents are looked at: a small one, a busy one, and one larger than any unit writes. */
 
 import { standardTitle } from '../../source/form/unitKinds.ts';
-import { cells, withFigure, withText } from '../../source/report/places.ts';
+import { withFigure, withText } from '../../source/report/places.ts';
 import type { Report } from '../../source/report/report.ts';
 import { withTotals } from '../../source/report/totals.ts';
+import { cells } from '../helpers/form.ts';
 import { busyReport, zeroReport } from '../helpers/sample.ts';
 
 const sentence = '本年度通过门户网站、政务新媒体和便民服务中心公开各类政府信息，其中“一图读懂”等解读材料逐条列明。';

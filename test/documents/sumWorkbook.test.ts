@@ -1,15 +1,16 @@
 /** The 汇总表 in LibreOffice Calc: what it works out again equals ours, and one cell changed changes the total. */
+
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { expect, it } from 'vitest';
 import command from '../../source/commands/sum.ts';
-import { currentForm } from '../../source/form/forms.ts';
 import { readWorkbook, type Sheet } from '../../source/readers/xlsx/workbook.ts';
 import { dataCell } from '../../source/writers/sumWorkbook.ts';
 import { parent, writeCounty, year } from '../desk/county.ts';
 import { temporaryFolder } from '../helpers/folder.ts';
+import { form2021 } from '../helpers/form.ts';
 import { runCommand } from '../helpers/streams.ts';
 
 /** The workbook as Calc saves it, every formula worked out again. */
@@ -53,7 +54,7 @@ it('adds up in Calc to what it says, and goes on adding', async () => {
       for (const [column, cell] of cells.entries())
         expect(theirs[index]!.rows[row]?.[column] ?? '', `${sheet.name} ${row} ${column}`).toBe(cell);
   }
-  const cell = dataCell(currentForm, 0, 'applications.received.total');
+  const cell = dataCell(form2021, 0, 'applications.received.total');
   const more = recalculated(changed(bytes, data + 1, cell, '100000'), folder);
   const total = (sheets: readonly Sheet[]) =>
     Number(sheets[1]!.rows.find((row) => row[0]?.startsWith('一、本年新收'))!.at(-1));

@@ -1,4 +1,5 @@
 /** The Word document as LibreOffice prints it. */
+
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,9 +8,10 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { aspects, headingOf, sections } from '../../source/form/sections.ts';
 import { fillFigures } from '../../source/report/figures.ts';
-import { cells, readFigure, readText, texts } from '../../source/report/places.ts';
+import { readFigure, readText } from '../../source/report/places.ts';
 import { withoutControls } from '../../source/text/controls.ts';
 import { paragraphsOf } from '../../source/writers/escape.ts';
+import { cells, texts } from '../helpers/form.ts';
 import { onePixel } from '../helpers/onePixel.ts';
 import { renderDocument, templates } from '../helpers/render.ts';
 import { type Page, pagesOf, printWord, squeezed, textOfPdf } from './programs.ts';

@@ -2,15 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type BlockPaste, blockPaste, isMisfit } from '../../source/editing/blockPaste.ts';
 import { withField } from '../../source/editing/fields.ts';
-import { currentForm } from '../../source/form/forms.ts';
 import { emptyReport } from '../../source/report/empty.ts';
 import { rowNamed } from '../../source/report/figureRows.ts';
-import { cellOf } from '../../source/report/places.ts';
 import type { Report } from '../../source/report/report.ts';
+import { cellOf, form2021 } from '../helpers/form.ts';
 import { figuresIn, tableIn } from '../helpers/rows.ts';
 import { busyReport, withFigures } from '../helpers/sample.ts';
 
-const { applicationsRows, disputesRows } = currentForm;
+const { applicationsRows, disputesRows } = form2021;
 
 const empty = emptyReport('柳林镇', 2025, 'government');
 /** The likeliest way to lay a block out, or all reasons why there is none. */

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cleanLine, cleanText } from '../../source/editing/clean.ts';
-import { fieldsOfPart, partIds, readField } from '../../source/editing/fields.ts';
+import { fieldsIn, partIds, readField } from '../../source/editing/fields.ts';
 import { figureOfEntry, typeFigure } from '../../source/editing/number.ts';
 import { type Action, reduceSession, type Session, startSession } from '../../source/editing/session.ts';
 import { guessKind } from '../../source/form/unitKinds.ts';
 import { emptyReport } from '../../source/report/empty.ts';
+import { form2021 } from '../helpers/form.ts';
 import { figuresIn } from '../helpers/rows.ts';
 import { zeroReport } from '../helpers/sample.ts';
 
@@ -180,7 +181,7 @@ describe('undo', () => {
   });
 
   test('any edits, all undone, give the report one began with; all redone, the one one had', () => {
-    const fields = fc.constantFrom(...partIds.flatMap((part) => fieldsOfPart[part].map((field) => field.id)));
+    const fields = fc.constantFrom(...partIds.flatMap((part) => fieldsIn(form2021, part).map((field) => field.id)));
     const actions = fc.array(
       fc.oneof(
         fields.map((field): Action => ({ type: 'focus', field })),

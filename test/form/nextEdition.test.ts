@@ -46,7 +46,7 @@ const { newDraft } = await import('../../source/drafts/drafts.ts');
 const { zeroReport } = await import('../helpers/sample.ts');
 const { recogniseBytes } = await import('../../source/readers/read.ts');
 const { renderDocument } = await import('../helpers/render.ts');
-const { fieldsIn } = await import('../../source/editing/fields.ts');
+const { fieldsIn, withField } = await import('../../source/editing/fields.ts');
 const { open } = await import('../wizard/driver.ts');
 const { unzipSync, strFromU8 } = await import('fflate');
 const { checkReport } = await import('../../source/rules/check.ts');
@@ -66,6 +66,14 @@ describe('an edition of data alone', () => {
     expect(formForYear(year - 1).edition).toBe(2021);
     expect(formOf(report()).cells).toHaveLength(200 + 25 + 7 + 1);
     expect(readFigure(emptyReport('青川市自然资源局', year, 'department'), { id: newCell })).toBeNull();
+  });
+
+  test('a report whose year is corrected follows the form of its year, and back again with every figure', () => {
+    const later = report();
+    const before = withField(later, 'year', year - 1);
+    expect(before.edition).toBe(2021);
+    expect(readFigure(before, { id: 'applications.handled.naturalPerson' })).toBe(0);
+    expect(withField(before, 'year', year)).toEqual(later);
   });
 
   test('its totals are derived down the new column and along the new row', () => {

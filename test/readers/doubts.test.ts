@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { readReport } from '../../source/commands/readReport.ts';
-import { currentForm } from '../../source/form/forms.ts';
 import type { Report } from '../../source/report/report.ts';
+import { form2021 } from '../helpers/form.ts';
 import { renderDocument } from '../helpers/render.ts';
 import { figuresIn, withRow } from '../helpers/rows.ts';
 import { busyReport, withFigures, zeroReport } from '../helpers/sample.ts';
 
-const { applicationsRows } = currentForm;
+const { applicationsRows } = form2021;
 
 const folder = mkdtempSync(join(tmpdir(), 'nianbao-doubts-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -1,11 +1,13 @@
 /** Reads a bent document back and says of every figure: right, reported, or wrong. */
+
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readReport } from '../../source/commands/readReport.ts';
 import { sections } from '../../source/form/sections.ts';
-import { cells, readFigure, readText, texts } from '../../source/report/places.ts';
+import { readFigure, readText } from '../../source/report/places.ts';
 import type { Report } from '../../source/report/report.ts';
 import { Failure } from '../../source/text/failure.ts';
+import { cells, texts } from '../helpers/form.ts';
 import { documentOf, type LooseDocument, printed } from './document.ts';
 import { asDocx, asXlsx } from './office.ts';
 import { asPdf } from './pdf.ts';

@@ -1,9 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readReport } from '../../source/commands/readReport.ts';
-import { cells, readFigure } from '../../source/report/places.ts';
+import { readFigure } from '../../source/report/places.ts';
 import type { Report } from '../../source/report/report.ts';
 import { Failure } from '../../source/text/failure.ts';
+import { cells } from '../helpers/form.ts';
 import { damagedDocument } from './mutate.ts';
 
 export interface Damage {

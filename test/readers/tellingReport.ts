@@ -1,12 +1,12 @@
 /** Reports whose figures tell which cell they are from, in tables that add up. */
 
-import { currentForm } from '../../source/form/forms.ts';
-import { cellOf, cells, readFigure, withFigure } from '../../source/report/places.ts';
+import { readFigure, withFigure } from '../../source/report/places.ts';
 import type { Report } from '../../source/report/report.ts';
 import { withTotals } from '../../source/report/totals.ts';
+import { cellOf, cells, form2021 } from '../helpers/form.ts';
 import { busyReport } from '../helpers/sample.ts';
 
-const { applicationsColumns } = currentForm;
+const { applicationsColumns } = form2021;
 
 /** The sample report with these figures in its cells, and with the totals and 本年新收 that go with them. */
 function withFigures(figureOf: (index: number) => number): Report {

@@ -1,6 +1,6 @@
 /** The ways in which published reports differ from the form, each as a change to a loose document. */
 
-import { cells } from '../../source/report/places.ts';
+import { cells } from '../helpers/form.ts';
 import type { LooseCell, LooseDocument, LooseTable } from './document.ts';
 
 export interface Variant {

@@ -1,12 +1,13 @@
 /** The contract with the printed form: every label byte for byte, written out here a second time on purpose. */
+
 import { expect, test } from 'vitest';
-import { currentForm } from '../../source/form/forms.ts';
 import { aspects, headingOf, sections } from '../../source/form/sections.ts';
 import { standardTitle } from '../../source/form/unitKinds.ts';
-import { cells, cellsOfTable, printedName } from '../../source/report/places.ts';
+import { printedName } from '../../source/report/places.ts';
+import { cells, cellsOfTable, form2021 } from '../helpers/form.ts';
 
 const { applicationsColumns, applicationsHead, applicationsRows, disputesColumns, disputesRows, proactiveBlocks } =
-  currentForm;
+  form2021;
 
 test('the six headings and the five aspects', () => {
   expect(sections.map(headingOf)).toEqual([
@@ -103,9 +104,9 @@ test('table 四', () => {
 });
 
 test('places are named in the words of the printed form', () => {
-  expect(printedName('applications.denied.stateSecret.naturalPerson')).toBe(
+  expect(printedName('applications.denied.stateSecret.naturalPerson', form2021)).toBe(
     '三、收到和处理政府信息公开申请情况 › （三）不予公开 1.属于国家秘密 › 自然人',
   );
-  expect(printedName('overview.management')).toBe('一、总体情况 › （三）政府信息管理');
-  expect(printedName('other')).toBe('六、其他需要报告的事项');
+  expect(printedName('overview.management', form2021)).toBe('一、总体情况 › （三）政府信息管理');
+  expect(printedName('other', form2021)).toBe('六、其他需要报告的事项');
 });

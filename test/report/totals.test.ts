@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { emptyReport } from '../../source/report/empty.ts';
-import { cells, readFigure, withFigure } from '../../source/report/places.ts';
-import { balances, sums, withMissingTotals, withTotals } from '../../source/report/totals.ts';
+import { readFigure, withFigure } from '../../source/report/places.ts';
+import { withMissingTotals, withTotals } from '../../source/report/totals.ts';
+import { balances, cells, sums } from '../helpers/form.ts';
 import { busyReport } from '../helpers/sample.ts';
 
 const leaves = cells.filter((cell) => !cell.derived && cell.kind === 'count');

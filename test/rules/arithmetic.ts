@@ -1,14 +1,15 @@
 /** Reports with random figures that balance, and one figure of them changed: for the tests of the arithmetic rules. */
+
 import fc from 'fast-check';
-import { currentForm } from '../../source/form/forms.ts';
-import { cells, cellsOfTable, readFigure, withFigure } from '../../source/report/places.ts';
+import { readFigure, withFigure } from '../../source/report/places.ts';
 import type { Report } from '../../source/report/report.ts';
-import { balances, withTotals } from '../../source/report/totals.ts';
+import { withTotals } from '../../source/report/totals.ts';
 import { checkReport } from '../../source/rules/check.ts';
 import type { Finding } from '../../source/rules/finding.ts';
+import { balances, cells, cellsOfTable, form2021 } from '../helpers/form.ts';
 import { zeroReport } from '../helpers/sample.ts';
 
-const { applicationsColumns, applicationsRows } = currentForm;
+const { applicationsColumns, applicationsRows } = form2021;
 
 export const arithmeticRules = new Set([
   'balance',

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
-import { currentForm } from '../../source/form/forms.ts';
-import { cellOf, withFigure } from '../../source/report/places.ts';
+import { withFigure } from '../../source/report/places.ts';
 import { withTotals } from '../../source/report/totals.ts';
+import { cellOf, form2021 } from '../helpers/form.ts';
 import { busyReport, withFigures, zeroReport } from '../helpers/sample.ts';
 import { findingsOf } from './onSentences.ts';
 
-const { applicationsColumns } = currentForm;
+const { applicationsColumns } = form2021;
 
 it('says the four figures and the difference', () => {
   const report = withFigures(zeroReport(), {

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { emptyReport } from '../../source/report/empty.ts';
-import { cellOf, cellsOfTable, withFigure } from '../../source/report/places.ts';
+import { withFigure } from '../../source/report/places.ts';
 import type { Report } from '../../source/report/report.ts';
+import { cellOf, cellsOfTable } from '../helpers/form.ts';
 import { busyReport, zeroReport } from '../helpers/sample.ts';
 import { findingsOf } from './onSentences.ts';
 

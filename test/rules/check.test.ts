@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { unitKinds } from '../../source/form/unitKinds.ts';
-import { cells, readFigure, texts, withFigure, withText } from '../../source/report/places.ts';
+import { readFigure, withFigure, withText } from '../../source/report/places.ts';
 import type { Report } from '../../source/report/report.ts';
 import { checkReport, createChecker } from '../../source/rules/check.ts';
 import { exampleContext, exampleReport } from '../../source/rules/examples.ts';
 import { rules } from '../../source/rules/registry.ts';
 import type { Context } from '../../source/rules/rule.ts';
 import { dose } from '../helpers/dose.ts';
+import { cells, texts } from '../helpers/form.ts';
 import { busyReport } from '../helpers/sample.ts';
 
 const today = new Date(2026, 0, 5);

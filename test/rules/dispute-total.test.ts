@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { currentForm } from '../../source/form/forms.ts';
-import { cellOf, withFigure } from '../../source/report/places.ts';
+import { withFigure } from '../../source/report/places.ts';
+import { cellOf, form2021 } from '../helpers/form.ts';
 import { busyReport, zeroReport } from '../helpers/sample.ts';
 import { findingsOf } from './onSentences.ts';
 
-const { disputesRows } = currentForm;
+const { disputesRows } = form2021;
 
 it('finds totals left at 0 beside results', () => {
   const report = withFigure(busyReport(), cellOf('disputes.review.total'), 0);

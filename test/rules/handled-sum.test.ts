@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { cellOf, withFigure } from '../../source/report/places.ts';
+import { withFigure } from '../../source/report/places.ts';
+import { cellOf } from '../helpers/form.ts';
 import { busyReport, zeroReport } from '../helpers/sample.ts';
 import { findingsOf } from './onSentences.ts';
 

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cells, readFigure, withFigure } from '../../source/report/places.ts';
+import { readFigure, withFigure } from '../../source/report/places.ts';
 import { checkReport } from '../../source/rules/check.ts';
 import { dose } from '../helpers/dose.ts';
+import { cells } from '../helpers/form.ts';
 import { busyReport, zeroReport } from '../helpers/sample.ts';
 import { anyCell, arithmeticErrors, balancedReport, size } from './arithmetic.ts';
 

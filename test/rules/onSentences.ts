@@ -1,12 +1,14 @@
 /** Sentences that a text rule must raise or must leave alone, put into a report of an invented unit. */
+
 import { describe, expect, it } from 'vitest';
-import { type TextId, texts, withText } from '../../source/report/places.ts';
+import { type TextId, withText } from '../../source/report/places.ts';
 import type { Report } from '../../source/report/report.ts';
 import { checkReport } from '../../source/rules/check.ts';
 import { exampleContext } from '../../source/rules/examples.ts';
 import type { Finding } from '../../source/rules/finding.ts';
 import { findRule } from '../../source/rules/registry.ts';
 import type { Context } from '../../source/rules/rule.ts';
+import { texts } from '../helpers/form.ts';
 import { busyReport } from '../helpers/sample.ts';
 
 /** The figures of the busy sample for 2025 with every text empty. */

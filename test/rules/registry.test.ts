@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { sections } from '../../source/form/sections.ts';
-import { cells, texts } from '../../source/report/places.ts';
 import { checkReport } from '../../source/rules/check.ts';
 import { exampleContext, exampleLines, exampleReport } from '../../source/rules/examples.ts';
 import { findRule, rules } from '../../source/rules/registry.ts';
+import { cells, texts } from '../helpers/form.ts';
 
 const places = new Set<string>([
   '',

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { currentForm } from '../../source/form/forms.ts';
-import { cellOf, withFigure } from '../../source/report/places.ts';
+import { withFigure } from '../../source/report/places.ts';
+import { cellOf, form2021 } from '../helpers/form.ts';
 import { busyReport, zeroReport } from '../helpers/sample.ts';
 import { findingsOf } from './onSentences.ts';
 
-const { applicationsRows } = currentForm;
+const { applicationsRows } = form2021;
 
 it('names the total and the six kinds, in the words of the printed form', () => {
   const report = withFigure(busyReport(), cellOf('applications.granted.total'), 38);

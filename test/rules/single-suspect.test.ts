@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { cellOf, cellsOfTable, readFigure, withFigure } from '../../source/report/places.ts';
+import { readFigure, withFigure } from '../../source/report/places.ts';
+import { cellOf, cellsOfTable } from '../helpers/form.ts';
 import { busyReport, withFigures, zeroReport } from '../helpers/sample.ts';
 import { findingsOf } from './onSentences.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { currentForm } from '../../source/form/forms.ts';
 import { withFigures } from '../../source/report/places.ts';
 import type { Note, Report } from '../../source/report/report.ts';
 import { checkReport } from '../../source/rules/check.ts';
 import { isUnread } from '../../source/rules/unread.ts';
+import { form2021 } from '../helpers/form.ts';
 import { busyReport } from '../helpers/sample.ts';
 
 const today = new Date(2026, 0, 5);
@@ -14,7 +14,7 @@ const withNotes = (report: Report, ...notes: Pick<Note, 'place' | 'state'>[]): R
 });
 
 const without = (report: Report, isGone: (id: string) => boolean): Report =>
-  withFigures(report, Object.fromEntries(currentForm.cells.filter(({ id }) => isGone(id)).map(({ id }) => [id, null])));
+  withFigures(report, Object.fromEntries(form2021.cells.filter(({ id }) => isGone(id)).map(({ id }) => [id, null])));
 
 const said = (report: Report) =>
   checkReport(report, { today })

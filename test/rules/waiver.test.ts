@@ -1,11 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { cellOf, withFigure, withText } from '../../source/report/places.ts';
+import { withFigure, withText } from '../../source/report/places.ts';
 import { checkReport } from '../../source/rules/check.ts';
 import { exampleContext, exampleReport } from '../../source/rules/examples.ts';
 import type { Finding } from '../../source/rules/finding.ts';
 import { rules } from '../../source/rules/registry.ts';
 import { isWaived, keyOf, mayBeWaived } from '../../source/rules/waiver.ts';
+import { cellOf } from '../helpers/form.ts';
 import { busyReport } from '../helpers/sample.ts';
 import { passageReport, readMaterial } from '../truth/material.ts';
 import { findingsOf } from './onSentences.ts';

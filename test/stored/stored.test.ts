@@ -2,6 +2,7 @@
  * A file of every format that ever shipped, written by the program of its time: each opens, with everything that was in it.
  * A new format gets files of its own here; those that are here never change.
  */
+
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,9 +13,10 @@ import { listVersions, readVersion } from '../../source/drafts/history.ts';
 import { importDrafts } from '../../source/drafts/moving.ts';
 import { openSafely } from '../../source/drafts/open.ts';
 import { formatReport, parseReport } from '../../source/report/interchange.ts';
-import { cellOf, readFigure } from '../../source/report/places.ts';
+import { readFigure } from '../../source/report/places.ts';
 import type { Report } from '../../source/report/report.ts';
 import { temporaryFolder } from '../helpers/folder.ts';
+import { cellOf } from '../helpers/form.ts';
 import { busyReport } from '../helpers/sample.ts';
 
 const stored = (name: string): string => fileURLToPath(new URL(name, import.meta.url));

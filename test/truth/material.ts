@@ -1,11 +1,13 @@
 /** Passages and sentences with a verdict: what they look like in a folder, and the reports that they make. */
+
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { UnitKind } from '../../source/form/unitKinds.ts';
 import { emptyReport } from '../../source/report/empty.ts';
-import { cellOf, cells, type TextId, withFigure, withText } from '../../source/report/places.ts';
+import { type TextId, withFigure, withText } from '../../source/report/places.ts';
 import type { Report } from '../../source/report/report.ts';
 import { withTotals } from '../../source/report/totals.ts';
+import { cellOf, cells } from '../helpers/form.ts';
 
 /** A stretch of a published report with everything that is wrong in it labelled. */
 export interface Passage {

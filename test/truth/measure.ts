@@ -1,8 +1,9 @@
 /** What the rules say about material with verdicts: found, missed, false, for each rule. */
-import { findCell, texts } from '../../source/report/places.ts';
+
 import type { Report } from '../../source/report/report.ts';
 import { checkReport } from '../../source/rules/check.ts';
 import type { Finding } from '../../source/rules/finding.ts';
+import { findCell, texts } from '../helpers/form.ts';
 import { type Label, type Material, type Passage, passageReport, type Verdict, verdictReport } from './material.ts';
 
 /** A finding or a verdict as the table counts it. */

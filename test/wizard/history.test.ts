@@ -1,17 +1,19 @@
 /** Earlier versions compared with today's: everything that differs is named, and the way back is exact. */
+
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fieldsOfPart, partIds, withField } from '../../source/editing/fields.ts';
+import { fieldsIn, partIds, withField } from '../../source/editing/fields.ts';
 import { reduceSession, startSession } from '../../source/editing/session.ts';
 import { reportToJson } from '../../source/report/interchange.ts';
-import { findCell, withText } from '../../source/report/places.ts';
+import { withText } from '../../source/report/places.ts';
 import type { Report } from '../../source/report/report.ts';
 import { width } from '../../source/text/width.ts';
 import { compareReports, summaryWords, wayBack } from '../../source/wizard/history/compare.ts';
 import { comparisonLines } from '../../source/wizard/history/lines.ts';
+import { findCell, form2021 } from '../helpers/form.ts';
 import { busyReport, withFigures, zeroReport } from '../helpers/sample.ts';
 
-const fields = partIds.flatMap((part) => fieldsOfPart[part]);
+const fields = partIds.flatMap((part) => fieldsIn(form2021, part));
 const change = fc.tuple(
   fc.constantFrom(...fields),
   fc.string({

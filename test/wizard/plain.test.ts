@@ -1,15 +1,17 @@
 /** The plain way without a terminal: lines in, lines out. */
+
 import { describe, expect, test } from 'vitest';
 import { newDraft } from '../../source/drafts/drafts.ts';
 import { startSession } from '../../source/editing/session.ts';
 import { emptyReport } from '../../source/report/empty.ts';
-import { cellOf, cells, readFigure, readText } from '../../source/report/places.ts';
+import { readFigure, readText } from '../../source/report/places.ts';
 import { checkReport } from '../../source/rules/check.ts';
 import { isWaived } from '../../source/rules/waiver.ts';
-import { placeIndex, places, rowsOf } from '../../source/wizard/plain/places.ts';
+import { placeIndex, placesHere, rowsOf } from '../../source/wizard/plain/places.ts';
 import { answer, ask } from '../../source/wizard/plain/reduce.ts';
 import { readRow } from '../../source/wizard/plain/row.ts';
 import type { Answer, PlainState } from '../../source/wizard/plain/state.ts';
+import { cellOf, cells, form2021 } from '../helpers/form.ts';
 
 const report = emptyReport('青川市自然资源局', 2025, 'department');
 const start: PlainState = {
@@ -43,13 +45,13 @@ function told(state: PlainState, ...lines: readonly string[]): Answer & { readon
   }
   return { ...last, all };
 }
-const at = (id: string): PlainState => ({ ...start, dialog: { kind: 'place', at: placeIndex(id) } });
+const at = (id: string): PlainState => ({ ...start, dialog: { kind: 'place', at: placeIndex(form2021, id) } });
 const figure = (state: PlainState, id: string) => readFigure(state.session!.report, cellOf(id));
 const received = 'applications.received.naturalPerson';
 
 describe('a row is one line', () => {
-  const [asked] = rowsOf('applications');
-  const rows = rowsOf('applications');
+  const [asked] = rowsOf(form2021, 'applications');
+  const rows = rowsOf(form2021, 'applications');
   test.each([
     ['61 9 0 1 0 0'],
     ['61　9　0　1　0　0'],
@@ -106,10 +108,10 @@ test('an empty line keeps and goes on, < goes back, @ goes anywhere', () => {
   expect(kept.state.session).toBe(start.session);
   expect(kept.state.dialog).toEqual({ kind: 'place', at: 2 });
   expect(told(kept.state, '<').state.dialog).toEqual({ kind: 'place', at: 1 });
-  expect(told(start, '@三').state.dialog).toEqual({ kind: 'place', at: placeIndex(received) });
+  expect(told(start, '@三').state.dialog).toEqual({ kind: 'place', at: placeIndex(form2021, received) });
   expect(told(start, '@三3').state.dialog).toEqual({
     kind: 'place',
-    at: placeIndex('applications.granted.naturalPerson'),
+    at: placeIndex(form2021, 'applications.granted.naturalPerson'),
   });
   expect(told(start, '@五').all.at(-1)).toContain('存在的主要问题及改进情况');
   expect(told(start, '@审核').state.dialog.kind).toBe('review');
@@ -133,13 +135,13 @@ test('texts: replaced, added to, taken from the phrases, and taken back', () => 
 test('every cell of a table can be 0 at once, and it goes on behind the table', () => {
   const { state } = told(at('proactive.regulations.issued'), '@填0');
   expect(figure(state, 'proactive.licences.decisions')).toBe(0);
-  expect(state.dialog).toEqual({ kind: 'place', at: placeIndex(received) });
+  expect(state.dialog).toEqual({ kind: 'place', at: placeIndex(form2021, received) });
 });
 
 test('a whole report by lines alone has no blank cell, and every answer asks to be saved', () => {
   let state = start;
   const answers: Record<string, string> = { preamble: '统计期限为2025年1月1日至2025年12月31日。' };
-  for (const [index, place] of places.entries()) {
+  for (const [index, place] of placesHere(state).entries()) {
     expect(state.dialog).toEqual({ kind: 'place', at: index });
     const line =
       place.kind === 'row' ? '0' : (answers[place.field.id] ?? (place.field.kind === 'text' ? '已写。' : ''));
@@ -157,7 +159,7 @@ describe('the review', () => {
   const number = (text: string) => /^\d+/.exec(ask(review).find((line) => line.includes(text)) ?? '')?.[0] ?? '';
   test('a number leads to the place, S asks for a reason, empty goes to the output', () => {
     const index = number('五、存在的主要问题');
-    expect(told(review, index).state.dialog).toEqual({ kind: 'place', at: placeIndex('problems') });
+    expect(told(review, index).state.dialog).toEqual({ kind: 'place', at: placeIndex(form2021, 'problems') });
     expect(told(review, '').state.dialog.kind).toBe('formats');
     expect(told(review, '99').said[0]).toContain('没有“99”');
   });
@@ -203,7 +205,7 @@ test('bytes that are no UTF-8 are not taken', () => {
 
 test('another year: the link to last year’s report is looked at again and said', () => {
   const linked: PlainState = { ...start, draft: { ...start.draft!, prior: { ...report, year: 2024 } } };
-  const year: PlainState = { ...linked, dialog: { kind: 'place', at: placeIndex('year') } };
+  const year: PlainState = { ...linked, dialog: { kind: 'place', at: placeIndex(form2021, 'year') } };
   expect(told(year, '2026').said.join()).toContain('上年结转来自 2024 年度的报告，现在报告年度是 2026，请核对');
   expect(told(year, '2025').said.join()).not.toContain('请核对');
 });

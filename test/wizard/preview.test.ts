@@ -1,13 +1,15 @@
 /** The document in the terminal: tables with their spans, text as it will be written. */
+
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cells, readFigure, withFigure, withText } from '../../source/report/places.ts';
+import { readFigure, withFigure, withText } from '../../source/report/places.ts';
 import { withTotals } from '../../source/report/totals.ts';
 import { width } from '../../source/text/width.ts';
 import { drawGrid } from '../../source/wizard/preview/drawGrid.ts';
 import { previewLines } from '../../source/wizard/preview/previewLines.ts';
 import { type Grid, label } from '../../source/writers/grid.ts';
 import { grids } from '../../source/writers/grids.ts';
+import { cells } from '../helpers/form.ts';
 import { documentBlocks, renderDocument } from '../helpers/render.ts';
 import { busyReport } from '../helpers/sample.ts';
 import { byTag, parseHtml, textOf } from '../writers/dom.ts';

@@ -1,11 +1,13 @@
 /** What the express way writes: what was answered, and nothing that was not asked. */
+
 import { describe, expect, test } from 'vitest';
 import { emptyReport } from '../../source/report/empty.ts';
-import { cellOf, cells, readFigure, readText, texts } from '../../source/report/places.ts';
+import { readFigure, readText } from '../../source/report/places.ts';
 import { checkReport } from '../../source/rules/check.ts';
 import { expressReport, problemChoices, writtenFor } from '../../source/wording/express.ts';
 import { type Answers, questionsFor } from '../../source/wording/questions.ts';
 import { builtInWording as wording } from '../helpers/expressWording.ts';
+import { cellOf, cells, texts } from '../helpers/form.ts';
 
 const unit = '云溪县柳林镇人民政府';
 const full: Answers = {

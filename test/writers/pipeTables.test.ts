@@ -1,9 +1,11 @@
 /** The GFM tables read back without loss, by a reader that knows nothing but the printed labels. */
+
 import fc from 'fast-check';
 import type { Tokens } from 'marked';
 import { describe, expect, test } from 'vitest';
-import { cells, readFigure, rowName, withFigure } from '../../source/report/places.ts';
+import { readFigure, rowName, withFigure } from '../../source/report/places.ts';
 import type { Figure, Report } from '../../source/report/report.ts';
+import { cells } from '../helpers/form.ts';
 import { renderDocument } from '../helpers/render.ts';
 import { busyReport } from '../helpers/sample.ts';
 

@@ -1,13 +1,14 @@
 /** The poster (图解): it says what the tables say, and nothing where they are all 0. */
+
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { currentForm } from '../../source/form/forms.ts';
 import { readFigure, withText } from '../../source/report/places.ts';
 import type { Report } from '../../source/report/report.ts';
 import { widthsOf } from '../../source/writers/poster/cards.ts';
 import { linesOf, textWidth } from '../../source/writers/poster/draw.ts';
 import { comparedWith, posterFigures, shareOf } from '../../source/writers/poster/figures.ts';
 import { publishedIn } from '../../source/writers/poster/published.ts';
+import { form2021 } from '../helpers/form.ts';
 import { renderCharts } from '../helpers/render.ts';
 import { busyReport, withFigures, zeroReport } from '../helpers/sample.ts';
 import { attribute, byTag, parseHtml, textOf } from './dom.ts';
@@ -41,14 +42,14 @@ describe('figures', () => {
 
   test('every number is one of the tables, or a sum of them', () => {
     const report = busyReport();
-    const cell = (id: string) => Number(readFigure(report, currentForm.cellOf(id)));
+    const cell = (id: string) => Number(readFigure(report, form2021.cellOf(id)));
     const { headlines, applicants, disputes } = posterFigures(report)!;
     expect(headlines.slice(0, 2).map(({ value }) => Number(value))).toEqual([
       cell('applications.received.total'),
       cell('applications.handled.total'),
     ]);
     for (const { label, count } of applicants) {
-      const column = currentForm.applicationsColumns.find((candidate) => candidate.label === label)!;
+      const column = form2021.applicationsColumns.find((candidate) => candidate.label === label)!;
       expect(count).toBe(cell(`applications.received.${column.id}`));
     }
     expect(disputes.map(({ value }) => Number(value))).toEqual([

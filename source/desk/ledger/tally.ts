@@ -1,13 +1,12 @@
 /** A ledger of requests -> table 三: one row a request, counted by its days, its applicant and its outcome. */
-import { currentForm, formOf } from '../../form/forms.ts';
+import type { Form } from '../../form/form.ts';
+import { formForYear, formOf } from '../../form/forms.ts';
 import { withFigures } from '../../report/places.ts';
 import type { Report } from '../../report/report.ts';
 import { withTotals } from '../../report/totals.ts';
 import { guessColumns, type LedgerColumns } from './columns.ts';
 import { dayOf, isBefore } from './dates.ts';
 import { applicantOf, type KnownValues, outcomeOf } from './values.ts';
-
-const { applicationsColumns, applicationsRows } = currentForm;
 
 export interface LedgerMapping extends KnownValues {
   /** Heads of the columns of an earlier year. */
@@ -59,6 +58,7 @@ function place(
   { at, heads }: LedgerColumns,
   year: number,
   known: KnownValues,
+  form: Form,
 ): Placed | Omit<Unplaced, 'line'> {
   const cell = (index: number | null): string => (index === null ? '' : (row[index] ?? '').trim());
   const [receivedText, answeredText] = [cell(at.received), cell(at.answered)];
@@ -72,7 +72,7 @@ function place(
   if (received.year > year) return { reason: `${received.year} 年收到的，不属于 ${year} 年度` };
   if (answered && isBefore(answered, received)) return { reason: '答复日期早于收到日期' };
   if (answered && answered.year < year) return { reason: `${answered.year} 年已经办结，不属于 ${year} 年度` };
-  const outcome = outcomeOf(value, detail, known);
+  const outcome = outcomeOf(value, detail, known, form);
   const shown = detail === '' ? value : `${value} ${detail}`;
   const isOpen = answered ? answered.year > year : at.answered !== null || outcome.kind === 'open';
   if (!isOpen && outcome.kind === 'incomplete')
@@ -84,7 +84,7 @@ function place(
   if (isOpen && !answered && outcome.kind !== 'open') return { reason: `有办理结果“${shown}”，没有答复日期` };
   if (at.answered === null && received.year < year && outcome.kind === 'row')
     return { reason: `${received.year} 年收到的，台账没有答复日期，不知道是哪一年办结的` };
-  const column = applicantOf(who, known, !/类|性质|属性|身份|主体/.test(heads.applicant ?? ''));
+  const column = applicantOf(who, known, form, !/类|性质|属性|身份|主体/.test(heads.applicant ?? ''));
   if (column === null)
     return who === ''
       ? { reason: '没有申请人类型' }
@@ -100,8 +100,6 @@ function place(
   };
 }
 
-const isOutcome = (row: string): boolean => !['received', 'carriedIn', 'carriedOver', 'handled'].includes(row);
-
 /**
  * Counts a ledger for a year. Every row with anything in it is either counted, once where it came from and once where it
  * went, or listed as unplaced. Null where the columns of a ledger can't be told.
@@ -111,6 +109,8 @@ export function tally(
   year: number,
   mapping: LedgerMapping = emptyMapping,
 ): Tally | null {
+  const form = formForYear(year);
+  const isOutcome = (row: string): boolean => form.outcomes.some(({ id }) => id === row);
   const columns = guessColumns(rows, mapping.heads);
   if (!columns) return null;
   const behind = new Map<string, number[]>();
@@ -129,7 +129,7 @@ export function tally(
   for (const [index, row] of rows.entries()) {
     if (index <= columns.head || row.every((cell) => cell.trim() === '')) continue;
     const line = index + 1;
-    const placed = place(row, columns, year, mapping);
+    const placed = place(row, columns, year, mapping, form);
     if ('reason' in placed) {
       unplaced.push({ line, ...placed });
       continue;
@@ -156,6 +156,7 @@ export function withTally(report: Report, { behind }: Tally): Report {
 
 /** The tally for JSON.stringify, in the shape that scripts rely on. */
 export function tallyToJson({ year, columns, behind, unplaced }: Tally): object {
+  const { applicationsColumns, applicationsRows } = formForYear(year);
   const figures = (row: string) => applicationsColumns.map(({ id }) => behind.get(`${row}.${id}`)?.length ?? 0);
   const { received, applicant, outcome, answered, detail } = columns.heads;
   return {

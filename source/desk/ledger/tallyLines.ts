@@ -1,11 +1,9 @@
 /** What a tally tells a person, line by line. */
-import type { Row } from '../../form/form.ts';
-import { currentForm } from '../../form/forms.ts';
+import type { Form, Row } from '../../form/form.ts';
+import { formForYear } from '../../form/forms.ts';
 import { padEnd, padStart, width } from '../../text/width.ts';
 import type { Meaning, Tally } from './tally.ts';
 import type { LedgerColumn } from './words.ts';
-
-const { applicationsColumns, applicationsRows } = currentForm;
 
 const columnNames: Readonly<Record<LedgerColumn, string>> = {
   received: '收到日期',
@@ -31,7 +29,11 @@ export function lineRanges(lines: readonly number[]): string {
   return ranges.map(([from, to]) => (from === to ? String(from) : `${from}-${to}`)).join('、');
 }
 
-function meaningLines(meanings: readonly Meaning[], kind: Meaning['kind']): string[] {
+function meaningLines(
+  meanings: readonly Meaning[],
+  kind: Meaning['kind'],
+  { applicationsColumns, applicationsRows }: Form,
+): string[] {
   const own = meanings.filter((meaning) => meaning.kind === kind).sort((one, other) => other.rows - one.rows);
   const name = (id: string): string => {
     const row = applicationsRows.find((one) => one.id === id);
@@ -53,6 +55,8 @@ export function unplacedLines({ unplaced }: Tally): string[] {
 /** The tally as lines: which column was taken for what, the table, the values, and every row that was not counted. */
 export function tallyLines(tally: Tally): string[] {
   const { columns, behind, counted, unplaced, year, meanings } = tally;
+  const form = formForYear(year);
+  const { applicationsColumns, applicationsRows } = form;
   const names = (Object.keys(columnNames) as LedgerColumn[]).flatMap((id) =>
     columns.heads[id] === null ? [] : [`${columnNames[id]}=“${columns.heads[id]}”`],
   );
@@ -72,9 +76,9 @@ export function tallyLines(tally: Tally): string[] {
     ),
     '',
     '申请人',
-    ...meaningLines(meanings, 'applicant'),
+    ...meaningLines(meanings, 'applicant', form),
     '办理结果',
-    ...meaningLines(meanings, 'outcome'),
+    ...meaningLines(meanings, 'outcome', form),
     ...(unplaced.length > 0
       ? [
           '',

@@ -1,8 +1,6 @@
 /** What the values of a ledger mean in table 三. */
-import { currentForm } from '../../form/forms.ts';
+import type { Form } from '../../form/form.ts';
 import { applicantWords, incompleteWords, openWords, outcomeWords } from './words.ts';
-
-const { applicationsColumns, applicationsRows } = currentForm;
 
 /** Values as a ledger has them -> what the clerk said they mean; kept for next year. */
 export interface KnownValues {
@@ -25,8 +23,9 @@ const tidy = (value: string): string =>
     .replace(/[\s“”"'‘’]/g, '')
     .replace(/^(?:\(?[一二三四五六七八九十]{1,2}\)?[、.]?|\d{1,2}[.、)])/, '');
 
-const printedColumns = new Map(applicationsColumns.map(({ id, label }) => [tidy(label), id]));
-const printedRows = new Map(applicationsRows.map(({ id, label }) => [tidy(label), id]));
+/** What table 三 prints -> the id of its column or row. */
+const printedIn = (printed: readonly { readonly id: string; readonly label: string }[], text: string) =>
+  printed.find(({ label }) => tidy(label) === text)?.id;
 
 const says = (text: string, words: readonly string[]): boolean =>
   words.some((word) => (word.startsWith('=') ? text === word.slice(1) : text.includes(word)));
@@ -41,26 +40,26 @@ const isPerson = (text: string): boolean =>
  * The column of table 三 for an applicant, given as a kind (自然人, 企业) or, where the ledger has no kind, as a name
  * (`isName`: a company's, a person's); null where that is not certain.
  */
-export function applicantOf(value: string, known: KnownValues, isName = false): string | null {
+export function applicantOf(value: string, known: KnownValues, form: Form, isName = false): string | null {
   const text = tidy(value);
   const said = known.applicants[value.trim()];
   if (said !== undefined) return said;
   if (text === '' || /^法人(?:或|和|及)其他组织$|^法人$|^组织$|^单位$/.test(text)) return null;
-  const printed = printedColumns.get(text);
+  const printed = printedIn(form.applicationsColumns, text);
   if (printed && printed !== 'total') return printed;
   const found = applicantWords.find(([, words]) => says(text, words));
   return found?.[0] ?? (isName && isPerson(text) ? 'naturalPerson' : null);
 }
 
 /** What an outcome means; `detail` is what a second column says of it. */
-export function outcomeOf(value: string, detail: string, known: KnownValues): Outcome {
+export function outcomeOf(value: string, detail: string, known: KnownValues, { applicationsRows }: Form): Outcome {
   const [first, second] = [tidy(value), tidy(detail)];
   const said =
     known.outcomes[value.trim()] ??
     (detail.trim() === '' ? undefined : known.outcomes[`${value.trim()} ${detail.trim()}`]);
   if (said !== undefined) return said === 'open' ? { kind: 'open' } : { kind: 'row', row: said };
   if (first === '' && second === '') return { kind: 'open' };
-  const printed = printedRows.get(first) ?? printedRows.get(second);
+  const printed = printedIn(applicationsRows, first) ?? printedIn(applicationsRows, second);
   if (printed && printed !== 'handled')
     return printed === 'carriedOver' ? { kind: 'open' } : { kind: 'row', row: printed };
   const rowIn = (text: string): string | undefined => outcomeWords.find(([, words]) => says(text, words))?.[0];

@@ -1,5 +1,5 @@
 /** How the arithmetic rules read a cell: blank is not zero, but a sum may be decided without it. */
-import type { Cell } from '../../form/form.ts';
+import type { Cell, CellId } from '../../form/form.ts';
 import { formOf } from '../../form/forms.ts';
 import { readFigure } from '../../report/places.ts';
 import type { Report } from '../../report/report.ts';
@@ -11,13 +11,14 @@ import { hasUnread, isUnreadCell } from '../unread.ts';
 const sumsByTotal = ofForm(({ sums }) => new Map(sums.map((sum) => [sum.total.id, sum])));
 
 /** The number in a cell, or null where it is blank. */
-export const numberIn = (report: Report, cell: Cell): number | null => readFigure(report, cell) as number | null;
+export const numberIn = (report: Report, cell: { readonly id: CellId }): number | null =>
+  readFigure(report, cell) as number | null;
 
 /**
  * The number that a cell stands for in another equation: a blank leaf is 0, a blank total is what it would be. So a
  * total that was left blank is one finding, not one in every equation that it takes part in.
  */
-export function standsFor(report: Report, cell: Cell): number {
+export function standsFor(report: Report, cell: { readonly id: CellId }): number {
   const value = numberIn(report, cell);
   if (value !== null) return value;
   const sum = sumsByTotal(report).get(cell.id);

@@ -1,7 +1,8 @@
 /** The sentences of a report with where they stand and what they are about. */
 
+import { formOf } from '../../form/forms.ts';
 import type { AspectId } from '../../form/sections.ts';
-import { readText, type TextId, texts } from '../../report/places.ts';
+import { readText, type TextId } from '../../report/places.ts';
 import type { Report } from '../../report/report.ts';
 import { type Asked, askedSoFar, heldBy } from '../../text/asked.ts';
 import { type Compact, compact } from '../../text/compact.ts';
@@ -166,11 +167,9 @@ function paragraphsAt(report: Report, place: TextId): PlacedParagraph[] {
   });
 }
 
-const prose = texts.filter(({ id }) => id !== 'title').map(({ id }) => id);
-
 /** The paragraphs of the preamble and of sections 一, 五 and 六, in printed order. One that did not change is the same object. */
 export const paragraphsOf = ofReport((report): readonly PlacedParagraph[] =>
-  prose.flatMap((place) => paragraphsAt(report, place)),
+  formOf(report).prose.flatMap((place) => paragraphsAt(report, place)),
 );
 
 export interface Span {

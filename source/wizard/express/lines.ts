@@ -1,6 +1,7 @@
 /** The express way as lines of a screen. */
 
-import { sections } from '../../form/sections.ts';
+import { formForYear } from '../../form/forms.ts';
+import { headingOf } from '../../form/sections.ts';
 import { printedName } from '../../report/places.ts';
 import { padEnd } from '../../text/width.ts';
 import { wrap } from '../../text/wrap.ts';
@@ -81,16 +82,18 @@ export function choiceLines(state: ExpressState, question: Question, columns: nu
   return listed(entries, state.focus);
 }
 
-const sectionName = (place: string): string => {
-  const section = sections.find(({ id }) => id === place);
-  return section ? `${section.numeral}、${section.name}` : printedName(place);
-};
+/** Where a sentence of the express way is written, in the words of the printed form. */
+export function writtenAt({ answers }: ExpressState, place: string): string {
+  const form = formForYear(Number(answers.year));
+  const section = form.sections.find(({ id }) => id === place);
+  return section ? headingOf(section) : printedName(place, form);
+}
 
 /** Every sentence that the program wrote, under the heading that it stands under; what is taken out is not ticked. */
 export function writtenLines(state: ExpressState, columns: number): ListLines {
   const written = writtenOf(state);
   const entries = written.map(({ id, text, place }, index): Part[][] => {
-    const heading = place === written[index - 1]?.place ? [] : inLines(sectionName(place), 'quiet', columns);
+    const heading = place === written[index - 1]?.place ? [] : inLines(writtenAt(state, place), 'quiet', columns);
     const focused = index === state.focus;
     const out = state.removed.includes(id);
     const look: Look = focused ? 'focus' : out ? 'quiet' : 'plain';

@@ -1,8 +1,10 @@
 /** What differs between an earlier version of a report and the report as it is now. */
-import { type FieldId, type FieldValue, fieldsOfPart, type PartId, partIds, readField } from '../../editing/fields.ts';
+import { type FieldId, type FieldValue, fieldsIn, type PartId, partIds, readField } from '../../editing/fields.ts';
+import type { Form } from '../../form/form.ts';
+import { formOf } from '../../form/forms.ts';
 import { unitKinds } from '../../form/unitKinds.ts';
 import { fillFigures } from '../../report/figures.ts';
-import { findCell, rowName } from '../../report/places.ts';
+import { rowName } from '../../report/places.ts';
 import type { Report } from '../../report/report.ts';
 import { changedCharacters, type Difference, differencesOf } from '../../text/difference.ts';
 import { stepName } from '../steps.ts';
@@ -28,8 +30,8 @@ export interface PartChange {
 
 /** Section 一 in one piece stands in no field of its own. */
 const whole = { id: 'overview.whole', name: '总体情况' };
-const placesOf = (part: PartId): readonly { id: FieldId; name: string }[] =>
-  part === 'overview' ? [whole, ...fieldsOfPart.overview] : fieldsOfPart[part];
+const placesOf = (report: Report, part: PartId): readonly { id: FieldId; name: string }[] =>
+  part === 'overview' ? [whole, ...fieldsIn(report, part)] : fieldsIn(report, part);
 
 const valueWords = (field: FieldId, value: FieldValue): string =>
   field === 'kind' ? (unitKinds.find(({ id }) => id === value)?.name ?? '') : value === null ? '空白' : String(value);
@@ -37,7 +39,7 @@ const valueWords = (field: FieldId, value: FieldValue): string =>
 function changeOf(id: FieldId, name: string, earlier: Report, today: Report): Change | null {
   const [before, now] = [readField(earlier, id), readField(today, id)];
   if (before === now) return null;
-  const cell = findCell(id);
+  const cell = formOf(today).findCell(id);
   const change = { field: id, earlier: before, today: now };
   if (cell || id === 'kind' || id === 'year') {
     const shown = { kind: 'value', earlier: valueWords(id, before), today: valueWords(id, now) } as const;
@@ -53,7 +55,7 @@ function changeOf(id: FieldId, name: string, earlier: Report, today: Report): Ch
   };
 }
 
-function wordsOf(changes: readonly Change[]): string {
+function wordsOf(changes: readonly Change[], { findCell }: Form): string {
   const cells = changes.filter(({ field }) => findCell(field)).length;
   const others = changes.filter(({ field, shown }) => shown.kind === 'value' && !findCell(field)).length;
   const characters = changes.reduce(
@@ -69,8 +71,8 @@ function wordsOf(changes: readonly Change[]): string {
 /** The parts in which an earlier version differs from the report as it is now, in order; totals follow and are not named. */
 export function compareReports(earlier: Report, today: Report): PartChange[] {
   return partIds.flatMap((part) => {
-    const changes = placesOf(part).flatMap(({ id, name }) => changeOf(id, name, earlier, today) ?? []);
-    return changes.length > 0 ? [{ part, words: wordsOf(changes), changes }] : [];
+    const changes = placesOf(today, part).flatMap(({ id, name }) => changeOf(id, name, earlier, today) ?? []);
+    return changes.length > 0 ? [{ part, words: wordsOf(changes, formOf(today)), changes }] : [];
   });
 }
 

@@ -3,7 +3,7 @@ import { type PartId, partIds } from '../../editing/fields.ts';
 import { reduceSession } from '../../editing/session.ts';
 import { sectionOf } from '../../form/sections.ts';
 import { backFrom, fillZeros, partFindings } from './inReport.ts';
-import { partName, placeIndex, places } from './places.ts';
+import { partName, placeIndex, placesHere } from './places.ts';
 import { type Answer, go, type PlainState, request, say } from './state.ts';
 
 const help = [
@@ -26,8 +26,8 @@ function goTo(state: PlainState, word: string): Answer | null {
   const [, name = '', number = ''] = /^(基本|[一二三四五六])[\s.·、]*(\d*)$/.exec(word) ?? [];
   const part = partOf(name);
   if (!part) return null;
-  const first = places.findIndex((place) => place.part === part);
-  const many = places.filter((place) => place.part === part).length;
+  const first = placesHere(state).findIndex((place) => place.part === part);
+  const many = placesHere(state).filter((place) => place.part === part).length;
   const offset = number === '' ? 0 : Number(number) - 1;
   if (offset < 0 || offset >= many) return say(state, `${partName(part)}只有 ${many} 项，请输入 1 到 ${many}。`);
   return go(state, { kind: 'place', at: first + offset });
@@ -38,7 +38,7 @@ function travel(state: PlainState, type: 'undo' | 'redo'): Answer {
   const before = state.session!;
   const session = reduceSession(before, { type });
   if (session.report === before.report) return say(state, session.notice ?? '没有可以撤销的了。');
-  const at = placeIndex(session.field);
+  const at = placeIndex(session.report, session.field);
   const words = session.notice ?? `${type === 'undo' ? '已撤销' : '已重做'}。`;
   return request(go({ ...state, session }, { kind: 'place', at: Math.max(0, at) }, words), { kind: 'save' });
 }
@@ -53,7 +53,7 @@ export function command(state: PlainState, line: string): Answer | null {
   if (line === '<' || line === '＜') {
     if (at !== null) return backFrom(state, at);
     return dialog.kind === 'review'
-      ? go(state, { kind: 'place', at: places.length - 1 })
+      ? go(state, { kind: 'place', at: placesHere(state).length - 1 })
       : go(state, { kind: 'review' });
   }
   if (line === '!' || line === '！') return at === null ? null : partFindings(state, at);

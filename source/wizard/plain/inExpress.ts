@@ -1,22 +1,16 @@
 /** The express way line by line: the same questions, answers and sentences as on the screen. */
 
-import { sections } from '../../form/sections.ts';
-import { printedName } from '../../report/places.ts';
 import { answerWords } from '../express/answers.ts';
+import { writtenAt } from '../express/lines.ts';
 import { type ExpressState, questionOf, questionsOf, reduceExpress, writtenOf } from '../express/state.ts';
 import { type Answer, go, numbersIn, type PlainState, request, say } from './state.ts';
-
-const nameOf = (place: string): string => {
-  const section = sections.find(({ id }) => id === place);
-  return section ? `${section.numeral}、${section.name}` : printedName(place);
-};
 
 export function askExpress(express: ExpressState): string[] {
   const question = questionOf(express);
   if (!question) {
     const written = writtenOf(express).map(({ text, place, id }, index) => {
       const out = express.removed.includes(id) ? '（已删）' : '';
-      return `${index + 1}${out} ${nameOf(place)}：${text}`;
+      return `${index + 1}${out} ${writtenAt(express, place)}：${text}`;
     });
     return [
       '请逐句核实，下面是程序替你写的，别的都来自你的回答。',

@@ -1,6 +1,8 @@
 /** The questions of a report, field by field and row by row. */
+
 import { readField } from '../../editing/fields.ts';
 import { reduceSession } from '../../editing/session.ts';
+import { formOf } from '../../form/forms.ts';
 import { unitKinds } from '../../form/unitKinds.ts';
 import { readFigure } from '../../report/places.ts';
 import { priorLinkProblem } from '../../report/priorLink.ts';
@@ -8,7 +10,7 @@ import { type Finding, severityWord } from '../../rules/finding.ts';
 import { placeName } from '../../rules/placeName.ts';
 import { checkAnswer } from '../express/answers.ts';
 import { isPending } from '../pending.ts';
-import { idsOf, type Place, partName, places, type RowPlace, rowsOf } from './places.ts';
+import { idsOf, type Place, partName, placesHere, type RowPlace, rowsOf } from './places.ts';
 import { readRow } from './row.ts';
 import { type Answer, go, numbersIn, type PlainState, request, say } from './state.ts';
 
@@ -44,9 +46,9 @@ function askField({ field }: Extract<Place, { kind: 'field' }>, state: PlainStat
 
 /** The question for a place; the first of a part says which part it is. */
 export function askPlace(state: PlainState, at: number): string[] {
-  const place = places[at]!;
-  const opens = at === 0 || places[at - 1]!.part !== place.part;
-  const many = places.filter(({ part }) => part === place.part).length;
+  const place = placesHere(state)[at]!;
+  const opens = at === 0 || placesHere(state)[at - 1]!.part !== place.part;
+  const many = placesHere(state).filter(({ part }) => part === place.part).length;
   const heading = opens ? [`${partName(place.part)}，${many} ${place.kind === 'row' ? '行' : '项'}。`] : [];
   return [...heading, place.kind === 'row' ? askRow(place, state) : askField(place, state)];
 }
@@ -60,8 +62,8 @@ export function findingsNow(state: PlainState): readonly Finding[] {
 const isOpen = (state: PlainState, finding: Finding): boolean =>
   finding.kind !== 'missing' && !isPending(state.session!.report, finding);
 
-export const findingWords = (finding: Finding): string =>
-  `${severityWord[finding.severity]}，${placeName(finding.place)}：${finding.message}`;
+export const findingWords = (state: PlainState, { severity, place, message }: Finding): string =>
+  `${severityWord[severity]}，${placeName(place, formOf(state.session!.report))}：${message}`;
 
 /** What is wrong at a place and has not been said yet. */
 function newFindings(state: PlainState, place: Place): { state: PlainState; said: string[] } {
@@ -69,14 +71,16 @@ function newFindings(state: PlainState, place: Place): { state: PlainState; said
   const found = findingsNow(state).filter(
     (finding) => finding.places.some((id) => ids.includes(id)) && isOpen(state, finding),
   );
-  const words = found.map(findingWords).filter((sentence) => !state.spoken.includes(sentence));
+  const words = found
+    .map((finding) => findingWords(state, finding))
+    .filter((sentence) => !state.spoken.includes(sentence));
   return { state: { ...state, spoken: [...state.spoken, ...words] }, said: words };
 }
 
 /** On to the next place, or to the review behind the last. */
 export const next = (state: PlainState, at: number): PlainState => ({
   ...state,
-  dialog: at + 1 < places.length ? { kind: 'place', at: at + 1 } : { kind: 'review' },
+  dialog: at + 1 < placesHere(state).length ? { kind: 'place', at: at + 1 } : { kind: 'review' },
 });
 
 /** Every change goes through the session, is saved, and says what there is now. */
@@ -89,7 +93,7 @@ function changed(
   if (state.readOnly) return say(state, state.readOnly);
   const session = reduceSession(state.session!, { type: 'set', changes });
   const after: PlainState = { ...state, session };
-  const found = newFindings(after, places[at]!);
+  const found = newFindings(after, placesHere(state)[at]!);
   // What belongs together is looked at again when one of the two changes.
   const prior = changes.some(({ place }) => place === 'year' || place === 'unit') ? state.draft?.prior : undefined;
   const link = prior ? priorLinkProblem(session.report, prior) : null;
@@ -100,12 +104,12 @@ function changed(
 }
 
 function answerRow(state: PlainState, place: RowPlace, line: string): Answer {
-  const read = readRow(line, place, rowsOf(place.part));
+  const read = readRow(line, place, rowsOf(state.session!.report, place.part));
   if ('problem' in read) return say(state, read.problem);
   if ('derived' in read) return say(state, `${read.derived}是算出来的，不用填。`);
   const { row, figures } = read;
   const changes = row.cells.map((cell, index) => ({ place: cell.id, value: figures[index] ?? null }));
-  const there = places.findIndex((other) => other.kind === 'row' && other.cells[0] === row.cells[0]);
+  const there = placesHere(state).findIndex((other) => other.kind === 'row' && other.cells[0] === row.cells[0]);
   const answer = changed(state, there, changes, (after) => {
     const total = row.all.find((cell) => cell.derived);
     const sum = total ? `，总计 ${figureWords(readFigure(after.session!.report, total))}` : '';
@@ -140,7 +144,7 @@ function phrases(state: PlainState, at: number, id: string, name: string, line: 
 
 /** What a line says to a place; the line is neither empty nor a command. */
 export function answerPlace(state: PlainState, at: number, line: string): Answer {
-  const place = places[at]!;
+  const place = placesHere(state)[at]!;
   if (place.kind === 'row') return answerRow(state, place, line);
   const { id, kind, name } = place.field;
   if (kind === 'choice') {
@@ -163,22 +167,24 @@ export function answerPlace(state: PlainState, at: number, line: string): Answer
 
 /** 0 into the blank cells of the part that a place belongs to; then on behind that part. */
 export function fillZeros(state: PlainState, at: number): Answer {
-  const { part, kind } = places[at]!;
+  const { part, kind } = placesHere(state)[at]!;
   if (kind !== 'row') return say(state, '这里不是表，没有要填 0 的格。');
   if (state.readOnly) return say(state, state.readOnly);
   const session = reduceSession(state.session!, { type: 'zeros', part });
-  const last = places.findLastIndex((place) => place.part === part);
+  const last = placesHere(state).findLastIndex((place) => place.part === part);
   const said = session.notice?.replace(/，?Ctrl\+Z ?撤销。?/, '。') ?? '';
   return request({ state: next({ ...state, session }, last), said: [`${partName(part)}：${said}`] }, { kind: 'save' });
 }
 
 /** What is wrong in the part of a place, said whether it was said before or not. */
 export function partFindings(state: PlainState, at: number): Answer {
-  const { part } = places[at]!;
-  const ids = places.filter((place) => place.part === part).flatMap(idsOf);
+  const { part } = placesHere(state)[at]!;
+  const ids = placesHere(state)
+    .filter((place) => place.part === part)
+    .flatMap(idsOf);
   const found = findingsNow(state).filter((finding) => finding.places.some((id) => ids.includes(id)));
   if (found.length === 0) return say(state, `${partName(part)}：没有发现问题。`);
-  return say(state, ...found.map(findingWords));
+  return say(state, ...found.map((finding) => findingWords(state, finding)));
 }
 
 export const backFrom = (state: PlainState, at: number): Answer =>

@@ -1,10 +1,12 @@
 /** Everything that is wrong, numbered: to be gone to, repaired, or waived with a reason. */
+
 import { reduceSession } from '../../editing/session.ts';
+import { formOf } from '../../form/forms.ts';
 import { type Finding, severityWord } from '../../rules/finding.ts';
 import { placeName } from '../../rules/placeName.ts';
 import { keyOf, mayBeWaived } from '../../rules/waiver.ts';
 import { findingsNow } from './inReport.ts';
-import { placeIndex, places } from './places.ts';
+import { placeIndex, placesHere } from './places.ts';
 import { type Answer, go, type PlainState, request, say } from './state.ts';
 
 const counted = (findings: readonly Finding[]): string => {
@@ -15,23 +17,24 @@ const counted = (findings: readonly Finding[]): string => {
 export function askReview(state: PlainState): string[] {
   const findings = findingsNow(state);
   if (findings.length === 0) return ['审核：没有发现问题。回车去输出：'];
+  const form = formOf(state.session!.report);
   return [
     `审核：${counted(findings)}。`,
     ...findings.map(({ severity, place, message, repair }, index) => {
       const can = repair ? `可以照改（F${index + 1}）：${repair.label}。` : '';
-      return `${index + 1} ${severityWord[severity]}，${placeName(place)}：${message}${can}`;
+      return `${index + 1} ${severityWord[severity]}，${placeName(place, form)}：${message}${can}`;
     }),
     '输入编号去改，F 加编号照建议改，S 加编号写理由放过，回车去输出：',
   ];
 }
 
 /** Where a finding can be mended: its own place, or the first one of its part. */
-function placeOf(finding: Finding): number {
-  const own = finding.places.map(placeIndex).find((index) => index >= 0);
+function placeOf(state: PlainState, finding: Finding): number {
+  const own = finding.places.map((id) => placeIndex(state.session!.report, id)).find((index) => index >= 0);
   if (own !== undefined) return own;
   return Math.max(
     0,
-    places.findIndex(({ part }) => part === finding.place.split('.')[0]),
+    placesHere(state).findIndex(({ part }) => part === finding.place.split('.')[0]),
   );
 }
 
@@ -40,7 +43,7 @@ export function answerReview(state: PlainState, line: string): Answer {
   const [, command = '', number = ''] = /^([fs]?)\s*(\d+)$/i.exec(line) ?? [];
   const finding = findingsNow(state)[Number(number) - 1];
   if (!finding) return say(state, `审核里没有“${line.slice(0, 8)}”这一条：请输入列出的编号，或回车去输出。`);
-  if (command === '') return go(state, { kind: 'place', at: placeOf(finding) });
+  if (command === '') return go(state, { kind: 'place', at: placeOf(state, finding) });
   if (state.readOnly) return say(state, state.readOnly);
   if (command.toLowerCase() === 's') {
     return mayBeWaived(finding)

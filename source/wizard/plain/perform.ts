@@ -20,7 +20,7 @@ import { looksLikePath, pathOf } from '../path/typedPath.ts';
 import type { Ways } from '../ways.ts';
 import { wordingFiles } from '../wordingFiles.ts';
 import { findingsNow } from './inReport.ts';
-import { placeIndex, places } from './places.ts';
+import { placeIndex, placesHere } from './places.ts';
 import { answer } from './reduce.ts';
 import { type Answer, go, type PlainRequest, type PlainState, say } from './state.ts';
 
@@ -76,7 +76,7 @@ function open(state: PlainState, opened: Opened, ways: Ways): Answer {
     const express = startExpress(ways.expressWording(), year, draft.express.answers, draft.express.removed);
     return go({ ...base, express }, { kind: 'express' }, ...said);
   }
-  const at = placeIndex(draft.field);
+  const at = placeIndex(draft.report, draft.field);
   if (draft.field === 'review' || draft.field === 'output') return go(base, { kind: 'review' }, ...said);
   const name = unit === '' ? '新的报告' : `${unit} ${year}年`;
   return go(base, { kind: 'place', at: Math.max(0, at) }, ...said, `${name}。? 看帮助，回车往下走。`);
@@ -85,7 +85,7 @@ function open(state: PlainState, opened: Opened, ways: Ways): Answer {
 /** The draft as it is in the session now. */
 function currentDraft({ draft, session, dialog }: PlainState): Draft | null {
   if (!draft || !session) return null;
-  const place = dialog.kind === 'place' ? places[dialog.at] : undefined;
+  const place = dialog.kind === 'place' ? placesHere({ session })[dialog.at] : undefined;
   const field = place ? (place.kind === 'field' ? place.field.id : place.cells[0]!.id) : 'review';
   const isChanged = session.report !== draft.report;
   return { ...draft, report: session.report, field, ...(isChanged ? { changed: new Date().toISOString() } : {}) };
