@@ -38,14 +38,19 @@ export function saveCopy(draft: Draft, folder: string): string {
 /** The newest copy of a draft in one of these folders that is newer than the draft itself; null where there is none. Throws nothing. */
 export function newerCopyOf(id: string, folders: readonly string[]): string | null {
   const timeOf = (path: string) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  const copiesIn = (folder: string) => {
+    try {
+      return readdirSync(folder)
+        .filter((name) => name.includes(nameEnd(id)) && name.endsWith('.json'))
+        .map((name) => ({ path: join(folder, name), time: timeOf(join(folder, name)) }));
+    } catch {
+      // The other folder may hold one.
+      return [];
+    }
+  };
   try {
     const own = timeOf(fileOf(id));
-    const copies = folders.flatMap((folder) =>
-      readdirSync(folder)
-        .filter((name) => name.includes(nameEnd(id)) && name.endsWith('.json'))
-        .map((name) => ({ path: join(folder, name), time: timeOf(join(folder, name)) })),
-    );
-    const newest = copies.sort((one, other) => other.time - one.time)[0];
+    const newest = folders.flatMap(copiesIn).sort((one, other) => other.time - one.time)[0];
     return newest && newest.time > own ? newest.path : null;
   } catch {
     return null;

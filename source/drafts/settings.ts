@@ -1,6 +1,6 @@
 /** What the program remembers beside the drafts, so that it need not be chosen again: one file, settings.json, kept through conf. */
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readBytes } from '../disk/readFile.ts';
 import { home } from './folder.ts';
 import { storeValue } from './store.ts';
 
@@ -30,7 +30,7 @@ const isWritten = (value: unknown): value is Written => {
 /** What is remembered; nothing where there is no file, or one that cannot be read. */
 export function readSettings(): Settings {
   try {
-    const { formats, folder, written } = JSON.parse(readFileSync(join(home(), 'settings.json'), 'utf8'));
+    const { formats, folder, written } = JSON.parse(readBytes(join(home(), 'settings.json')).toString('utf8'));
     const known = Object.entries(written ?? {}).filter((entry): entry is [string, Written] => isWritten(entry[1]));
     return {
       ...(isList(formats) ? { formats } : {}),

@@ -70,6 +70,35 @@ beforeAll(() => {
     at('backup.json'),
     JSON.stringify({ format: 'nianbao.drafts/1', drafts: [{ id: `a${evil}`, draft: {} }] }),
   );
+  // A ledger whose cells and heads are not what they seem, a list of units, templates and words of the unit's own.
+  const cell = (text: string) => `"${text.replaceAll('"', '""')}"`;
+  writeFileSync(
+    at('ledger.csv'),
+    `收到日期,申请人${cell(evil)},办理结果\n2025-03-01,${cell(`公民${evil}`)},${cell(`不明${evil}`)}\n${cell(evil)},公民,予以公开\n`,
+  );
+  writeFileSync(
+    at('heads.csv'),
+    `收到日期,申请人类型,办理结果,${cell(evil)}\n2025-03-01,${cell(evil)},${cell(evil)}\n`,
+  );
+  writeFileSync(at('list.txt'), `甲局${evil}\n乙局\n`);
+  writeFileSync(at('list.csv'), `单位名称\n${cell(`甲局${evil}`)}\n`);
+  for (const [name, text] of [
+    ['name', `{{${evil}}}\n`],
+    ['brace', `{{#${evil}}}\n`],
+    ['open', `{{${evil}\n`],
+  ] as const) {
+    mkdirSync(at(`${name}-home/templates`), { recursive: true });
+    writeFileSync(at(`${name}-home/templates/report.md`), text);
+  }
+  mkdirSync(at('profile-home/templates'), { recursive: true });
+  writeFileSync(at('profile-home/templates/profile.json'), `{"${'x'}": ${JSON.stringify(evil)}, "unit": "${evil}`);
+  mkdirSync(at('word-home/templates'), { recursive: true });
+  writeFileSync(at('word-home/templates/word.json'), JSON.stringify({ [evil]: evil, font: evil }));
+  writeFileSync(at('broken.json'), `{"format":"nianbao.report/1","unit":"${evil}`);
+  writeFileSync(at('broken.docx'), `PK\x03\x04${evil}`);
+  writeFileSync(at('broken.pdf'), `%PDF-1.7\n${evil}`);
+  writeFileSync(at('broken.xlsx'), `PK\x03\x04${evil}`);
+  writeFileSync(at('broken.odt'), `PK\x03\x04mimetype${evil}`);
   writeFileSync(at('draft.json'), JSON.stringify({ format: `nianbao.draft/1`, report: { unit: evil } }));
 });
 
@@ -129,20 +158,111 @@ const ways: Readonly<Record<string, () => readonly string[]>> = {
   'a folder summed': () => ['sum', 'units', '--unit', `云溪县${evil}`, '--year', '2025'],
   'a folder summed, as JSON': () => ['sum', 'units', '--unit', `云溪县${evil}`, '--year', '2025', '--format', 'json'],
   'the drafts’ folder': () => ['drafts', 'path'],
+  'a ledger': () => ['tally', 'ledger.csv', '--year', '2025'],
+  'a ledger, as JSON': () => ['tally', 'ledger.csv', '--year', '2025', '--format', 'json'],
+  'heads and words of a ledger': () => ['tally', 'heads.csv', '--year', '2025'],
+  'a ledger that is not there': () => ['tally', `x${evil}.xlsx`, '--year', '2025'],
+  'a ledger’s year': () => ['tally', 'ledger.csv', '--year', evil],
+  'a ledger’s mapping': () => ['tally', 'ledger.csv', '--year', '2025', '--map', `申请人=${evil}`],
+  'a list of units': () => ['sum', 'units', '--unit', '云溪县', '--year', '2025', '--units', 'list.txt'],
+  'a list of units in a table, as JSON': () => [
+    'sum',
+    'units',
+    '--unit',
+    '云溪县',
+    '--year',
+    '2025',
+    '--units',
+    'list.csv',
+    '--format',
+    'json',
+  ],
+  'a list that is not there': () => ['sum', 'units', '--unit', '云溪县', '--year', '2025', '--units', `x${evil}`],
+  'a sum written': () => [
+    'sum',
+    'units',
+    '--unit',
+    `云溪县${evil}`,
+    '--year',
+    '2025',
+    '--to',
+    'md',
+    '--out',
+    `sum${evilName}`,
+  ],
+  'the report of the sum’s own': () => ['sum', 'units', '--unit', '云溪县', '--year', '2025', '--own', 'prior.json'],
+  'two files compared, one missing': () => ['diff', 'good.json', `x${evil}.json`],
+  'titles compared': () => ['diff', 'good.json', 'title.json'],
+  'two files compared, written': () => ['diff', 'good.json', 'text.json', '--to', 'html', '--out', `diff${evilName}`],
+  'an action of templates': () => ['templates', evil],
+  'an action of drafts': () => ['drafts', evil],
+  'a shell to complete in': () => ['completion', evil],
+  'what is completed': () => ['completion', 'bash', evil],
+  'a letter’s sender and day': () => [
+    'check',
+    'units',
+    '--letter',
+    '--out',
+    `letters${evilName}`,
+    '--sender',
+    evil,
+    '--due',
+    evil,
+  ],
+  'a format to write': () => ['write', 'good.json', '--to', evil],
+  'where what was read goes': () => ['read', 'good.json', '--out', `none${evilName}/x.json`],
+  'broken JSON': () => ['check', 'broken.json'],
+  'a broken Word file': () => ['check', 'broken.docx'],
+  'a broken PDF': () => ['check', 'broken.pdf'],
+  'a broken workbook': () => ['check', 'broken.xlsx'],
+  'a broken OpenDocument file': () => ['check', 'broken.odt'],
+  'help for what is none': () => ['--help', evil],
 };
 
-test('at least 35 ways are tried', () => expect(Object.keys(ways).length).toBeGreaterThanOrEqual(35));
+/** What the surroundings bring: templates of one's own, variables. */
+const surroundings: Readonly<Record<string, readonly [args: readonly string[], env: () => NodeJS.ProcessEnv]>> = {
+  'a name in a template': [
+    ['write', 'good.json', '--to', 'md', '--out', 'o1'],
+    () => ({ NIANBAO_HOME: at('name-home') }),
+  ],
+  'a section in a template': [
+    ['write', 'good.json', '--to', 'md', '--out', 'o2'],
+    () => ({ NIANBAO_HOME: at('brace-home') }),
+  ],
+  'an open brace': [['write', 'good.json', '--to', 'md', '--out', 'o3'], () => ({ NIANBAO_HOME: at('open-home') })],
+  'a profile': [['write', 'good.json', '--to', 'html', '--out', 'o4'], () => ({ NIANBAO_HOME: at('profile-home') })],
+  'fonts for Word': [['write', 'good.json', '--to', 'docx', '--out', 'o5'], () => ({ NIANBAO_HOME: at('word-home') })],
+  'where templates lie': [['templates', 'path'], () => ({ NIANBAO_HOME: at(`home${evilName}`) })],
+  'templates copied': [['templates', 'copy'], () => ({ NIANBAO_HOME: at(`copied${evilName}`) })],
+  'a home that is a file': [['drafts'], () => ({ NIANBAO_HOME: join(at('good.json'), evilName) })],
+  'a browser': [['write', 'good.json', '--to', 'pdf', '--out', 'o6'], () => ({ NIANBAO_BROWSER: `x${evilName}` })],
+  'a day': [['check', 'good.json'], () => ({ NIANBAO_TODAY: evil })],
+  'the width of signs': [['check', 'good.json'], () => ({ NIANBAO_AMBIGUOUS: evil })],
+  'a broken template, with its stack': [
+    ['write', 'good.json', '--to', 'md', '--out', 'o7'],
+    () => ({ NIANBAO_HOME: at('name-home'), NIANBAO_DEBUG: '1' }),
+  ],
+};
 
-test.each(Object.entries(ways))('%s', (_, argsOf) => {
-  // An argument cannot hold a zero byte, which is all that is missing here.
-  const { stdout, stderr } = run(argsOf());
+/** Nothing in what came out acts on the terminal. */
+function expectClean({ stdout, stderr }: { stdout: Buffer; stderr: Buffer }): void {
   for (const output of [stdout, stderr]) {
     expect(output.toString('utf8')).not.toMatch(acting);
     // C1 as single bytes, which old terminals obey.
     expect(output.toString('utf8')).not.toContain('\ufffd[');
   }
   expect(stdout.length + stderr.length).toBeGreaterThan(0);
+}
+
+test('at least 80 ways are tried', () =>
+  expect(Object.keys(ways).length + Object.keys(surroundings).length).toBeGreaterThanOrEqual(80));
+
+test.each(Object.entries(ways))('%s', (_, argsOf) => {
+  // An argument cannot hold a zero byte, which is all that is missing here.
+  expectClean(run(argsOf()));
 });
+
+test.each(Object.entries(surroundings))('%s', (_, [args, env]) => expectClean(run(args, env())));
 
 test('JSON says all the same what is in the file', () => {
   const { stdout } = run(['read', 'title.json']);

@@ -2,8 +2,8 @@
  * Runs the packed program under Wine: standard input is nul, what it prints goes to files, as bytes. Wine reads 汉字 in arguments
  * only where the locale knows them.
  */
-import { spawnSync } from 'node:child_process';
-import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inject } from 'vitest';
 
@@ -20,6 +20,15 @@ export interface Outcome {
   readonly err: string;
 }
 
+const surroundings = (more: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv => ({
+  ...process.env,
+  WINEPREFIX: prefix,
+  WINEDEBUG: '-all',
+  LC_ALL: 'C.UTF-8',
+  NIANBAO_HOME: 'C:\\草 稿',
+  ...more,
+});
+
 /** A program of Windows with its arguments, in a folder of `C:\`. */
 export function windows(words: readonly string[], inFolder = '工作', more: NodeJS.ProcessEnv = {}): Outcome {
   const cwd = join(drive, inFolder);
@@ -28,14 +37,7 @@ export function windows(words: readonly string[], inFolder = '工作', more: Nod
   const [nothing, out, err] = [openSync('/dev/null', 'r'), openSync(outFile, 'w'), openSync(errFile, 'w')];
   const { status } = spawnSync('wine', words, {
     cwd,
-    env: {
-      ...process.env,
-      WINEPREFIX: prefix,
-      WINEDEBUG: '-all',
-      LC_ALL: 'C.UTF-8',
-      NIANBAO_HOME: 'C:\\草 稿',
-      ...more,
-    },
+    env: surroundings(more),
     stdio: [nothing, out, err],
     timeout: 100_000,
   });
@@ -49,3 +51,31 @@ export const nianbao = (words: readonly string[], inFolder?: string, more?: Node
 
 /** A file of `C:\`, as this machine reads it. */
 export const onDrive = (...path: readonly string[]): string => join(drive, ...path);
+
+/** Another program of Windows that has a file of `C:\` open, alone; `close` ends it, `pid` is its number there. */
+export async function held(...path: readonly string[]): Promise<{ pid: number; close: () => Promise<void> }> {
+  const [script, mark, stop] = ['hold.mjs', 'held', 'stop'].map((name) => onDrive(name)) as [string, string, string];
+  rmSync(mark, { force: true });
+  rmSync(stop, { force: true });
+  writeFileSync(
+    script,
+    `import { existsSync, openSync, writeFileSync } from 'node:fs';
+    openSync(process.argv[2], 0x10000102, 0o600);
+    writeFileSync('C:\\\\held', String(process.pid));
+    setInterval(() => existsSync('C:\\\\stop') && process.exit(), 50);`,
+  );
+  const child = spawn('wine', [`${program}\\node.exe`, 'C:\\hold.mjs', `C:\\${path.join('\\')}`], {
+    env: surroundings(),
+    stdio: 'ignore',
+  });
+  for (let waited = 0; waited < 60_000 && !(existsSync(mark) && readFileSync(mark, 'utf8')); waited += 100)
+    await new Promise((go) => setTimeout(go, 100));
+  const ended = new Promise<void>((resolve) => child.on('exit', () => resolve()));
+  return {
+    pid: Number(readFileSync(mark, 'utf8')),
+    close: () => {
+      writeFileSync(stop, '');
+      return ended;
+    },
+  };
+}
