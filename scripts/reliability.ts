@@ -1,5 +1,5 @@
 /**
- * Hard handling of the built program, with figures: `node scripts/reliability.ts [together|kills|power|cuts|memory] [count]`.
+ * Hard handling of the built program, with figures: `node scripts/reliability.ts [together|kills|power|typing|cuts|memory|apart] [count]`.
  * A small dose of each is in the tests. Exit code 1 where something was lost.
  */
 import { spawnSync } from 'node:child_process';
@@ -15,6 +15,9 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { secondsThatWrite } from '../test/reliability/apart.ts';
+import { bomb } from '../test/reliability/bomb.ts';
+import { killOnce } from '../test/reliability/killRuns.ts';
 import { killCommand, prepare, writingCommands } from '../test/reliability/kills.ts';
 import { canCutPower, disk } from '../test/reliability/powerCut.ts';
 import { program, run } from '../test/reliability/program.ts';
@@ -115,6 +118,36 @@ function power(count: number): void {
   }
 }
 
+/** No power in the middle of typing: what is found is the beginning of what was typed. */
+async function typing(count: number): Promise<void> {
+  if (!canCutPower()) return say('打字时断电：这里不能挂载循环设备，没有做');
+  for (const kind of ['ext4', 'ext2'] as const) {
+    const losses: number[] = [];
+    let bad = 0;
+    for (let round = 0; round < count; round++) {
+      const drive = disk(kind);
+      try {
+        const { loss, wrong } = await killOnce(join(drive.folder, 'home'), Math.random, () =>
+          join(drive.cut(), 'home'),
+        );
+        losses.push(loss);
+        if (wrong !== '') say(`  ${wrong}`);
+        bad += wrong === '' ? 0 : 1;
+      } catch (error) {
+        bad += 1;
+        say(`  ${(error as Error).message.split('\n')[0]}`);
+      } finally {
+        drive.end();
+      }
+    }
+    losses.sort((one, other) => one - other);
+    lost += bad;
+    say(
+      `${kind}：打字时断电 ${count} 次：打不开或不是前缀 ${bad} 次；丢失的输入，中位 ${losses[losses.length >> 1]?.toFixed(0)} 毫秒，最多 ${losses.at(-1)?.toFixed(0)} 毫秒`,
+    );
+  }
+}
+
 /** A draft with a version, cut at every length: everything in front of the cut is shown. */
 async function cuts(step: number): Promise<void> {
   await inHome(async (home) => {
@@ -182,8 +215,23 @@ async function memory(): Promise<void> {
     say(`300 MB 的草稿，check：${peakOf(home, ['check', id])}`);
     writeFileSync(file, `{"format":"nianbao.draft/2","report":${'['.repeat(60_000)}`);
     say(`6 万个括号，drafts：${peakOf(home, ['drafts'])}`);
+    for (const name of ['word/document.xml', 'main.bin', 'word/media/a.png']) {
+      for (const size of [4_000_000_000, 1000]) {
+        const path = join(home, 'bomb.docx');
+        writeFileSync(path, bomb(name, size));
+        say(`Word 文件里 ${name} 有 1.9 GB，自称 ${size} 字节，read：${peakOf(home, ['read', path])}`);
+      }
+    }
     say(`drafts import /dev/zero：${peakOf(home, ['drafts', 'import', '/dev/zero'])}`);
   });
+}
+
+/** Two programs on one folder: the second only reads, whatever its host is called and whatever its clock says. */
+async function apart(): Promise<void> {
+  for (const [name, wrong] of await inHome(secondsThatWrite)) {
+    lost += wrong === '' ? 0 : 1;
+    say(`两个程序一份草稿，${name}：${wrong || '第二个只读，存不进去'}`);
+  }
 }
 
 const numberOr = (otherwise: number): number => Number(given) || otherwise;
@@ -191,8 +239,10 @@ const tasks: Readonly<Record<string, () => void | Promise<void>>> = {
   together: () => together(numberOr(20)),
   kills: () => kills(numberOr(25)),
   power: () => power(numberOr(10)),
+  typing: () => typing(numberOr(20)),
   cuts: () => cuts(numberOr(1)),
   memory,
+  apart,
 };
 for (const [name, task] of Object.entries(tasks)) if (wanted === 'all' || wanted === name) await task();
 process.exitCode = lost > 0 ? 1 : 0;

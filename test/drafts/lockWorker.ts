@@ -11,6 +11,16 @@ if (task === 'hold') {
   process.stdout.write('held\n');
   setInterval(() => {}, 1000);
 }
+if (task === 'try') {
+  const { draft, readOnly } = openSafely(id);
+  let saved = 'saved';
+  try {
+    saveDraft({ ...draft, report: { ...draft.report, problems: '第二个' } });
+  } catch {
+    saved = 'refused';
+  }
+  process.stdout.write(`${readOnly ? 'read-only' : 'open'}, ${saved}\n`);
+}
 if (task === 'edit') {
   for (let edit = 0; edit < Number(count); ) {
     const { draft, readOnly, release } = openSafely(id);

@@ -1,4 +1,4 @@
-/** Types into the real program without end, kills it with SIGKILL at a random moment and looks at what is on disk. */
+/** Types into the real program without end, ends it at a random moment and looks at what is on disk. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { openSafely } from '../../source/drafts/open.ts';
@@ -16,8 +16,11 @@ export interface KillRun {
 
 const sleep = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-/** One run in an empty home of its own (NIANBAO_HOME of this process is moved there). `random` gives 0 to 1. */
-export async function killOnce(home: string, random: () => number): Promise<KillRun> {
+/**
+ * One run in an empty home of its own (NIANBAO_HOME of this process is moved there). `random` gives 0 to 1. `cut` takes the power away
+ * a moment before the kill, and gives the home as it is found afterwards.
+ */
+export async function killOnce(home: string, random: () => number, cut: () => string = () => home): Promise<KillRun> {
   const screen = open(home, ['new', '--unit', '云溪县柳林镇人民政府', '--year', '2025']);
   await screen.see('一、总体情况');
   const kill = performance.now() + 100 + random() * 900;
@@ -32,12 +35,13 @@ export async function killOnce(home: string, random: () => number): Promise<Kill
       if (performance.now() >= kill) break;
     }
   }
-  screen.kill('SIGKILL');
   const killed = performance.now();
+  const left = cut();
+  screen.kill('SIGKILL');
   await screen.exited;
 
-  process.env.NIANBAO_HOME = home;
-  const ids = readdirSync(join(home, 'drafts')).filter((name) => /^\d.*\.json$/.test(name));
+  process.env.NIANBAO_HOME = left;
+  const ids = readdirSync(join(left, 'drafts')).filter((name) => /^\d.*\.json$/.test(name));
   const wrong: string[] = ids.length === 1 ? [] : [`${ids.length} drafts`];
   let text = '';
   try {
