@@ -161,7 +161,8 @@ globalThis.nianbaoTemplates = JSON.parse(sea.getAsset('templates.json', 'utf8'))
 const load = new vm.Script('(url) => import(url)', {
   importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
 }).runInThisContext();
-load('data:text/javascript;base64,' + Buffer.from(sea.getAsset('nianbao.mjs')).toString('base64'));
+globalThis.nianbaoProgram = 'data:text/javascript;base64,' + Buffer.from(sea.getAsset('nianbao.mjs')).toString('base64');
+load(globalThis.nianbaoProgram);
 `;
 
 /** The blob that the executable carries. */

@@ -83,7 +83,9 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
-if (Number(process.versions.node.split('.')[0]) < minimumNode) {
+if (globalThis.nianbaoWorks) {
+  await import('./commands/many/worker.ts').then(({ work }) => work());
+} else if (Number(process.versions.node.split('.')[0]) < minimumNode) {
   process.stderr.write(
     `nianbao 需要 Node.js ${minimumNode} 或更新的版本，现在是 ${process.versions.node}，请升级 Node.js 后再运行。\n`,
   );
@@ -91,6 +93,7 @@ if (Number(process.versions.node.split('.')[0]) < minimumNode) {
 } else {
   // Windows looks for programs in the current folder first, where anything may lie.
   if (process.platform === 'win32') process.env.NoDefaultCurrentDirectoryInExePath = '1';
+  globalThis.nianbaoProgram ??= process.argv[1];
   await import('./commands/compileCache.ts').then(({ enableCompileCache }) => enableCompileCache());
   process.exitCode = await run(process.argv.slice(2)).catch(report);
 }

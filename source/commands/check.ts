@@ -1,19 +1,13 @@
 import { today } from '../disk/today.ts';
-import { formOf } from '../form/forms.ts';
-import { noteToJson } from '../report/interchange.ts';
-import type { Report } from '../report/report.ts';
-import type { Severity } from '../rules/finding.ts';
-import { escapedJson, painted } from '../text/controls.ts';
 import { Failure } from '../text/failure.ts';
-import type { Command, Streams } from './command.ts';
-import { type Checked, findingsOf } from './findingsOf.ts';
-import { findingToJson } from './findingToJson.ts';
-import { expandArguments, type LoadedReport, loadReport } from './loadReport.ts';
+import type { CheckContext } from './checkFile.ts';
+import type { Command } from './command.ts';
+import { listenForInterruption, sayStopped } from './interruption.ts';
+import { expandArguments, loadReport } from './loadReport.ts';
+import { eachFile } from './many/eachFile.ts';
 import { progress } from './progress.ts';
-import { readingNotes } from './readingNotes.ts';
-import { type Paint, showFinding } from './showFinding.ts';
 
-const colours: Readonly<Record<Severity | 'dim', string>> = { error: '31', warning: '33', hint: '36', dim: '2' };
+/** Where no terminal says how wide it is. */
 const plainColumns = 100;
 
 interface Counts {
@@ -22,39 +16,7 @@ interface Counts {
   hint: number;
 }
 
-const painter = ({ stdout }: Streams): Paint =>
-  stdout.isTTY && !process.env.NO_COLOR && process.env.TERM !== 'dumb'
-    ? (severity, text) => painted(colours[severity], text)
-    : (_, text) => text;
-
 const countsLine = ({ error, warning, hint }: Counts): string => `${error} 个错误、${warning} 个警告、${hint} 个提示`;
-
-function showReport(file: string, { report, findings, aside }: Checked, streams: Streams): void {
-  const paint = painter(streams);
-  const columns = streams.stdout.isTTY ? streams.stdout.columns : plainColumns;
-  const title = report.title.replace(/\s+/g, ' ').trim();
-  const notes = readingNotes(report);
-  const nothing = notes.length === 0 ? '没有发现问题' : '读到的内容里没有发现问题';
-  const lines = [
-    title === '' ? file : `${file}  ${title}`,
-    ...(findings.length === 0 ? [`  ${nothing}`] : []),
-    ...findings.flatMap((finding) => showFinding(report, finding, columns, paint)),
-    ...notes.map((line) => `  ${paint('dim', line)}`),
-    ...(aside > 0 ? [`  另有 ${aside} 条填报人已写明理由放过`] : []),
-  ];
-  streams.stdout.write(`${lines.join('\n')}\n\n`);
-}
-
-/** Why a report cannot be last year's of another; one unit may have a new name, but not one of many. */
-function whyNotCompared(prior: Report, report: Report, many: boolean): string | undefined {
-  if (prior.year !== report.year - 1) return `它是 ${prior.year} 年度的，这一份是 ${report.year} 年度的`;
-  return many && prior.unit !== report.unit ? `它是${prior.unit}的` : undefined;
-}
-
-const sentence = (error: unknown): string => {
-  if (error instanceof Failure) return error.message;
-  throw error;
-};
 
 const command: Command = {
   usage: 'check 文件…',
@@ -88,45 +50,38 @@ const command: Command = {
     const counts: Counts = { error: 0, warning: 0, hint: 0 };
     const letters = values.letter === true ? (await import('./letters.ts')).startLetters(values) : undefined;
     const letterPaths: string[] = [];
+    const context: CheckContext = {
+      format,
+      columns: streams.stdout.isTTY ? streams.stdout.columns : plainColumns,
+      isPainted: streams.stdout.isTTY && !process.env.NO_COLOR && process.env.TERM !== 'dumb',
+      today: today(),
+      prior: prior && { report: prior, file: String(values.prior), many: files.length > 1 },
+      letter: letters?.settings,
+    };
+    const interruption = listenForInterruption();
     const bar = progress('正在核对', files.length, streams);
     let checked = 0;
     let unreadable = 0;
     if (format === 'json') streams.stdout.write('{"files": [');
-    for (const [index, file] of files.entries()) {
-      bar.step(index + 1);
-      let loaded: LoadedReport;
-      try {
-        loaded = await loadReport(file);
-      } catch (error) {
-        unreadable += 1;
-        bar.clear();
-        streams.stderr.write(`${sentence(error)}\n`);
-        continue;
-      }
-      const { report } = loaded;
-      const refused = prior && whyNotCompared(prior, report, files.length > 1);
-      if (refused) {
-        bar.clear();
-        streams.stderr.write(`${file}：没有与 ${String(values.prior)} 比较，${refused}。\n`);
-      }
-      const done = findingsOf(loaded, { today: today(), prior: refused ? undefined : prior });
-      const { findings } = done;
-      const letter = await letters?.add(file, done);
-      if (letter) letterPaths.push(letter);
-      for (const { severity } of findings) counts[severity] += 1;
+    for await (const outcome of eachFile('check', files, context)) {
       bar.clear();
-      if (format === 'json') {
-        const entry = {
-          file,
-          title: report.title,
-          year: report.year,
-          findings: findings.map((finding) => findingToJson(finding, done.report)),
-          notes: (report.reading?.notes ?? []).map((note) => noteToJson(note, formOf(report))),
-        };
-        streams.stdout.write(`${checked > 0 ? ',' : ''}\n${escapedJson(JSON.stringify(entry))}`);
-      } else showReport(file, done, streams);
-      checked += 1;
+      if ('failure' in outcome) {
+        unreadable += 1;
+        streams.stderr.write(`${outcome.failure}\n`);
+      } else {
+        const { remark, text, counts: own, letter } = outcome.result;
+        if (remark !== '') streams.stderr.write(`${remark}\n`);
+        const path = letter && (await letters?.add(letter));
+        if (path) letterPaths.push(path);
+        for (const severity of ['error', 'warning', 'hint'] as const) counts[severity] += own[severity];
+        if (format === 'json') streams.stdout.write(`${checked > 0 ? ',' : ''}\n`);
+        streams.stdout.write(text);
+        checked += 1;
+      }
+      if (interruption.isAsked) break;
+      bar.step(checked + unreadable);
     }
+    interruption.done();
     bar.clear();
     const { error: errors, warning: warnings, hint: hints } = counts;
     if (format === 'json')
@@ -137,6 +92,7 @@ const command: Command = {
     }
     if (letters) letterPaths.push(...(await letters.finish()));
     for (const path of letterPaths) (format === 'json' ? streams.stderr : streams.stdout).write(`${path}\n`);
+    if (checked + unreadable < files.length) return sayStopped(checked + unreadable, files.length, streams);
     if (unreadable > 0) return 2;
     return errors > 0 || (values.strict === true && warnings > 0) ? 1 : 0;
   },

@@ -1,8 +1,6 @@
 /** The documents that `write` makes of one report. */
-import type { Printer } from '../disk/print/printFiles.ts';
+import type { PrintableFile } from '../disk/print/printFiles.ts';
 import { readTemplates } from '../disk/templates.ts';
-import { today } from '../disk/today.ts';
-import type { NamedFile } from '../disk/writeFiles.ts';
 import { templatesFolder } from '../drafts/folder.ts';
 import type { Report } from '../report/report.ts';
 import { withMissingTotals } from '../report/totals.ts';
@@ -15,21 +13,32 @@ import { type FormatId, formats } from '../writers/formats.ts';
 import { whyNotLastYear } from '../writers/lastYear.ts';
 import { type Document, renderDocument } from '../writers/renderDocument.ts';
 import { titleLine } from '../writers/title.ts';
-import type { Streams, Values } from './command.ts';
+import type { Values } from './command.ts';
 import { findingsOf } from './findingsOf.ts';
-import type { LoadedReport } from './loadReport.ts';
+import { type LoadedReport, loadReport } from './loadReport.ts';
 import { noteLines } from './noteLines.ts';
 
-/** What belongs to one run: how to write, where, and the names that were given already. */
-export interface Run {
+/** How the documents of one run are written; plain data, so that any thread can make them. */
+export interface WriteContext {
   readonly ids: readonly FormatId[];
-  readonly values: Values;
+  readonly values: Pick<Values, 'tables' | 'charts'>;
   readonly prior: Report | undefined;
   readonly looks: Looks;
-  readonly printer: Printer;
-  readonly streams: Streams;
-  readonly names: Set<string>;
+  readonly today: Date;
+  /** True where each sentence has to say which file it is about. */
+  readonly many: boolean;
 }
+
+export interface Written {
+  /** Still to be printed and to be written. */
+  readonly documents: readonly PrintableFile[];
+  /** What there is to be said of the report, a line each. */
+  readonly told: string;
+  readonly hasErrors: boolean;
+}
+
+/** A line for stderr. What is quoted may hold anything: it must not move the cursor or break the line. */
+export const sayOf = (origin: string, sentence: string): string => `${origin}${lineOf(sentence)}\n`;
 
 type Looks = Pick<RenderOptions, 'templates' | 'fragment' | 'title' | 'profile'>;
 
@@ -50,11 +59,11 @@ export async function looksOf(values: Values): Promise<Looks> {
 }
 
 /** Last year's report for the charts: the one that is given must be it, the one of a draft is left out where it is not. Throws Failure. */
-function lastYearOf(report: Report, loaded: LoadedReport, run: Run, tell: (sentence: string) => void) {
-  if (run.prior) {
-    const why = whyNotLastYear(report, run.prior);
+function lastYearOf(report: Report, loaded: LoadedReport, given: Report | undefined, tell: (sentence: string) => void) {
+  if (given) {
+    const why = whyNotLastYear(report, given);
     if (why) throw new Failure(`${loaded.file}：--prior 给的${why}，没有写；请换成上一年度的报告，或去掉 --prior。`);
-    return run.prior;
+    return given;
   }
   const why = loaded.prior && whyNotLastYear(report, loaded.prior);
   if (why) tell(`${severityWord.hint} 草稿里带的去年报告${why}，图解不作同比。`);
@@ -74,39 +83,25 @@ async function chartsOf(
   return charts;
 }
 
-/** Throws Failure where a name was given already in this run; on many systems case makes no difference. */
-function takeNames(documents: readonly Document[], names: Set<string>): void {
-  for (const { name } of documents) {
-    if (names.has(name.toLowerCase())) {
-      throw new Failure(
-        `${name} 是这一次写出的另一份报告的文件名，请把其中一份报告的标题改得不同，或分两次写到不同的文件夹。`,
-      );
-    }
-  }
-  for (const { name } of documents) names.add(name.toLowerCase());
-}
-
 /**
- * The documents of one report, and whether it has errors, which are told. A report with errors is marked as a draft, whatever it came
- * from. Throws Failure.
+ * The documents of one file or draft, and whether it has errors, which are told. A report with errors is marked as a draft, whatever it
+ * came from. Throws Failure.
  */
-export async function documentsOf(
-  loaded: LoadedReport,
-  origin: string,
-  run: Run,
-): Promise<{ documents: readonly NamedFile[]; hasErrors: boolean }> {
-  const { ids, values, streams } = run;
+export async function documentsOf(file: string, context: WriteContext): Promise<Written> {
+  const { ids, values, looks, today, many } = context;
+  const loaded = await loadReport(file);
+  const origin = many ? `${file}：` : '';
   // The figures of a file are printed as it has them; only blank totals are computed.
   const report = loaded.isDraft ? loaded.report : withMissingTotals(loaded.report);
-  const { findings } = findingsOf({ ...loaded, report }, { today: today() });
-  // What is quoted may hold anything: it must not move the cursor or break the line.
-  const tell = (sentence: string) => void streams.stderr.write(`${origin}${lineOf(sentence)}\n`);
-  const prior = lastYearOf(report, loaded, run, tell);
+  const { findings } = findingsOf({ ...loaded, report }, { today });
+  const told: string[] = [];
+  const tell = (sentence: string) => void told.push(sayOf(origin, sentence));
+  const prior = lastYearOf(report, loaded, context.prior, tell);
   for (const line of noteLines(report)) tell(`${severityWord.hint} 没有读准：${line}`);
   for (const { severity, message } of findings) tell(`${severityWord[severity]} ${message}`);
   const draft = draftMarkOf(findings);
   const options: RenderOptions = {
-    ...run.looks,
+    ...looks,
     ...(values.tables ? { tables: values.tables as 'html' | 'pipe' } : {}),
     ...(draft ? { draft } : {}),
     beside: formats
@@ -116,8 +111,5 @@ export async function documentsOf(
   const documents: Document[] = [];
   for (const id of ids) documents.push(await renderDocument(report, id, options));
   if (values.charts === true) documents.push(...(await chartsOf(report, options, prior, tell)));
-  takeNames(documents, run.names);
-  const { files, remark } = await run.printer.print(documents);
-  if (remark) tell(`${severityWord.hint} ${remark}`);
-  return { documents: files, hasErrors: findings.some((finding) => finding.severity === 'error') };
+  return { documents, told: told.join(''), hasErrors: findings.some((finding) => finding.severity === 'error') };
 }

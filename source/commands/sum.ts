@@ -10,7 +10,7 @@ import { escapedJson, withoutControls } from '../text/controls.ts';
 import { Failure } from '../text/failure.ts';
 import { alikeIn } from './alikeUnits.ts';
 import type { Command, Streams, Values } from './command.ts';
-import { interruptedCode, listenForInterruption } from './interruption.ts';
+import { listenForInterruption, sayStopped } from './interruption.ts';
 import { expandArguments, type LoadedReport, loadReport } from './loadReport.ts';
 import { progress } from './progress.ts';
 import { readUnits } from './readUnits.ts';
@@ -132,9 +132,7 @@ const command: Command = {
       for (const path of paths) (task.format === 'json' ? streams.stderr : streams.stdout).write(`${path}\n`);
     }
     if (received.isWhole) return exitCode(result);
-    const done = received.reports.length + received.unreadable.length;
-    streams.stderr.write(`已停止：读了 ${done} 份，还有 ${task.files.length - done} 份没有读，以上只是读过的。\n`);
-    return interruptedCode;
+    return sayStopped(received.reports.length + received.unreadable.length, task.files.length, streams);
   },
 };
 

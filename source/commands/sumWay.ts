@@ -17,7 +17,8 @@ import { findingsOf } from './findingsOf.ts';
 import { expandArguments, loadReport } from './loadReport.ts';
 import { beginDraft } from './newDraft.ts';
 import { readUnits } from './readUnits.ts';
-import { reasonOf, receiveFile } from './receive.ts';
+import { reasonOf } from './receive.ts';
+import { receiveFile } from './receiveFile.ts';
 
 const schema = v.object({
   parent: v.string(),
@@ -89,11 +90,10 @@ async function open(folder: string, setup: SumSetup): Promise<SumJob> {
       keepAll();
     },
     async letter(file) {
-      const { startLetters } = await import('./letters.ts');
-      return startLetters({ out: join(out, '退回'), sender: parent, force: true }).add(
-        file,
-        findingsOf(await loadReport(file), { today: today() }),
-      );
+      const [{ startLetters }, { letterOf }] = await Promise.all([import('./letters.ts'), import('./letterOf.ts')]);
+      const letters = startLetters({ out: join(out, '退回'), sender: parent, force: true });
+      const checked = findingsOf(await loadReport(file), { today: today() });
+      return letters.add(await letterOf(file, checked, letters.settings));
     },
     async workbook() {
       const { writeSum } = await import('./writeSum.ts');

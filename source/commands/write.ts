@@ -1,14 +1,18 @@
 import { openPrinter } from '../disk/print/printFiles.ts';
-import { writeFiles } from '../disk/writeFiles.ts';
+import { today } from '../disk/today.ts';
+import { type NamedFile, writeFiles } from '../disk/writeFiles.ts';
 import { withMissingTotals } from '../report/totals.ts';
+import { severityWord } from '../rules/finding.ts';
 import { Failure } from '../text/failure.ts';
 import { type FormatId, formats } from '../writers/formats.ts';
 import type { Command } from './command.ts';
-import { documentsOf, looksOf, type Run } from './documentsOf.ts';
-import { expandArguments, type LoadedReport, loadReport } from './loadReport.ts';
+import { looksOf, sayOf, type WriteContext, type Written } from './documentsOf.ts';
+import { listenForInterruption, sayStopped } from './interruption.ts';
+import { expandArguments, loadReport } from './loadReport.ts';
+import { eachFile } from './many/eachFile.ts';
 import { progress } from './progress.ts';
 
-/** Reports whose files are being read or written while others are made: the disk has its own pace. */
+/** Reports whose files are being written while others are made: the disk has its own pace. */
 const atOnce = 8;
 
 function formatIds(value: string): FormatId[] {
@@ -19,6 +23,18 @@ function formatIds(value: string): FormatId[] {
     throw new Failure(`没有“${unknown}”这种格式：--to 后面写 ${known.join('、')}，用逗号分开。`);
   }
   return known.filter((id) => wanted.includes(id));
+}
+
+/** Throws Failure where a name was given already in this run; on many systems case makes no difference. */
+function takeNames(documents: readonly NamedFile[], names: Set<string>): void {
+  for (const { name } of documents) {
+    if (names.has(name.toLowerCase())) {
+      throw new Failure(
+        `${name} 是这一次写出的另一份报告的文件名，请把其中一份报告的标题改得不同，或分两次写到不同的文件夹。`,
+      );
+    }
+  }
+  for (const { name } of documents) names.add(name.toLowerCase());
 }
 
 const command: Command = {
@@ -52,17 +68,21 @@ const command: Command = {
     if (files.length === 0) throw new Failure(`${positionals.join('、')} 里没有报告。`);
     const prior =
       values.prior === undefined ? undefined : withMissingTotals((await loadReport(String(values.prior))).report);
-    const run: Run = {
+    const many = files.length > 1;
+    const context: WriteContext = {
       ids,
-      values,
+      values: { tables: values.tables, charts: values.charts },
       prior,
-      streams,
       looks: await looksOf(values),
-      printer: openPrinter(),
-      names: new Set(),
+      today: today(),
+      many,
     };
+    const printer = openPrinter();
+    const names = new Set<string>();
+    const interruption = listenForInterruption();
     const bar = progress('正在写', files.length, streams);
     const inHand: { readonly origin: string; readonly paths: Promise<string[] | Error> }[] = [];
+    let done = 0;
     let wrong = false;
     let refused = false;
 
@@ -70,7 +90,6 @@ const command: Command = {
     const refuse = (error: unknown, origin: string, stops: boolean) => {
       if (!(error instanceof Failure) || stops) throw error;
       refused = true;
-      bar.clear();
       streams.stderr.write(`${origin}${error.message}\n`);
       if (process.env.NIANBAO_DEBUG === '1') streams.stderr.write(`${error.stack}\n`);
     };
@@ -81,35 +100,38 @@ const command: Command = {
       if (result instanceof Error) refuse(result, origin, result.cause !== undefined);
       else for (const path of result) streams.stdout.write(`${path}\n`);
     };
-    const coming: Promise<LoadedReport | Error>[] = [];
-    const readAhead = (index: number) => {
-      const file = files[index];
-      if (file !== undefined) coming.push(loadReport(file).catch((error: Error) => error));
+    const begin = async ({ documents, told, hasErrors }: Written, origin: string) => {
+      streams.stderr.write(told);
+      wrong ||= hasErrors;
+      takeNames(documents, names);
+      const { files: made, remark } = await printer.print(documents);
+      if (remark) streams.stderr.write(sayOf(origin, `${severityWord.hint} ${remark}`));
+      const paths = writeFiles(made, folder, { force: values.force === true });
+      inHand.push({ origin, paths: paths.catch((error: Error) => error) });
     };
     try {
-      for (let index = 0; index < atOnce; index++) readAhead(index);
-      for (const [index, file] of files.entries()) {
-        bar.step(index + 1);
-        const loaded = await coming.shift()!;
-        readAhead(index + atOnce);
-        const origin = files.length > 1 ? `${file}：` : '';
+      // A page that is printed waits for the browser, not for us, and brings its way by Word with it.
+      for await (const outcome of eachFile('write', files, context, { isAlone: ids.includes('pdf') })) {
+        bar.clear();
         try {
-          if (loaded instanceof Error) throw loaded;
-          const { documents, hasErrors } = await documentsOf(loaded, origin, run);
-          wrong ||= hasErrors;
-          const paths = writeFiles(documents, folder, { force: values.force === true });
-          inHand.push({ origin, paths: paths.catch((error: Error) => error) });
+          if ('failure' in outcome) throw Object.assign(new Failure(outcome.failure), { stack: outcome.stack });
+          await begin(outcome.result, many ? `${outcome.file}：` : '');
         } catch (error) {
           // A report that cannot be read names its file itself.
           refuse(error, '', false);
         }
         if (inHand.length >= atOnce) await finishFirst();
+        done += 1;
+        if (interruption.isAsked) break;
+        bar.step(done);
       }
       while (inHand.length > 0) await finishFirst();
       bar.clear();
     } finally {
-      await run.printer.close();
+      interruption.done();
+      await printer.close();
     }
+    if (done < files.length) return sayStopped(done, files.length, streams);
     return refused ? 2 : wrong ? 1 : 0;
   },
 };
