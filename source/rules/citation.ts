@@ -20,6 +20,10 @@ const citations: readonly Citation[] = [
         : { expected: '国务院令第711号', says: '现行条例是国务院令第711号' },
   },
   {
+    words: /政府信息公开条例》?[^。；《]{0,6}（[^（）]*(主席令)[^（）]*）/g,
+    fault: () => ({ expected: '国务院令第711号', says: '条例由国务院令公布，是国务院令第711号' }),
+  },
+  {
     words: /国办公开办函?[〔[［【（]?(20\d{2})[〕\]］】）]?第?(\d{1,3})号/g,
     fault: ([, issued, number], year) => {
       if (issued === '2021' && number === '30') {

@@ -1,7 +1,8 @@
 import { quoted } from './claims/placed.ts';
 import { type InSentence, textRule } from './textRule.ts';
 
-const phone = /(?:电话|传真|热线|手机)(?:号码)?(?:为|是)?[：:]?((?:[（(]?\d[\d\-—－–()（）转/、]*\d))/g;
+const phone =
+  /(?:电话|传真|热线|手机)(?:号码)?(?:为|是)?[：:]?((?:[（(]?\d[\d\-—－–()（）转/、]*\d))(?!\d*(?:余|多)?[件次个条人起通宗份%万])/g;
 const postcode = /(?:邮政编码|邮编)(?:为|是)?[：:]?(\d+)(?![\d-])/g;
 
 /** One number, digits and what parts them: a mobile's, a hotline's, one with 7 or 8 digits and perhaps an area code. */

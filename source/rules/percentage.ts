@@ -29,7 +29,22 @@ function sharesIn(text: string, quantities: readonly Quantity[]): Share[] {
   return quantities.flatMap((percent, index) => {
     const part = quantities[index - 1];
     if (!part || percent.unit !== '%' || part.unit === '%' || part.unit === '个百分点') return [];
-    return isShare.test(text.slice(part.end, percent.start)) ? [{ part, percent }] : [];
+    const between = text.slice(part.end, percent.start);
+    return isShare.test(between) && !/分别/.test(between) ? [{ part, percent }] : [];
+  });
+}
+
+/** 36件，占总数40件的90%: a part, its whole, its share. */
+function sharesOfNamed(text: string, quantities: readonly Quantity[]): Wrong[] {
+  return quantities.flatMap((percent, index): Wrong[] => {
+    const [part, whole] = [quantities[index - 2], quantities[index - 1]];
+    if (percent.unit !== '%' || !part || !whole || part.unit !== whole.unit || whole.value === 0) return [];
+    if (!/^的$/.test(text.slice(whole.end, percent.start))) return [];
+    if (!/^，?占(?:了|全部|总数|总量|全年|申请|收到|的)*$/.test(text.slice(part.end, whole.start))) return [];
+    if ([part, whole, percent].some(({ precision }) => precision !== 'exact')) return [];
+    if (part.value > whole.value || rounds(percent, part.value / whole.value)) return [];
+    const says = `${part.value} 占 ${whole.value} 是 ${shown(part.value / whole.value, percent.decimals)}%`;
+    return [{ percent, start: part.start, says }];
   });
 }
 
@@ -73,6 +88,16 @@ const rate = /(?:公开|答复|办结|办理|采纳|回复|满意|转化|达标|
 /** A slip of the pen in a rate; a rate that is far off is that of something else. */
 const nearRate = 3;
 
+/** 98.19 for 94.19: one digit is another, or two are swapped. */
+function isOneDigitOff(right: string, printed: string): boolean {
+  if (right.length !== printed.length || right.length < 4) return false;
+  const off = [...right].flatMap((digit, index) => (digit === printed[index] ? [] : [index]));
+  const [first = 0, second = 0] = off;
+  const swapped =
+    off.length === 2 && second === first + 1 && right[first] === printed[second] && right[second] === printed[first];
+  return off.length === 1 || swapped;
+}
+
 /** 制发公文707件，主动公开673件，主动公开率为95.19%: the two numbers right before a rate. */
 function wrongRates(text: string, own: readonly Quantity[]): Wrong[] {
   return own.flatMap((percent, index): Wrong[] => {
@@ -84,7 +109,11 @@ function wrongRates(text: string, own: readonly Quantity[]): Wrong[] {
     if ([first, second].some(({ precision }) => precision !== 'exact')) return [];
     const ratio = second.value / first.value;
     const any = counts.some((one) => counts.some((other) => one.value > 0 && rounds(percent, other.value / one.value)));
-    if (any || Math.abs(ratio * 100 - percent.value) > nearRate) return [];
+    const right = (ratio * 100).toFixed(percent.decimals);
+    const isNear =
+      Math.abs(ratio * 100 - percent.value) <= nearRate ||
+      isOneDigitOff(right, percent.value.toFixed(percent.decimals));
+    if (any || !isNear) return [];
     const says = `${second.value} 占 ${first.value} 是 ${shown(ratio, percent.decimals)}%`;
     return [{ percent, start: first.start, says }];
   });
@@ -167,6 +196,7 @@ export const percentage = textRule({
     const wrong = sentences.flatMap((own, at) => [
       ...wrongShares(text, own, sentences[at - 1] ?? []),
       ...wrongRates(text, own),
+      ...sharesOfNamed(text, own),
       ...own.flatMap((percent, index) => {
         if (percent.unit !== '%') return [];
         const counts = own.slice(0, index).filter(({ unit }) => unit !== '%' && unit !== '个百分点');

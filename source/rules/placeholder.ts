@@ -15,7 +15,7 @@ interface Found {
 const unfinished =
   /_{2,}|＿{2,}|\{\{[^{}]*\}\}|（(?:待[^（）]{0,6}|请(?:填写|补充)[^（）]*|此处[^（）]*|需?补充)）|【(?:待[^】]*|请[^】]*|此处[^】]*|填写[^】]*)?】|待补充|待填写?|待核实后|TODO|TBD|FIXME|XXX+|\?{3,}|？{3,}/gi;
 const suspicious =
-  /(?<![A-Za-z])[XＸ]{2}(?![A-Za-z])|(?<![A-Za-z])x{2}(?![A-Za-z])|[×✕]{2,}|(?<![一二三四五六七八九])[〇○]{2,}(?![一二三四五六七八九])|\*{2,}|某某|（具体[^（）]{1,10}）|（网址）|（链接）|某(?:县|市|镇|局|单位)(?!些)/g;
+  /(?<![A-Za-z])[XＸ]{2}(?![A-Za-z])|(?<![A-Za-z])x{2}(?![A-Za-z])|[×✕]{2,}|(?<![一二三四五六七八九])[〇○]{2,}(?![一二三四五六七八九])|(?<![\dA-Za-z*])\*{2,}(?![\dA-Za-z*])|某某|（具体[^（）]{1,10}）|（网址）|（链接）|某(?:县|市|镇|局|单位)(?!些)/g;
 
 /** Without one of these nothing is unfinished. */
 const anyMark = /[_＿{【待TtFfXxＸ?？×✕〇○*某]|（[请此需补具网链]/;
@@ -62,6 +62,17 @@ function measureLost(text: string): { readonly start: number; readonly end: numb
   return { start: only.index, end: only.index + only[0].length };
 }
 
+/** 未收到申请件 needs no number; a line that breaks off inside a bracket is another fault. */
+function isMeant(text: string, match: RegExpExecArray): boolean {
+  const before = text.slice(0, match.index);
+  const clause = before.slice(
+    Math.max(before.lastIndexOf('，'), before.lastIndexOf('。'), before.lastIndexOf('；')) + 1,
+  );
+  if (/未|没有|无|零/.test(clause)) return true;
+  const atEnd = match.index + match[0].length === text.length;
+  return atEnd && before.lastIndexOf('（') > before.lastIndexOf('）');
+}
+
 interface Lost {
   readonly start: number;
   readonly end: number;
@@ -72,7 +83,7 @@ interface Lost {
 function lost(text: string, quantities: readonly Quantity[]): readonly Lost[] {
   const mayLack = /[%件：:]/.test(text);
   const number = mayLack ? numberLost.map((pattern) => pattern.exec(text)).find((match) => match !== null) : undefined;
-  if (number) {
+  if (number && !isMeant(text, number)) {
     const end = number.index + number[0].length + (text[number.index + number[0].length] === '%' ? 1 : 0);
     return [{ start: number.index, end, says: '少了数字' }];
   }

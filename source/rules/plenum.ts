@@ -14,6 +14,8 @@ const plenums =
   /(十八|十九|二十|二十一)届((?:[一二三四五六七八九]中(?:全会)?(?:、|和|及|与|以及)?)+)(?=全会|[，。；、]|精神|$)/g;
 const congress = /党的?(十八|十九|二十|二十一)大(?!以来)/g;
 /** What a text calls for the study of is meant as the newest. */
+/** A congress is spoken of before it is held. */
+const toCome = /喜迎|迎接|迎|即将|召开前|将召开|胜利召开营造|代表选举/;
 const studied = /贯彻|学习|落实|宣传|精神/;
 
 /** The last month in which a report for this year is written. */
@@ -46,6 +48,25 @@ function notYetHeld(placed: PlacedSentence, year: number): InSentence[] {
         },
       ];
     });
+  });
+}
+
+/** A congress that was held only when the report had been written. */
+function congressToCome(placed: PlacedSentence, year: number): InSentence[] {
+  const { text } = placed.compact;
+  const until = writtenUntil(year);
+  return Array.from(text.matchAll(congress)).flatMap((match): InSentence[] => {
+    const one = findCongress(match[1] ?? '');
+    const [start, end] = [match.index, match.index + match[0].length];
+    if (!one || one.held <= until || !studied.test(text) || toCome.test(text)) return [];
+    return [
+      {
+        start,
+        end,
+        message: `${quoted(placed, start, end)}里的党的${one.ordinal}大${inWords(one.held)}才召开，${year} 年度的报告里不会有它，请核对。`,
+        actual: match[0],
+      },
+    ];
   });
 }
 
@@ -93,6 +114,6 @@ export const plenum = textRule({
   needs: '大届',
   find: (placed, { year, named }) => {
     if (!/[十八九]大|届/.test(placed.compact.text)) return [];
-    return [...notYetHeld(placed, year), ...longPast(placed, year, named)].slice(0, 1);
+    return [...notYetHeld(placed, year), ...congressToCome(placed, year), ...longPast(placed, year, named)].slice(0, 1);
   },
 });

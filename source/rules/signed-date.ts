@@ -1,4 +1,4 @@
-import { readText } from '../report/places.ts';
+import { readText, texts } from '../report/places.ts';
 import { parseChineseNumeral } from '../text/numerals.ts';
 import type { Fault } from './finding.ts';
 import { faultInText, paragraphsIn } from './inText.ts';
@@ -17,8 +17,15 @@ export const signedDate: Rule = {
   failing: { texts: { other: '2024年，我镇未收取政府信息公开信息处理费。\n2024年1月18日' } },
   passing: { texts: { other: '2024年，我镇未收取政府信息公开信息处理费。\n2025年1月18日' } },
   check: (report) =>
-    (['preamble', 'problems', 'other'] as const).flatMap((place): Fault[] =>
-      paragraphsIn(readText(report, place)).flatMap(({ text, start }): Fault[] => {
+    texts.flatMap(({ id: place }): Fault[] => {
+      const paragraphs = paragraphsIn(readText(report, place));
+      return paragraphs.flatMap(({ text, start }, index): Fault[] => {
+        // In section 一 a date alone may be anything, but not below all that is written there.
+        if (
+          place === 'title' ||
+          (place.startsWith('overview') && paragraphs.slice(index + 1).some((one) => one.text.trim() !== ''))
+        )
+          return [];
         const line = text.replace(/\s/g, '');
         const match = dateLine.exec(line);
         if (!match) return [];
@@ -36,6 +43,6 @@ export const signedDate: Rule = {
             },
           ),
         ];
-      }),
-    ),
+      });
+    }),
 };

@@ -29,7 +29,10 @@ function saysNoneCorrected(placed: PlacedSentence, year: number): Statement[] {
   if (!match || someOnly.test(text)) return [];
   const said = yearOf(text.slice(0, match.index));
   if (said !== undefined && said !== year) return [];
-  const [review, litigation] = [/复议/.test(text), /诉讼|起诉|败诉|胜诉/.test(text)];
+  const from = Math.max(...['，', '；', '。'].map((mark) => text.lastIndexOf(mark, match.index - 1))) + 1;
+  const clause = text.slice(from, match.index + match[0].length);
+  const words = /复议|诉讼|起诉|败诉|胜诉/.test(clause) ? clause : text;
+  const [review, litigation] = [/复议/.test(words), /诉讼|起诉|败诉|胜诉/.test(words)];
   const group = review && litigation ? 'all' : review ? 'review' : 'litigation';
   return [{ placed, group, start: match.index, end: match.index + match[0].length }];
 }

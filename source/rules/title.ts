@@ -14,6 +14,9 @@ const yearsIn = (title: string): number[] =>
 const official = '政府信息公开工作年度报告';
 /** What may stand for it in print: a word of it lost. */
 const lostWord = '(?:政府信息工作年度报告|政府信息公开(?:工作|年度)报告|信息公开工作年度报告)';
+/** What it is not: a summary, the report on another work. */
+const otherName =
+  '(?:政府信息公开(?:工作)?总结|政务公开(?:工作)?(?:年度报告|年报|总结|报告)|政务信息公开(?:工作)?年度报告)';
 const subject = '[^，。；：、《》“”\\d（）]{0,24}?';
 /** The report names itself: in book marks, where it is made public, or alone on a line. */
 const ownName = [
@@ -22,6 +25,9 @@ const ownName = [
     `(?:现|特|向社会)(?:将|公布|公开|发布|予以)+${subject}(20\\d{2})年度?${subject}(?<!政府)(${lostWord})(?!格式|编制|有关)`,
   ),
   new RegExp(`^${subject}(20\\d{2})年度?${subject}(?<!政府)(${lostWord})$`),
+  new RegExp(
+    `(?:现|特|向社会)(?:将|公布|公开|发布|予以)+《?${subject}(20\\d{2})年度?(${otherName})(?=》|公布|公开|发布|予以|如下|，|。)`,
+  ),
 ];
 
 /** Where a text calls the report by a name that lost a word; the report of another year is another report. */
@@ -34,10 +40,10 @@ const inTexts = textRule({
   failing: { texts: { title: '云溪县柳林镇人民政府2023年政府信息公开工作年度报告' } },
   passing: { texts: { title: '云溪县柳林镇人民政府2024年政府信息公开工作年度报告' } },
   given: ({ year }) => ({ year }),
-  needs: '报',
+  needs: '报总',
   find: (placed, { year }) => {
     const { text } = placed.compact;
-    if (!text.includes('报告')) return [];
+    if (!/报告|总结/.test(text)) return [];
     const match = ownName.map((pattern) => pattern.exec(text)).find((one) => one !== null);
     const name = match?.[2];
     if (!match || !name || Number(match[1]) !== year) return [];

@@ -79,27 +79,39 @@ const peers: readonly { readonly unit: RegExp; readonly other: RegExp }[] = [
     ),
   },
   {
-    unit: /[市县区](?:人民政府|政府)?$/,
+    // A city tells rightly of the counties and districts below it.
+    unit: /[县区](?:人民政府|政府)?$/,
     other: new RegExp(
       `(?:^|[，。；：）])(?:20\\d{2}年度?，?)?([\\u4e00-\\u9fff]{2,6}?[市县区](?:人民政府|政府)?)${works}`,
     ),
   },
   {
-    unit: /(?:局|厅|委员会|委)$/,
+    unit: /(?:局|厅|委员会|委|联合会|总工会|供销合作社)$/,
     other: new RegExp(
-      `(?:^|[，。；：）])(?:20\\d{2}年度?，?)?([\\u4e00-\\u9fff]{1,6}[市县区旗][\\u4e00-\\u9fff]{2,12}?(?:局|委员会))${works}`,
+      `(?:^|[，。；：）])(?:20\\d{2}年度?，?)?([\\u4e00-\\u9fff]{1,6}[市县区旗][\\u4e00-\\u9fff]{2,12}?(?:局|委员会|联合会|总工会|供销合作社))${works}`,
     ),
   },
 ];
 /** Not a name: 我镇, 全市, 各县, and words that happen to end like one. */
 const noName =
-  /^(?:我|本|全|各|该|其|区|市|县|省|镇|乡|街道|政府|国务院|通过|按照|根据|对|在|由|向|与|和|及|推动|指导|组织|督促|要求)|城市$|社区$|园区$|辖区$|地区$|专区$/;
+  /[我本全各]|^(?:我|本|全|各|该|其|区|市|县|省|镇|乡|街道|政府|国务院|通过|按照|根据|对|在|由|向|与|和|及|推动|指导|组织|督促|要求)|城市$|社区$|园区$|辖区$|地区$|专区$/;
+
+const department = /(?:局|委员会|联合会|总工会|供销合作社)$/;
+
+/** 高台县残疾人联合会 in the report of 高台县医疗保障局: one place, another office. */
+function isNeighbour(name: string, unit: string): boolean {
+  if (!department.test(name) || !department.test(unit)) return false;
+  const place = /^[\u4e00-\u9fff]{2,9}?[市县区旗]/.exec(unit)?.[0];
+  if (!place || !name.startsWith(place)) return false;
+  const [own, other] = [unit.slice(place.length), name.slice(place.length)];
+  return own.length > 1 && other.length > 1 && !related(other, own);
+}
 
 function otherSubject(unit: string, placed: PlacedSentence): InSentence[] {
   const kind = peers.find((one) => one.unit.test(unit));
   const match = kind?.other.exec(placed.compact.text);
   const name = match?.[1];
-  if (!match || !name || noName.test(name) || related(name, unit)) return [];
+  if (!match || !name || noName.test(name) || (related(name, unit) && !isNeighbour(name, unit))) return [];
   const start = match.index + match[0].indexOf(name);
   const end = start + name.length;
   return [

@@ -10,7 +10,7 @@ const whoOrWhat =
 
 /** A sentence that opens with a year and then tells work: 2023年，我局主动公开… */
 const opening = new RegExp(
-  `^${enumerator}(?:[^，。：\\d]{0,20}[。：]|(?<=^（[一二三四五六七八九十]+）)[^，。：\\d]{2,16})?(?:在|截至|截止)?${anyYear}年(?:度|底|末|12月31日)?[，,]?(.{0,4})`,
+  `^${enumerator}(?:[^，。：\\d]{0,20}[。：]|(?<=^（[一二三四五六七八九十]+）)[^，。：\\d]{2,16}|(?:总体情况|(?:主动公开|依申请公开|政府信息管理|平台建设|监督保障)(?:政府信息)?(?:情况)?))?(?:在|截至|截止)?${anyYear}年(?:度|底|末|里|间|12月31日|1月(?:1日)?[至到—-]12月(?:31日)?)?[，,]?(.{0,4})`,
 );
 const tellsWork = new RegExp(`^${whoOrWhat}`);
 /** 我局2023年共收到…: the unit, the year, the work. */
@@ -20,13 +20,13 @@ const inner = new RegExp(
 
 /** Words by which another year is named as another year. */
 const namedAsOther =
-  /今年|本年|上一?年度?|去年|同比|相比|相较|较|比20|以来|(?<!截)至20|到20|决算|预算|规划|计划|工作要点|印发|出台|《[^》]*20|发布的|制定的|结转|部署|针对|整改|反映|指出|反馈|存在的问题|发现|考核结果|评估结果|评议结果|通报|获|荣获|被评|评为|授予|表彰|入选|将|拟|力争|[\d年]版|起(?:，|施行|实施)|修订|机构改革|成立|年报|年度报告|届|同期/;
+  /今年|本年|上一?年度?|去年|同比|相比|相较|较(?![好为快强大高多全])|比20|以来|(?<!截)至20|到20|决算|预算|规划|计划|工作要点|印发|出台|《[^》]*20|发布的|制定的|结转|部署|针对|整改|反映|指出|反馈|存在的问题|发现|考核结果|评估结果|评议结果|通报|获|荣获|被评|评为|授予|表彰|入选|将(?![^，。；]{1,18}(?:纳入|作为|列入|融入|摆上|摆在|放在|置于|贯穿|列为|抓))|拟|力争|[\d年]版|起(?:，|施行|实施)|修订|机构改革|成立|年报|年度报告|届|同期/;
 
 /** 2022年，云溪县教育局认真贯彻…: whoever it is, it tells how it worked that year; only words that name the year as another one excuse it. */
 const atWork = new RegExp(
-  `^${enumerator}${anyYear}年度?，[^，。；\\d《]{2,18}(?:局|委|办|厅|院|镇|乡|街道|政府|办事处|中心|管委会|单位)(?:认真|严格|深入|坚持|切实|积极|持续|不断|进一步|始终|高度重视|紧紧围绕|全面)`,
+  `^${enumerator}${anyYear}年度?，?[^，。；\\d《]{0,18}(?:局|委|办|厅|院|镇|乡|街道|政府|办事处|中心|管委会|单位|[我全本][省市县区州旗])(?:认真|严格|深入|坚持|切实|积极|持续|不断|进一步|始终|高度重视|紧紧围绕|全面)`,
 );
-const relative = /今年|本年|上一?年度?|去年|同比|相比|相较|较|比20|以来|同期/;
+const relative = /今年|本年|上一?年度?|去年|同比|相比|相较|较(?![好为快强大高多全])|比20|以来|同期/;
 
 /** 编制了《…2020年政府信息公开工作年度报告》: the own report, where the sentence tells on what ground it was made. */
 const ownReport = new RegExp(
@@ -46,6 +46,11 @@ function earlyPattern(reportYear: number): RegExp {
   return pattern;
 }
 
+/** 现将本单位2021年度政府信息公开工作年度报告公布如下. */
+const ownTitle = new RegExp(
+  `现将[^，。；《]{0,20}《?[^，。；《]{0,16}${anyYear}年度?(?:政府信息公开|政务公开)(?:工作)?(?:年度)?报告》?(?:予以|向社会|公布|公开|发布|如下)`,
+);
+
 /** A report for a year that says of itself that it was published before the year was over. */
 function publishedEarly(text: string, reportYear: number): { start: number; end: number; year: number } | undefined {
   const match = earlyPattern(reportYear).exec(text);
@@ -63,7 +68,7 @@ function leftOver(
 ): { start: number; end: number; year: number } | undefined {
   const { text } = placed.compact;
   if (!/20\d{2}年|二[〇○零]/.test(text)) return undefined;
-  const own = ownReport.exec(text);
+  const own = ownReport.exec(text) ?? ownTitle.exec(text);
   if (
     own?.[1] &&
     numberOf(own[1]) !== reportYear &&

@@ -100,6 +100,8 @@ const isTiny = (gap: number, whole: number): boolean => Math.abs(gap) <= Math.ma
 /** Where the list ends by its form: at a stronger mark than stands between its parts, or where a matter of its own begins. */
 function endOf(own: readonly Item[], words: ListWords): number {
   const [first, second] = own;
+  // 其中规范性文件3件；配套解读21篇，其中…: a matter with parts of its own behind a stronger mark.
+  if (first && second && second.level >= 3 && second.leads) return 1;
   const between = second?.level ?? 4;
   const startsWithAction = first !== undefined && words.isNewAction(first.label);
   for (let at = 1; at < own.length; at += 1) {
@@ -181,6 +183,15 @@ export function faultOf(list: List, words: ListWords = listWords): Fault | undef
     const parts = own.slice(0, endOf(own, words));
     const sum = sumOf(parts);
     if (isFault(list, parts, sum - wholeValue, wholeValue, words)) return { whole: nearest, wholeValue, parts, sum };
+    // 一级事项18项、二级事项74项，其中61项、15项: only the nearest may be meant, and is missed by a hair.
+    const alone = amountOf(nearest);
+    if (
+      list.joined &&
+      parts.length > 1 &&
+      Math.abs(sum - alone) <= 2 &&
+      isFault(list, parts, sum - alone, alone, words)
+    )
+      return { whole: nearest, wholeValue: alone, parts, sum };
   }
   if (list.opener === 'bare') return undefined;
   // The list may run on; where it then misses the whole by a hair, that is no accident.

@@ -103,6 +103,8 @@ function read(placed: PlacedSentence): Mention[] {
     const next = placed.quantities[index + 1]?.start ?? text.length;
     const rest = text.slice(number.end, next);
     const stop = rest.search(/[，,。；;：:（）、！？]/);
+    // 16件申请已办理完毕，2件…: these words belong to the number before.
+    if (index > 0 && from === floor && mark.test(label.at(-1) ?? '') && /[\u4e00-\u9fff]/.test(label)) label = '';
     // “予以公开”3件: the name of an outcome may stand in quotation marks.
     label = label.replace(/[“”]/g, '');
     return { number, label, before: text.slice(0, number.start), after: stop < 0 ? rest : rest.slice(0, stop) };

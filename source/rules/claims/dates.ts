@@ -13,7 +13,7 @@ export interface DateRange {
 
 const number = '((?<!\\d)\\d{1,4}|[〇○零一二三四五六七八九十]{1,4})';
 const day = `(?:${number}年)?${number}月${number}[日号]`;
-const range = new RegExp(`${day}(?:起|开始)?(?:零时)?(?:至|到|-|—|–|－|~|～|―|─)+(?:到)?${day}`, 'g');
+const range = new RegExp(`${day}(?:起|开始)?(?:零时)?，?(?:至|到|-|—|–|－|~|～|―|─)+(?:到)?${day}`, 'g');
 
 const numberOf = (text: string | undefined): number | undefined =>
   text === undefined ? undefined : /^\d/.test(text) ? Number(text) : parseChineseNumeral(text);

@@ -4,7 +4,7 @@ import type { DocumentKind, DocumentSubject, Mention } from './claim.ts';
 const counted = new Set(['件', '份', '个', '部', '项']);
 
 const partOnly =
-  /名义|本级|办公室|政府办|牵头|代拟|代为|联合|各(?:镇|乡|县|区|市|部门|单位)|涉企|涉及|审查|审核|备案|起草|征求|解读|修订|修改|报送|评估|以来|历年|公平竞争|合法性|季度|党|拟|计划|清理|梳理|其中|转发|政策|等/;
+  /(?<!我[局委办镇乡厅]|本机关|本单位|政府|本级)名义|本级|办公室|政府办|牵头|代拟|代为|联合|各(?:镇|乡|县|区|市|部门|单位)|涉企|涉及|审查|审核|备案|起草|征求|解读|修订|修改|报送|评估|以来|历年|公平竞争|合法性|季度|党|拟|计划|清理|梳理|其中|转发|政策|等/;
 
 const kindOf = (words: string): DocumentKind | undefined =>
   /规范性文件/.test(words) ? 'normativeDocuments' : /规章(?!制度)/.test(words) ? 'regulations' : undefined;
@@ -36,6 +36,9 @@ export function documentSubject(mention: Mention): DocumentSubject | undefined {
   const kind = here ?? (follows ? kindBefore(before) : undefined);
   if (!kind || partOnly.test(label) || /规章制度/.test(label)) return undefined;
   if (/规范性文件[^，。；]*规章|规章[^，。；]*规范性文件/.test(label)) return undefined;
+  // 3件行政规范性文件印发实施
+  if (label === '' && /^(?:行政)?规范性文件(?:均|已|经)*(?:印发|出台|制定|制发|发布)/.test(after))
+    return `${kind}.issued`;
   if (inForce.test(label) || /^现行有效/.test(after)) return `${kind}.inForce`;
   if (repeal.test(label)) return `${kind}.repealed`;
   return issue.test(label) && !/(?:不再|未|没有)/.test(label) ? `${kind}.issued` : undefined;

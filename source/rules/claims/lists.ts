@@ -19,6 +19,8 @@ export interface Item {
   readonly level: Level;
   /** True where a list of its own opens right before it: it is a part of the part before. */
   readonly nested: boolean;
+  /** True where a list of its own opens right behind it. */
+  readonly leads: boolean;
   /** True where it says behind its number that more follows: 121篇等. */
   readonly andMore: boolean;
   /** True where it lies behind the end of the sentence that the list began in. */
@@ -49,7 +51,7 @@ export const sameKind = (one: string, other: string): boolean =>
 const countable = ({ unit }: Quantity): boolean => !/^(?:%|‰|个百分点|元|平方米|公里|天|小时|人|人次|户)$/.test(unit);
 
 const opening =
-  /(?:其中|当中)(?:，)?(?:主要|重点)?(?:包括|包含|有)?(?:分别(?:为|是|有)?)?[：，]?|(?:包括|包含|内含|内有|涵盖)了?[：，]?|(?<=[，、：；])分别(?:为|是|有)?[：，]?|(?:具体(?:为|如下|包括|是|情况如下)?|如下|分为)[：，]|：|（(?!以下简称|同比|较|比|不含)/g;
+  /(?:其中|当中)(?:，)?(?:主要|重点)?(?:包括|包含|有)?(?:分别(?:为|是|有)?)?[：，]?|(?<=，)含(?!20\d{2}|上|去|往|结转|义|有)|(?:包括|包含|内含|内有|涵盖)了?[：，]?|(?<=[，、：；])分别(?:为|是|有)?[：，]?|(?:具体(?:为|如下|包括|是|情况如下)?|如下|分为)[：，]|：|（(?!以下简称|同比|较|比|不含)/g;
 
 const openerOf = (words: string): Opener => {
   if (words.startsWith('（')) return 'brackets';
@@ -119,8 +121,13 @@ function itemsIn(context: Context, from: number, to: number, depth: number, sent
     );
     if (context.words.isAside(label, after)) return [];
     floor = quantity.end;
+    const following = inside[index + 1]?.start ?? to;
+    const leads = openings.some(
+      ({ start, words }) =>
+        start >= quantity.end && start < following && depths[start] === depth && !/^[：（]/.test(words),
+    );
     const andMore = endsOpen.test(withoutBrackets(rest));
-    return [{ quantity, label, after, level, nested, andMore, beyond: quantity.start > sentenceEnd }];
+    return [{ quantity, label, after, level, nested, leads, andMore, beyond: quantity.start > sentenceEnd }];
   });
 }
 
@@ -211,6 +218,8 @@ function openedLists(context: Context): List[] {
     const [nearest] = wholes;
     if (!nearest) return [];
     if (opener === 'brackets' && !/^[^，。；：、]{0,6}$/.test(text.slice(nearest.quantity.end, start))) return [];
+    // 含 opens an aside, or a list of three and more.
+    if (words === '含' && (items.length < 3 || items[1]?.level !== 1)) return [];
     // 包括 speaks of what stands right before it; 专题专栏包括… has a subject of its own.
     if (opener === 'including' && !/^[^，。；：]{0,4}[，：]?$/.test(text.slice(nearest.quantity.end, start))) return [];
     if (opener === 'colon' && words === '：' && text.slice(nearest.quantity.end, start).length > 14) return [];

@@ -20,7 +20,7 @@ const tail =
   /(?:的|件|事项|案件|案例|案|办件|信息|政府|政务|情况|情形|现象|事件|公开|业务|表|书|记录|数量|数|等|纠纷|问题|申请|行为|活动|发生|产生|出现|过|类|及|、)*$/;
 /** Behind these a 未 or 无 begins another word, or denies an act of the unit itself. */
 const notBefore =
-  /^(?:经|来|能|及时|按|予|曾|必|公开|答复|办结|审结|落实|更新|完成|结案|法|论|障碍|线|偿|理由|锡|为|缝|人(?!因)|需|须|关|一|到)/;
+  /^(?:经|来|能|及时|按|予|曾|必|公开|答复|办结|审结|落实|更新|完成|结案|法|论|障碍|线|偿|理由|锡|为|缝|人(?!因|提|申|向)|需|须|关|一|到)/;
 const legalPersons = /法人|组织|企业|单位/;
 const persons = /公民|个人|自然人|群众|任何|众/;
 const years = /(20\d{2})年|下|次|明|上|去/;
@@ -102,7 +102,9 @@ export function nilReaderOf(lexicon: Lexicon<NilMeaning>): NilReader {
       const from = match.index + match[0].length;
       const rest = plain.slice(from);
       const body = rest.slice(0, rest.search(/[，。；：！？]|$/)).replace(/□+/g, '');
-      if (notBefore.test(body) && !/^(?:人因|曾)/.test(body)) continue;
+      if (notBefore.test(body) && !/^(?:人[因提申向]|曾)/.test(body)) continue;
+      // 截至6月底 tells of a part of the year.
+      if (/截[至止](?:20\d{2}年)?(?!12)\d{1,2}月[^。；]*$/.test(plain.slice(0, match.index))) continue;
       if (lexicon.has('supposed', plain.slice(Math.max(0, match.index - 8), from))) continue;
       const end = from + Math.max(1, rest.search(/[，。；：！？]|$/));
       for (const thing of denied(body, year, inContext)) found.push({ thing, start: match.index, end });

@@ -16,6 +16,27 @@ export interface RequestReader {
   subject(placed: PlacedSentence, mention: Mention, year: number): Subject | undefined;
 }
 
+/** By these words a number counts one row of an outcome, or the requests of one kind of applicant. */
+const someReason =
+  /自然人|法人|企业|其中(?:涉|因|属)|理由|复议|诉讼|拟|重复|信访|举报|投诉|过程性|内部|秘密|隐私|第三方|安全|案卷|现成|另行制作|不明确|补正|咨询|频次|公开出版物|其他法律/;
+
+const notDone =
+  '(?:尚未|未|仍未|还未)(?:到|满)?(?:法定|规定)?(?:的)?(?:答复|办理)?(?:期限|时限|期)|(?:尚未|未|仍未|还未)(?:办结|答复|办理完毕|办毕)|(?:正在|正|尚在|仍在|还在)[^，。；]{0,8}(?:办理|处理|审查|办|期限内|时限内)|在办|待办理?|待答复|跨年(?:度)?(?:办理|答复)';
+const notDoneBefore = new RegExp(`(?:${notDone})(?:中|的|申请|政府信息公开|件|共|有|为)*$`);
+const notDoneBehind = new RegExp(`^(?:政府信息公开)?(?:申请)?(?:，)?(?:因[^，。；]{0,12})?(?:${notDone})`);
+
+/** 尚有6件未到答复期限, 未办结1件: what is carried over, in words of its own. */
+function remaining({ label, after, before }: Mention): Subject | undefined {
+  if (
+    /逾期|超期|部门|各[县区市镇乡单]|除$|其中$|季度|半年|\d月/.test(label) ||
+    /[外，]?除[^，。；]*$/.test(before.slice(-12))
+  )
+    return undefined;
+  if (notDoneBefore.test(label) && !/外/.test(after)) return 'carriedOver';
+  const left = /^(?:，|、|其中|另)*$|(?:尚|还|仍|另)有$|(?:其余|剩余|剩|余下?|余)(?:的)?$/.test(label);
+  return left && notDoneBehind.test(after) ? 'carriedOver' : undefined;
+}
+
 /** True where a clause before the number picks out some of what was counted: 其中, or a bracket that is still open. */
 function isInside(before: string): boolean {
   const open = before.lastIndexOf('（') > before.lastIndexOf('）');
@@ -70,7 +91,8 @@ function outcomeReader(lexicon: Lexicon<RequestMeaning>) {
   const chain = new RegExp(`(?<![主])((?:${one})(?:${joint}(?:${one}))*)(?:答复|处理|决定)?${ending}`);
   const openedInPart = `(?:予以|同意|准予|全部)*(?:公开|全部)${joint}(?:予以|同意|准予)?部分(?:予以)?公开`;
   const both = new RegExp(`(?<![主动不])${openedInPart}${ending}`);
-  const beginning = '^(?:，|申请|事项|被|均|为|属于|作出|作|决定|依法|予以|给予|因[^，。；]{0,12})*';
+  const beginning =
+    '^(?:，|申请|事项|被|均|为|属于|作出|作|决定|依法|予以|给予|经审查|经查询?|经检索|经|因[^，。；]{0,12})*';
   const bothBehind = new RegExp(`${beginning}${openedInPart}`);
   const chainBehind = new RegExp(`${beginning}((?:${one})(?:${joint}(?:${one}))*)`);
   const subjectsIn = (words: string): OutcomeSubject[] =>
@@ -103,8 +125,15 @@ export function requestReaderOf(lexicon: Lexicon<RequestMeaning>): RequestReader
   const other = new RegExp(lexicon.any('other'));
   const carrying = new RegExp(lexicon.any('carry'), 'g');
   const onlyRequest = new RegExp(
-    `^(?:20\\d{2}年度?|本年度?|年度|全年|全[市县区局镇]|我[局委办镇]|本单位|共|有)*(?:政府|政务)*(?:${lexicon.any('request')})(?:${lexicon.any('filler')})*$`,
+    `^(?:20\\d{2}年度?|本年度?|年度|全年|全[市县区局镇]|我[局委办镇]|本单位|共|有)*(?:政府|政务|信息|的)*(?:${lexicon.any('request')})(?:${lexicon.any('filler')})*$`,
   );
+  /** 共有14件政府信息公开申请, 14件申请均已受理: what is counted stands behind the number. */
+  const requestBehind = new RegExp(`^(?:政府|政务|信息|的)*(?:${lexicon.any('request')})$`);
+  const receivedBehind = new RegExp(
+    `^(?:政府|政务|信息|的)*(?:${lexicon.any('request')})(?:均|都|全部|已|依法|依规|按时|及时|经|予以)*(?:受理|登记|接收|收悉)$`,
+  );
+  const onlyYear =
+    /^(?:[^，。；]*：)?(?:20\d{2}年度?|本年度?|全年|我[局委办镇乡厅县市区]|本[局机单][关位]?|，)*(?:共计?|总计|合计|有|累计)*$/;
   /** True where nothing but known words stands between the last verb and the number. */
   const endsWith = (verb: RegExp, label: string): boolean => {
     const found = verb.exec(label);
@@ -113,7 +142,9 @@ export function requestReaderOf(lexicon: Lexicon<RequestMeaning>): RequestReader
 
   function told(placed: PlacedSentence, mention: Mention): Subject | undefined {
     const { label, after, before } = mention;
-    const plain = label.replace(/上级|(?:今年|本年|年初)以来/g, '');
+    const plain = label.replace(/上级|(?:今年|本年|年初)以来|(?<=收到|受理|接收|登记)有效/g, '');
+    // 收到42件，其中1件撤回，计入41件: which number the table holds is not said.
+    if (/撤回|剔除|扣除|计入|未予登记/.test(placed.compact.text)) return undefined;
     // 按期答复60件，延期答复13件: where some were late, the punctual are not all.
     if (/按[期时]/.test(label + after) && /延期|逾期|超期/.test(placed.compact.text)) return undefined;
     if (other.test(label + after) || /逾期|超期/.test(label)) return undefined;
@@ -130,13 +161,17 @@ export function requestReaderOf(lexicon: Lexicon<RequestMeaning>): RequestReader
     // 121件均在规定时间内完成答复: the number first.
     const rest = /结转|转结|顺延/.test(before)
       ? /^(?:其中|其余|剩余|，|、|：)*$/
-      : /^(?:[^，。；]*申请中?，)?(?:其中|，|、|：)*$/;
+      : /^(?:[^，。；]*申请中?，)?(?:(?:到|截至|截止|至)?(?:年底|年末|12月31日|目前|20\d{2}年(?:底|末))|其中|，|、|：)*$/;
     if (context && !bracketed && rest.test(label) && finished.test(after) && !narrow.test(after)) return 'answered';
-    if (narrow.test(plain) || narrow.test(after)) return undefined;
+    if (narrow.test(plain) || (narrow.test(after) && !/^(?:申请)?(?:均|都|全部)/.test(after))) return undefined;
     // After 其中 only a part is counted, but for the two parts that the table itself has.
     if (inside && !/(?:本年度?|当年|年度)?新(?:收|接收|增)(?:到)?(?:政府信息公开)?(?:申请)?$/.test(label))
       return undefined;
     if (!thing && !/信息公开申请|依申请公开/.test(before)) return undefined;
+    if (onlyYear.test(label) && !inside) {
+      if (receivedBehind.test(after)) return 'received';
+      if (label !== '' && /共|计|有/.test(label) && requestBehind.test(after)) return 'received';
+    }
     const person = lexicon.has('person', label);
     if (endsWith(receive, label)) {
       if (lexicon.has('process', label.replace(/收办/g, ''))) return 'dealtWith';
@@ -161,7 +196,9 @@ export function requestReaderOf(lexicon: Lexicon<RequestMeaning>): RequestReader
         return narrow.test(rest) || other.test(rest) ? undefined : carry;
       }
       const result = outcome(mention);
-      if (result) return /自然人|法人|企业|其中(?:涉|因|属)|理由|复议|诉讼|拟/.test(label) ? undefined : result;
+      if (result) return someReason.test(label) ? undefined : result;
+      const left = remaining(mention);
+      if (left) return left;
       return told(placed, mention);
     },
   };

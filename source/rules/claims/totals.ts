@@ -11,7 +11,8 @@ export interface Total {
   readonly parts: readonly Item[];
 }
 
-const sumsUp = /^[，、；]?(?:以上)?(?:共计|合计|总计)(?:为|有|公开|发布)?(?:各类)?(?:政府|政务)?(?:信息|申请)?$/;
+const sumsUp =
+  /^[，、；]?(?:以上)?(?:(?:[二三四五六七八九十两\d]+[项类种个者处])(?:共|累计|总共|共计|合计|总计)|共计|合计|总计)(?:为|有|公开|发布)?(?:各类)?(?:政府|政务)?(?:信息|申请)?$/;
 const notParts = /其中|含|另|增|减|较|比|等|（|）/;
 
 const itemOf = (quantity: Quantity, label: string): Item => ({
@@ -20,12 +21,24 @@ const itemOf = (quantity: Quantity, label: string): Item => ({
   after: '',
   level: 2,
   nested: false,
+  leads: false,
   andMore: false,
   beyond: false,
 });
 
+/** 以上三项共计312条: the number of the parts is no part. */
+const countsParts = /(?:以上|上述|前述|这)$/;
+const total = /^(?:共|累计|总共|合计|总计)/;
+
 /** Every number that a total word stands before, with the numbers that run up to it. */
-export function totalsIn({ compact: { text }, quantities }: Pick<PlacedSentence, 'compact' | 'quantities'>): Total[] {
+export function totalsIn({
+  compact: { text },
+  quantities: all,
+}: Pick<PlacedSentence, 'compact' | 'quantities'>): Total[] {
+  const isCount = ({ start, end, unit }: Quantity): boolean =>
+    /^[项类种个处]$/.test(unit) &&
+    (countsParts.test(text.slice(Math.max(0, start - 2), start)) || total.test(text.slice(end, end + 2)));
+  const quantities = all.filter((one) => !isCount(one));
   return quantities.flatMap((whole, index): Total[] => {
     const previous = quantities[index - 1];
     if (!previous || !sumsUp.test(text.slice(previous.end, whole.start))) return [];
