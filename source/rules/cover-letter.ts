@@ -1,5 +1,6 @@
 import { around } from './inText.ts';
 import { type InParagraph, paragraphRule } from './paragraphRule.ts';
+import type { Rule } from './rule.ts';
 
 /** Words by which a report is handed to a superior. */
 const handedIn =
@@ -30,7 +31,7 @@ function lettersWords(paragraph: string): InParagraph[] {
 }
 
 /** The report is published without the letter that it was handed in with: no 现将…报来，请审示, no addressee, no number above it. */
-export const coverLetter = paragraphRule({
+const inParagraphs = paragraphRule({
   id: 'cover-letter',
   title: '公布的报告里没有报送公文的话（主送机关、发文字号、“现将…报来，请审示”）',
   severities: ['warning'],
@@ -40,3 +41,9 @@ export const coverLetter = paragraphRule({
   places: ['preamble', 'overview.whole', 'overview.proactiveDisclosure', 'other'],
   find: lettersWords,
 });
+
+/** One letter is one fault, said where it shows first. */
+export const coverLetter: Rule = {
+  ...inParagraphs,
+  check: (report, context) => inParagraphs.check(report, context).slice(0, 1),
+};

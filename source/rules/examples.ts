@@ -2,6 +2,7 @@
 
 import type { Form } from '../form/form.ts';
 import { formOf } from '../form/forms.ts';
+import { headingOf } from '../form/sections.ts';
 import { standardTitle } from '../form/unitKinds.ts';
 import { emptyReport } from '../report/empty.ts';
 import { printedName, rowName, type TextId, withFigure, withText } from '../report/places.ts';
@@ -10,14 +11,14 @@ import { withTotals } from '../report/totals.ts';
 import type { Context, Example } from './rule.ts';
 
 /** What a reader saw beside figures and texts, where the example says. */
-function readingOf({ headings, labels, published }: Example): Pick<Report, 'reading'> {
-  if (!headings && !labels && !published) return {};
+function readingOf({ headings, labels, published, absent }: Example): Pick<Report, 'reading'> {
+  if (!headings && !labels && !published && !absent) return {};
   return {
     reading: {
       ...(headings ? { headings } : {}),
       ...(labels ? { labels } : {}),
       ...(published ? { published } : {}),
-      notes: [],
+      notes: (absent ?? []).map((place) => ({ place, state: 'absent', reason: '没有读到这张表' })),
     },
   };
 }
@@ -30,10 +31,12 @@ export function exampleReport(example: Example): Report {
   const year = example.year ?? 2024;
   let report = emptyReport(unit, year, example.kind ?? 'government');
   const form = formOfExample(example);
-  for (const cell of form.cells) report = withFigure(report, cell, cell.kind === 'decimal' ? '0' : 0);
+  for (const cell of form.cells) {
+    if (!example.absent?.includes(cell.table)) report = withFigure(report, cell, cell.kind === 'decimal' ? '0' : 0);
+  }
   const given = example.figures ?? {};
   for (const [id, figure] of Object.entries(given)) report = withFigure(report, form.cellOf(id), figure);
-  report = withTotals(report, (total) => !(total.id in given));
+  report = withTotals(report, (total) => !(total.id in given) && !example.absent?.includes(total.table));
   for (const [id, text] of Object.entries(example.texts ?? {})) report = withText(report, id as TextId, text);
   return {
     ...report,
@@ -74,6 +77,7 @@ export function exampleLines(example: Example): string[] {
     ...(example.edition === 2019 ? ['2019 年试行格式的表'] : []),
     ...(example.published ? [`网页上的发布日期 ${example.published}`] : []),
     ...Object.entries(example.labels ?? {}).map(([id, label]) => `${labelName(id, form)}印成：“${label}”`),
+    ...(example.absent ?? []).map((table) => `${headingOf(form.sectionOf(table))}：没有表格，也没有图片`),
     ...(example.headings ? [`标题依次为：${example.headings.join(' ')}`] : []),
     ...Object.entries(example.figures ?? {}).map(([id, figure]) => `${printedName(id, form)}：${figure ?? '空白'}`),
     ...Object.entries(example.texts ?? {}).map(

@@ -1,6 +1,7 @@
 import { headingOf } from '../form/sections.ts';
 import { readText } from '../report/places.ts';
 import type { Rule } from './rule.ts';
+import { levelOf } from './units/level.ts';
 
 const most = 1000;
 /** Nobody counts to the letter. */
@@ -15,6 +16,8 @@ export const overviewLength: Rule = {
   failing: { texts: { 'overview.proactiveDisclosure': '全年公开各类政府信息86条。'.repeat(100) } },
   passing: { texts: { 'overview.proactiveDisclosure': '全年公开各类政府信息86条。' } },
   check: (report, { form }) => {
+    // A whole county or city has more to tell; the limits that are known are those of single units.
+    if (report.kind === 'government' && levelOf(report.unit) !== 'town') return [];
     const places = form.texts.filter(({ section }) => section === 'overview');
     const length = places.reduce((sum, { id }) => sum + readText(report, id).replace(/\s/g, '').length, 0);
     if (length <= most * about) return [];

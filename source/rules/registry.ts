@@ -67,6 +67,7 @@ import { signedDate } from './signed-date.ts';
 import { singleSuspect } from './single-suspect.ts';
 import { splitNumber } from './split-number.ts';
 import { stockPhrases } from './stock-phrases.ts';
+import { tableMissing } from './table-missing.ts';
 import { textCarried } from './text-carried.ts';
 import { textDecisions } from './text-decisions.ts';
 import { textDisputeOutcomes } from './text-dispute-outcomes.ts';
@@ -90,6 +91,7 @@ export const rules: readonly Rule[] = [
   disputeTotal,
   wholeNumber,
   blankCell,
+  tableMissing,
   splitNumber,
   transposedDigits,
   singleSuspect,

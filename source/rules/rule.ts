@@ -1,6 +1,6 @@
 /** What every rule is made of. The help, `nianbao rules`, the derived page and the tests all read these objects. */
 
-import type { CellId, Form, TextId } from '../form/form.ts';
+import type { CellId, Form, TableId, TextId } from '../form/form.ts';
 import type { UnitKind } from '../form/unitKinds.ts';
 import type { OwnWords } from '../lexicon/ownWords.ts';
 import type { Figure, Report } from '../report/report.ts';
@@ -62,6 +62,8 @@ export interface Example {
   readonly headings?: readonly string[];
   /** The labels of the tables that a reader saw otherwise than the form prints them. */
   readonly labels?: Readonly<Record<string, string>>;
+  /** Tables that a reader found nothing of: neither figures nor a picture. */
+  readonly absent?: readonly TableId[];
   /** The day of publication on the page, as 2025-01-24. */
   readonly published?: string;
   /** The day of the check, as 2025-02-10. */

@@ -42,6 +42,28 @@ export function isWithoutHeading(report: Report, section: SectionId): boolean {
   return known.length > 0 && known.every((heading) => heading.section !== section);
 }
 
+interface Amiss {
+  readonly section: SectionId;
+  readonly says: string;
+}
+
+interface Misnumbered {
+  readonly section: (typeof printedSections)[number];
+  readonly heading: Heading;
+}
+
+/** Wrong numbers in one finding; none where they only follow from a section that is not there. */
+function wrongNumbers(misnumbered: readonly Misnumbered[], known: readonly Heading[]): Amiss[] {
+  const [first] = misnumbered;
+  const present = printedSections.filter(({ id }) => known.some(({ section }) => section === id));
+  const follow = misnumbered.every(
+    ({ section, heading }) => heading.number === present.findIndex(({ id }) => id === section.id) + 1,
+  );
+  if (!first || (follow && present.length < printedSections.length)) return [];
+  const all = misnumbered.map(({ section, heading }) => `“${heading.text}”应为“${headingOf(section)}”`);
+  return [{ section: first.section.id, says: `编号不对：${all.join('，')}` }];
+}
+
 /** The six sections are there, once, in order, rightly numbered. Looks at the headings that a reader found. */
 export const sections: Rule = {
   id: 'sections',
@@ -68,6 +90,9 @@ export const sections: Rule = {
     });
     const findings: Fault[] = [];
     let last = -1;
+    const misnumbered: Misnumbered[] = [];
+    // What is twice, misplaced or misnumbered has one cause, and is one finding.
+    const amiss: Amiss[] = [];
     for (const [index, section] of printedSections.entries()) {
       const found = known.filter((heading) => heading.section === section.id);
       const [first] = found;
@@ -76,20 +101,18 @@ export const sections: Rule = {
         continue;
       }
       if (found.length > 1) {
-        findings.push(
-          finding(
-            section.id,
-            `“${section.name}”出现了 ${found.length} 次：${found.map(({ text }) => `“${text}”`).join('、')}。`,
-          ),
-        );
+        const all = found.map(({ text }) => `“${text}”`).join('、');
+        amiss.push({ section: section.id, says: `“${section.name}”出现了 ${found.length} 次：${all}` });
       }
       const at = known.indexOf(first);
-      if (at < last) findings.push(finding(section.id, `“${first.text}”的位置不对，应是第${section.numeral}部分。`));
+      if (at < last)
+        amiss.push({ section: section.id, says: `“${first.text}”的位置不对，应是第${section.numeral}部分` });
       last = Math.max(last, at);
-      if (first.number !== undefined && first.number !== index + 1) {
-        findings.push(finding(section.id, `“${first.text}”的编号不对，应为“${headingOf(section)}”。`));
-      }
+      if (first.number !== undefined && first.number !== index + 1) misnumbered.push({ section, heading: first });
     }
+    amiss.push(...wrongNumbers(misnumbered, known));
+    const [one] = amiss;
+    if (one) findings.push(finding(one.section, `${amiss.map(({ says }) => says).join('；')}。`));
     return findings;
   },
 };

@@ -19,9 +19,12 @@ export const sumRule = ({ addends, total, ...about }: AboutSums): Rule => ({
   severities: ['error'],
   certain: true,
   check: (report: Report) =>
-    brokenSums(report, about.id).map((broken) => {
-      const { sum, expected, actual } = broken;
-      const stands = actual === null ? '空白' : `${actual}，${difference(expected, actual)}`;
-      return sumFault(broken, `${addends(sum)} ${shownSum(report, broken)}，但 ${total} ${stands}。`);
-    }),
+    // A total that was left blank is a blank cell: said once, there.
+    brokenSums(report, about.id)
+      .filter(({ actual }) => actual !== null)
+      .map((broken) => {
+        const { sum, expected, actual } = broken;
+        const stands = actual === null ? '空白' : `${actual}，${difference(expected, actual)}`;
+        return sumFault(broken, `${addends(sum)} ${shownSum(report, broken)}，但 ${total} ${stands}。`);
+      }),
 });

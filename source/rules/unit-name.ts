@@ -79,7 +79,11 @@ const peers: readonly { readonly unit: RegExp; readonly other: RegExp }[] = [
     ),
   },
   {
-    // A city tells rightly of the counties and districts below it.
+    // A city tells rightly of the counties and districts below it; only the opening of a report is surely another city's.
+    unit: /市(?:人民政府|政府)?$/,
+    other: new RegExp(`^20\\d{2}年度?，?([\\u4e00-\\u9fff]{2,6}?市(?:人民政府|政府)?)${works}`),
+  },
+  {
     unit: /[县区](?:人民政府|政府)?$/,
     other: new RegExp(
       `(?:^|[，。；：）])(?:20\\d{2}年度?，?)?([\\u4e00-\\u9fff]{2,6}?[市县区](?:人民政府|政府)?)${works}`,

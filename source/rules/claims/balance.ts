@@ -153,6 +153,10 @@ function isFault(list: List, parts: readonly Item[], gap: number, whole: number,
   return closes(list, parts, words) || size <= Math.max(2, whole * (many ? 0.2 : 0.1));
 }
 
+/** 一级事项, 二级事项: two wholes of one thing, of which the last may be meant alone. */
+const areOneThing = ([one, other]: readonly Item[]): boolean =>
+  one !== undefined && other !== undefined && one.label.length > 2 && one.label.slice(-2) === other.label.slice(-2);
+
 /** What is wrong with a list, or undefined where some usual reading holds or nothing can be said. */
 export function faultOf(list: List, words: ListWords = listWords): Fault | undefined {
   const { wholes, together, items } = list;
@@ -185,12 +189,8 @@ export function faultOf(list: List, words: ListWords = listWords): Fault | undef
     if (isFault(list, parts, sum - wholeValue, wholeValue, words)) return { whole: nearest, wholeValue, parts, sum };
     // 一级事项18项、二级事项74项，其中61项、15项: only the nearest may be meant, and is missed by a hair.
     const alone = amountOf(nearest);
-    if (
-      list.joined &&
-      parts.length > 1 &&
-      Math.abs(sum - alone) <= 2 &&
-      isFault(list, parts, sum - alone, alone, words)
-    )
+    const isSlip = sum > alone && sum - alone <= 2 && parts.length > 1;
+    if (list.joined && isSlip && areOneThing(wholes) && isFault(list, parts, sum - alone, alone, words))
       return { whole: nearest, wholeValue: alone, parts, sum };
   }
   if (list.opener === 'bare') return undefined;

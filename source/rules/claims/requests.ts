@@ -144,7 +144,7 @@ export function requestReaderOf(lexicon: Lexicon<RequestMeaning>): RequestReader
     const { label, after, before } = mention;
     const plain = label.replace(/上级|(?:今年|本年|年初)以来|(?<=收到|受理|接收|登记)有效/g, '');
     // 收到42件，其中1件撤回，计入41件: which number the table holds is not said.
-    if (/撤回|剔除|扣除|计入|未予登记/.test(placed.compact.text)) return undefined;
+    if (/剔除|扣除|计入|未予登记/.test(placed.compact.text)) return undefined;
     // 按期答复60件，延期答复13件: where some were late, the punctual are not all.
     if (/按[期时]/.test(label + after) && /延期|逾期|超期/.test(placed.compact.text)) return undefined;
     if (other.test(label + after) || /逾期|超期/.test(label)) return undefined;
