@@ -18,9 +18,10 @@ it('names the total and all 21 outcomes, and offers the derived total', () => {
   expect(finding?.message).toBe('商业企业一列：（一）至（六）各项之和 6 + 1 + 2 = 9，但 （七）总计 8，少 1。');
 });
 
-it('finds a blank total beside figures', () => {
+it('leaves a blank total to the rule on blanks: one cause, one finding', () => {
   const report = withFigure(busyReport(), cellOf('applications.handled.naturalPerson'), null);
-  expect(findingsOf('handled-sum', report)[0]).toMatchObject({ actual: null, expected: 62 });
+  expect(findingsOf('handled-sum', report)).toEqual([]);
+  expect(findingsOf('blank-cell', report)[0]).toMatchObject({ places: ['applications.handled.naturalPerson'], expected: 62 });
 });
 
 it('leaves blanks alone where 0 makes it hold', () => {

@@ -19,10 +19,11 @@ it.each(applicationsRows.map(({ id }) => id))('checks the row %s', (row) => {
   expect(findingsOf('row-total', report).map(({ place }) => place)).toEqual([`applications.${row}.total`]);
 });
 
-it('finds a blank total beside a figure', () => {
+it('leaves a blank total to the rule on blanks: one cause, one finding', () => {
   const report = withFigure(busyReport(), cellOf('applications.carriedOver.total'), null);
-  expect(findingsOf('row-total', report)[0]).toMatchObject({
-    message: '四、结转下年度继续办理：六类申请人之和 3，但 总计 空白。',
-    repair: { label: '填 3' },
+  expect(findingsOf('row-total', report)).toEqual([]);
+  expect(findingsOf('blank-cell', report)[0]).toMatchObject({
+    places: ['applications.carriedOver.total'],
+    repair: { changes: [{ place: 'applications.carriedOver.total', value: 3 }] },
   });
 });

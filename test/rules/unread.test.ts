@@ -23,7 +23,11 @@ const said = (report: Report) =>
 
 describe('a table that was not read', () => {
   const report = without(busyReport(), (id) => id.startsWith('applications.'));
-  it.each(['unread', 'absent', 'notApplicable'] as const)('is no blank where the reader says %s', (state) => {
+  it('is said once where it is nowhere in the file, and no cell of it is blank', () => {
+    expect(said(withNotes(report, { place: 'applications', state: 'absent' }))).toEqual(['table-missing applications']);
+  });
+
+  it.each(['unread', 'notApplicable'] as const)('is no blank where the reader says %s', (state) => {
     expect(said(withNotes(report, { place: 'applications', state }))).toEqual([]);
   });
 

@@ -4,7 +4,7 @@ import type { DocumentKind, DocumentSubject, Mention } from './claim.ts';
 const counted = new Set(['件', '份', '个', '部', '项']);
 
 const partOnly =
-  /(?<!我[局委办镇乡厅]|本机关|本单位|政府|本级)名义|本级|办公室|政府办|牵头|代拟|代为|联合|各(?:镇|乡|县|区|市|部门|单位)|涉企|涉及|审查|审核|备案|起草|征求|解读|修订|修改|报送|评估|以来|历年|公平竞争|合法性|季度|党|拟|计划|清理|梳理|其中|转发|政策|等/;
+  /(?<!我[局委办镇乡厅]|本机关|本单位)名义|本级|办公室|政府办|牵头|代拟|代为|联合|各(?:镇|乡|县|区|市|部门|单位)|涉企|涉及|审查|审核|备案|起草|征求|解读|修订|修改|报送|评估|以来|历年|公平竞争|合法性|季度|党|拟|计划|清理|梳理|其中|转发|政策|等/;
 
 const kindOf = (words: string): DocumentKind | undefined =>
   /规范性文件/.test(words) ? 'normativeDocuments' : /规章(?!制度)/.test(words) ? 'regulations' : undefined;
