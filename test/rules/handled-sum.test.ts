@@ -21,7 +21,10 @@ it('names the total and all 21 outcomes, and offers the derived total', () => {
 it('leaves a blank total to the rule on blanks: one cause, one finding', () => {
   const report = withFigure(busyReport(), cellOf('applications.handled.naturalPerson'), null);
   expect(findingsOf('handled-sum', report)).toEqual([]);
-  expect(findingsOf('blank-cell', report)[0]).toMatchObject({ places: ['applications.handled.naturalPerson'], expected: 62 });
+  expect(findingsOf('blank-cell', report)[0]).toMatchObject({
+    places: ['applications.handled.naturalPerson'],
+    expected: 62,
+  });
 });
 
 it('leaves blanks alone where 0 makes it hold', () => {
