@@ -1,4 +1,4 @@
-import { readText, texts } from '../report/places.ts';
+import { readText } from '../report/places.ts';
 import { parseChineseNumeral } from '../text/numerals.ts';
 import type { Fault } from './finding.ts';
 import { faultInText, paragraphsIn } from './inText.ts';
@@ -16,8 +16,8 @@ export const signedDate: Rule = {
   basis: '《政府信息公开条例》第四十九条：每年公布上一年度的报告',
   failing: { texts: { other: '2024年，我镇未收取政府信息公开信息处理费。\n2024年1月18日' } },
   passing: { texts: { other: '2024年，我镇未收取政府信息公开信息处理费。\n2025年1月18日' } },
-  check: (report) =>
-    texts.flatMap(({ id: place }): Fault[] => {
+  check: (report, { form }) =>
+    form.texts.flatMap(({ id: place }): Fault[] => {
       const paragraphs = paragraphsIn(readText(report, place));
       return paragraphs.flatMap(({ text, start }, index): Fault[] => {
         // In section 一 a date alone may be anything, but not below all that is written there.
