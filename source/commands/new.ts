@@ -47,9 +47,13 @@ const command: Command = {
     // Before anything is made: without a terminal there would be a draft that nobody sees.
     const refused = values['no-open'] || values.plain ? null : whyNotOpened();
     if (refused) throw new Failure(`${refused}只建草稿请加 --no-open。`);
-    const { priorReport } = await import('./priorReport.ts');
+    const [{ priorReport }, { priorDoubts }] = await Promise.all([
+      import('./priorReport.ts'),
+      import('./priorDoubts.ts'),
+    ]);
     const named = /^\d{4}$/.test(String(values.year)) ? Number(values.year) : undefined;
-    const prior = values.from === undefined ? null : await priorReport(String(values.from), named);
+    const loaded = values.from === undefined ? null : await priorReport(String(values.from), named);
+    const prior = loaded?.report ?? null;
     for (const line of prior ? noteLines(prior) : []) streams.stderr.write(`去年的报告没有读准：${line}\n`);
     const unit = cleanLine(String(values.unit ?? prior?.unit ?? ''));
     if (unit === '')
@@ -64,6 +68,9 @@ const command: Command = {
         `--from 给的是 ${prior.year} 年度的报告，${year} 年度的要接 ${year - 1} 年度的；请换一份，或改 --year。`,
       );
     if (link) streams.stderr.write(`${link}\n`);
+    // The year that was asked for needs no question.
+    if (loaded)
+      for (const doubt of priorDoubts(loaded, named ?? likelyYear(today()))) streams.stderr.write(`${doubt}\n`);
     const kind = (values.kind ?? prior?.kind ?? guessKind(unit)) as UnitKind;
     if (!kindIds.includes(kind)) throw new Failure(`没有“${kind}”这个类别：--kind 后面写 ${kindIds.join('、')} 之一。`);
 

@@ -7,9 +7,12 @@ import { beginDraft, beginFrom, carriedWords, likelyYear } from './newDraft.ts';
 import { noteLines } from './noteLines.ts';
 
 /** The draft that a file or another draft of last year leads to, saved, and what was taken over. Throws Failure where it cannot be read. */
-async function beginFromFile(argument: string): ReturnType<Ways['beginFrom']> {
-  const { loadReport } = await import('./loadReport.ts');
-  const prior = (await loadReport(argument)).report;
+async function beginFromFile(argument: string, isSure = false): ReturnType<Ways['beginFrom']> {
+  const [{ loadReport }, { priorDoubts }] = await Promise.all([import('./loadReport.ts'), import('./priorDoubts.ts')]);
+  const loaded = await loadReport(argument);
+  const asks = isSure ? [] : priorDoubts(loaded, likelyYear(today()));
+  if (asks.length > 0) return { asks };
+  const prior = loaded.report;
   const draft = saveNew(await beginFrom(prior));
   return { draft, notice: carriedWords(draft, prior) };
 }

@@ -233,19 +233,23 @@ function Screens({
     );
   }
   if (checkedOver) return checkedOver;
-  const beginWith = async (purpose: Purpose, argument: string) => {
+  const beginWith = async (purpose: Purpose, argument: string, isSure: boolean) => {
     if (purpose === 'check') {
       const [found] = await Promise.all([check(pathOrDraft(argument)), loadChecked()]);
-      return setChecked(found);
+      setChecked(found);
+      return undefined;
     }
     if (purpose === 'sum') {
       const folder = pathOf(argument);
       const [way] = await Promise.all([sum(), loadSum()]);
-      return setSummed({ folder, setup: way.kept(folder, year), way });
+      setSummed({ folder, setup: way.kept(folder, year), way });
+      return undefined;
     }
-    const begun = await beginFrom(pathOrDraft(argument));
+    const begun = await beginFrom(pathOrDraft(argument), isSure);
+    if ('asks' in begun) return begun.asks;
     setDraft(begun.draft);
     setNotice(begun.notice);
+    return undefined;
   };
   return (
     <HomeScreen

@@ -4,6 +4,7 @@ import { formOf } from '../form/forms.ts';
 import { readFigure } from '../report/places.ts';
 import type { Report } from '../report/report.ts';
 import type { Finding } from '../rules/finding.ts';
+import { doubtfulRule } from './doubtful.ts';
 
 /** True where a finding of arithmetic rests on a column that is still being filled. */
 function restsOnBlanks(report: Report, finding: Finding): boolean {
@@ -27,4 +28,5 @@ const isUnwritten = (report: Report, finding: Finding): boolean =>
  * it is.
  */
 export const isPending = (report: Report, finding: Finding): boolean =>
-  finding.kind === 'missing' || restsOnBlanks(report, finding) || isUnwritten(report, finding);
+  finding.rule !== doubtfulRule &&
+  (finding.kind === 'missing' || restsOnBlanks(report, finding) || isUnwritten(report, finding));

@@ -21,13 +21,16 @@ export interface CheckedFile {
   ) => readonly { readonly severity: Severity; readonly place: string; readonly lines: readonly string[] }[];
 }
 
+/** A draft with what was taken over; or, before one is made, what speaks against it. */
+export type BegunFrom = { readonly draft: Draft; readonly notice: string } | { readonly asks: readonly string[] };
+
 export interface Ways {
   /** The year that a new report is most likely for. */
   readonly year: number;
   /** A draft that is not on disk before something is typed into it. */
   readonly begin: (unit?: string, year?: number, kind?: UnitKind) => Promise<Draft>;
-  /** A draft that goes on from last year's report, a file or a draft by its id, and what was taken over. Rejects with a sentence. */
-  readonly beginFrom: (argument: string) => Promise<{ readonly draft: Draft; readonly notice: string }>;
+  /** A draft that goes on from last year's report, a file or a draft by its id, and what was taken over; asks first where something speaks against it, unless one is sure. Rejects with a sentence. */
+  readonly beginFrom: (argument: string, isSure?: boolean) => Promise<BegunFrom>;
   /** Reads and checks a file, or a draft by its id. Rejects with a sentence. */
   readonly check: (argument: string) => Promise<CheckedFile>;
   /** Adds up the reports of a folder. */

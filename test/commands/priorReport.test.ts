@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { beginFrom } from '../../source/commands/newDraft.ts';
+import { priorDoubts } from '../../source/commands/priorDoubts.ts';
 import { priorReport } from '../../source/commands/priorReport.ts';
 import { newDraft, saveDraft } from '../../source/drafts/drafts.ts';
 import { figuresIn } from '../helpers/rows.ts';
@@ -27,16 +28,16 @@ const save = (year: number): string => {
 
 test('one draft of the unit', async () => {
   save(2024);
-  expect((await priorReport(unit)).year).toBe(2024);
-  expect((await priorReport(unit, 2025)).year).toBe(2024);
+  expect((await priorReport(unit)).report.year).toBe(2024);
+  expect((await priorReport(unit, 2025)).report.year).toBe(2024);
 });
 
 test('several years: the one before the new report, or the latest', async () => {
   const [first] = [save(2023), save(2025), save(2024)];
-  expect((await priorReport(unit)).year).toBe(2025);
-  expect((await priorReport(unit, 2025)).year).toBe(2024);
-  expect((await priorReport(first!, 2026)).year).toBe(2023);
-  expect((await priorReport(`${unit}2023`)).year).toBe(2023);
+  expect((await priorReport(unit)).report.year).toBe(2025);
+  expect((await priorReport(unit, 2025)).report.year).toBe(2024);
+  expect((await priorReport(first!, 2026)).report.year).toBe(2023);
+  expect((await priorReport(`${unit}2023`)).report.year).toBe(2023);
   await expect(priorReport(unit, 2030)).rejects.toThrow(
     `${unit} 没有 2029 年度的草稿（有 2025、2024、2023 年度的），请写明草稿编号或文件。`,
   );
@@ -55,11 +56,24 @@ test('a folder of that name is no obstacle; what is neither is refused', async (
   mkdirSync(join(home, unit));
   process.chdir(home);
   try {
-    expect((await priorReport(unit)).year).toBe(2024);
+    expect((await priorReport(unit)).report.year).toBe(2024);
   } finally {
     process.chdir(before);
   }
   await expect(priorReport('没有这个单位')).rejects.toThrow('没有叫“没有这个单位”的文件或草稿');
+});
+
+test('a report of a wrong year, or a draft that is not finished, is spoken against; last year’s whole one is not', () => {
+  const whole = { report: busyReport(2024), isDraft: true };
+  expect(priorDoubts(whole, 2025)).toEqual([]);
+  const wrong = priorDoubts({ ...whole, report: busyReport(2031) }, 2025);
+  expect(wrong).toEqual([
+    '这是 2031 年度的报告，接着它新建的是 2032 年度的；现在一般写 2025 年度的，要接 2024 年度的。',
+  ]);
+  const open = { ...busyReport(2024), figures: {} };
+  expect(priorDoubts({ report: open, isDraft: true }, 2025).join()).toContain('还没有填完');
+  // Blanks are printed in published reports.
+  expect(priorDoubts({ report: open, isDraft: false }, 2025)).toEqual([]);
 });
 
 test('what was carried over is taken from a report, but not where it was read with doubt', async () => {

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { damagedListed, type Listed, stateWords } from '../../source/wizard/home/listed.ts';
 import { homeScreen } from '../../source/wizard/home/screen.ts';
-import { type HomeState, openFrom, shownDrafts } from '../../source/wizard/home/state.ts';
+import { type HomeState, openDoubt, openFrom, shownDrafts } from '../../source/wizard/home/state.ts';
 import { reduceScreen } from '../../source/wizard/screen.ts';
 
 const listed = (unit: string, year: number, more: Partial<Listed> = {}): Listed => ({
@@ -162,4 +162,19 @@ test('a copy that a sync program made is listed as one, with what to do', () => 
       .map((part) => part.text)
       .join(''),
   ).not.toContain('副本');
+});
+
+describe('a report that is hardly last year’s', () => {
+  const asking = openDoubt(start, 'old.docx', ['这是 2031 年度的报告。']);
+  test('is asked about; Enter makes nothing and says so', () => {
+    expect(text(asking)).toContain('这是 2031 年度的报告。');
+    expect(view(asking).scope).toBe('question');
+    const left = pressed(asking, 'enter');
+    expect(left.requests).toEqual([]);
+    expect(left.said).toBe('没有新建。');
+  });
+  test('is taken where one is sure', () => {
+    const begin = { kind: 'begin', purpose: 'from', argument: 'old.docx', isSure: true };
+    expect(pressed(asking, 'right', 'enter').requests).toEqual([begin]);
+  });
 });

@@ -209,3 +209,13 @@ test('another year: the link to last year’s report is looked at again and said
   expect(told(year, '2026').said.join()).toContain('上年结转来自 2024 年度的报告，现在报告年度是 2026，请核对');
   expect(told(year, '2025').said.join()).not.toContain('请核对');
 });
+
+test('a report that is hardly last year’s is taken only with Y', () => {
+  const state: PlainState = {
+    ...start,
+    dialog: { kind: 'doubt', argument: 'a.docx', against: ['这是 2031 年度的报告。'] },
+  };
+  expect(ask(state).join()).toContain('2031');
+  expect(answer(state, '').requests).toEqual([{ kind: 'home' }]);
+  expect(answer(state, 'Y').requests).toEqual([{ kind: 'from', argument: 'a.docx', isSure: true }]);
+});

@@ -8,6 +8,7 @@ import { lastYearWord } from '../../report/priorLink.ts';
 import type { Report } from '../../report/report.ts';
 import type { Finding } from '../../rules/finding.ts';
 import { atMost, inLines } from '../components/parts.ts';
+import { doubtAt } from '../doubtful.ts';
 import { findingChip } from '../severity.ts';
 import type { Part, Parts } from '../view.ts';
 import { messageOf } from './messageOf.ts';
@@ -72,7 +73,11 @@ export function besideLines(
   }
   const found = fieldOf(report, field)!;
   const before = lastYearsText(prior, field);
-  const meaning = inLines(found.field.hint, 'quiet', columns);
+  const doubt = doubtAt(prior, field);
+  const meaning = [
+    ...inLines(found.field.hint, 'quiet', columns),
+    ...(doubt ? inLines(`去年的这一段没有读准：${doubt}`, 'warning', columns) : []),
+  ];
   if (before === '' || found.field.kind !== 'text') {
     const lines = [[{ text: ` ${placeWords(report, field)}`, look: 'title' as const }], ...meaning];
     return atMost(about.length > 0 ? [...lines, [{ text: '' }], ...about] : lines, rows);

@@ -10,6 +10,7 @@ import { listLines } from '../components/filterList.ts';
 import { lineParts } from '../components/oneLine.ts';
 import { atMost, inLines } from '../components/parts.ts';
 import { stepBar } from '../components/stepBar.ts';
+import { doubtfulRule } from '../doubtful.ts';
 import { glyphs } from '../glyphs.ts';
 import { isPending } from '../pending.ts';
 import { isPart } from '../steps.ts';
@@ -55,6 +56,9 @@ const brokenCells = (report: Report, open: readonly Finding[]): ReadonlySet<stri
       .flatMap(({ places }) => places),
   );
 
+const doubtfulCells = (open: readonly Finding[]): ReadonlySet<string> =>
+  new Set(open.flatMap(({ rule, place }) => (rule === doubtfulRule ? [place] : [])));
+
 /** The table as it would be with the pasted block; its remarks below. */
 function pasteWork(state: EditorState, room: Room): Work {
   const { session, over } = state;
@@ -71,6 +75,7 @@ function pasteWork(state: EditorState, room: Room): Work {
       entry: null,
       broken: nothing,
       changed: new Set(changes.map(({ place }) => place)),
+      doubtful: nothing,
     },
     { columns: room.columns, rows },
   );
@@ -92,7 +97,8 @@ function partWork(
   const position = positionOf(state, open, finding);
   if (kind === 'count' || kind === 'decimal') {
     const { report, field, entry } = session;
-    const shown = { report, table: step as TableId, field, entry, broken: brokenCells(report, open), changed: nothing };
+    const marks = { broken: brokenCells(report, open), changed: nothing, doubtful: doubtfulCells(open) };
+    const shown = { report, table: step as TableId, field, entry, ...marks };
     if (!showsBeside(state) || isWide) return tableView(shown, room);
     // Where there is no pane it lies below the table.
     const below = besideLines(state, finding, position, room.columns, Math.floor(room.rows / 2));

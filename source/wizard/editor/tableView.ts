@@ -20,6 +20,8 @@ export interface TableShown {
   readonly broken: ReadonlySet<string>;
   /** Ids of the cells that a pasted block would change. */
   readonly changed: ReadonlySet<string>;
+  /** Ids of the cells that were not read for certain. */
+  readonly doubtful: ReadonlySet<string>;
 }
 
 const blank = '_';
@@ -104,11 +106,15 @@ function headParts(line: Extract<TableLine, { kind: 'head' }>, measures: Measure
   return parts;
 }
 
-function cellParts(cell: Cell, columns: number, { report, field, entry, broken, changed }: TableShown): Part[] {
+function cellParts(
+  cell: Cell,
+  columns: number,
+  { report, field, entry, broken, changed, doubtful }: TableShown,
+): Part[] {
   const isBroken = broken.has(cell.id);
   if (cell.id === field) {
     const figure = entry !== null && entry !== '' ? entry : shown(readFigure(report, cell));
-    const text = `[${figure}${isBroken ? '!' : ']'}`;
+    const text = `[${figure}${isBroken ? '!' : doubtful.has(cell.id) ? '?' : ']'}`;
     return [
       { text: ' '.repeat(Math.max(0, columns - width(text))) },
       { text, look: isBroken ? 'errorFocus' : 'focus' },
@@ -117,6 +123,7 @@ function cellParts(cell: Cell, columns: number, { report, field, entry, broken, 
   const figure = shown(readFigure(report, cell));
   if (isBroken) return [{ text: padStart(`${figure}!`, columns), look: 'error' }];
   if (changed.has(cell.id)) return [{ text: padStart(`${figure}*`, columns), look: 'warning' }];
+  if (doubtful.has(cell.id)) return [{ text: padStart(`${figure}?`, columns), look: 'warning' }];
   return [{ text: padStart(`${figure} `, columns), look: cell.derived || figure === blank ? 'quiet' : 'plain' }];
 }
 

@@ -3,6 +3,7 @@ import { fieldOf, readField } from '../../editing/fields.ts';
 import { fillFigures } from '../../report/figures.ts';
 import type { Finding } from '../../rules/finding.ts';
 import { keyOf } from '../../rules/waiver.ts';
+import { doubtfulRule } from '../doubtful.ts';
 import { isPending } from '../pending.ts';
 import { partOfPlace } from '../steps.ts';
 import { edit, focus, goToStep, noticed } from './moves.ts';
@@ -55,7 +56,9 @@ export function findingHere(state: EditorState, open: readonly Finding[]): Findi
   if (walked) return walked;
   const value = readField(report, field);
   // What is not yet filled is not yet wrong.
-  return value === '' || value === null ? undefined : here.find((finding) => !isPending(report, finding));
+  return value === '' || value === null
+    ? here.find(({ rule }) => rule === doubtfulRule)
+    : here.find((finding) => !isPending(report, finding));
 }
 
 /** The next or previous finding of the report, in the order of the review. */

@@ -54,14 +54,21 @@ const home: Handlers<'home', HomeState> = {
 };
 
 const answered = (state: HomeState, removes: boolean): HomeState => {
+  const { overlay } = state;
+  if (overlay.kind === 'doubt') {
+    const { argument } = overlay;
+    return removes
+      ? asked(closed(state), { kind: 'begin', purpose: 'from', argument, isSure: true })
+      : { ...closed(state), said: '没有新建。' };
+  }
   const focus = inFocus(state);
   return removes && 'draft' in focus ? asked(closed(state), { kind: 'remove', id: focus.draft.id }) : closed(state);
 };
 const turned = (state: HomeState): HomeState =>
-  state.overlay.kind === 'remove' ? { ...state, overlay: { kind: 'remove', keeps: !state.overlay.keeps } } : state;
+  'keeps' in state.overlay ? { ...state, overlay: { ...state.overlay, keeps: !state.overlay.keeps } } : state;
 
 const question: Handlers<'question', HomeState> = {
-  answer: (state) => answered(state, state.overlay.kind === 'remove' && !state.overlay.keeps),
+  answer: (state) => answered(state, 'keeps' in state.overlay && !state.overlay.keeps),
   yes: (state) => answered(state, true),
   no: (state) => answered(state, false),
   left: turned,

@@ -14,6 +14,7 @@ type HomeScope = 'home' | 'question' | 'list' | 'prompt';
 function scopeOf({ overlay }: HomeState): HomeScope {
   switch (overlay.kind) {
     case 'remove':
+    case 'doubt':
       return 'question';
     case 'from':
     case 'lost':

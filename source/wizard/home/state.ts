@@ -41,6 +41,8 @@ export type HomeOverlay =
   | { readonly kind: 'none' }
   /** The safe answer is in focus at first. */
   | { readonly kind: 'remove'; readonly keeps: boolean }
+  /** What speaks against going on from a report. */
+  | { readonly kind: 'doubt'; readonly argument: string; readonly against: readonly string[]; readonly keeps: boolean }
   | { readonly kind: 'from'; readonly list: FilterList<PriorItem> }
   | { readonly kind: 'lost'; readonly list: FilterList<LostItem> }
   | { readonly kind: 'path'; readonly purpose: Purpose; readonly path: PathLine };
@@ -51,7 +53,7 @@ export type HomeRequest =
   | { readonly kind: 'remove' | 'unremove'; readonly id: string }
   | { readonly kind: 'recover'; readonly entry: LostEntry }
   /** A file, or for `from` a draft, to begin with. */
-  | { readonly kind: 'begin'; readonly purpose: Purpose; readonly argument: string }
+  | { readonly kind: 'begin'; readonly purpose: Purpose; readonly argument: string; readonly isSure?: true }
   /** Whose the drafts are that are not known yet; then the list narrows. */
   | { readonly kind: 'glance' }
   /** The same, and then the list of drafts to go on from. */
@@ -153,6 +155,12 @@ export const moved = (state: HomeState, by: number): HomeState => {
 
 export const openPath = (state: HomeState, purpose: Purpose, typed = ''): HomeState =>
   asked({ ...state, overlay: { kind: 'path', purpose, path: startPath(typed) } }, { kind: 'files', typed });
+
+/** Asks before a report is taken for last year's. */
+export const openDoubt = (state: HomeState, argument: string, against: readonly string[]): HomeState => ({
+  ...state,
+  overlay: { kind: 'doubt', argument, against, keeps: true },
+});
 
 /** The list of drafts to go on from, and a file; the file at once where there is no draft. */
 export function openFrom(state: HomeState, now: Date): HomeState {

@@ -79,21 +79,21 @@ function copyWords(state: HomeState): string | null {
   return '这是同一份草稿的副本（多半是同步盘留下的）：两份都打开看看，留下对的，把另一份按 Del 删掉，删了还能找回。';
 }
 
-/** The question about deleting, the safe answer first. */
+/** Two answers, the safe one first. */
+const answerLine = (safe: string, other: string, keeps: boolean): Part[] => [
+  { text: ' ' },
+  { text: ` ${safe} `, look: keeps ? 'focus' : 'plain' },
+  { text: '  ' },
+  { text: ` ${other} `, look: keeps ? 'plain' : 'focus' },
+  { text: '   ←→ 换，Enter 选定', look: 'quiet' },
+];
+
+/** The question about deleting. */
 function removeLines(state: HomeState, keeps: boolean, columns: number): Part[][] {
   const focus = inFocus(state);
   const listed = 'draft' in focus ? state.known[focus.draft.id] : undefined;
   const name = listed ? `“${shorten(listed.unit || '未填单位', columns - 50)} ${listed.year}年”` : '这份草稿';
-  return [
-    [{ text: ` 删除${name}？删除后可以用 Ctrl+Z 找回。`, look: 'warning' }],
-    [
-      { text: ' ' },
-      { text: ' 保留 ', look: keeps ? 'focus' : 'plain' },
-      { text: '  ' },
-      { text: ' 删除 ', look: keeps ? 'plain' : 'focus' },
-      { text: '   ←→ 换，Enter 选定', look: 'quiet' },
-    ],
-  ];
+  return [[{ text: ` 删除${name}？删除后可以用 Ctrl+Z 找回。`, look: 'warning' }], answerLine('保留', '删除', keeps)];
 }
 
 export function homeView(state: HomeState, window: Room, { notice, now }: HomeShown): View {
@@ -127,6 +127,15 @@ export function homeView(state: HomeState, window: Room, { notice, now }: HomeSh
       prompt: { parts, caret },
       scope: 'prompt',
     };
+  }
+  if (overlay.kind === 'doubt') {
+    const { against, keeps } = overlay;
+    const body = ['要接着这一份报告新建吗？', ...against].flatMap((line) => [
+      ...inLines(line, 'plain', window.columns),
+      [],
+    ]);
+    const answer = answerLine('不新建', '仍要新建', keeps);
+    return { ...view, body: [...body, answer], caret: null, messages: [], scope: 'question' };
   }
   const { body, caret } = listBody(state, room, now);
   const focus = inFocus(state);

@@ -53,6 +53,16 @@ export const askPath = (purpose: 'from' | 'check'): string[] => [
     : '核对哪一个文件：输入它的路径，或草稿编号，< 返回：',
 ];
 
+export const askDoubt = (against: readonly string[]): string[] => [
+  ...against,
+  '仍要接着这一份报告新建，输入 Y；直接回车不新建：',
+];
+
+export const answerDoubt = (state: PlainState, argument: string, line: string): Answer =>
+  /^[yY]$/.test(line)
+    ? request(say(state), { kind: 'from', argument, isSure: true })
+    : request(say(state, '没有新建。'), { kind: 'home' });
+
 export function answerPath(state: PlainState, purpose: 'from' | 'check', line: string): Answer {
   if (line === '' || line === '<') return request(say(state), { kind: 'home' });
   return request(say(state), { kind: purpose, argument: line });

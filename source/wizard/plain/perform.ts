@@ -11,6 +11,7 @@ import { severityWord } from '../../rules/finding.ts';
 import { isWaived } from '../../rules/waiver.ts';
 import { phraseFile, phrasesOf } from '../../wording/phrases.ts';
 import { checkContext } from '../checkContext.ts';
+import { withDoubts } from '../doubtful.ts';
 import { expressDraft } from '../express/draft.ts';
 import { startExpress } from '../express/state.ts';
 import { readTextFile } from '../externalEditor.ts';
@@ -55,9 +56,11 @@ export function begin(ways: Ways, opened: Opened | null): Answer {
     written: [],
     tools: {
       check: (report, { prior, setAside = [] }) =>
-        checkReport(withFilledFigures(report), checkContext(prior ? { prior } : {})).filter(
-          (finding) => !isWaived(setAside, finding),
-        ),
+        withDoubts(
+          checkReport(withFilledFigures(report), checkContext(prior ? { prior } : {})),
+          report,
+          prior ?? null,
+        ).filter((finding) => !isWaived(setAside, finding)),
       phrases: (place, kind) => phrasesOf(wordingFiles(`phrases/${phraseFile(place)}`), kind),
       folderExists: isFolder,
       pathOf,
@@ -164,8 +167,9 @@ export async function perform(state: PlainState, request: PlainRequest, ways: Wa
     case 'open':
       return take(openSafely(request.id));
     case 'from': {
-      const { draft, notice } = await ways.beginFrom(path(request.argument));
-      return take({ ...openSafely(draft.id), notice });
+      const begun = await ways.beginFrom(path(request.argument), request.isSure);
+      if ('asks' in begun) return go(state, { kind: 'doubt', argument: request.argument, against: begun.asks });
+      return take({ ...openSafely(begun.draft.id), notice: begun.notice });
     }
     case 'check':
       return check(state, ways, path(request.argument));

@@ -1,7 +1,7 @@
 /** A line -> what it leads to, and the question that comes next. Pure. */
 import { command } from './commands.ts';
 import { answerExpress, askExpress } from './inExpress.ts';
-import { answerHome, answerPath, askHome, askPath } from './inHome.ts';
+import { answerDoubt, answerHome, answerPath, askDoubt, askHome, askPath } from './inHome.ts';
 import {
   answerExists,
   answerFolder,
@@ -25,6 +25,8 @@ export function ask(state: PlainState): readonly string[] {
       return askHome(state, dialog.filter);
     case 'path':
       return askPath(dialog.purpose);
+    case 'doubt':
+      return askDoubt(dialog.against);
     case 'express':
       return askExpress(state.express!);
     case 'place':
@@ -56,13 +58,17 @@ export function answer(state: PlainState, typed: string): Answer {
   const line = typed.trim();
   const { dialog } = state;
   const commanded =
-    dialog.kind === 'express' || dialog.kind === 'home' || dialog.kind === 'path' ? null : command(state, line);
+    dialog.kind === 'express' || dialog.kind === 'home' || dialog.kind === 'path' || dialog.kind === 'doubt'
+      ? null
+      : command(state, line);
   if (commanded) return commanded;
   switch (dialog.kind) {
     case 'home':
       return answerHome(state, dialog.filter, line);
     case 'path':
       return answerPath(state, dialog.purpose, line);
+    case 'doubt':
+      return answerDoubt(state, dialog.argument, line);
     case 'express':
       return command({ ...state, session: null }, line) ?? answerExpress(state, line);
     case 'place':

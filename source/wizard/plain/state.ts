@@ -12,6 +12,8 @@ import type { Taken } from '../output/writing.ts';
 export type Dialog =
   | { readonly kind: 'home'; readonly filter: string }
   | { readonly kind: 'path'; readonly purpose: 'from' | 'check' }
+  /** Whether to go on from a report that something speaks against. */
+  | { readonly kind: 'doubt'; readonly argument: string; readonly against: readonly string[] }
   | { readonly kind: 'express' }
   | { readonly kind: 'place'; readonly at: number }
   | { readonly kind: 'review' }
@@ -24,7 +26,7 @@ export type Dialog =
 export type PlainRequest =
   | { readonly kind: 'new' | 'express' | 'save' | 'finish' | 'home' | 'leave' }
   | { readonly kind: 'open'; readonly id: string }
-  | { readonly kind: 'from' | 'check' | 'file'; readonly argument: string }
+  | { readonly kind: 'from' | 'check' | 'file'; readonly argument: string; readonly isSure?: true }
   | { readonly kind: 'write'; readonly taken: Taken; readonly makes: boolean };
 
 export interface PlainState {

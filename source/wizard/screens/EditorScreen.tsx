@@ -8,6 +8,7 @@ import { priorLinkProblem } from '../../report/priorLink.ts';
 import { createChecker } from '../../rules/check.ts';
 import { checkContext } from '../checkContext.ts';
 import { ScreenFrame } from '../components/Frame.tsx';
+import { withDoubts } from '../doubtful.ts';
 import { answers, editor } from '../editor/editor.ts';
 import { type Around, editorView, isTyping } from '../editor/editorView.ts';
 import type { CountedLedger } from '../editor/inTable.ts';
@@ -61,7 +62,7 @@ function beginWith(draft: Draft, readOnly: boolean, showHistory: boolean): Begun
   return {
     report: draft.report,
     at: draft.field ?? '',
-    check: (report) => check(withFilledFigures(report), context),
+    check: (report) => withDoubts(check(withFilledFigures(report), context), report, draft.prior ?? null),
     waivers: draft.setAside ?? [],
     prior: draft.prior ?? null,
     readOnly,

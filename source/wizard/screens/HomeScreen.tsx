@@ -4,7 +4,7 @@ import { type Opened, openSafely } from '../../drafts/open.ts';
 import { ScreenFrame } from '../components/Frame.tsx';
 import { glancedAt, readPage } from '../home/reading.ts';
 import { homeScreen } from '../home/screen.ts';
-import { type HomeRequest, type HomeState, openFrom, type Purpose } from '../home/state.ts';
+import { type HomeRequest, type HomeState, openDoubt, openFrom, type Purpose } from '../home/state.ts';
 import { draftPage } from '../home/view.ts';
 import { holdKeys } from '../hooks/useKeys.ts';
 import { useScreen } from '../hooks/useScreen.ts';
@@ -21,8 +21,10 @@ interface HomeScreenProps {
   readonly onOpen: (opened: Opened, withHistory: boolean) => void;
   readonly onNew: () => void;
   readonly onExpress: () => void;
-  /** Begins with a file, or with a draft by its id. Rejects with a sentence. */
-  readonly onBegin: (purpose: Purpose, argument: string) => Promise<void>;
+  /**
+   * Begins with a file, or with a draft by its id; gives what speaks against it where one has to be sure first. Rejects with a sentence.
+   */
+  readonly onBegin: (purpose: Purpose, argument: string, isSure: boolean) => Promise<readonly string[] | undefined>;
   readonly onLeave: () => void;
   readonly onQuit: () => void;
   readonly notice: string | null;
@@ -123,7 +125,10 @@ export function HomeScreen(props: HomeScreenProps) {
           }, state),
         );
       case 'begin': {
-        const coming = props.onBegin(request.purpose, request.argument);
+        const { purpose, argument, isSure = false } = request;
+        const coming = props
+          .onBegin(purpose, argument, isSure)
+          .then((against) => (against ? change((state) => openDoubt(state, argument, against)) : undefined));
         holdKeys(coming);
         return void coming.catch((error: unknown) => say(sentenceOf(error)));
       }
