@@ -69,8 +69,7 @@ const command: Command = {
       );
     if (link) streams.stderr.write(`${link}\n`);
     // The year that was asked for needs no question.
-    if (loaded)
-      for (const doubt of priorDoubts(loaded, named ?? likelyYear(today()))) streams.stderr.write(`${doubt}\n`);
+    if (loaded) for (const doubt of priorDoubts(loaded, today(), named)) streams.stderr.write(`${doubt}\n`);
     const kind = (values.kind ?? prior?.kind ?? guessKind(unit)) as UnitKind;
     if (!kindIds.includes(kind)) throw new Failure(`没有“${kind}”这个类别：--kind 后面写 ${kindIds.join('、')} 之一。`);
 

@@ -1,13 +1,19 @@
 /** What speaks against going on from a report as last year's: its year, or that it is not finished. */
 import { fieldsOfPart, readField } from '../editing/fields.ts';
 import type { LoadedReport } from './loadReport.ts';
+import { likelyYear } from './newDraft.ts';
 
 const parts = ['proactive', 'applications', 'disputes', 'problems'] as const;
 
-/** One sentence each, to be said or asked before a draft is made; `likely` is the year that a report is written for now. */
-export function priorDoubts({ report, isDraft }: Pick<LoadedReport, 'report' | 'isDraft'>, likely: number): string[] {
+/** One sentence each, to be said or asked before a draft is made. In the autumn both this year's report and last year's are written; `asked` is the year that was asked for. */
+export function priorDoubts(
+  { report, isDraft }: Pick<LoadedReport, 'report' | 'isDraft'>,
+  now: Date,
+  asked?: number,
+): string[] {
   const said: string[] = [];
-  if (report.year + 1 !== likely)
+  const likely = asked ?? likelyYear(now);
+  if (![likely, asked ?? now.getFullYear() - 1].includes(report.year + 1))
     said.push(
       `这是 ${report.year} 年度的报告，接着它新建的是 ${report.year + 1} 年度的；现在一般写 ${likely} 年度的，要接 ${likely - 1} 年度的。`,
     );

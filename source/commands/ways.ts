@@ -10,7 +10,7 @@ import { noteLines } from './noteLines.ts';
 async function beginFromFile(argument: string, isSure = false): ReturnType<Ways['beginFrom']> {
   const [{ loadReport }, { priorDoubts }] = await Promise.all([import('./loadReport.ts'), import('./priorDoubts.ts')]);
   const loaded = await loadReport(argument);
-  const asks = isSure ? [] : priorDoubts(loaded, likelyYear(today()));
+  const asks = isSure ? [] : priorDoubts(loaded, today());
   if (asks.length > 0) return { asks };
   const prior = loaded.report;
   const draft = saveNew(await beginFrom(prior));

@@ -65,15 +65,19 @@ test('a folder of that name is no obstacle; what is neither is refused', async (
 
 test('a report of a wrong year, or a draft that is not finished, is spoken against; last year’s whole one is not', () => {
   const whole = { report: busyReport(2024), isDraft: true };
-  expect(priorDoubts(whole, 2025)).toEqual([]);
-  const wrong = priorDoubts({ ...whole, report: busyReport(2031) }, 2025);
+  const january = new Date(2026, 0, 12);
+  expect(priorDoubts(whole, january)).toEqual([]);
+  expect(priorDoubts(whole, new Date(2026, 10, 12))).toEqual([]);
+  expect(priorDoubts({ ...whole, report: busyReport(2023) }, january)).toHaveLength(1);
+  expect(priorDoubts({ ...whole, report: busyReport(2023) }, january, 2024)).toEqual([]);
+  const wrong = priorDoubts({ ...whole, report: busyReport(2031) }, january);
   expect(wrong).toEqual([
     '这是 2031 年度的报告，接着它新建的是 2032 年度的；现在一般写 2025 年度的，要接 2024 年度的。',
   ]);
   const open = { ...busyReport(2024), figures: {} };
-  expect(priorDoubts({ report: open, isDraft: true }, 2025).join()).toContain('还没有填完');
+  expect(priorDoubts({ report: open, isDraft: true }, january).join()).toContain('还没有填完');
   // Blanks are printed in published reports.
-  expect(priorDoubts({ report: open, isDraft: false }, 2025)).toEqual([]);
+  expect(priorDoubts({ report: open, isDraft: false }, january)).toEqual([]);
 });
 
 test('what was carried over is taken from a report, but not where it was read with doubt', async () => {
