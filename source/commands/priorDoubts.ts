@@ -1,5 +1,5 @@
 /** What speaks against going on from a report as last year's: its year, or that it is not finished. */
-import { fieldsOfPart, readField } from '../editing/fields.ts';
+import { fieldsIn, readField } from '../editing/fields.ts';
 import type { LoadedReport } from './loadReport.ts';
 import { likelyYear } from './newDraft.ts';
 
@@ -19,7 +19,7 @@ export function priorDoubts(
     );
   // Blanks are printed in published reports; in a draft somebody has still to fill them.
   const blanks = parts.map((part) =>
-    isDraft ? fieldsOfPart[part].filter(({ id }) => [null, ''].includes(readField(report, id) as null)).length : 0,
+    isDraft ? fieldsIn(report, part).filter(({ id }) => [null, ''].includes(readField(report, id) as null)).length : 0,
   );
   const open = blanks.reduce((sum, count) => sum + count, 0);
   if (open > 0) said.push(`去年的这份草稿还没有填完（还有 ${open} 处空白），接过来的结转数可能不对。`);

@@ -1,21 +1,49 @@
 /** Editing a figure, the year or the kind of unit. */
 import { formOf } from '../form/forms.ts';
 import { unitKinds } from '../form/unitKinds.ts';
-import { withFigure } from '../report/places.ts';
+import { readFigure, withFigure } from '../report/places.ts';
 import { withTotals } from '../report/totals.ts';
 import { type FieldValue, fieldOf, fieldsIn, type PartId, readField, withField } from './fields.ts';
 import { changed } from './history.ts';
-import { entryOfFigure, figureOfEntry, typeFigure } from './number.ts';
+import { entryOfFigure, figureOfEntry, typeFigure, whyNoFigure } from './number.ts';
 import type { Session } from './state.ts';
 
 const onlyDigits = '这里只能填数字，没有填进去。';
+/** Digits typed into a cell, one after the other, are one change. */
+const figureMark = (field: string): string => `${field} figure`;
+/** What begins a number that no cell takes: the digits behind it would be another one. */
+const beginsNumber = /^[-−－+＋.．。,，]/;
 
-function withEntry(session: Session, entry: string | null): Session {
-  if (entry === null) return { ...session, notice: onlyDigits };
+/**
+ * A key that does not belong into a figure is not taken, and says so. Where more follows, nothing of it all is taken: the cell has what
+ * it had before, until one goes on or erases.
+ */
+function refuse(session: Session, text: string): Session {
+  const { field, entry, past, mark } = session;
+  const typed = (session.refused ?? entry ?? '') + text;
+  if (session.refused === null && !entry && !beginsNumber.test(text)) return { ...session, notice: onlyDigits };
+  const isFirst = session.refused === null && Boolean(entry);
+  const before = !isFirst && mark === figureMark(field) && entry ? past.at(-1) : undefined;
+  const report = before ? before.report : session.report;
+  const cell = formOf(report).cellOf(field);
+  const shown = typed.length > 16 ? `${typed.slice(0, 16)}…` : typed;
+  const there = readFigure(report, cell);
+  return {
+    ...session,
+    report,
+    past: before ? past.slice(0, -1) : past,
+    entry: isFirst ? entry : null,
+    mark: isFirst ? mark : null,
+    refused: typed,
+    notice: `“${shown}”${whyNoFigure(typed, cell.kind)}，${isFirst ? `“${text}”` : ''}没有填进去，这一格${there === null ? '还是空白' : `还是 ${there}`}${isFirst ? '。' : '；按退格重填。'}`,
+  };
+}
+
+function withEntry(session: Session, entry: string): Session {
   const cell = formOf(session.report).cellOf(session.field);
   const report = withField(session.report, session.field, figureOfEntry(entry, cell.kind));
   return {
-    ...changed(session, { report, caret: entry.length, entry, mark: `${session.field} figure` }),
+    ...changed(session, { report, caret: entry.length, entry, mark: figureMark(session.field) }),
     entry,
   };
 }
@@ -35,7 +63,10 @@ function withYear(session: Session, entry: string): Session {
 /** The session with digits typed behind what is being typed. */
 export function typeDigits(session: Session, text: string): Session {
   const cell = formOf(session.report).findCell(session.field);
-  if (cell) return withEntry(session, typeFigure(session.entry ?? '', text, cell.kind));
+  if (cell) {
+    const entry = session.refused === null ? typeFigure(session.entry ?? '', text, cell.kind) : null;
+    return entry === null ? refuse(session, text) : withEntry(session, entry);
+  }
   if (session.field !== 'year') return session;
   const digits = typeFigure(session.entry ?? '', text, 'count');
   return digits === null ? { ...session, notice: '年度是四位数字。' } : withYear(session, digits);
@@ -45,6 +76,7 @@ export function typeDigits(session: Session, text: string): Session {
 export function eraseDigits(session: Session, key: 'backspace' | 'delete'): Session {
   const { kind } = fieldOf(session.report, session.field)!.field;
   if (kind === 'choice') return session;
+  if (session.refused !== null) return { ...session, refused: null, notice: null };
   const value = readField(session.report, session.field);
   const entry = session.entry ?? entryOfFigure(value as never);
   const left = key === 'delete' ? '' : entry.slice(0, -1);

@@ -20,7 +20,8 @@ export interface Change {
 export function changed(session: Session, change: Change): Session {
   const { report = session.report, waivers = session.waivers, caret = session.caret } = change;
   const { entry = null, mark = null, at = session.field } = change;
-  if (report === session.report && waivers === session.waivers) return { ...session, caret, entry, notice: null };
+  if (report === session.report && waivers === session.waivers)
+    return { ...session, caret, entry, refused: null, notice: null };
   const joins = mark !== null && mark === session.mark;
   const moment: Moment = {
     report: session.report,
@@ -35,6 +36,7 @@ export function changed(session: Session, change: Change): Session {
     waivers,
     caret,
     entry,
+    refused: null,
     mark,
     past: joins ? session.past : [...session.past.slice(-maximumPast + 1), moment],
     future: [],
@@ -63,6 +65,7 @@ export function travel(session: Session, from: 'past' | 'future'): Session {
     ),
     at: moment.at === 'review' ? 'review' : seen,
     entry: null,
+    refused: null,
     mark: null,
     [from]: session[from].slice(0, -1),
     [to]: [...session[to], { ...here, at: moment.at }],

@@ -28,6 +28,14 @@ export function typeFigure(entry: string, key: string, kind: Cell['kind']): stri
   return whole.length > maximumDigits || decimals.length > maximumDecimals ? null : next;
 }
 
+/** Why a text is no figure of a cell, in a few words. */
+export function whyNoFigure(text: string, kind: Cell['kind']): string {
+  const plain = halfWidth(text, kind).replaceAll(',', '');
+  if (/^\d+$/.test(plain) && plain.length > maximumDigits) return `超过 ${maximumDigits} 位`;
+  if (kind === 'count' && /^\d+\.\d*$/.test(plain)) return '不是整数';
+  return '不是数字';
+}
+
 /** The figure that an entry stands for: null for nothing yet; decimals keep their digits. */
 export function figureOfEntry(entry: string, kind: Cell['kind']): Figure {
   const plain = entry.replaceAll(',', '');

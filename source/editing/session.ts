@@ -36,6 +36,7 @@ export function startSession(report: Report, field?: FieldId, waivers: readonly 
     remembered: {},
     caret: 0,
     entry: null,
+    refused: null,
     past: [],
     future: [],
     mark: null,
@@ -58,6 +59,7 @@ function focus(session: Session, field: FieldId): Session {
     remembered: { ...session.remembered, [found.part]: field },
     caret: textLength(session.report, field),
     entry: null,
+    refused: null,
     mark: null,
     notice: null,
   };

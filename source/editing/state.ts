@@ -30,6 +30,8 @@ export interface Session {
   readonly caret: number;
   /** What is being typed into a cell; null when nothing is: the next digit then starts afresh. */
   readonly entry: string | null;
+  /** What was typed into a cell and is no figure: nothing of it was taken, and what follows is not either; null otherwise. */
+  readonly refused: string | null;
   readonly past: readonly Moment[];
   readonly future: readonly Moment[];
   /** Edits with the same mark, one after the other, are undone together. */

@@ -1,5 +1,6 @@
 /** What was not read for certain from a file, as findings of the wizard: marked until the clerk has typed it or says that it was looked at. */
-import { findCell, printedName, readFigure } from '../report/places.ts';
+import { formOf } from '../form/forms.ts';
+import { printedName, readFigure } from '../report/places.ts';
 import type { Note, Report } from '../report/report.ts';
 import type { Finding } from '../rules/finding.ts';
 
@@ -27,15 +28,18 @@ export const doubtAt = (report: Report | null, place: string): string | null =>
 
 /** The doubtful places of a draft: its own, read from a file, and what could not be carried over from last year's report. */
 export function doubtfulFindings(report: Report, prior: Report | null): Finding[] {
+  const form = formOf(report);
   const own = doubts(report).map(({ place, reason }) =>
     finding(place, `从文件读入时没有读准（${reason}），请对照原件改；已核对无误就写明理由放过。`),
   );
   const carried = (prior ? doubts(prior) : []).flatMap(({ place, reason }) => {
     const [table, row, column] = place.split('.');
     const cell =
-      table === 'applications' && row === 'carriedOver' ? findCell(`applications.carriedIn.${column}`) : null;
+      table === 'applications' && row === 'carriedOver' ? form.findCell(`applications.carriedIn.${column}`) : null;
     if (!cell || cell.derived || readFigure(report, cell) !== null) return [];
-    return [finding(cell.id, `去年的“${printedName(place)}”没有读准（${reason}），没有接过来，请对照去年的原件填。`)];
+    return [
+      finding(cell.id, `去年的“${printedName(place, form)}”没有读准（${reason}），没有接过来，请对照去年的原件填。`),
+    ];
   });
   return [...own, ...carried];
 }

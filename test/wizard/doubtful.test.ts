@@ -1,6 +1,7 @@
 /** What was not read for certain from a file is marked in the wizard until the clerk has seen to it. */
 import { expect, test } from 'vitest';
-import { cellOf, withFigure } from '../../source/report/places.ts';
+import { currentForm } from '../../source/form/forms.ts';
+import { withFigure } from '../../source/report/places.ts';
 import type { Note, Report } from '../../source/report/report.ts';
 import { doubtfulFindings, withDoubts } from '../../source/wizard/doubtful.ts';
 import { busyReport } from '../helpers/sample.ts';
@@ -9,7 +10,7 @@ import { open } from './driver.ts';
 const read = (report: Report, ...notes: Note[]): Report => ({ ...report, reading: { headings: [], notes } });
 const doubt = (place: string): Note => ({ place, state: 'doubt', reason: '可能错位', printed: '3' });
 const carried = 'applications.carriedIn.naturalPerson';
-const report = withFigure(busyReport(2025), cellOf(carried), null);
+const report = withFigure(busyReport(2025), currentForm.cellOf(carried), null);
 const prior = read(busyReport(2024), doubt('applications.carriedOver.naturalPerson'));
 
 const opened = (now: Report, before: Report | null) =>

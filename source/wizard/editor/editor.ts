@@ -161,6 +161,10 @@ function pasted(state: State, text: string, unmarked: boolean): State {
 function refused(state: State, text: string): State {
   const hint = imeHint(text);
   const scope = scopeOf(state);
+  const { entry, refused: before } = state.session;
+  // Among digits one by one: what follows must not make another figure of it.
+  if (scope === 'table' && [...text].length === 1 && (before !== null || entry || /[-+−－＋]/.test(text)))
+    return edit(state, { type: 'type', text });
   if (scope === 'table')
     return noticed(state, `这里只能填数字，“${text.slice(0, 12)}”没有填进去。${hint ? `${hint}。` : ''}`);
   if (scope === 'year') return noticed(state, '年度是四位数字。');
