@@ -1,5 +1,5 @@
 /** Types into the real program without end, ends it at a random moment and looks at what is on disk. */
-import { readdirSync } from 'node:fs';
+import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { openSafely } from '../../source/drafts/open.ts';
 import { open } from '../helpers/terminal.ts';
@@ -18,9 +18,10 @@ const sleep = (milliseconds: number) => new Promise((resolve) => setTimeout(reso
 
 /**
  * One run in an empty home of its own (NIANBAO_HOME of this process is moved there). `random` gives 0 to 1. `cut` takes the power away
- * a moment before the kill, and gives the home as it is found afterwards.
+ * once the program stands still, and gives the home as it is found afterwards.
  */
 export async function killOnce(home: string, random: () => number, cut: () => string = () => home): Promise<KillRun> {
+  mkdirSync(home, { recursive: true });
   const screen = open(home, ['new', '--unit', '云溪县柳林镇人民政府', '--year', '2025']);
   await screen.see('一、总体情况');
   const kill = performance.now() + 100 + random() * 900;
@@ -36,6 +37,9 @@ export async function killOnce(home: string, random: () => number, cut: () => st
     }
   }
   const killed = performance.now();
+  // The disk is copied as it is in one moment: nothing may be written meanwhile.
+  screen.kill('SIGSTOP');
+  await sleep(300);
   const left = cut();
   screen.kill('SIGKILL');
   await screen.exited;

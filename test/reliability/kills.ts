@@ -33,16 +33,23 @@ export function prepare(home: string): Prepared {
   return template;
 }
 
+/** What is prepared has to be there, or nothing can be said of what is lost. Throws where a command fails. */
+function must(home: string, args: readonly string[]): string {
+  const { code, stdout, stderr } = run(home, args);
+  if (code !== 0) throw new Error(`${args.join(' ')}: exit ${code}: ${stderr}`);
+  return stdout.trim();
+}
+
 function make(home: string): Prepared {
   mkdirSync(home, { recursive: true });
   const other = join(home, 'other');
   mkdirSync(other);
-  run(other, ['new', '--unit', '外局', '--year', '2025', '--no-open']);
-  run(other, ['drafts', 'export', join(home, 'backup.json')]);
+  must(other, ['new', '--unit', '外局', '--year', '2025', '--no-open']);
+  must(other, ['drafts', 'export', join(home, 'backup.json')]);
   const [id = '', , deleted = ''] = ['甲局', '乙局', '丙局'].map((unit) =>
-    run(home, ['new', '--unit', unit, '--year', '2025', '--zero', '--no-open']).stdout.trim(),
+    must(home, ['new', '--unit', unit, '--year', '2025', '--zero', '--no-open']),
   );
-  run(home, ['drafts', 'rm', deleted]);
+  must(home, ['drafts', 'rm', deleted]);
   return { id, deleted };
 }
 
