@@ -23,6 +23,8 @@ export default function setup({ provide }: TestProject): () => void {
   const work = mkdtempSync(join(tmpdir(), 'nianbao-wine-'));
   const prefix = join(work, 'prefix');
   const env = { ...process.env, WINEPREFIX: prefix, WINEDEBUG: '-all', LC_ALL: 'C.UTF-8' };
+  // It stays for all tests: starting Windows anew takes longer than most commands.
+  spawnSync('wineserver', ['-p'], { env, stdio: 'ignore' });
   spawnSync('wine', ['winecfg', '-v', 'win10'], { env, stdio: 'ignore' });
   const desk = join(prefix, 'drive_c', '年报 工具');
   mkdirSync(desk, { recursive: true });

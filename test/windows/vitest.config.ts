@@ -8,7 +8,7 @@ export default defineConfig({
     include: ['test/windows/**/*.test.ts'],
     globalSetup: ['test/windows/machine.ts'],
     reporters: ['default', fileURLToPath(new URL('../helpers/countReporter.ts', import.meta.url))],
-    testTimeout: 120_000,
+    testTimeout: 600_000,
     hookTimeout: 300_000,
     fileParallelism: false,
   },
