@@ -24,6 +24,7 @@ import { unzipSync, zipSync } from 'fflate';
 import packageJson from '../package.json' with { type: 'json' };
 import { bundleWhole } from './bundle.ts';
 import { licencesOf } from './licences.ts';
+import { tryProgram } from './tryProgram.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = resolve(root, process.argv[2]?.startsWith('--') === false ? process.argv[2] : 'packed');
@@ -35,30 +36,7 @@ const fuse = 'NODE_SEA_FUSE_fce680ab2cc467b6e072b8b5df1996b2';
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const megabytes = (file: string): string => `${(statSync(file).size / 1e6).toFixed(1)} MB`;
 
-/** Runs the program in an empty home: a zero report, written and checked. Throws with its output where something is wrong. */
-function tryOut(file: string, args: readonly string[] = []): void {
-  const home = mkdtempSync(join(work, 'home-'));
-  const env = {
-    PATH: '/nonexistent',
-    HOME: home,
-    NIANBAO_HOME: join(home, 'drafts'),
-    SystemRoot: process.env.SystemRoot ?? '',
-  };
-  const run = (...words: readonly string[]) => {
-    const { status, stdout, stderr } = spawnSync(file, [...args, ...words], { env, cwd: home, encoding: 'utf8' });
-    // 1: written, but the draft has blanks left to fill.
-    if (status !== 0 && !(status === 1 && words[0] === 'write'))
-      throw new Error(`${file} ${words.join(' ')} -> ${status}\n${stdout}${stderr}`);
-    return stdout;
-  };
-  if (run('--version').trim() !== version) throw new Error('another version answers');
-  const unit = '青川市档案馆';
-  run('new', '--unit', unit, '--year', '2025', '--kind', 'department', '--zero', '--no-open');
-  run('write', unit, '--to', 'md,html,docx', '--out', 'out', '--force');
-  run('read', join('out', globSync('*.docx', { cwd: join(home, 'out') })[0]!));
-  const html = readFileSync(join(home, 'out', globSync('*.html', { cwd: join(home, 'out') })[0]!), 'utf8');
-  if (!html.includes('政府信息公开申请')) throw new Error('the document is not whole');
-}
+const tryOut = (file: string, args: readonly string[] = []): void => tryProgram([file, ...args], version);
 
 const templates = globSync('**/*.*', { cwd: join(root, 'templates') }).sort();
 const textOf = (name: string): string => readFileSync(join(root, 'templates', name), 'utf8');

@@ -1,9 +1,8 @@
-/** The archive for machines without npm: packed, unpacked elsewhere, and used there. */
+/** What npm publishes. That it installs and runs with nothing around it: `npm run test:install`, `npm run pack`. */
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { temporaryFolder } from '../helpers/folder.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -25,14 +24,4 @@ test('the licences of what is bundled go along', () => {
     expect(licences).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+`, 'm'));
   }
   expect(licences).not.toMatch(/^vitest /m);
-});
-
-test('the archive runs where it was unpacked, with nothing else around it', () => {
-  const script = fileURLToPath(new URL('../../scripts/pack.ts', import.meta.url));
-  const folder = temporaryFolder();
-  const { status, stdout, stderr } = spawnSync(process.execPath, [script, folder, '--archive'], { encoding: 'utf8' });
-  expect(stderr).toBe('');
-  expect(status).toBe(0);
-  expect(stdout).toMatch(/nianbao-.+\.zip: \d\.\d MB, tried/);
-  expect(readdirSync(folder)).toHaveLength(1);
 });
