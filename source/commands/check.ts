@@ -71,8 +71,7 @@ const command: Command = {
       } else {
         const { remark, text, counts: own, letter } = outcome.result;
         if (remark !== '') streams.stderr.write(`${remark}\n`);
-        const path = letter && (await letters?.add(letter));
-        if (path) letterPaths.push(path);
+        if (letter && letters) letterPaths.push(...(await letters.add(letter)));
         for (const severity of ['error', 'warning', 'hint'] as const) counts[severity] += own[severity];
         if (format === 'json') streams.stdout.write(`${checked > 0 ? ',' : ''}\n`);
         streams.stdout.write(text);

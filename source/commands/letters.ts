@@ -12,8 +12,8 @@ import type { LetterParts, LetterSettings } from './letterOf.ts';
 export interface Letters {
   /** How each is made (letterOf.ts). */
   readonly settings: LetterSettings;
-  /** Writes the letter for a report; the path, or null where there is nothing to send back. Throws Failure. */
-  add(parts: LetterParts): Promise<string | null>;
+  /** Writes the letter for a report, and its own document with comments; the paths, none where there is nothing to send back. Throws Failure. */
+  add(parts: LetterParts): Promise<readonly string[]>;
   /** Writes 问题清单.xlsx over all reports. Throws Failure. */
   finish(): Promise<string[]>;
 }
@@ -45,14 +45,15 @@ export function startLetters(values: Values): Letters {
 
   return {
     settings,
-    async add({ rows: own, document }) {
+    async add({ rows: own, documents }) {
       rows.push(...own);
-      if (!document) return null;
-      let name = fileName(document.title, '.docx');
-      for (let copy = 2; names.has(name); copy += 1) name = fileName(document.title, '.docx', { part: String(copy) });
-      names.add(name);
-      const [path] = await writeFiles([{ name, content: document.content }], folder, { force });
-      return path!;
+      const files = documents.map(({ title, content }) => {
+        let name = fileName(title, '.docx');
+        for (let copy = 2; names.has(name); copy += 1) name = fileName(title, '.docx', { part: String(copy) });
+        names.add(name);
+        return { name, content };
+      });
+      return files.length > 0 ? writeFiles(files, folder, { force }) : [];
     },
     async finish() {
       const { listWorkbook } = await import('../writers/sumWorkbook.ts');

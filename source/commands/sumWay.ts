@@ -93,7 +93,8 @@ async function open(folder: string, setup: SumSetup): Promise<SumJob> {
       const [{ startLetters }, { letterOf }] = await Promise.all([import('./letters.ts'), import('./letterOf.ts')]);
       const letters = startLetters({ out: join(out, '退回'), sender: parent, force: true });
       const checked = findingsOf(await loadReport(file), { today: today() });
-      return letters.add(await letterOf(file, checked, letters.settings));
+      const [path = null] = await letters.add(await letterOf(file, checked, letters.settings));
+      return path;
     },
     async workbook() {
       const { writeSum } = await import('./writeSum.ts');

@@ -1,5 +1,8 @@
 /** The letter back: one page of 审核意见, then the report with comments at the words and cells. */
 import { type ICommentOptions, Paragraph, TextRun } from 'docx';
+import { formOf } from '../form/forms.ts';
+import { headingOf } from '../form/sections.ts';
+import { readText } from '../report/places.ts';
 import type { Report } from '../report/report.ts';
 import { withoutControls } from '../text/controls.ts';
 import { width } from '../text/width.ts';
@@ -7,7 +10,9 @@ import type { Block } from './blocks.ts';
 import { documentBlocks } from './documentBlocks.ts';
 import { wordDocument } from './docx/assemble.ts';
 import { lineOf } from './escape.ts';
+import { authorOf } from './marks/author.ts';
 import { withComments } from './marks/comments.ts';
+import type { OwnComment } from './marks/ownWord.ts';
 import { fillTemplate } from './template/fill.ts';
 import type { Templates } from './template/templates.ts';
 import { titleLine } from './title.ts';
@@ -84,20 +89,43 @@ async function firstPage(report: Report, entries: readonly LetterEntry[], option
   });
 }
 
-const commentOf = (entry: LetterEntry, id: number, { sender, today }: LetterOptions): ICommentOptions => {
-  const lines = [
-    `${entry.word} ${entry.message}`,
-    ...(entry.advice ? [`建议：${entry.advice}`] : []),
-    `依据：${entry.basis}`,
-  ];
-  return {
-    id,
-    author: lineOf(sender) || '审核',
-    initials: '审',
-    date: new Date(Date.UTC(today.getFullYear(), today.getMonth(), today.getDate())),
-    children: lines.map((line) => new Paragraph({ children: [new TextRun(withoutControls(lineOf(line)))] })),
-  };
-};
+/** What a comment says, a paragraph each. */
+const commentLines = ({ word, message, advice, basis }: LetterEntry): string[] =>
+  [`${word} ${message}`, ...(advice ? [`建议：${advice}`] : []), `依据：${basis}`].map((line) =>
+    withoutControls(lineOf(line)),
+  );
+
+function commentOf(entry: LetterEntry, id: number, options: LetterOptions): ICommentOptions {
+  const { name, initials, date } = authorOf(options);
+  const children = commentLines(entry).map((line) => new Paragraph({ children: [new TextRun(line)] }));
+  return { id, author: name, initials, date, children };
+}
+
+/** The paragraph of a text that a span begins in, and where in it; the first one without a span. */
+function wordsAt(text: string, span: LetterEntry['span']): OwnComment['words'] {
+  if (!span) {
+    const line = text.split('\n').find((one) => one.trim() !== '');
+    return line === undefined ? null : { line, start: 0, end: line.length };
+  }
+  const begin = text.lastIndexOf('\n', Math.max(0, span.start - 1)) + 1;
+  const next = text.indexOf('\n', span.start);
+  const line = text.slice(begin, next < 0 ? undefined : next);
+  return { line, start: span.start - begin, end: Math.min(line.length, span.end - begin) };
+}
+
+/** The same comments for a document that is not ours: where they belong, by words and headings. */
+export function commentsOn(report: Report, entries: readonly LetterEntry[]): OwnComment[] {
+  const form = formOf(report);
+  return entries.map((entry) => {
+    const text = form.texts.find(({ id }) => id === entry.at);
+    const section = form.sections.find(
+      ({ id }) => id === (text?.section ?? form.findCell(entry.at)?.table ?? entry.at),
+    );
+    const words = text ? wordsAt(readText(report, text.id), entry.span) : null;
+    const headings = [...(text ? [text.name] : []), ...(section ? [headingOf(section), section.name] : [])];
+    return { place: entry.at, words, headings, lines: commentLines(entry) };
+  });
+}
 
 /** The letter for a report as a Word document. Throws Failure where a template is broken. */
 export async function renderLetter(

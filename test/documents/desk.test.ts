@@ -9,6 +9,7 @@ import sum from '../../source/commands/sum.ts';
 import { formatReport } from '../../source/report/interchange.ts';
 import { withFigures, withText } from '../../source/report/places.ts';
 import { temporaryFolder } from '../helpers/folder.ts';
+import { renderDocument } from '../helpers/render.ts';
 import { busyReport, zeroReport } from '../helpers/sample.ts';
 import { runCommand } from '../helpers/streams.ts';
 
@@ -25,11 +26,13 @@ async function written(): Promise<string[]> {
   writeFileSync(a, formatReport(first));
   writeFileSync(b, formatReport(second));
   writeFileSync(c, formatReport(zeroReport()));
+  const sent = join(folder, '报送.docx');
+  writeFileSync(sent, (await renderDocument(first, 'docx')).content);
   const paths = async (run: Promise<{ stdout: string }>) =>
     (await run).stdout.split('\n').filter((line) => /^\/.*\.(?:docx|xlsx)$/.test(line));
   return [
     ...(await paths(
-      runCommand(check, [a], { letter: true, out: join(folder, '退回'), sender: '青川市政务公开办公室' }),
+      runCommand(check, [a, sent], { letter: true, out: join(folder, '退回'), sender: '青川市政务公开办公室' }),
     )),
     ...(await paths(runCommand(diff, [a, b], { to: 'docx', out: join(folder, '花脸') }))),
     ...(await paths(
@@ -40,10 +43,10 @@ async function written(): Promise<string[]> {
 
 test('letters, redlines, lists and sums are valid in all versions of Office', async () => {
   const files = await written();
-  expect(files).toHaveLength(5);
+  expect(files).toHaveLength(7);
   for (const file of files) {
     const kind = file.endsWith('docx') ? 'docx' : 'xlsx';
     for (const office of ['Microsoft365', 'Office2010'] as const)
       expect(await validate(readFileSync(file), kind, office), `${file} ${office}`).toEqual([]);
   }
-});
+}, 300_000);
