@@ -54,6 +54,8 @@ export async function loadReport(argument: string): Promise<LoadedReport> {
     const { report, setAside = [], prior } = openDraft(argument);
     return { report, file: argument, isDraft: true, setAside, ...(prior ? { prior } : {}) };
   }
+  if (/^https?:\/\//i.test(argument))
+    throw new Failure(`${argument} 是网址，本程序不上网：请在浏览器里把网页另存为文件，再用那个文件。`);
   if (pathKind(argument) === 'folder') refuseFolder(argument);
   const { readReport } = await import('./readReport.ts');
   return { report: await readReport(argument), file: argument, isDraft: false, setAside: [] };

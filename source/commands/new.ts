@@ -4,6 +4,7 @@ import { openSafely, saveNew } from '../drafts/open.ts';
 import { cleanLine } from '../editing/clean.ts';
 import { fieldsIn } from '../editing/fields.ts';
 import { guessKind, type UnitKind, unitKinds } from '../form/unitKinds.ts';
+import { readFigure } from '../report/places.ts';
 import { priorLinkProblem } from '../report/priorLink.ts';
 import { Failure } from '../text/failure.ts';
 import type { Command, Streams, Values } from './command.ts';
@@ -72,6 +73,12 @@ const command: Command = {
     if (loaded) for (const doubt of priorDoubts(loaded, today(), named)) streams.stderr.write(`${doubt}\n`);
     const kind = (values.kind ?? prior?.kind ?? guessKind(unit)) as UnitKind;
     if (!kindIds.includes(kind)) throw new Failure(`没有“${kind}”这个类别：--kind 后面写 ${kindIds.join('、')} 之一。`);
+
+    if (values.zero && values.tally !== undefined)
+      throw new Failure('--zero 是没有申请的，--tally 从申请台账统计，两个只能写一个。');
+    const carried = values.zero && prior ? (readFigure(prior, { id: 'applications.carriedOver.total' }) ?? 0) : 0;
+    if (Number(carried) > 0)
+      throw new Failure(`--zero 是没有申请的，但去年的报告结转了 ${carried} 件；请去掉 --zero，或换一份去年的报告。`);
 
     const first = prior ? await beginFrom(prior, unit, year, kind) : await beginDraft(unit, year, kind);
     const begun = await tallied(values.zero ? await zeroDraft(first) : first, values, streams);

@@ -70,7 +70,9 @@ const command: Command = {
     if (format !== 'pretty' && format !== 'json')
       throw new Failure(`--format 后面只能写 pretty 或 json，没有“${format}”。`);
     if (!/^20\d\d$/.test(String(values.year ?? '')))
-      throw new Failure('请用 --year 写明年度，例如：nianbao tally 申请台账.xlsx --year 2025。');
+      throw new Failure(
+        `请用 --year 写明年度，四位数字，例如：nianbao tally 申请台账.xlsx --year 2025${values.year === undefined ? '' : `；没有“${values.year}”这个年度`}。`,
+      );
     const counted = await tallyFile(path, Number(values.year), values);
     streams.stdout.write(
       format === 'json'

@@ -36,6 +36,22 @@ const reading = v.object({
 });
 
 const missing = '缺少这一项';
+/** What a value should be, for what has no words of its own above. */
+const kindWords: Readonly<Record<string, string>> = {
+  string: '文字',
+  number: '数字',
+  array: '列表',
+  object: '对象',
+  record: '对象',
+};
+const otherwise = ({ type, kind, input }: { type: string; kind: string; input: unknown }): string =>
+  kind === 'schema' && input === undefined
+    ? missing
+    : kindWords[type]
+      ? `应为${kindWords[type]}，${got(input)}`
+      : type === 'picklist'
+        ? `没有这一种，${got(input)}`
+        : `不对，${got(input)}`;
 const objectSaid = (issue: { received: string; input: unknown }) =>
   issue.received === 'undefined' ? missing : `应为对象，${got(issue.input)}`;
 const unknownSaid = '格式中没有这一项，请删除或改正名称';
@@ -97,7 +113,8 @@ function pathName(path: readonly PropertyKey[], form: Form): string {
   const [top, key] = path.map(String);
   if (top === undefined) return '文件';
   const section = form.sections.find((candidate) => candidate.id === top);
-  if (!section) return fieldNames[top] ?? `“${top}”`;
+  if (!section)
+    return [Object.hasOwn(fieldNames, top) ? fieldNames[top] : `“${top}”`, ...path.slice(1).map(String)].join(' › ');
   if (key === undefined) return headingOf(section);
   const id = `${top}.${key}`;
   const name = printedName(id, form);
@@ -146,7 +163,7 @@ function formNamed(edition: number, year: number, strictness: Strictness): Form 
  * Throws InterchangeError with one sentence for each thing that is wrong.
  */
 export function reportFromJson(value: unknown, strictness: Strictness = 'file'): Report {
-  const result = v.safeParse(schema, value);
+  const result = v.safeParse(schema, value, { message: otherwise });
   const { edition, year } = isObject(value)
     ? { edition: Number(value.edition ?? formForYear(Number(value.year)).edition), year: Number(value.year) }
     : { edition: 0, year: 0 };
@@ -156,6 +173,9 @@ export function reportFromJson(value: unknown, strictness: Strictness = 'file'):
   const problems = (result.issues ?? []).map(
     (issue) => `${nameOf((issue.path ?? []).map((item) => item.key as PropertyKey))}：${issue.message}`,
   );
+  // The schema takes a list for an object without keys.
+  for (const key of isObject(value) ? ['overview', 'reading'].filter((key) => Array.isArray(value[key])) : [])
+    problems.push(`${nameOf([key])}：应为对象，${got((value as Json)[key])}`);
   const strange = isObject(value)
     ? [...unknownKeys(value, knownKeys, []), ...unknownKeys(value.overview, overviewKeys, ['overview'])]
     : [];

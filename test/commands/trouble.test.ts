@@ -4,7 +4,10 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { formatReport } from '../../source/report/interchange.ts';
 import { temporaryFolder } from '../helpers/folder.ts';
+import { withRow } from '../helpers/rows.ts';
+import { zeroReport } from '../helpers/sample.ts';
 
 const program = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 
@@ -26,8 +29,11 @@ describe('wrong use', () => {
     ['unknown option', ['new', '--jahr', '2025']],
     ['no unit', ['new', '--year', '2025']],
     ['bad year', ['new', '--unit', '柳林镇', '--year', '25']],
+    ['no requests and a ledger of requests', ['new', '--unit', '柳林镇', '--zero', '--tally', 'a.csv', '--no-open']],
+    ['a ledger for no year', ['tally', 'a.csv', '--year', '25']],
     ['bad kind', ['new', '--unit', '柳林镇', '--kind', 'town', '--no-open']],
     ['missing file', ['write', '没有的文件.json']],
+    ['an address', ['write', 'https://www.example.gov.cn/a.html']],
     ['unknown draft', ['drafts', 'rm', '20200101-000000']],
     ['nothing to restore', ['drafts', 'restore', '20200101-000000']],
   ])('%s: one sentence on stderr, exit 2, no stack', (_, args) => {
@@ -45,6 +51,16 @@ describe('wrong use', () => {
     });
     expect(stderr).toContain(' at ');
   });
+});
+
+test('no requests, but last year carried some over: refused, and nothing is made', () => {
+  const home = temporaryFolder();
+  const file = join(home, '去年.json');
+  writeFileSync(file, formatReport(withRow(zeroReport(2024), 'applications.carriedOver', [2, 0, 0, 0, 0, 0, 2])));
+  const { status, stderr } = run(home, 'new', '--from', file, '--zero', '--no-open');
+  expect(stderr).toMatch(/结转了 2 件/);
+  expect(status).toBe(2);
+  expect(run(home, 'drafts').stdout).not.toContain('柳林镇');
 });
 
 test('a wrong JSON: every problem is named in the words of the printed form', () => {

@@ -169,6 +169,30 @@ describe('what the edition does not know', () => {
   });
 });
 
+test.each<[string, object, string]>([
+  ['a record of reading that is none', { reading: 'abc' }, '读取记录 reading：应为对象，现为 "abc"'],
+  [
+    'a note without a reason',
+    { reading: { notes: [{ place: '' }] } },
+    '读取记录 reading › notes › 0 › reason：缺少这一项',
+  ],
+  [
+    'a state that does not exist',
+    { reading: { notes: [{ place: '', reason: '', state: 'lost' }] } },
+    '读取记录 reading › notes › 0 › state：没有这一种，现为 "lost"',
+  ],
+  ['links that are no list', { reading: { notes: [], links: 'x' } }, '读取记录 reading › links：应为列表，现为 "x"'],
+  ['a list for section 一', { overview: [] }, '一、总体情况：应为对象，现为 []'],
+  ['a key of every object', JSON.parse('{"__proto__": {}}'), '“__proto__”：格式中没有这一项，请删除或改正名称'],
+  ['another key of every object', { constructor: 1 }, '“constructor”：格式中没有这一项，请删除或改正名称'],
+])('%s is said in Chinese', (_, wrong, sentence) => {
+  const value = { ...json(), ...wrong };
+  const named = Object.hasOwn(wrong, '__proto__')
+    ? Object.defineProperty(value, '__proto__', { value: {}, enumerable: true })
+    : value;
+  expect(problemsOf(named)).toContain(sentence);
+});
+
 test('every wrong thing is named, not only the first', () => {
   const value = json();
   value.year = null;
