@@ -63,6 +63,7 @@ export const waysToBegin = (): Ways => ({
   beginFrom: beginFromFile,
   check: checkFile,
   tally: countLedger,
+  readBlock: async (...given) => (await import('./readBlock.ts')).readBlock(...given),
   sum: async () => (await import('./sumWay.ts')).sumWay,
   expressWording: () => ({
     sentences: wordingFile('express.md'),

@@ -172,6 +172,15 @@ function waysOfLines(
   return pasted.length <= size ? [down, ['横着填', [asRow(pasted)]]] : [['', pasted]];
 }
 
+/** Where a block without labels begins: at the focus, but a whole table at its first cell, wherever one stands in it. */
+function startOf(form: Form, pasted: readonly FigureRow[], focus: Cell): Cell {
+  const printed = printedRows(form, focus.table);
+  const isWhole =
+    pasted.length === printed.length &&
+    pasted.every(({ named, cells }, index) => named === null && cells.length === printed[index]!.length);
+  return isWhole ? printed[0]![0]! : focus;
+}
+
 /**
  * What pasting a block at a cell would change, in the ways that it can be laid out, the likeliest first; or every reason why it cannot,
  * and nothing is changed then. Rows are found by their labels where they have any, and follow the focus otherwise; a total column or row
@@ -193,7 +202,7 @@ export function blockPaste(text: string, report: Report, focus: Cell): readonly 
   }
   const isOneALine = pasted.length > 1 && pasted.every((row) => row.named === null && row.cells.length === 1);
   const ways = isOneALine ? waysOfLines(form, pasted, focus) : [['', pasted] as const];
-  const laid = ways.map(([way, rows]) => lay(rows, report, focus, way));
+  const laid = ways.map(([way, rows]) => lay(rows, report, startOf(form, rows, focus), way));
   const possible = laid.filter((block): block is BlockPaste => !isMisfit(block));
   if (possible.length === 0) return laid[0] as Misfits;
   return possible.length === 1 ? [{ ...possible[0]!, way: isOneALine ? possible[0]!.way : '' }] : possible;

@@ -90,6 +90,7 @@ function Screens({
   check,
   sum,
   tally,
+  readBlock,
   expressWording,
   onSaving,
   onWritten,
@@ -184,6 +185,7 @@ function Screens({
         key={draft.id}
         draft={draft}
         onTally={tally}
+        onReadBlock={readBlock}
         columns={columns}
         rows={rows}
         notice={notice}

@@ -1,9 +1,10 @@
 /** What the wizard asks of the commands, which alone know all that it takes. */
 import type { Draft } from '../drafts/drafts.ts';
+import type { TableId } from '../form/form.ts';
 import type { UnitKind } from '../form/unitKinds.ts';
 import type { Severity } from '../rules/finding.ts';
 import type { ExpressWording } from '../wording/express.ts';
-import type { CountedLedger } from './editor/inTable.ts';
+import type { CountedLedger, ReadBlock } from './editor/inTable.ts';
 import type { SumWay } from './sum/job.ts';
 
 /** A published report with what does not hold in it. */
@@ -37,6 +38,8 @@ export interface Ways {
   readonly sum: () => Promise<SumWay>;
   /** Table 三 counted from a ledger. Rejects with a sentence. */
   readonly tally: (path: string, year: number) => Promise<CountedLedger>;
+  /** Reads a table from lines that were copied from a page; null where they are no such table. */
+  readonly readBlock: (raw: string, table: TableId, year: number) => Promise<ReadBlock | null>;
   /** The words of the express way. */
   readonly expressWording: () => ExpressWording;
 }

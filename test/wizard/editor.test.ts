@@ -4,6 +4,7 @@ import { readField } from '../../source/editing/fields.ts';
 import { emptyReport } from '../../source/report/empty.ts';
 import type { Report } from '../../source/report/report.ts';
 import { keyOf } from '../../source/rules/waiver.ts';
+import { answers } from '../../source/wizard/editor/editor.ts';
 import { figuresIn } from '../helpers/rows.ts';
 import { busyReport, withFigures, zeroReport } from '../helpers/sample.ts';
 import { open } from './driver.ts';
@@ -272,6 +273,24 @@ describe('blocks are looked at first', () => {
     expect(driver.seen()).toContain('“四”');
     driver.press('answer');
     expect(driver.state.over.kind).toBe('none');
+  });
+});
+
+describe('lines of a page', () => {
+  const page =
+    '二、上年结转政府信息公开申请数量 3 1 0 0 0 0 4\n（二）部分公开（区分处理的，只计这一情\n4 1 0 0 0 0 5\n形，不计其他情形）';
+  test('that the paste itself cannot place are read as a file of them is; parted cells are not', () => {
+    const driver = open(empty, received).paste(page);
+    expect(driver.state.requests).toEqual([{ kind: 'read-block', raw: page, table: 'applications' }]);
+    expect(open(empty, received).paste('1\t二\t3\t4\t5\t6\t7').state.requests).toEqual([]);
+  });
+  test('what was read is looked at first, and taken in one change', () => {
+    const state = answers.readBlock(open(empty, received).paste(page).state, {
+      changes: [{ place: received, value: 3 }],
+      remarks: [],
+    });
+    expect(state.over.kind).toBe('paste');
+    expect(readField(state.session.report, received)).toBeNull();
   });
 });
 

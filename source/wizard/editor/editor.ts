@@ -11,7 +11,15 @@ import { isPart, stepIds } from '../steps.ts';
 import { listHandlers, pasteHandlers, promptHandlers, questionHandlers, request, stepsHandlers } from './inOverlays.ts';
 import { reviewHandlers } from './inReview.ts';
 import { figureList } from './insertions.ts';
-import { type CountedLedger, isRowOfFigures, layLedger, pasteBlock, tableHandlers } from './inTable.ts';
+import {
+  type CountedLedger,
+  isRowOfFigures,
+  layLedger,
+  layRead,
+  pasteBlock,
+  type ReadBlock,
+  tableHandlers,
+} from './inTable.ts';
 import { insertText, nextPlace, pasteText, textHandlers } from './inText.ts';
 import { edit, fieldAtEnd, fieldBy, focus, goToStep, noticed, stepBy, travel } from './moves.ts';
 import {
@@ -210,6 +218,7 @@ export const answers = {
   completed: (state: State, text: string, offers: readonly string[]): State =>
     state.over.kind === 'prompt' ? { ...state, over: { ...state.over, line: startLine(text), offers } } : state,
   say: (state: State, sentence: string): State => noticed({ ...state, over: nothingOver }, sentence),
+  readBlock: (state: State, read: ReadBlock): State => layRead(state, read),
   ledger: (state: State, counted: CountedLedger): State => layLedger(state, counted),
   close: (state: State): State => ({ ...state, over: nothingOver }),
   /** Goes to a field, or to where one was last in a part; what is neither changes nothing but what lies over. */

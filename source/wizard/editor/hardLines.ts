@@ -16,6 +16,17 @@ export const tidyPasted = (text: string): string =>
     .replace(/\u3000{2,}/g, '\u3000');
 
 const shortestLine = 20;
+/** Columns of the indent that begins a paragraph. */
+const indent = 4;
+
+const brackets: readonly (readonly [RegExp, RegExp])[] = [
+  [/《/g, /》/g],
+  [/[（(]/g, /[）)]/g],
+  [/“/g, /”/g],
+];
+/** Whether something is opened that is not closed: the sentence goes on. */
+const isOpen = (text: string): boolean =>
+  brackets.some(([opening, closing]) => (text.match(opening)?.length ?? 0) > (text.match(closing)?.length ?? 0));
 
 /**
  * The text with the lines of its paragraphs joined; null where its line ends look meant. Lines that a page broke are about equally long
@@ -27,8 +38,11 @@ export function joinLines(text: string): string | null {
   const widths = lines.map(width);
   const widest = Math.max(...widths);
   if (widest < shortestLine) return null;
+  // The first line of a paragraph was indented by two characters.
   const isBroken = (index: number) =>
-    !endsParagraph.test(lines[index]!) && widths[index]! >= widest * 0.85 && !beginsParagraph.test(lines[index + 1]!);
+    !endsParagraph.test(lines[index]!) &&
+    !beginsParagraph.test(lines[index + 1]!) &&
+    (widths[index]! >= widest * 0.85 - (index === 0 ? indent : 0) || isOpen(lines[index]!));
   const breaks = lines.slice(0, -1).filter((_, index) => isBroken(index)).length;
   // Most lines that could be broken are.
   if (breaks === 0 || breaks * 2 < lines.length - 1) return null;

@@ -8,7 +8,7 @@ import { readFigure } from '../../report/places.ts';
 import { startLine } from '../components/oneLine.ts';
 import type { Handlers } from '../keys.ts';
 import { edit, fieldAtEnd, fieldBy, focus, goToStep, noticed, stepBy } from './moves.ts';
-import { type EditorState, nothingOver, type PasteLook } from './state.ts';
+import { type EditorState, nothingOver, type PasteLook, type Request } from './state.ts';
 import { below, layoutOf, neighbour } from './tableLayout.ts';
 
 const tableOf = ({ session }: EditorState): TableId => fieldOf(session.report, session.field)!.part as TableId;
@@ -71,9 +71,13 @@ export function pasteBlock(state: EditorState, raw: string, unmarked: boolean): 
   const ways = blockPaste(raw, report, cell);
   if (isMisfit(ways)) {
     const [first = ''] = ways.problems;
-    return ways.problems.length === 1
-      ? noticed(state, `没有粘贴：${first}`)
-      : { ...state, over: { kind: 'misfits', problems: ways.problems, top: 0 } };
+    const refused: EditorState =
+      ways.problems.length === 1
+        ? noticed(state, `没有粘贴：${first}`)
+        : { ...state, over: { kind: 'misfits', problems: ways.problems, top: 0 } };
+    // The lines of a page, broken as they were printed, are read as those of a file are.
+    const wanted: Request = { kind: 'read-block', raw, table: cell.table };
+    return mayBePage(raw) ? { ...refused, requests: [...refused.requests, wanted] } : refused;
   }
   // Where figures are replaced or something is doubtful, the safe answer is the one on Enter.
   const [best] = ways;
@@ -81,6 +85,9 @@ export function pasteBlock(state: EditorState, raw: string, unmarked: boolean): 
     best!.remarks.length === 0 && best!.changes.every(({ place }) => readFigure(report, { id: place }) === null);
   return { ...state, over: { kind: 'paste', raw, unmarked, ways, way: 0, change: 0, yes: isSafe && !unmarked } };
 }
+
+/** Whether a text may be lines of a page: a row of figures at least, and no cells that are certainly parted. */
+const mayBePage = (raw: string): boolean => !/[\t|｜]/.test(raw) && (raw.match(/\d+(?:\.\d+)?/g) ?? []).length >= 5;
 
 /** What a ledger was counted to be: laid out to be looked at like a pasted block, with the lines behind each cell. */
 export interface CountedLedger {
@@ -91,19 +98,25 @@ export interface CountedLedger {
   readonly lines: Readonly<Record<string, string>>;
 }
 
-export function layLedger(state: EditorState, { changes, remarks, lines }: CountedLedger): EditorState {
+/** The figures that lines of a page hold for a table. */
+export type ReadBlock = Pick<CountedLedger, 'changes' | 'remarks'>;
+
+/** Figures from elsewhere, laid out to be looked at; where they replace some or are doubtful, the safe answer is in focus. */
+function layOut(state: EditorState, { changes, remarks }: ReadBlock, same: string): EditorState {
   const { report } = state.session;
   const differing = changes.filter(({ place, value }) => readFigure(report, { id: place }) !== value);
-  if (differing.length === 0)
-    return noticed({ ...state, over: nothingOver, ledger: lines }, '表里的数与台账相同，没有要改的。');
-  const isSafe = remarks.length === 0 && differing.every(({ place }) => readFigure(report, { id: place }) === null);
+  const quiet: EditorState = { ...state, session: { ...state.session, notice: null }, over: nothingOver };
+  if (differing.length === 0) return noticed(quiet, same);
+  const yes = remarks.length === 0 && differing.every(({ place }) => readFigure(report, { id: place }) === null);
   const ways = [{ changes: differing, remarks, way: '' as const }];
-  return {
-    ...state,
-    ledger: lines,
-    over: { kind: 'paste', raw: '', unmarked: false, ways, way: 0, change: 0, yes: isSafe },
-  };
+  return { ...quiet, over: { kind: 'paste', raw: '', unmarked: false, ways, way: 0, change: 0, yes } };
 }
+
+export const layRead = (state: EditorState, read: ReadBlock): EditorState =>
+  layOut(state, read, '没有粘贴：粘贴的数字和表里已有的一样。');
+
+export const layLedger = (state: EditorState, counted: CountedLedger): EditorState =>
+  layOut({ ...state, ledger: counted.lines }, counted, '表里的数与台账相同，没有要改的。');
 
 /** Takes the block that was laid out: one change, one undo. */
 export function takeBlock(state: EditorState, { ways, way }: PasteLook): EditorState {

@@ -4,6 +4,7 @@ import { type FieldId, fieldOf, fieldsIn, readField } from '../../editing/fields
 import { type Session, startSession } from '../../editing/session.ts';
 import type { Waiver } from '../../editing/state.ts';
 import type { TextBuffer } from '../../editing/textBuffer.ts';
+import type { TableId } from '../../form/form.ts';
 import type { Report } from '../../report/report.ts';
 import type { Finding } from '../../rules/finding.ts';
 import { isWaived } from '../../rules/waiver.ts';
@@ -55,7 +56,9 @@ export const nothingOver: Over = { kind: 'none' };
 export type Request =
   | { readonly kind: 'home' | 'save' | 'leave' | 'phrases' | 'external' | 'complete' }
   | { readonly kind: 'file' | 'tally'; readonly path: string }
-  | { readonly kind: 'copy'; readonly folder: string };
+  | { readonly kind: 'copy'; readonly folder: string }
+  /** Lines of a page that a table may stand in. */
+  | { readonly kind: 'read-block'; readonly raw: string; readonly table: TableId };
 
 /** The finding that is walked: which one, and where it stood among all. */
 export interface Walk {

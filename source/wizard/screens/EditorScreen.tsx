@@ -28,6 +28,7 @@ import { completed, filesFor } from '../path/files.ts';
 import { pathOf } from '../path/typedPath.ts';
 import { saveWords } from '../saveWords.ts';
 import { runCommand, type Screen } from '../screen.ts';
+import type { Ways } from '../ways.ts';
 import { HistoryScreen } from './HistoryScreen.tsx';
 import { type KeptOutput, OutputScreen } from './OutputScreen.tsx';
 import { PreviewScreen } from './PreviewScreen.tsx';
@@ -49,6 +50,8 @@ export interface EditorScreenProps {
   readonly onWritten: (paths: readonly string[]) => void;
   /** Counts a ledger of requests for a year. Rejects with a sentence. */
   readonly onTally: (path: string, year: number) => Promise<CountedLedger>;
+  /** Reads a table from pasted lines of a page; null where they are none. */
+  readonly onReadBlock: Ways['readBlock'];
   /** A sentence that counts more than what the editor has to say. */
   readonly notice: string | null;
 }
@@ -114,6 +117,14 @@ export function EditorScreen(props: EditorScreenProps) {
       case 'tally': {
         const coming = props.onTally(pathOf(request.path), state.session.report.year).then(
           (counted) => change((now) => answers.ledger(now, counted)),
+          (error: unknown) => change((now) => answers.say(now, sentence(error))),
+        );
+        return holdKeys(coming);
+      }
+      case 'read-block': {
+        const { raw, table } = request;
+        const coming = props.onReadBlock(raw, table, state.session.report.year).then(
+          (read) => (read ? change((now) => answers.readBlock(now, read)) : undefined),
           (error: unknown) => change((now) => answers.say(now, sentence(error))),
         );
         return holdKeys(coming);
