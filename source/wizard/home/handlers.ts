@@ -3,7 +3,7 @@ import { type FilterList, itemInFocus, type ListItem, leaveList, moveList } from
 import { startLine } from '../components/oneLine.ts';
 import type { Handlers } from '../keys.ts';
 import { completePath, enterPath, movePath, type PathLine } from '../path/pathLine.ts';
-import { type actionsHere, asked, type HomeState, inFocus, moved, openLost, openPath } from './state.ts';
+import { type actionsHere, asked, type HomeState, inFocus, moved, openPath } from './state.ts';
 
 const page = 10;
 const closed = (state: HomeState): HomeState => ({ ...state, overlay: { kind: 'none' } });
@@ -13,7 +13,7 @@ const chooseFrom = (state: HomeState): HomeState => asked(state, { kind: 'priors
 
 function begin(state: HomeState, id: ReturnType<typeof actionsHere>[number]['id']): HomeState {
   if (id === 'new' || id === 'express') return asked(state, { kind: id });
-  if (id === 'recover') return openLost(state, new Date());
+  if (id === 'recover') return asked(state, { kind: 'lost' });
   return id === 'from' ? chooseFrom(state) : openPath(state, id);
 }
 
@@ -34,7 +34,7 @@ const home: Handlers<'home', HomeState> = {
     state.canSum
       ? begin(state, 'sum')
       : { ...state, said: '汇总请在命令行里用 nianbao sum 文件夹 --unit 单位 --year 年度。' },
-  recover: (state) => (state.lost.length > 0 ? begin(state, 'recover') : { ...state, said: '没有要找回的草稿。' }),
+  recover: (state) => begin(state, 'recover'),
   remove: (state) =>
     'draft' in inFocus(state)
       ? { ...state, overlay: { kind: 'remove', keeps: true } }

@@ -18,7 +18,7 @@ export interface HomeAction {
 
 const actions: readonly HomeAction[] = [
   { id: 'new', label: '新建报告', detail: '空白，六个部分，随时关窗' },
-  { id: 'from', label: '从去年的报告开始', detail: '接上结转数，逐句对照（网页、Word、文本都能读）' },
+  { id: 'from', label: '从去年的报告开始', detail: '接上结转数，逐句对照（网页、Word、PDF、WPS、Excel 都能读）' },
   { id: 'express', label: '快速填报', detail: '没有收到申请的单位：十五个问题，三分钟' },
   { id: 'check', label: '核对一个文件', detail: '已发布的报告哪里不对' },
   { id: 'sum', label: '汇总下级单位的报告', detail: '一个文件夹加成一份，列出缺报和不平的' },
@@ -52,6 +52,8 @@ export type HomeRequest =
   | { readonly kind: 'new' | 'express' | 'quit' | 'leave' }
   | { readonly kind: 'remove' | 'unremove'; readonly id: string }
   | { readonly kind: 'recover'; readonly entry: LostEntry }
+  /** What can be taken back now; then the list of it. */
+  | { readonly kind: 'lost' }
   /** A file, or for `from` a draft, to begin with. */
   | { readonly kind: 'begin'; readonly purpose: Purpose; readonly argument: string; readonly isSure?: true }
   /** Whose the drafts are that are not known yet; then the list narrows. */
@@ -174,6 +176,10 @@ export function openFrom(state: HomeState, now: Date): HomeState {
     const how = [stateWords(one, now), whenWords(changed, now)].filter(Boolean).join('  ');
     return { label: nameOf(one), detail: how, draft: id };
   });
-  const file: PriorItem = { label: '另一个文件', detail: '网页、Word、文本或 JSON：输入或拖入它的路径', draft: null };
+  const file: PriorItem = {
+    label: '另一个文件',
+    detail: '网页、Word、PDF、WPS、Excel、文本：输入或拖入它的路径',
+    draft: null,
+  };
   return { ...state, overlay: { kind: 'from', list: startList('从哪一份报告开始？', [...items, file]) } };
 }

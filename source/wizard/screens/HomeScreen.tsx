@@ -1,10 +1,11 @@
 import { useEffect, useRef } from 'react';
-import { listDrafts, removeDraft, restoreDraft } from '../../drafts/drafts.ts';
+import { listDrafts } from '../../drafts/drafts.ts';
 import { type Opened, openSafely } from '../../drafts/open.ts';
 import { ScreenFrame } from '../components/Frame.tsx';
+import { type DiskRequest, onDisk } from '../home/onDisk.ts';
 import { glancedAt, readPage } from '../home/reading.ts';
 import { homeScreen } from '../home/screen.ts';
-import { type HomeRequest, type HomeState, openDoubt, openFrom, type Purpose } from '../home/state.ts';
+import { type HomeRequest, openDoubt, openFrom, type Purpose } from '../home/state.ts';
 import { draftPage } from '../home/view.ts';
 import { holdKeys } from '../hooks/useKeys.ts';
 import { useScreen } from '../hooks/useScreen.ts';
@@ -48,34 +49,16 @@ export function HomeScreen(props: HomeScreenProps) {
   const window = { columns, rows };
   const done = useRef(new Map<string, 'read' | 'checked'>());
 
-  /** The list as it is on the disk now, with a draft in focus. */
-  const relisted = (state: HomeState, more: Partial<HomeState>, focus?: string): HomeState => {
-    const drafts = listDrafts();
-    const index = focus
-      ? Math.max(
-          0,
-          drafts.findIndex(({ id }) => id === focus),
-        )
-      : state.index;
-    return { ...state, drafts, index, ...more };
+  /** Does what is asked of the disk; the first frame does not wait for what that needs. */
+  const settle = async (request: DiskRequest) => {
+    const lost = await import('../../drafts/lost.ts');
+    change((state) => onDisk(state, request, lost));
   };
-  const attempt = (task: () => HomeState, state: HomeState): HomeState => {
-    try {
-      return task();
-    } catch (error) {
-      return { ...state, said: sentenceOf(error) };
-    }
-  };
-  const lost = useRef<typeof import('../../drafts/lost.ts') | null>(null);
-  /** Looks for what can be taken back; the first frame does not wait for it. */
-  const seek = () => {
-    const found = async () => {
-      lost.current ??= await import('../../drafts/lost.ts');
-      const entries = lost.current.listLost();
-      change((state) => ({ ...state, lost: entries }));
-    };
-    // A folder that cannot be read is said where one saves; here there is then nothing to offer.
-    found().catch(() => {});
+  /** Looks for what can be taken back. */
+  const seek = async () => {
+    const { listLost } = await import('../../drafts/lost.ts');
+    const lost = listLost();
+    change((state) => ({ ...state, lost }));
   };
   const perform = (request: HomeRequest) => {
     const say = (said: string) => change((state) => ({ ...state, said }));
@@ -95,35 +78,10 @@ export function HomeScreen(props: HomeScreenProps) {
       case 'leave':
         return props.onLeave();
       case 'remove':
-        return change((state) =>
-          attempt(() => {
-            removeDraft(request.id);
-            const said = `已删除，按 Ctrl+Z 找回（以后也可以用 nianbao drafts restore ${request.id}）。`;
-            seek();
-            return relisted(state, { removed: [...state.removed, request.id], said });
-          }, state),
-        );
       case 'unremove':
-        return change((state) =>
-          attempt(() => {
-            restoreDraft(request.id);
-            const filter = { text: '', caret: 0 };
-            return relisted(
-              state,
-              { removed: state.removed.slice(0, -1), filter, said: '已找回刚删除的草稿。' },
-              request.id,
-            );
-          }, state),
-        );
       case 'recover':
-        return change((state) =>
-          attempt(() => {
-            const id = lost.current!.takeBack(request.entry);
-            seek();
-            const filter = { text: '', caret: 0 };
-            return relisted(state, { filter, said: `已找回，编号 ${id}；请打开核对。` }, id);
-          }, state),
-        );
+      case 'lost':
+        return holdKeys(settle(request));
       case 'begin': {
         const { purpose, argument, isSure = false } = request;
         const coming = props
@@ -165,7 +123,8 @@ export function HomeScreen(props: HomeScreenProps) {
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, a moment after the first frame
   useEffect(() => {
-    const timer = setTimeout(seek, seekPause);
+    // A folder that cannot be read is said where one saves; here there is then nothing to offer.
+    const timer = setTimeout(() => seek().catch(() => {}), seekPause);
     return () => clearTimeout(timer);
   }, []);
   // Whose the drafts on the page are is known before they are drawn, how far they have come a moment later.
