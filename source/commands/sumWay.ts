@@ -1,11 +1,13 @@
 /** The sum of a folder for the wizard: read file by file, decisions kept with the folder. */
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import * as v from 'valibot';
 import { type Decisions, gather, type UnreadableFile, undecided } from '../desk/gather.ts';
 import type { HandedIn } from '../desk/handedIn.ts';
 import { deskResult } from '../desk/result.ts';
+import { fileFailure } from '../disk/fileFailure.ts';
+import { pathKind } from '../disk/pathKind.ts';
 import { today } from '../disk/today.ts';
 import { keep, kept } from '../drafts/kept.ts';
 import { saveNew } from '../drafts/open.ts';
@@ -37,15 +39,25 @@ function keptOf(folder: string) {
   return result.success ? result.output : null;
 }
 
-/** A list of units that lies in the folder or beside it. */
+/** A list of units that lies in the folder or beside it. Throws Failure where the folder is none, or is closed. */
 function likelyList(folder: string): string {
   for (const place of [folder, dirname(resolve(folder))]) {
-    const name = existsSync(place)
-      ? readdirSync(place).find((one) => /名单.*\.(?:txt|csv|xlsx)$/.test(one))
-      : undefined;
+    let names: string[] = [];
+    try {
+      names = readdirSync(place);
+    } catch (error) {
+      // The folder above may be closed: then there is only no list in it.
+      if (place === folder) throw fileFailure('不能汇总', folder, error);
+    }
+    const name = names.find((one) => /名单.*\.(?:txt|csv|xlsx)$/.test(one));
     if (name) return join(place, name);
   }
   return '';
+}
+
+/** Throws Failure where a path is no folder: a file in its place would be summed alone. */
+function refuseFile(path: string): void {
+  if (pathKind(path) === 'file') throw new Failure(`这是一个文件，请写各单位报告所在的文件夹：${path}`);
 }
 
 async function open(folder: string, setup: SumSetup): Promise<SumJob> {
@@ -112,6 +124,9 @@ async function open(folder: string, setup: SumSetup): Promise<SumJob> {
 }
 
 export const sumWay: SumWay = {
-  kept: (folder, year) => keptOf(folder) ?? { parent: '', year, list: likelyList(folder) },
+  kept: (folder, year) => {
+    refuseFile(folder);
+    return keptOf(folder) ?? { parent: '', year, list: likelyList(folder) };
+  },
   open,
 };

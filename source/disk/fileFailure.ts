@@ -23,6 +23,7 @@ const causes: Readonly<Record<string, string>> = {
   ENODEV: '这里没有可用的磁盘，请换一个位置',
   ENXIO: '这里没有可用的磁盘，请换一个位置',
   EINVAL: '名称里有系统不接受的字符，请改名',
+  ERR_INVALID_ARG_VALUE: '名称里有系统不接受的字符，请改名',
   EXDEV: '两处不在同一个磁盘上，请先复制到同一个磁盘',
   ENETUNREACH: '连不上那台电脑或共享文件夹，请检查网络后再试',
   EHOSTUNREACH: '连不上那台电脑或共享文件夹，请检查网络后再试',

@@ -12,6 +12,7 @@ import { hasExclusive, isHeld } from './exclusive.ts';
 import { fileFailure } from './fileFailure.ts';
 import { makeFolder } from './makeFolder.ts';
 import { moveNew, moveOver } from './moveFile.ts';
+import { isTaken } from './pathKind.ts';
 import { sweepFolder } from './sweep.ts';
 import { syncFolderSoon } from './syncFolder.ts';
 import { besideFile } from './writeFile.ts';
@@ -26,9 +27,7 @@ const doing = '无法写入';
 
 /** The paths, among those that the documents would be written to, that exist already. */
 export const existingFiles = (documents: readonly NamedFile[], folder: string): string[] =>
-  documents
-    .map(({ name }) => join(folder, name))
-    .filter((path) => lstatSync(path, { throwIfNoEntry: false }) !== undefined);
+  documents.map(({ name }) => join(folder, name)).filter(isTaken);
 
 /** Throws Failure where two of the documents would be one file; on many systems case makes no difference. */
 function refuseTwins(documents: readonly NamedFile[]): void {

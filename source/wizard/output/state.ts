@@ -74,11 +74,16 @@ export function writing(state: OutputState, taken: Taken, makes = false): Output
   return asked({ ...state, phase: { kind: 'writing' } }, { kind: 'write', taken, makes });
 }
 
+/** Why writing was not begun: the folder is not there yet, or it can be none. */
+type NotWritten = { readonly kind: 'noFolder' } | { readonly kind: 'notFolder'; readonly problem: string };
+
 /** What became of writing. */
-export function settled(state: OutputState, outcome: Outcome | { readonly kind: 'noFolder' }): OutputState {
+export function settled(state: OutputState, outcome: Outcome | NotWritten): OutputState {
   switch (outcome.kind) {
     case 'noFolder':
       return { ...state, phase: { kind: 'newFolder', answer: 0 } };
+    case 'notFolder':
+      return { ...openFolder(state), said: outcome.problem };
     case 'exists':
       return { ...state, phase: { kind: 'exists', paths: outcome.paths, answer: 0 } };
     case 'failed':

@@ -1,7 +1,7 @@
 /** Making and writing what was chosen: the same for the screen and the plain way. */
-import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { extname, join } from 'node:path';
+import { pathKind } from '../../disk/pathKind.ts';
 import { printFiles } from '../../disk/print/printFiles.ts';
 import { readTemplates } from '../../disk/templates.ts';
 import { existingFiles, type NamedFile, writeFiles } from '../../disk/writeFiles.ts';
@@ -85,7 +85,7 @@ export async function write(what: ToWrite, folder: string, taken: Taken): Promis
 /** The folder that a person finds again: documents, else the desktop, else the home folder; never the program's own. */
 export function usualFolder(): string {
   const inHome = ['Documents', '文档', 'Desktop', '桌面'].map((name) => join(homedir(), name));
-  return inHome.find((folder) => existsSync(folder)) ?? homedir();
+  return inHome.find((folder) => pathKind(folder) === 'folder') ?? homedir();
 }
 
 /** What was chosen the last time, else Word and the page, in the usual folder. */
@@ -94,7 +94,7 @@ export function rememberedChoices(): { readonly ticked: readonly string[]; reado
   const ticked = knownTicks(formats ?? []);
   return {
     ticked: ticked.length > 0 ? ticked : firstTicked,
-    folder: folder && existsSync(folder) ? folder : usualFolder(),
+    folder: folder && pathKind(folder) === 'folder' ? folder : usualFolder(),
   };
 }
 

@@ -23,7 +23,8 @@ function fromAddress(text: string): string {
   try {
     return fileURLToPath(text);
   } catch {
-    return decodeURI(text.replace(/^file:\/\//i, ''));
+    // Half typed, or never an address: as it stands.
+    return text.replace(/^file:\/\//i, '');
   }
 }
 

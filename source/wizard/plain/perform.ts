@@ -1,5 +1,6 @@
 /** What the plain way does beside talking: drafts, files, writing. */
-import { existsSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
+import { pathKind } from '../../disk/pathKind.ts';
 import { today } from '../../disk/today.ts';
 import { type Draft, listDrafts, saveDraft } from '../../drafts/drafts.ts';
 import { type Opened, openNew, openSafely } from '../../drafts/open.ts';
@@ -16,6 +17,7 @@ import { expressDraft } from '../express/draft.ts';
 import { startExpress } from '../express/state.ts';
 import { readTextFile } from '../externalEditor.ts';
 import { glance, listedOf, nameOf, readable, stateWords } from '../home/listed.ts';
+import { whyNoFolder } from '../output/folder.ts';
 import { remember, rememberedChoices, write } from '../output/writing.ts';
 import { looksLikePath, pathOf } from '../path/typedPath.ts';
 import type { Ways } from '../ways.ts';
@@ -24,8 +26,6 @@ import { findingsNow } from './inReport.ts';
 import { placeIndex, placesHere } from './places.ts';
 import { answer } from './reduce.ts';
 import { type Answer, go, type PlainRequest, type PlainState, say } from './state.ts';
-
-const isFolder = (path: string): boolean => existsSync(path) && statSync(path).isDirectory();
 
 /** The drafts as they are read out. */
 function listed(): PlainState['drafts'] {
@@ -62,7 +62,7 @@ export function begin(ways: Ways, opened: Opened | null): Answer {
           prior ?? null,
         ).filter((finding) => !isWaived(setAside, finding)),
       phrases: (place, kind) => phrasesOf(wordingFiles(`phrases/${phraseFile(place)}`), kind),
-      folderExists: isFolder,
+      folderExists: (path) => pathKind(path) !== 'nothing',
       pathOf,
     },
   };
@@ -112,7 +112,9 @@ async function writeOut(
 ): Promise<Answer> {
   const draft = currentDraft(state);
   if (!draft) return say(state);
-  if (!makes && !isFolder(state.folder)) return go(state, { kind: 'newFolder' });
+  const problem = whyNoFolder(state.folder);
+  if (problem) return go(state, { kind: 'folder' }, `${problem}。`);
+  if (!makes && pathKind(state.folder) === 'nothing') return go(state, { kind: 'newFolder' });
   const what = {
     report: withFilledFigures(draft.report),
     prior: draft.prior ?? null,

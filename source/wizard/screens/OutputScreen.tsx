@@ -1,7 +1,6 @@
-import { existsSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { RefObject } from 'react';
-import { existingFiles } from '../../disk/writeFiles.ts';
+import { pathKind } from '../../disk/pathKind.ts';
 import type { Draft } from '../../drafts/drafts.ts';
 import type { Report } from '../../report/report.ts';
 import type { Finding } from '../../rules/finding.ts';
@@ -11,9 +10,9 @@ import { holdKeys } from '../hooks/useKeys.ts';
 import { useScreen } from '../hooks/useScreen.ts';
 import type { CommandName } from '../keys.ts';
 import { openFile } from '../openFile.ts';
+import { lookedAt, whyNoFolder } from '../output/folder.ts';
 import { outputScreen } from '../output/screen.ts';
 import { choosing, type OutputRequest, type OutputState, settled, startOutput } from '../output/state.ts';
-import { namesOf } from '../output/view.ts';
 import { remember, rememberedChoices, write } from '../output/writing.ts';
 import { filesFor } from '../path/files.ts';
 import type { Room, View } from '../view.ts';
@@ -42,8 +41,6 @@ interface OutputScreenProps {
   readonly onWritten: (paths: readonly string[]) => void;
 }
 
-const isFolder = (path: string): boolean => existsSync(path) && statSync(path).isDirectory();
-
 /** New choices, or those that were left; what was written of another state of the report is no news any more. */
 function begun(kept: KeptOutput | null, report: Report): OutputState {
   if (!kept) return startOutput(rememberedChoices());
@@ -57,7 +54,9 @@ export function OutputScreen(props: OutputScreenProps) {
 
   const writeOut = async ({ taken, makes }: Extract<OutputRequest, { kind: 'write' }>, state: OutputState) => {
     const { ticked, folder } = state;
-    if (!makes && !isFolder(folder)) return change((now) => settled(now, { kind: 'noFolder' }));
+    const problem = whyNoFolder(folder);
+    if (problem) return change((now) => settled(now, { kind: 'notFolder', problem }));
+    if (!makes && pathKind(folder) === 'nothing') return change((now) => settled(now, { kind: 'noFolder' }));
     const outcome = await write({ report, prior: draft.prior ?? null, findings, ticked }, folder, taken);
     if (outcome.kind === 'done') {
       remember(ticked, folder, draft);
@@ -71,10 +70,7 @@ export function OutputScreen(props: OutputScreenProps) {
       case 'write':
         return holdKeys(writeOut(request, state));
       case 'look':
-        return change((now) => {
-          const named = namesOf(report, now.ticked, errors > 0).map((name) => ({ name, content: '' }));
-          return { ...now, there: existingFiles(named, now.folder).map((path) => basename(path)) };
-        });
+        return change((now) => lookedAt(now, report, errors > 0));
       case 'files':
         return change((now) => {
           if (now.phase.kind !== 'folder') return now;

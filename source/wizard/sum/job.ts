@@ -33,7 +33,7 @@ export interface SumJob {
 }
 
 export interface SumWay {
-  /** What was said of this folder the last time; a likely list of units in it otherwise. */
+  /** What was said of this folder the last time; a likely list of units in it otherwise. Throws a sentence where it is no folder. */
   readonly kept: (folder: string, year: number) => SumSetup;
   /** Rejects with a sentence where the folder holds no report, or the list cannot be read. */
   readonly open: (folder: string, setup: SumSetup) => Promise<SumJob>;
