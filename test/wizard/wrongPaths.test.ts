@@ -15,6 +15,7 @@ import { temporaryFolder } from '../helpers/folder.ts';
 import { zeroReport } from '../helpers/sample.ts';
 
 let root = '';
+// A folder of its own for each, since one of them is written to.
 beforeEach(() => {
   root = temporaryFolder();
   writeFileSync(join(root, '照片.png'), Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0]));
@@ -36,7 +37,7 @@ const wrong = {
   'not there': () => join(root, '没有', '也没有.docx'),
   'a NUL': () => `${root}/a\0b`,
   '300 characters': () => join(root, '长'.repeat(300)),
-  'half an address': () => 'file:///%E6%8',
+  'half an address': () => `file://${root}/%E6%8`,
 } as const;
 
 /** One Chinese sentence without a code of the system, or null where the path was taken. */
