@@ -294,6 +294,38 @@ describe('lines of a page', () => {
   });
 });
 
+describe('section 一 pasted whole', () => {
+  const whole =
+    '全年工作平稳。\n（一）主动公开情况。公开信息86条。\n（二）依申请公开政府信息情况\n收到申请2件。\n（五）监督保障。开展培训1次。';
+  const at = 'overview.proactiveDisclosure';
+  test('is laid out over its aspects without their headings, in one change that is seen', () => {
+    const driver = open(empty, at).paste(whole);
+    expect(driver.seen()).toContain('分到 3 项里去');
+    driver.press('answer');
+    const { overview } = driver.state.session.report;
+    expect(overview.proactiveDisclosure).toBe('全年工作平稳。\n公开信息86条。');
+    expect(overview.onRequest).toBe('收到申请2件。');
+    expect(overview.oversight).toBe('开展培训1次。');
+    expect(driver.seen()).toContain('已分到 3 项');
+    driver.press('undo');
+    expect(driver.state.session.report.overview).toEqual(empty.overview);
+  });
+  test('stays in one piece where that is wanted; a text without two of them is not asked about', () => {
+    const driver = open(empty, at).paste(whole).press('no');
+    expect(driver.state.session.report.overview.proactiveDisclosure).toBe(whole);
+    expect(open(empty, at).paste('（一）主动公开情况。公开信息86条。\n（一）网站平稳运行。').state.over.kind).toBe(
+      'none',
+    );
+    expect(open(empty, 'problems').paste(whole).state.over.kind).not.toBe('aspects');
+  });
+});
+
+test('a blank is not balanced: the pane says that something is missing', () => {
+  const seen = open(empty, received, {}, { columns: 120, rows: 40 }).seen();
+  expect(seen).toContain('填完再核');
+  expect(seen).not.toMatch(/= 0|，平/);
+});
+
 describe('what is no number changes no number', () => {
   test.each(['12abc34', '共收到12件', 'Mozilla', '三十一', '-5', '1,2,3a'])('%s', (text) => {
     const driver = open(withFigures(empty, { [received]: 5 }), received).type(text);

@@ -146,7 +146,7 @@ function typed(state: State, text: string): State | null {
   return /^[\d０-９.．。,，\s\u3000]$/.test(text) ? edit(state, { type: 'type', text }) : null;
 }
 
-const questions: ReadonlySet<Over['kind']> = new Set(['zeros', 'join', 'paste', 'misfits']);
+const questions: ReadonlySet<Over['kind']> = new Set(['zeros', 'join', 'aspects', 'paste', 'misfits']);
 
 function pasted(state: State, text: string, unmarked: boolean): State {
   const { over: lies } = state;

@@ -6,7 +6,7 @@ import { ask } from '../screen.ts';
 import { isPart } from '../steps.ts';
 import { waive } from './inReview.ts';
 import { takeBlock } from './inTable.ts';
-import { insertText } from './inText.ts';
+import { insertText, putText } from './inText.ts';
 import { edit, goToStep, noticed, stepBy } from './moves.ts';
 import { searchNext } from './search.ts';
 import { type EditorState, nothingOver, type Over, type Request } from './state.ts';
@@ -35,8 +35,17 @@ function answered(state: EditorState, yes: boolean): EditorState {
       if (!yes || !isPart(state.step)) return closed(state);
       return edit(closed(state), { type: 'zeros', part: state.step });
     case 'join': {
-      const put = edit(closed(state), { type: 'paste', text: yes ? over.joined : over.text });
+      const put = putText(closed(state), yes ? over.joined : over.text);
+      if (put.over.kind !== 'none') return put;
       return put.readOnly ? put : noticed(put, yes ? '已接成段落粘贴，Ctrl+Z 撤销。' : '已照原样粘贴，Ctrl+Z 撤销。');
+    }
+    case 'aspects': {
+      const action = yes
+        ? ({ type: 'set', changes: over.changes } as const)
+        : ({ type: 'paste', text: over.text } as const);
+      const put = edit(closed(state), action);
+      const words = yes ? `已分到 ${over.changes.length} 项，每项接在原有文字后面` : '已整段粘贴在这一项';
+      return put.readOnly ? put : noticed(put, `${words}，Ctrl+Z 撤销。`);
     }
     case 'paste':
       return yes ? takeBlock(state, over) : noticed(closed(state), '没有填入，表没有改动。');

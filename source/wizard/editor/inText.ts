@@ -5,6 +5,7 @@ import { fillFigures } from '../../report/figures.ts';
 import { wrap } from '../../text/wrap.ts';
 import type { Handlers } from '../keys.ts';
 import { joinLines, tidyPasted } from './hardLines.ts';
+import { aspectsIn } from './layAspects.ts';
 import { edit, fieldBy } from './moves.ts';
 import { type EditorState, nothingOver } from './state.ts';
 
@@ -91,10 +92,19 @@ export function insertText(state: EditorState, text: string): EditorState {
   return inside ? edit(inserted, { type: 'caret', offset: start + blank.index }) : inserted;
 }
 
+/** Puts a pasted text in; one with the headings of several aspects asks whether it is to be laid out over them. */
+export function putText(state: EditorState, text: string): EditorState {
+  const { field, report } = state.session;
+  const changes = state.readOnly ? null : aspectsIn(text, field, report);
+  return changes
+    ? { ...state, over: { kind: 'aspects', text, changes, yes: true } }
+    : edit(state, { type: 'paste', text });
+}
+
 /** A pasted text: where its lines end as those of a PDF do, one question joins them. */
 export function pasteText(state: EditorState, raw: string): EditorState {
   const text = tidyPasted(raw);
   const joined = joinLines(text);
-  if (joined === null) return edit(state, { type: 'paste', text });
+  if (joined === null) return putText(state, text);
   return { ...state, over: { kind: 'join', text, joined, yes: true } };
 }

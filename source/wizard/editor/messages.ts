@@ -49,6 +49,13 @@ export function questionLines(state: EditorState, columns: number): Parts[] | nu
       const question = `粘贴的文字像是从 PDF 来的，行尾断开了：把 ${count(over.text)} 行接成 ${count(over.joined)} 段？`;
       return asks(question, '接起来', '照原样', over.yes);
     }
+    case 'aspects':
+      return asks(
+        `粘贴的文字里有各方面的小标题：分到 ${over.changes.length} 项里去（小标题由文件自动加）？`,
+        '分开',
+        '整段放这里',
+        over.yes,
+      );
     case 'paste': {
       const { changes, remarks, way } = over.ways[over.way]!;
       const ways = over.ways.length > 1 ? `（${way}，X 换一种）` : '';

@@ -1,7 +1,7 @@
 /** The state of the editor: one session, the step one is in, and what lies over it. */
 import type { BlockPaste } from '../../editing/blockPaste.ts';
 import { type FieldId, fieldOf, fieldsIn, readField } from '../../editing/fields.ts';
-import { type Session, startSession } from '../../editing/session.ts';
+import { type FieldChange, type Session, startSession } from '../../editing/session.ts';
 import type { Waiver } from '../../editing/state.ts';
 import type { TextBuffer } from '../../editing/textBuffer.ts';
 import type { TableId } from '../../form/form.ts';
@@ -38,6 +38,8 @@ export type Over =
   | { readonly kind: 'zeros'; readonly yes: boolean }
   /** Lines of a PDF, and the same with its paragraphs joined. */
   | { readonly kind: 'join'; readonly text: string; readonly joined: string; readonly yes: boolean }
+  /** Section 一 whole, and what of it would stand under which aspect. */
+  | { readonly kind: 'aspects'; readonly text: string; readonly changes: readonly FieldChange[]; readonly yes: boolean }
   | PasteLook
   /** Every reason why a block cannot be taken. */
   | { readonly kind: 'misfits'; readonly problems: readonly string[]; readonly top: number }
@@ -173,6 +175,7 @@ export function scopeOf(state: EditorState): EditorScope {
   switch (state.over.kind) {
     case 'zeros':
     case 'join':
+    case 'aspects':
       return 'question';
     case 'paste':
     case 'misfits':

@@ -46,13 +46,21 @@ export function rowWords(report: Report, cell: Cell): string | null {
 function balanceWords(report: Report, cells: readonly Cell[]): string[] {
   return formOf(report)
     .balances.filter((balance) => cells.some((cell) => Object.values(balance).includes(cell)))
-    .map(({ received, carriedIn, handled, carriedOver }) => {
+    .map((balance) => {
+      const { received, carriedIn, handled, carriedOver } = balance;
+      const sides = [
+        `新收 ${shown(report, received)} + 上年结转 ${shown(report, carriedIn)}`,
+        `总计 ${shown(report, handled)} + 结转下年 ${shown(report, carriedOver)}`,
+      ] as const;
+      // A blank is not 0: nothing is balanced before all are filled.
+      if (Object.values(balance).some((cell: Cell) => readFigure(report, cell) === null))
+        return `${received.column.label}：${sides[0]}，应等于${sides[1]}；还有空白，填完再核`;
       const [left, right] = [
         countOf(report, received) + countOf(report, carriedIn),
         countOf(report, handled) + countOf(report, carriedOver),
       ];
       const differs = left === right ? '，平' : `，${right > left ? '多' : '少'} ${Math.abs(right - left)}`;
-      return `${received.column.label}：新收 ${shown(report, received)} + 上年结转 ${shown(report, carriedIn)} = ${left}；总计 ${shown(report, handled)} + 结转下年 ${shown(report, carriedOver)} = ${right}${differs}`;
+      return `${received.column.label}：${sides[0]} = ${left}；${sides[1]} = ${right}${differs}`;
     });
 }
 
