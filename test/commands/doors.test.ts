@@ -42,6 +42,7 @@ describe.skipIf(process.platform === 'win32')('doors', () => {
     'drafts import': (path) => ['drafts', 'import', path],
     diff: (path) => ['diff', path, 'good.json'],
     tally: (path) => ['tally', path, '--year', '2025'],
+    'sum --units': (path) => ['sum', '.', '--unit', '甲县', '--year', '2025', '--units', path],
     'sum --own': (path) => ['sum', '.', '--unit', '甲县', '--year', '2025', '--own', path],
   };
   const others = ['zero.json', 'loop.json', '/dev/zero'];
@@ -67,6 +68,30 @@ describe.skipIf(process.platform === 'win32')('doors', () => {
     expect(status).toBe(0);
     expect(stdout.split('\n').filter((line) => /不是普通文件|300 MB/.test(line))).toHaveLength(3);
     expect(stdout).toContain('柳林镇 2025年');
+  });
+
+  test('pipes where the program keeps its own things: each command ends, none waits', () => {
+    const id = run('new', '--unit', '柳林镇', '--year', '2025', '--no-open').stdout.trim();
+    writeFileSync(join(folder, 'ledger.csv'), '收到日期,申请人类型,办理结果\n2025-03-01,公民,予以公开\n');
+    for (const name of ['settings.json', 'kept/ledger.json', 'templates/report.md', `locks/${id}.json`]) {
+      mkdirSync(join(home, name, '..'), { recursive: true });
+      execFileSync('mkfifo', [join(home, name)]);
+    }
+    for (const name of ['deleted', 'damaged', 'editing', `history/${id}`]) {
+      mkdirSync(join(home, name), { recursive: true });
+      execFileSync('mkfifo', [join(home, name, `${id}.json`)]);
+    }
+    const written = run('write', id, '--to', 'md', '--out', 'out');
+    expect(written.status).toBe(2);
+    expect(written.stderr).toContain('不是普通文件');
+    expect(run('tally', 'ledger.csv', '--year', '2025').status).not.toBeNull();
+    expect(run('check', id).status).toBe(1);
+    expect(run('drafts').stdout).toContain('柳林镇');
+    expect(run('drafts', 'restore').status).toBe(0);
+    expect(run('drafts', 'rm', id).status).toBe(0);
+    expect(run('drafts', 'empty', '--yes').status).toBe(0);
+    execFileSync('mkfifo', [join(home, '用语.txt')]);
+    expect(run('check', 'good.json')).toMatchObject({ status: 2, stderr: expect.stringContaining('不是普通文件') });
   });
 
   test('a folder with links to itself: each report once', () => {
