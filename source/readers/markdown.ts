@@ -3,6 +3,7 @@ import { Marked } from 'marked';
 import type { Block, Document, TextBlock } from '../document/document.ts';
 import { type LooseCell, layTable } from '../document/layTable.ts';
 import { sealedIn } from '../document/sealed.ts';
+import { withRuledTables } from './columnsOfText.ts';
 import { htmlBlocks } from './html/page.ts';
 import { cellsOfLine, isDelimiter, plainDocument } from './plain.ts';
 
@@ -62,7 +63,7 @@ export function markdownDocument(markdown: string): Document {
   const textOf = textReader();
   const loose = (cells: readonly string[]): LooseCell[] =>
     cells.map((text) => ({ ...textOf(text), colSpan: 1, rowSpan: 1 }));
-  for (const line of withoutComments(markdown).split(/\r\n|[\n\r\f]/)) {
+  for (const line of withRuledTables(withoutComments(markdown).split(/\r\n|[\n\r\f]/))) {
     if (html || /^\s*<(?:table|div|p|h\d|center)\b/i.test(line)) {
       flush();
       html ??= [];

@@ -1,6 +1,7 @@
 /** Plain text (copied from a page, or taken out of a PDF) -> blocks: a run of lines with tabs or pipes is a table. */
 import type { Block, Document } from '../document/document.ts';
 import { type LooseCell, layTable } from '../document/layTable.ts';
+import { linesOfValues, valuesMark, withRuledTables } from './columnsOfText.ts';
 
 const pageNumber =
   /^\s*(?:[-—–－]\s*\d{1,3}\s*[-—–－]|第\s*\d+\s*页(?:\s*[,，/共].*)?|-{3,}\s*(?:page\s*)?\d+.*|\d+\s*\/\s*\d+)\s*$/i;
@@ -61,10 +62,12 @@ export function plainDocument(text: string): Document {
     rows = [];
   };
   // A number alone beside a page break is the page's.
-  const lines = text
+  const mark = valuesMark(text);
+  const broken = (mark === undefined ? text : linesOfValues(text, mark))
     .replace(/^[ \t]*\d{1,3}[ \t]*\n\f/gm, '\f')
     .replace(/\f[ \t]*\d{1,3}[ \t]*(?=\n)/g, '\f')
     .split(/\r\n|[\n\r\f\v\u2028\u2029]/);
+  const lines = withRuledTables(broken);
   for (const line of lines) {
     if (pageNumber.test(line) || browserLine.test(line) || isDelimiter(line)) continue;
     const cells = cellsOfLine(line);

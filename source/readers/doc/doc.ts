@@ -6,7 +6,7 @@ import { pictureBlock } from '../../document/sealed.ts';
 import { Failure } from '../../text/failure.ts';
 import { looseRows } from '../docx/table.ts';
 import { openContainer } from './container.ts';
-import { lookOf, propertyIn, type Stretch, stretchAt, stretchesIn } from './properties.ts';
+import { lookOf, propertyIn, type Stretch, stretchAt, stretchesIn, withHugeLists } from './properties.ts';
 import { cellsOfRow, type DocRow, rowsOnGrid } from './rows.ts';
 import { piecesIn } from './text.ts';
 
@@ -158,7 +158,8 @@ export function docDocument(bytes: Uint8Array): Document {
     return tables.subarray(Math.min(from, tables.length), Math.min(from + length, tables.length));
   };
   const pieces = piecesIn(file, listAt(0x01a2));
-  const writer = paragraphWriter(stretchesIn(file, listAt(0x0102), 13), stretchesIn(file, listAt(0x00fa), 1));
+  const paragraphs = withHugeLists(stretchesIn(file, listAt(0x0102), 13), container.stream('Data'));
+  const writer = paragraphWriter(paragraphs, stretchesIn(file, listAt(0x00fa), 1));
   const length = view.getUint32(0x4c, true);
   if (pieces.length === 0) throw damaged();
   if (length > mostCharacters) throw new Failure('的文字超过 200 万字，不像是一份年度报告；请只保存报告正文后再读。');

@@ -77,6 +77,18 @@ function listAt(bytes: Uint8Array, at: number, isParagraph: boolean): Pick<Stret
   return { style: (list[0] ?? 0) | ((list[1] ?? 0) << 8), properties: propertiesIn(list.subarray(2)) };
 }
 
+const huge = new Set([0x6646, 0x6645]);
+
+/** Stretches with those properties that are too long for their page: they stand in the stream of data, and only their place is told. */
+export const withHugeLists = (stretches: readonly Stretch[], data: Uint8Array | undefined): Stretch[] =>
+  stretches.map((stretch) => {
+    const place = stretch.properties.find(({ code }) => huge.has(code));
+    if (!place || !data) return { ...stretch };
+    const at = numberOf(place);
+    const length = (data[at] ?? 0) | ((data[at + 1] ?? 0) << 8);
+    return { ...stretch, properties: [...stretch.properties, ...propertiesIn(data.subarray(at + 2, at + 2 + length))] };
+  });
+
 /** The stretch that a place in the file is in. */
 export function stretchAt(stretches: readonly Stretch[], place: number): Stretch | undefined {
   let [low, high] = [0, stretches.length - 1];

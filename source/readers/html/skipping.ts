@@ -24,7 +24,10 @@ export function hides({ tagName, attrs, selfClosing }: Token.TagToken): boolean 
   if (empty.has(tagName) || selfClosing) return false;
   if (frame.has(tagName)) return true;
   const has = (wanted: string): boolean => attrs.some(({ name }) => name === wanted);
-  return has('hidden') || (tagName === 'dialog' && !has('open'));
+  // What an office prints at the edges of each page.
+  const isEdge =
+    tagName === 'div' && attrs.some(({ name, value }) => name === 'title' && /^(?:header|footer)$/.test(value));
+  return isEdge || has('hidden') || (tagName === 'dialog' && !has('open'));
 }
 
 /** Follows the tags inside a piece that is left out; tells when it has ended. */

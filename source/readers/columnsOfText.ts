@@ -1,0 +1,119 @@
+/** Tables in plain text whose columns are told by rulers of dashes, or whose cells are parted by commas -> lines with pipes between cells. */
+
+/** A character of Chinese takes two columns. */
+const widthOf = (character: string): number => (character.codePointAt(0)! > 0x2e7f ? 2 : 1);
+
+const ruler = /^\s*-{2,}(?:\s+-{2,}){2,}\s*$/;
+const longestTable = 200;
+
+/** A line with pipes from its cells. */
+const piped = (cells: readonly string[]): string =>
+  `| ${cells.map((cell) => cell.replace(/\s+/g, ' ').trim().replaceAll('|', '\\|')).join(' | ')} |`;
+
+/** Where the columns of a ruler begin. */
+const startsOf = (line: string): number[] => Array.from(line.matchAll(/-+/g), (match) => match.index);
+
+/** A line cut where columns begin; a character that lies across a border belongs to the column that it begins in. */
+function cutAt(line: string, starts: readonly number[]): string[] {
+  const cells = starts.map(() => '');
+  let at = 0;
+  for (const character of line) {
+    const column = Math.max(
+      0,
+      starts.findLastIndex((start) => start <= at),
+    );
+    cells[column] += character;
+    at += widthOf(character);
+  }
+  return cells;
+}
+
+/** The rows between two rulers: lines, or groups of lines where blank lines part the rows. */
+function rowsBetween(lines: readonly string[], starts: readonly number[]): string[] {
+  const cut = lines.map((line) => (line.trim() === '' ? undefined : cutAt(line, starts)));
+  if (!cut.includes(undefined)) return cut.map((cells) => piped(cells!));
+  const rows: string[][] = [];
+  let isOpen = false;
+  for (const cells of cut) {
+    const last = rows.at(-1);
+    if (!cells) isOpen = false;
+    else if (isOpen && last) for (const [index, text] of cells.entries()) last[index] += text.trim();
+    else {
+      rows.push(cells.map((text) => text.trim()));
+      isOpen = true;
+    }
+  }
+  return rows.map(piped);
+}
+
+/** The lines with every table between rulers in pipes. */
+export function withRuledTables(lines: readonly string[]): readonly string[] {
+  if (!lines.some((line) => ruler.test(line))) return lines;
+  const result: string[] = [];
+  for (let index = 0; index < lines.length; index += 1) {
+    const line = lines[index]!;
+    const end = ruler.test(line)
+      ? lines.findIndex((other, at) => at > index + 1 && at < index + longestTable && /^\s*-{2,}[\s-]*$/.test(other))
+      : -1;
+    if (end < 0) {
+      result.push(line);
+      continue;
+    }
+    result.push(...rowsBetween(lines.slice(index + 1, end), startsOf(line)));
+    // A ruler with text right under it is a head's, and the rows' as well.
+    index = ruler.test(lines[end]!) && (lines[end + 1] ?? '').trim() !== '' ? end - 1 : end;
+  }
+  return result;
+}
+
+/** The cells of one record after the other in a text with commas; quotes may hold commas and breaks. */
+function recordsOf(text: string, mark: string): string[][] {
+  const records: string[][] = [[]];
+  let cell = '';
+  let quoted = false;
+  const endCell = () => {
+    records.at(-1)!.push(cell);
+    cell = '';
+  };
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text[at]!;
+    if (quoted) {
+      if (character !== '"') cell += character;
+      else if (text[at + 1] === '"') {
+        cell += '"';
+        at += 1;
+      } else quoted = false;
+    } else if (character === '"' && cell === '') quoted = true;
+    else if (character === mark) endCell();
+    else if (character === '\n') {
+      endCell();
+      records.push([]);
+    } else if (character !== '\r') cell += character;
+  }
+  endCell();
+  return records;
+}
+
+const enough = 20;
+
+/** The mark between the cells of a text that is a table of values; undefined for any other text. */
+export function valuesMark(text: string): string | undefined {
+  const lines = text
+    .slice(0, 200_000)
+    .split('\n')
+    .filter((line) => line.trim() !== '');
+  return [',', ';'].find((mark) => {
+    const counts = lines.map((line) => line.split(mark).length - 1);
+    const usual = counts.filter((count) => count >= 3).sort((a, b) => a - b)[Math.floor(counts.length / 4)] ?? 0;
+    return lines.length >= enough && counts.filter((count) => count >= Math.max(3, usual)).length > lines.length * 0.6;
+  });
+}
+
+/** A text of values as lines: a record with one value is a line of its own. */
+export const linesOfValues = (text: string, mark: string): string =>
+  recordsOf(text, mark)
+    .map((cells) => {
+      const filled = cells.filter((cell) => cell.trim() !== '');
+      return filled.length > 1 ? piped(cells) : (filled[0] ?? '');
+    })
+    .join('\n');
