@@ -17,11 +17,9 @@ const startsOf = (line: string): number[] => Array.from(line.matchAll(/-+/g), (m
 function cutAt(line: string, starts: readonly number[]): string[] {
   const cells = starts.map(() => '');
   let at = 0;
+  let column = 0;
   for (const character of line) {
-    const column = Math.max(
-      0,
-      starts.findLastIndex((start) => start <= at),
-    );
+    while (starts[column + 1] !== undefined && starts[column + 1]! <= at) column += 1;
     cells[column] += character;
     at += widthOf(character);
   }
@@ -46,15 +44,22 @@ function rowsBetween(lines: readonly string[], starts: readonly number[]): strin
   return rows.map(piped);
 }
 
+const endRuler = /^\s*-{2,}[\s-]*$/;
+
+/** Where the table ends that begins at a ruler; -1 where there is no other within reach. */
+function endOf(lines: readonly string[], start: number): number {
+  for (let at = start + 2; at < Math.min(lines.length, start + longestTable); at += 1)
+    if (endRuler.test(lines[at]!)) return at;
+  return -1;
+}
+
 /** The lines with every table between rulers in pipes. */
 export function withRuledTables(lines: readonly string[]): readonly string[] {
   if (!lines.some((line) => ruler.test(line))) return lines;
   const result: string[] = [];
   for (let index = 0; index < lines.length; index += 1) {
     const line = lines[index]!;
-    const end = ruler.test(line)
-      ? lines.findIndex((other, at) => at > index + 1 && at < index + longestTable && /^\s*-{2,}[\s-]*$/.test(other))
-      : -1;
+    const end = ruler.test(line) ? endOf(lines, index) : -1;
     if (end < 0) {
       result.push(line);
       continue;

@@ -17,14 +17,18 @@ export interface RawFile {
   readonly text: () => string;
 }
 
+/** No table of text is as wide, nor as many of its lines blank. */
+const widestGap = 600;
+const mostBlankLines = 100;
+
+const narrowed = (gap: string): string => {
+  if (gap.length <= mostBlankLines) return gap;
+  const lines = gap.split('\n').map((blanks) => (blanks.length > widestGap ? ' ' : blanks));
+  return lines.length > mostBlankLines ? '\n' : lines.join('\n');
+};
+
 /** Endless spaces are damage, and would cost the patterns that look at ends of lines the square of their length. */
-function tightened(text: string): string {
-  let result = text;
-  for (let pass = 0; pass < 3; pass += 1) {
-    result = result.replace(/[^\S\n\f]{200}/g, ' ').replace(/\s{200}/g, '\n');
-  }
-  return result;
-}
+const tightened = (text: string): string => text.replace(/\s+/g, narrowed);
 
 /** What is worked out when it is first asked for. */
 function once<Value>(work: () => Value): () => Value {
