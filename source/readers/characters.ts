@@ -14,6 +14,8 @@ const radicals: Readonly<Record<string, string>> = Object.fromEntries(
 export const plainCharacters = (text: string): string =>
   text
     .replace(/[\u2e80-\u2eff]/g, (char) => radicals[char] ?? char)
+    // Brackets of mathematics that fonts of PDF have for ours.
+    .replace(/[\u2329\u232a]/g, (char) => (char === '\u2329' ? '〈' : '〉'))
     // The radical looks like both ways to write the character; only one of them is written here.
     .replace(/\u2f3e/g, '户')
     .replace(/[\u2f00-\u2fdf\uf900-\ufaff]/g, (char) => char.normalize('NFKC'))

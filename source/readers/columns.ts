@@ -55,6 +55,9 @@ export function place(line: Line, count: number, identify: Identify): Placed {
     }
     return { misfit: `这一行有 ${filled} 个数，表头有 ${header.length} 栏（应为 ${count} 栏），没有读入` };
   }
+  // Under heads that name every column once, their order is no matter.
+  const byName = new Set(under).size === count && !under.includes(-1) && figures.length === count;
+  if (isComplete && byName && line.flattened !== true) return put(figures, under);
   if (isClear && !increasing(header)) return { misfit: '表头各栏的次序认不出，没有读入' };
   // What a merged cell leaves behind looks like a blank figure: where blanks stand first, the header must agree.
   const putSafely = (chosen: readonly LineFigure[]): Placed => {

@@ -99,19 +99,15 @@ function recordsOf(text: string, mark: string): string[][] {
   return records;
 }
 
-const enough = 20;
+/** As many rows with as many values make a table of them. */
+const enough = { rows: 20, marks: 6 };
 
 /** The mark between the cells of a text that is a table of values; undefined for any other text. */
 export function valuesMark(text: string): string | undefined {
-  const lines = text
-    .slice(0, 200_000)
-    .split('\n')
-    .filter((line) => line.trim() !== '');
-  return [',', ';'].find((mark) => {
-    const counts = lines.map((line) => line.split(mark).length - 1);
-    const usual = counts.filter((count) => count >= 3).sort((a, b) => a - b)[Math.floor(counts.length / 4)] ?? 0;
-    return lines.length >= enough && counts.filter((count) => count >= Math.max(3, usual)).length > lines.length * 0.6;
-  });
+  const lines = text.slice(0, 200_000).split('\n');
+  return [',', ';'].find(
+    (mark) => lines.filter((line) => line.split(mark).length > enough.marks).length >= enough.rows,
+  );
 }
 
 /** A text of values as lines: a record with one value is a line of its own. */

@@ -18,7 +18,7 @@ const withUnit = new RegExp(`^([+-]?\\d+(?:[,，]\\d{3})*(?:\\.\\d+)?)(${units})
 /** The number of a note beside a figure: NFKC would make digits of it. */
 const footnote =
   /[\u00b9\u00b2\u00b3\u2070-\u2079\u2460-\u24ff\u2776-\u2793*＊※★▲△†‡]+|[[［【〔]注?\s*\d{0,2}[\]］】〕]|[(（]注\s*\d{0,2}[)）]|注\d?$/g;
-const nothing = /^(?:[-—–−―/\\]+|无|空|空白|null|[○〇零])$/i;
+const nothing = /^(?:[-—–−―/\\]+|无|空|空白|null)$/i;
 const notApplicable = /^(?:不适用|不涉及|未涉及|无此项|n[/.]?a\.?)$/i;
 /** Letters that a scan has made of digits. */
 const likeDigits: Readonly<Record<string, string>> = {
@@ -75,8 +75,9 @@ export function parseFigure(text: string, tenThousands = false): ReadFigure {
   }
   const half = halfWidth(text).replace(/^[−–]/, '-').trim();
   const whole = half.replace(/\s+/g, '').replace(/^['’`](?=\d)/, '');
-  const tight = whole.replace(/(?<=\d)[.。]$/, '').replace(tenThousands ? /^[¥￥]/ : /^共(?=\d)/, '');
+  const tight = whole.replace(/(?<=\d)[.。;,、]$/, '').replace(tenThousands ? /^[¥￥]/ : /^共(?=\d)/, '');
   if (tight === '') return none('blank', '表格中是空白');
+  if (/^[○〇零]$/.test(tight)) return doubtful('0', `${written(half)}，按 0 读入`);
   if (notApplicable.test(tight)) return none('notApplicable', `${written(text.trim())}，没有数`);
   if (nothing.test(tight)) return none('blank', `${written(text.trim())}，没有数`);
   const decreased = /^减(?:少)?(\d+)$/.exec(tight);
@@ -84,7 +85,8 @@ export function parseFigure(text: string, tenThousands = false): ReadFigure {
   if (plain.test(tight) || grouped.test(tight)) {
     const digits = withoutCommas(tight).replace(/^(-?)0+(?=\d)/, '$1');
     if (/^(\d{2,})\s+\1$/.test(half)) return none('unread', `${written(half)}，像是两个数，没有读入`);
-    if (/\d\s+\d/.test(half)) return doubtful(digits, `${written(half)}，数字之间有空格，按 ${digits} 读入`);
+    if (/\d\s+[\d.,]|[.,]\s+\d/.test(half))
+      return doubtful(digits, `${written(half)}，数字之间有空格，按 ${digits} 读入`);
     return tight === whole ? { digits } : doubtful(digits, `${written(half)}，按 ${digits} 读入`);
   }
   const unit = withUnit.exec(tight);
@@ -108,6 +110,7 @@ export function looksLikeFigure(text: string): boolean {
     !onlyMarks.test(text) &&
     (nothing.test(tight) ||
       notApplicable.test(tight) ||
+      /^[○〇零]$/.test(tight) ||
       /^[oO]$/.test(tight) ||
       /^[+-]?\d+(?:[,，.]\d+)*(?:$|[件条宗起份个项次万元人篇(%/*-])/.test(tight) ||
       /^减\d+$/.test(tight))

@@ -68,7 +68,7 @@ function figureColumn(block: TableBlock, usual: number, shape: TableShape | unde
   // A single row may be the one whose first figure is none: its head knows better.
   if (starts.length === 0 || (starts.length === 1 && under !== undefined && under < starts[0]!)) return under;
   const most = mostCommon(starts);
-  return starts.filter((start) => start === most).length * 2 > starts.length ? most : undefined;
+  return starts.filter((start) => start === most).length * 2 > starts.length ? most : under;
 }
 
 /**

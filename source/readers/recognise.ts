@@ -20,6 +20,7 @@ import { otherFormOf } from './otherForms.ts';
 import { linksIn, publishedOn } from './outward.ts';
 import type { Part, Parts } from './part.ts';
 import { divide } from './parts.ts';
+import { inPrintedOrder } from './printedOrder.ts';
 import type { ReadTable } from './readTable.ts';
 import { remarksOf } from './remarks.ts';
 import { sectionTextsOf } from './sectionTexts.ts';
@@ -41,6 +42,7 @@ const blocksIn = (parts: readonly Part[], section: TableId): Block[] =>
 const isTrial = (blocks: readonly Block[]): boolean =>
   /本年新制作数量|本年新公开数量|对外公开总数量|上一年项目数量/.test(wordsOf(blocks));
 
+const torn = '项目名称和数字在复制时散开了，数字按规定的次序读入，各行各列都相加得上，请核对';
 const flattened = '合并的表头在复制时散开了，各栏按规定的次序读入，请核对';
 
 /** The three tables in the parts of a document; those that the form counts otherwise are not read. */
@@ -48,9 +50,16 @@ function tablesIn(parts: readonly Part[], form: Form): Tables {
   const read = (table: TableId): ReadTable => {
     const blocks = form.unread.includes(table) ? [] : blocksIn(parts, table);
     const lines = linesOf(blocks, shapeOf(form, table));
+    const noted = (read: ReadTable, reason: string): ReadTable => ({
+      ...read,
+      notes: [{ place: table, state: 'doubt', reason }, ...read.notes],
+    });
     const read = readers[table](lines, form);
-    if (!lines.some((line) => line.flattened)) return read;
-    return { ...read, notes: [{ place: table, state: 'doubt', reason: flattened }, ...read.notes] };
+    const isTorn =
+      table === 'applications' && [...read.figures.values()].filter((figure) => figure === null).length > 20;
+    const ordered = isTorn ? inPrintedOrder(lines, form) : undefined;
+    if (ordered) return noted(readers[table](ordered, form), torn);
+    return lines.some((line) => line.flattened) ? noted(read, flattened) : read;
   };
   return { proactive: read('proactive'), applications: read('applications'), disputes: read('disputes') };
 }

@@ -52,7 +52,9 @@ export function sectionTextsOf({ parts, exact }: Parts, identity: Identity, styl
   const used: Block[] = [];
   const lastSection = parts.at(-1)?.section ?? null;
   const cleaned = (blocks: readonly Block[], place: SectionId | 'preamble'): readonly Block[] => {
-    const result = exact ? { blocks, notes: [] } : withoutFurniture(blocks, place, place === lastSection);
+    // Nothing in a document of the form has a heading below the last one.
+    const isOwn = exact && !(place === lastSection && blocks.some((block) => block.kind === 'text' && block.level));
+    const result = isOwn ? { blocks, notes: [] } : withoutFurniture(blocks, place, place === lastSection);
     notes.push(...result.notes);
     used.push(...result.blocks);
     const remarks = blocks.flatMap((block) => (block.kind === 'text' ? (block.remarks ?? []) : []));

@@ -34,6 +34,19 @@ const printedIn = (line: Line): string =>
     .map(({ text }) => text.trim())
     .join(' ');
 
+/** A row whose columns stand in several tables, under heads that name each of them once: put together. */
+function besideEachOther(candidates: readonly Found[], { row, identify }: RowAt): Found | undefined {
+  const figures = candidates.flatMap(({ line }) =>
+    line.figures.filter(({ text, heads }) => bare(text) !== '' || identify(heads) >= 0),
+  );
+  const columns = figures.map(({ heads }) => identify(heads));
+  const isWhole = columns.length === row.columns && new Set(columns).size === row.columns && !columns.includes(-1);
+  if (candidates.length < 2 || !isWhole) return undefined;
+  const { head: _, ...line } = candidates[0]!.line;
+  const ordered = columns.map((_, column) => figures[columns.indexOf(column)]!);
+  return { line: { ...line, figures: ordered.map((figure) => ({ ...figure, heads: [] })) }, byOrder: false };
+}
+
 /** Puts the figures of a row that was found into its cells; those that fit nowhere are noted. */
 function readRow(at: RowAt, candidates: readonly Found[]): void {
   const { form, table, row, reader } = at;
@@ -41,8 +54,12 @@ function readRow(at: RowAt, candidates: readonly Found[]): void {
   const noteRow = (state: NoteState, reason: string, printed?: string) => {
     for (const { id } of cells) reader.note(id, state, reason, printed);
   };
-  const { line } = candidates[0]!;
-  if (new Set(candidates.map(key)).size > 1) {
+  const halves = besideEachOther(candidates, at);
+  const whole = candidates.filter(({ line }) => line.figures.length === row.columns);
+  const isAside = whole.length > 0 && new Set(whole.map(key)).size === 1 && candidates.length > whole.length;
+  const { line } = halves ?? (isAside ? whole : candidates)[0]!;
+  if (isAside && !halves) noteRow('doubt', doubt('别的表格里也有这一行，读的是栏数与规定相同的'));
+  else if (!halves && new Set(candidates.map(key)).size > 1) {
     const printed = candidates.map((found) => printedIn(found.line)).join(' / ');
     noteRow('unread', `这一行出现了 ${candidates.length} 次，数字不一样，没有读入`, printed);
     return;
@@ -66,6 +83,9 @@ function readRow(at: RowAt, candidates: readonly Found[]): void {
     }
   }
 }
+
+/** So many rows without their names are no slip. */
+const mostUnnamed = 8;
 
 /** Reads rows of figures into a table by their labels or their order. */
 function readRows(
@@ -97,6 +117,8 @@ function readRows(
         reader.note(id, 'doubt', doubt('下一行没有找到，这一行的数可能是它的'));
     readRow({ form, table, row, identify, reader, absent, zeroRows }, candidates);
   }
+  const unnamed = [...rows.values()].filter((candidates) => candidates.every(({ byOrder }) => byOrder)).length;
+  if (unnamed >= mostUnnamed) reader.note(table, 'doubt', `有 ${unnamed} 行没有认出项目名称，按规定的次序读入，请核对`);
   return { ...reader.done(found, '没有找到这一格', labelsOf(form, table, rows, identify)), absent, zeroRows };
 }
 

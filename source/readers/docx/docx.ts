@@ -55,6 +55,8 @@ function blocksOf(word: Word, elements: readonly Element[], depth = 0): Block[] 
   if (depth > 100) throw new Failure('里的表格套了超过 100 层，不像是一份年度报告；请只保存报告正文后再读。');
   return elements.flatMap((element): Block[] => {
     if (element.name === 'w:altChunk') {
+      const embedded = word.embedded(element.attributes['r:id'] ?? '');
+      if (embedded) return [...embedded];
       word.losses.add('文档里嵌入了另一个文件，里面的内容没有读入；请用 Word 或 WPS 打开后另存一次再读');
       return [pictureBlock];
     }
@@ -80,8 +82,19 @@ function footnoteLoss(file: Package, part: string | undefined): string[] {
   return text === '' ? [] : [`脚注没有读入：“${text.slice(0, 200)}”`];
 }
 
+/** The pages that a document embeds, by the ids of its relations: some systems write a report as one. */
+async function pagesIn(file: Package, relations: readonly Relation[], path: string): Promise<Word['embedded']> {
+  const { htmlBlocks } = await import('../html/page.ts');
+  return (id) => {
+    const target = relations.find((relation) => relation.id === id)?.target;
+    const bytes = target === undefined ? undefined : file.part(resolved(path, target));
+    const text = bytes ? decodeText(bytes) : '';
+    return /<(?:html|body|p|table|div)\b/i.test(text) ? htmlBlocks(text) : undefined;
+  };
+}
+
 /** The document in a file of Word. Throws Failure (without the file's name) for a damaged one and for one that unpacks to too much. */
-export function docxDocument(bytes: Uint8Array): Document {
+export async function docxDocument(bytes: Uint8Array): Promise<Document> {
   const file = openPackage(bytes, 'Word 文档（docx）');
   const main = relationsOf(file, '').find(({ type }) => type === 'officeDocument')?.target ?? 'word/document.xml';
   const path = resolved('', main);
@@ -106,6 +119,7 @@ export function docxDocument(bytes: Uint8Array): Document {
     numbering: numberingOf(rootOf('numbering')),
     losses: new Set(),
     boxes: [],
+    embedded: text.includes('altChunk') ? await pagesIn(file, relations, path) : () => undefined,
     links: new Map(relations.filter(({ type }) => type === 'hyperlink').map(({ id, target }) => [id, target])),
   };
   const body = childOf(parseXml(text, namespaces), 'w:body');

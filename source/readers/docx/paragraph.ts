@@ -1,5 +1,5 @@
 /** A paragraph of Word -> lines of runs, with every element that can hold text followed and every loss told. */
-import type { TextBlock } from '../../document/document.ts';
+import type { Block, TextBlock } from '../../document/document.ts';
 import { type Run, shown } from '../../document/runs.ts';
 import { pictureBlock } from '../../document/sealed.ts';
 import { childOf, type Element, elementsOf, textIn } from '../xml.ts';
@@ -12,6 +12,8 @@ export interface Word {
   readonly losses: Set<string>;
   /** Boxes of text that a paragraph carries: their content comes after it. */
   readonly boxes: Element[];
+  /** The blocks of a page that is embedded under an id; undefined where there is none that can be read. */
+  readonly embedded: (id: string) => readonly Block[] | undefined;
   /** Addresses by the ids of the document's relations. */
   readonly links: ReadonlyMap<string, string>;
 }

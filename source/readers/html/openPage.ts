@@ -35,9 +35,13 @@ export interface Page {
   hid: boolean;
   level: number | undefined;
   opened: number;
-  raw: 'title' | 'style' | null;
+  raw: 'title' | 'style' | 'textarea' | null;
   css: string;
   choice: OpenChoice | null;
+  /** The text of a piece whose lines are kept as they are. */
+  kept: string | null;
+  /** What stands in fields for long texts. */
+  areas: string;
   href: string | null;
   caption: boolean;
   published: string | undefined;

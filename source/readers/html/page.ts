@@ -2,6 +2,7 @@
 import { type Token, Tokenizer, TokenizerMode } from 'parse5';
 import type { Block, Document } from '../../document/document.ts';
 import type { Look } from '../../document/runs.ts';
+import { plainDocument } from '../plain.ts';
 import { openChoice, shownInput } from './fields.ts';
 import { openLine } from './line.ts';
 import { closeCell, closeTable, flush, openCell, type Page, startTable } from './openPage.ts';
@@ -44,9 +45,13 @@ const span = (token: Token.TagToken, name: string): number => {
   return Number.isFinite(value) && value > 0 ? value : 1;
 };
 
+/** A link to a place on the page, with nothing but a number: the mark of a note. */
+const noteMark = /^[[［(（【〔]?(?:注\s*)?\d{1,3}[\]］)）】〕]?$/;
+
 function write(page: Page, text: string): void {
   if (page.raw === 'title') page.titles.push(text.trim());
   if (page.raw === 'style') page.css += text;
+  if (page.raw === 'textarea') page.areas += text;
   if (page.choice) {
     page.choice.write(text);
     return;
@@ -62,8 +67,14 @@ function write(page: Page, text: string): void {
     if (table.rows.length > 0) openCell(table, 1, 1);
   }
   page.characters += text.length;
+  if (page.kept !== null) {
+    page.kept += text;
+    return;
+  }
   const around = page.styled.at(-1);
-  page.line.write(text, around?.look ?? 'plain', around?.size ?? baseSize, page.href);
+  const look = around?.look ?? 'plain';
+  const isMark = look === 'plain' && page.href?.includes('#') === true && noteMark.test(text.trim());
+  page.line.write(text, isMark ? 'raised' : look, around?.size ?? baseSize, page.href);
 }
 
 /** Remembers how what is in an element is shown, where it is not shown like what is around it. */
@@ -148,6 +159,13 @@ function startTag(page: Page, token: Token.TagToken): void {
   if (!token.selfClosing && !/^(?:br|hr|img|input|col|wbr|meta|link|area|base|embed|source|track)$/.test(tagName))
     openStyled(page, tagName, style);
   const table = page.tables.at(-1);
+  if (page.kept !== null && tagName === 'br') page.kept += '\n';
+  if (tagName === 'pre' && !table) {
+    flush(page);
+    page.kept = '';
+    return;
+  }
+  if (page.kept !== null && (tagName === 'table' || tagName === 'pre')) endKept(page);
   if (tagName === 'a') page.href = attribute(token, 'href');
   if (tagName === 'input') write(page, shownInput(token) ?? '');
   else if (tagName === 'img') seePicture(page, token, style);
@@ -169,8 +187,15 @@ function startTag(page: Page, token: Token.TagToken): void {
   }
 }
 
+/** Lines that are kept are read like those of a plain text. */
+function endKept(page: Page): void {
+  if (page.kept !== null) page.blocks.push(...plainDocument(page.kept).blocks);
+  page.kept = null;
+}
+
 function endTag(page: Page, tagName: string): void {
   closeStyled(page, tagName);
+  if (tagName === 'pre') endKept(page);
   if (tagName === 'a') page.href = null;
   const table = page.tables.at(-1);
   if (tagName === 'select' && page.choice) {
@@ -212,7 +237,7 @@ function tokenizerOf(page: Page): Tokenizer {
         tokenizer.lastStartTagName = tagName;
         if (raw[tagName] !== undefined && !token.selfClosing) tokenizer.state = raw[tagName];
         if (tagName === 'script') page.scripts += 1;
-        page.raw = tagName === 'title' || tagName === 'style' ? tagName : null;
+        page.raw = tagName === 'title' || tagName === 'style' || tagName === 'textarea' ? tagName : null;
         if (tagName === 'meta') startMeta(page, token);
         if (page.skipping && !page.skipping.start(tagName)) return;
         if (page.skipping) endSkipping(page);
@@ -256,6 +281,8 @@ export function htmlPage(html: string, everything = false): Document {
     raw: null,
     css: '',
     choice: null,
+    kept: null,
+    areas: '',
     href: null,
     caption: false,
     published: undefined,
@@ -263,8 +290,12 @@ export function htmlPage(html: string, everything = false): Document {
     characters: 0,
   };
   tokenizerOf(page).write(html, true);
+  endKept(page);
   while (page.tables.length > 0) closeTable(page);
   flush(page);
+  // A page that hands its text to a script may hold it in a field.
+  const isInField = /<t[dr][\s>]/i.test(page.areas) && page.characters - page.areas.length < fewCharacters;
+  if (isInField && !everything) return htmlPage(`<html>${page.areas}</html>`, true);
   const losses = page.line.lost > 0 ? [`有一段文字太长，后面的 ${page.line.lost} 个字没有读入`] : [];
   return {
     blocks: page.blocks,

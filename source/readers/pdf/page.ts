@@ -82,8 +82,20 @@ function inLines(pieces: readonly Piece[]): Piece[][] {
   return lines.map((line) => line.pieces.sort((a, b) => a.x - b.x));
 }
 
+/** How a piece stands on its line: smaller letters above or below it are those of a note. */
+function besideLine({ look, height, y }: Piece, tallest: Piece): Look {
+  const offset = (y - tallest.y) / tallest.height;
+  if (look !== 'plain' || height > tallest.height * 0.92 || Math.abs(offset) < 0.12) return look;
+  return offset > 0 ? 'raised' : 'lowered';
+}
+
 /** The runs of a line; what stands apart is parted by a space, what stands far apart by a tab. */
-function runsOf(line: readonly Piece[]): Run[] {
+function runsOf(given: readonly Piece[]): Run[] {
+  const tallest = given.reduce<Piece | undefined>(
+    (most, one) => (most && most.height >= one.height ? most : one),
+    undefined,
+  );
+  const line = given.map((piece) => ({ ...piece, look: besideLine(piece, tallest!) }));
   const runs: Run[] = [];
   let end: number | undefined;
   for (const { text, x, width, height, look } of line) {

@@ -1,0 +1,223 @@
+/** Files and layouts that people have, each with five shapes of its own; the right value is the report that they were made from. */
+import { strToU8, unzipSync, zipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { tableIn } from '../helpers/rows.ts';
+import { asHtml, documentOf, type LooseTable } from './document.ts';
+import { docxOf } from './office.ts';
+import { asPdf } from './pdf.ts';
+import { figureOf, notesOf, notesOfCell, page, read } from './readText.ts';
+import { distinctReport } from './tellingReport.ts';
+import { tables } from './variants.ts';
+
+const original = distinctReport();
+const same = async (content: string | Uint8Array, name: string) => {
+  const report = await read(content, name);
+  for (const table of ['proactive', 'applications', 'disputes'] as const)
+    expect(tableIn(report, table), table).toEqual(tableIn(original, table));
+  return report;
+};
+
+/** A document as rows of values. */
+function values(mark: string, quoted: boolean): string {
+  const cell = (text: string) => (quoted || /[",;\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+  const document = documentOf(original);
+  const line = (texts: readonly string[]) => texts.map(cell).join(mark);
+  return [
+    ...document.title.map((text) => line([text, ...Array.from({ length: 9 }, () => '')])),
+    ...document.preamble.map((text) => line([text])),
+    ...document.sections.flatMap(({ heading, body }) => [
+      line([heading]),
+      ...body.flatMap((item) => (typeof item === 'string' ? [line([item])] : rowsOf(item).map(line))),
+    ]),
+  ].join('\r\n');
+}
+
+/** The rows of a table with a cell for every place of its grid. */
+function rowsOf({ rows }: LooseTable): string[][] {
+  const grid: string[][] = rows.map(() => []);
+  for (const [y, row] of rows.entries()) {
+    let x = 0;
+    for (const { text, colspan, rowspan } of row) {
+      while (grid[y]![x] !== undefined) x += 1;
+      for (let dy = 0; dy < rowspan; dy += 1)
+        for (let dx = 0; dx < colspan; dx += 1) if (grid[y + dy]) grid[y + dy]![x + dx] = dy + dx === 0 ? text : '';
+      x += colspan;
+    }
+  }
+  return grid.map((row) => Array.from(row, (text) => text ?? ''));
+}
+
+describe('values parted by a mark', () => {
+  test.each([
+    ['commas', values(',', false), 'a.csv'],
+    ['semicolons', values(';', false), 'a.csv'],
+    ['quotes around everything', values(',', true), 'a.csv'],
+    ['with a mark of order', `\ufeff${values(',', false)}`, 'a.csv'],
+    ['in a text', values(',', false), 'a.txt'],
+  ])('%s', async (_, text, name) => {
+    const report = await same(text, name);
+    expect(report.problems.replace(/\s/g, '')).toBe(original.problems.replace(/\s/g, ''));
+  });
+});
+
+/** A table between rulers of dashes, in columns: a character of Chinese takes two. */
+function ruled(table: LooseTable, blankLines: boolean): string {
+  const rows = rowsOf(table);
+  const width = (text: string) =>
+    Array.from(text).reduce((sum, char) => sum + (char.charCodeAt(0) > 0x2e7f ? 2 : 1), 0);
+  const widths = rows[0]!.map((_, x) => Math.max(4, ...rows.map((row) => width(row[x]!))));
+  const ruler = `  ${widths.map((wide) => '-'.repeat(wide)).join(' ')}`;
+  const lines = rows.map((row) => `  ${row.map((text, x) => text + ' '.repeat(widths[x]! - width(text))).join(' ')}`);
+  return ['', ruler, lines.join(blankLines ? '\n\n' : '\n'), ruler, ''].join('\n');
+}
+
+describe('tables between rulers', () => {
+  const text = (blankLines: boolean) => {
+    const document = documentOf(original);
+    return [
+      ...document.title,
+      '',
+      ...document.preamble,
+      ...document.sections.flatMap(({ heading, body }) => [
+        '',
+        heading,
+        '',
+        ...body.map((item) => (typeof item === 'string' ? `${item}\n` : ruled(item, blankLines))),
+      ]),
+    ].join('\n');
+  };
+  test.each([
+    ['a line for each row', text(false), 'a.txt'],
+    ['blank lines between rows', text(true), 'a.txt'],
+    ['in Markdown', text(false), 'a.md'],
+  ])('%s', async (_, content, name) => void (await same(content, name)));
+});
+
+test('figures torn from their labels: read in the printed order where everything adds up, and said', async () => {
+  const document = documentOf(original);
+  const table = tables(document).find(({ table: id }) => id === 'applications')!;
+  const labels = table.rows.flatMap((row) => row.filter(({ figure }) => !figure).map(({ text }) => text));
+  const figures = table.rows
+    .map((row) => row.filter(({ figure }) => figure).map(({ text }) => text))
+    .filter(({ length }) => length > 0);
+  const torn = (rows: readonly (readonly string[])[]) => {
+    document.sections[2]!.body = [...labels, ...rows.flat()];
+    return asHtml(document);
+  };
+  const report = await same(torn(figures), 'a.html');
+  expect(notesOf(report, 'applications').join()).toContain('按规定的次序读入');
+  const [first, second, third, ...others] = figures as [string[], string[], string[], ...string[][]];
+  const applicationsIn = async (rows: readonly (readonly string[])[]) =>
+    Object.keys((await read(torn(rows), 'a.html')).figures).filter((id) => id.startsWith('applications.'));
+  expect(await applicationsIn([second, third, ...others])).toEqual([]);
+  expect(await applicationsIn([third, second, first, ...others])).toEqual([]);
+  expect(await applicationsIn([first, second, [...third].reverse(), ...others])).toEqual([]);
+});
+
+describe('a row in several tables', () => {
+  test('columns in two tables, each with its head', async () => {
+    const document = documentOf(original);
+    const [table] = tables(document).filter(({ table: id }) => id === 'applications');
+    const columns = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'];
+    const half = (from: number, to: number): LooseTable => ({
+      table: 'applications',
+      rows: [
+        ['项目', ...columns.slice(from, to)].map((text) => ({ text, colspan: 1, rowspan: 1, figure: false })),
+        ...table!.rows
+          .slice(3)
+          .map((row) => [
+            { ...row.filter(({ figure }) => !figure).at(-1)!, colspan: 1, rowspan: 1 },
+            ...row.filter(({ figure }) => figure).slice(from, to),
+          ]),
+      ],
+    });
+    document.sections[2]!.body = [half(0, 3), half(3, 7)];
+    await same(asHtml(document), 'a.html');
+  });
+
+  test('the total before the others, under its head', async () => {
+    const document = documentOf(original);
+    const [table] = tables(document).filter(({ table: id }) => id === 'applications');
+    const columns = ['总计', '自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他'];
+    table!.rows = [
+      ['项目', ...columns].map((text) => ({ text, colspan: 1, rowspan: 1, figure: false })),
+      ...table!.rows.slice(3).map((row) => {
+        const figures = row.filter(({ figure }) => figure);
+        return [
+          { ...row.filter(({ figure }) => !figure).at(-1)!, colspan: 1, rowspan: 1 },
+          figures[6]!,
+          ...figures.slice(0, 6),
+        ];
+      }),
+    ];
+    await same(asHtml(document), 'a.html');
+  });
+});
+
+describe('a page in another wrapping', () => {
+  const html = asHtml(documentOf(original));
+  const escaped = html.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  test.each([
+    [
+      'escaped in a field that a script reads',
+      `<html><body><div id=c></div><textarea id=t>${escaped}</textarea><script>c.innerHTML=t.value</script></body></html>`,
+    ],
+    [
+      'in a hidden field',
+      `<html><body><textarea style="display:none">${escaped}</textarea><script></script></body></html>`,
+    ],
+  ])('%s', async (_, content) => void (await same(content, 'a.html')));
+
+  test('embedded in a document of Word', async () => {
+    const chunk =
+      '<w:altChunk xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:id="c1"/>';
+    const relations = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="c1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/aFChunk" Target="chunk.html"/></Relationships>`;
+    await same(docxOf(chunk, { 'word/_rels/document.xml.rels': relations, 'word/chunk.html': html }), 'a.docx');
+  });
+
+  test('lines that are kept as they are', async () => {
+    const rows = documentOf(original).sections.flatMap(({ heading, body }) => [
+      heading,
+      ...body.flatMap((item) => (typeof item === 'string' ? [item] : rowsOf(item).map((row) => row.join('\t')))),
+    ]);
+    await same(`<html><body><h1>${original.title}</h1><pre>${rows.join('\n')}</pre></body></html>`, 'a.html');
+  });
+});
+
+describe('marks of notes beside figures', () => {
+  test.each([
+    ['a link to a place on the page', '126<a href="#fn9">9</a>'],
+    ['a link to a place on a page', '126<a href="report.html#_ftn1">1</a>'],
+    ['in brackets', '126<a href="#n">[2]</a>'],
+    ['with its word', '126<a href="#n">注3</a>'],
+    ['raised', '126<sup><a href="#n">1</a></sup>'],
+  ])('%s', async (_, cell) => {
+    const report = await read(page({ licences: cell }), 'a.html');
+    expect(figureOf(report, 'licences')).toBe(126);
+    expect(notesOfCell(report, 'licences').join()).toContain('按注号前后的数读入');
+  });
+
+  test('a figure that is a link is a figure', async () => {
+    expect(figureOf(await read(page({ licences: '<a href="#list">126</a>' }), 'a.html'), 'licences')).toBe(126);
+  });
+
+  test('a small figure above the line of a PDF', async () => {
+    const bytes = asPdf(documentOf(original));
+    const text = Buffer.from(bytes).toString('latin1');
+    const figure = String(original.figures['proactive.licences.decisions']);
+    const hex = Array.from(figure, (digit) => digit.charCodeAt(0).toString(16).padStart(4, '0')).join('');
+    const [, x, y] = new RegExp(`1 0 0 1 ([\\d.]+) ([\\d.]+) Tm <${hex}>`).exec(text)!;
+    const mark = `BT /F 8.3 Tf 1 0 0 1 ${(Number(x) + 20).toFixed(2)} ${(Number(y) + 4).toFixed(2)} Tm <0033> Tj ET`;
+    const changed = text.replace(new RegExp(`(Tm <${hex}> Tj ET)`), `$1\n${mark}`);
+    const report = await read(Buffer.from(changed, 'latin1'), 'a.pdf');
+    expect(report.figures['proactive.licences.decisions']).toBe(Number(figure));
+    expect(notesOf(report, 'proactive.licences.decisions')).toHaveLength(1);
+  });
+});
+
+test('the parts of a document that are never opened need not be whole', async () => {
+  const parts = unzipSync(docxOf('<w:p><w:r><w:t>x</w:t></w:r></w:p>'));
+  await expect(read(zipSync({ ...parts, 'docProps/app.xml': strToU8('<broken') }), 'a.docx')).rejects.toThrow(
+    '没有认出',
+  );
+});
