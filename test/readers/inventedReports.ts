@@ -1,7 +1,8 @@
 /** Nine reports of invented units that are hard in different ways: empty, full, huge, with blanks, with decimals, with long texts. */
-import { cells, withFigure, withText } from '../../source/report/places.ts';
+import { withFigure, withText } from '../../source/report/places.ts';
 import type { Report } from '../../source/report/report.ts';
 import { withTotals } from '../../source/report/totals.ts';
+import { cells } from '../helpers/form.ts';
 import { busyReport, zeroReport } from '../helpers/sample.ts';
 import { distinctReport, randomFrom, sparseReport } from './tellingReport.ts';
 
