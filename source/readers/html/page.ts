@@ -1,13 +1,13 @@
 /** HTML -> a document, tag by tag: no tree is built, so neither depth nor broken markup can hang it. */
 import { type Token, Tokenizer, TokenizerMode } from 'parse5';
 import type { Block, Document } from '../../document/document.ts';
-import type { Look } from '../../document/runs.ts';
 import { plainDocument } from '../plain.ts';
 import { openChoice, shownInput } from './fields.ts';
 import { openLine } from './line.ts';
 import { closeCell, closeTable, flush, openCell, type Page, startTable } from './openPage.ts';
 import { hides, mute, Skipping } from './skipping.ts';
-import { addSheet, type Declarations, isHidden, lookOf, sizeOf, styleOf } from './style.ts';
+import { addSheet, type Declarations, isHidden, styleOf } from './style.ts';
+import { baseSize, breaking, closeStyled, endParagraph, inTable, openStyled } from './styled.ts';
 
 const raw: Readonly<Record<string, (typeof TokenizerMode)[keyof typeof TokenizerMode]>> = {
   script: TokenizerMode.SCRIPT_DATA,
@@ -17,26 +17,6 @@ const raw: Readonly<Record<string, (typeof TokenizerMode)[keyof typeof Tokenizer
   textarea: TokenizerMode.RCDATA,
   title: TokenizerMode.RCDATA,
 };
-const breaking = new Set(
-  'address article aside blockquote body br caption center dd details div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section summary ul'.split(
-    ' ',
-  ),
-);
-const inTable = new Set('table thead tbody tfoot tr td th col colgroup'.split(' '));
-/** Tags that say how a piece is shown. */
-const looks: Readonly<Record<string, Look>> = {
-  s: 'struck',
-  strike: 'struck',
-  del: 'struck',
-  sup: 'raised',
-  sub: 'lowered',
-  small: 'small',
-};
-
-/** Elements with a look of their own that are open at once. */
-const mostStyled = 500;
-const baseSize = 16;
-
 const attribute = (token: Token.TagToken, name: string): string =>
   token.attrs.find((one) => one.name === name)?.value ?? '';
 
@@ -75,39 +55,6 @@ function write(page: Page, text: string): void {
   const look = around?.look ?? 'plain';
   const isMark = look === 'plain' && page.href?.includes('#') === true && noteMark.test(text.trim());
   page.line.write(text, isMark ? 'raised' : look, around?.size ?? baseSize, page.href);
-}
-
-/** Remembers how what is in an element is shown, where it is not shown like what is around it. */
-function openStyled(page: Page, tag: string, style: Declarations): void {
-  for (let index = page.styled.length - 1; index >= 0; index -= 1) {
-    const open = page.styled[index]!;
-    if (open.tag !== tag) continue;
-    open.depth += 1;
-    break;
-  }
-  const around = page.styled.at(-1) ?? { look: 'plain' as Look, size: baseSize };
-  const own = lookOf(style) ?? looks[tag];
-  // What is crossed out stays so, whatever stands in it.
-  const look = around.look === 'struck' || around.look === 'hidden' ? around.look : (own ?? around.look);
-  const size = sizeOf(style, around.size);
-  if ((look !== around.look || size !== around.size) && page.styled.length < mostStyled && !inTable.has(tag))
-    page.styled.push({ tag, look, size, depth: 1 });
-}
-
-function closeStyled(page: Page, tag: string): void {
-  for (let index = page.styled.length - 1; index >= 0; index -= 1) {
-    const open = page.styled[index]!;
-    if (open.tag !== tag) continue;
-    open.depth -= 1;
-    if (open.depth === 0) page.styled.length = index;
-    return;
-  }
-}
-
-/** A paragraph ends where another block begins, with or without its end tag. */
-function endParagraph(page: Page, tag: string): void {
-  const open = page.styled.findLastIndex((one) => one.tag === 'p');
-  if (open >= 0 && tag !== 'br' && breaking.has(tag)) page.styled.length = open;
 }
 
 const metaTitle = /title$/i;
