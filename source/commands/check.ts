@@ -44,7 +44,10 @@ const command: Command = {
     }
     if (positionals.length === 0)
       throw new Failure('请写明要核对的文件、文件夹或草稿编号，例如：nianbao check 报告.json。');
-    const files = expandArguments(positionals);
+    const idle =
+      values.letter === true ? undefined : ['out', 'sender', 'due'].find((name) => values[name] !== undefined);
+    if (idle) throw new Failure(`--${idle} 只与 --letter 一起用：加上 --letter，或去掉 --${idle}。`);
+    const files = expandArguments(positionals, { others: true });
     if (files.length === 0) throw new Failure(`${positionals.join('、')} 里没有报告。`);
     const prior = values.prior === undefined ? undefined : (await loadReport(String(values.prior))).report;
     const counts: Counts = { error: 0, warning: 0, hint: 0 };
@@ -62,6 +65,7 @@ const command: Command = {
     const bar = progress('正在核对', files.length, streams);
     let checked = 0;
     let unreadable = 0;
+    let inPart = 0;
     if (format === 'json') streams.stdout.write('{"files": [');
     for await (const outcome of eachFile('check', files, context)) {
       bar.clear();
@@ -69,7 +73,8 @@ const command: Command = {
         unreadable += 1;
         streams.stderr.write(`${outcome.failure}\n`);
       } else {
-        const { remark, text, counts: own, letter } = outcome.result;
+        const { remark, text, counts: own, letter, isWhole } = outcome.result;
+        if (!isWhole) inPart += 1;
         if (remark !== '') streams.stderr.write(`${remark}\n`);
         if (letter && letters) letterPaths.push(...(await letters.add(letter)));
         for (const severity of ['error', 'warning', 'hint'] as const) counts[severity] += own[severity];
@@ -86,8 +91,9 @@ const command: Command = {
     if (format === 'json')
       streams.stdout.write(`\n], "errors": ${errors}, "warnings": ${warnings}, "hints": ${hints}}\n`);
     else {
+      const part = inPart > 0 ? `，其中 ${inPart} 份有没读到的内容，没有核对` : '';
       const left = unreadable > 0 ? `，另有 ${unreadable} 份没有读成` : '';
-      streams.stdout.write(`共核对 ${checked} 份：${countsLine(counts)}${left}。\n`);
+      streams.stdout.write(`共核对 ${checked} 份：${countsLine(counts)}${part}${left}。\n`);
     }
     if (letters) letterPaths.push(...(await letters.finish()));
     for (const path of letterPaths) (format === 'json' ? streams.stderr : streams.stdout).write(`${path}\n`);

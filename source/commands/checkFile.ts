@@ -28,6 +28,8 @@ export interface CheckedFile {
   /** For stdout. */
   readonly text: string;
   readonly counts: Readonly<Record<Severity, number>>;
+  /** False where something of it was not read, and so not checked. */
+  readonly isWhole: boolean;
   readonly letter: LetterParts | null;
 }
 
@@ -73,8 +75,13 @@ export async function checkFile(file: string, context: CheckContext): Promise<Ch
   const checked = findingsOf(loaded, { today, prior: refused ? undefined : prior?.report });
   const counts = { error: 0, warning: 0, hint: 0 };
   for (const { severity } of checked.findings) counts[severity] += 1;
+  const renamed =
+    prior && !refused && prior.report.unit !== loaded.report.unit
+      ? `${file}：${prior.file} 是${prior.report.unit}的，单位名称不同；不是改了名称的，请换成本单位的上年报告。`
+      : '';
   return {
-    remark: refused ? `${file}：没有与 ${prior.file} 比较，${refused}。` : '',
+    remark: refused ? `${file}：没有与 ${prior.file} 比较，${refused}。` : renamed,
+    isWhole: !(loaded.report.reading?.notes ?? []).some(({ state }) => state === 'unread'),
     text: context.format === 'json' ? json(file, checked, loaded.report) : pretty(file, checked, context),
     counts,
     letter: context.letter ? await letterOf(file, checked, context.letter) : null,

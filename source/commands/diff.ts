@@ -23,7 +23,7 @@ function formatsIn(value: string): DiffFormat[] {
 }
 
 function comparisonToJson(
-  { form, figures, texts, gone, come }: Comparison,
+  { form, heads, figures, texts, gone, come }: Comparison,
   [before, after]: readonly [Report, Report],
 ): object {
   const placeOf = (id: string) => {
@@ -33,6 +33,7 @@ function comparisonToJson(
     return { section, row: cell?.row.id ?? rest.slice(0, -1).join('.'), column: cell?.column.id ?? rest.at(-1) };
   };
   return {
+    ...(heads.length > 0 ? { report: heads } : {}),
     figures: figures.map(({ cell, before, after }) => ({ ...placeOf(cell), before, after })),
     texts: texts.map(({ place, ...change }) => ({ place: printedName(place, form), id: place, ...change })),
     gone: gone.map((finding) => findingToJson(finding, before)),

@@ -25,6 +25,9 @@ function dueOf(values: Values): string {
   if (said === '') return '';
   const match = day.exec(said);
   if (!match) throw new Failure(`--due 后面写日期，例如 2026-01-20，没有“${said}”这种写法。`);
+  const [year, month, date] = match.slice(1).map(Number) as [number, number, number];
+  if (new Date(Date.UTC(year, month - 1, date)).getUTCDate() !== date || month < 1 || month > 12)
+    throw new Failure(`--due 后面的 ${said} 没有这一天，请写一个真实的日期。`);
   return `${match[1]}年${Number(match[2])}月${Number(match[3])}日`;
 }
 

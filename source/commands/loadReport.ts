@@ -23,16 +23,27 @@ export interface LoadedReport {
 /** What is looked for in a folder. */
 const reportFile = /\.(json|x?html?|mhtml?|md|markdown|docx?|wps|odt|xlsx|pdf|txt)$/i;
 
+/** What units also hand in, though no report can be read from it: each is told by name, none is passed over. */
+const otherFile = /\.(rtf|xls|et|ods|ofd|zip|rar|7z|ceb|pages|png|jpe?g|tiff?|bmp|webp)$/i;
+/** Pictures of a saved page, and our own. */
+const isBesides = (file: string): boolean => /(?:_files|\.files)[\\/]|图解[^\\/]*\.png$/i.test(file);
+
 const looksLikePath = (argument: string): boolean => /[\\/]|\.\w+$/.test(argument);
 
 /**
  * The arguments with every folder replaced by the report files in it and below, by name. A closed folder below stands among them: it
- * is one thing that was not read (loadReport says why), and no reason to leave the others. Throws Failure.
+ * is one thing that was not read (loadReport says why), and no reason to leave the others. `others` takes files of other kinds, too, which
+ * loadReport refuses one by one. Throws Failure.
  */
-export function expandArguments(args: readonly string[]): string[] {
+export function expandArguments(
+  args: readonly string[],
+  { others = false }: { readonly others?: boolean } = {},
+): string[] {
   return args.flatMap((argument) => {
     if (pathKind(argument) !== 'folder') return [argument];
-    const { files, refused } = walkFolder(argument, (name) => reportFile.test(name));
+    const walked = walkFolder(argument, (name) => reportFile.test(name) || (others && otherFile.test(name)));
+    const { refused } = walked;
+    const files = walked.files.filter((file) => reportFile.test(file) || !isBesides(file));
     return refused.length === 0 ? files : [...files, ...refused.map(({ folder }) => folder)].sort();
   });
 }

@@ -12,7 +12,7 @@ export interface Received {
 
 /** The reason of a failure without the path that begins it. */
 export const reasonOf = (message: string, file: string): string =>
-  (message.startsWith(file) ? message.slice(file.length) : message).trim();
+  (message.startsWith(file) ? message.slice(file.length) : message).trim().replace(/^里/, '文件里');
 
 /** All files; after each `step` is told how many are done and says whether to go on. */
 export async function receive(

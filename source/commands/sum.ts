@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import { gather } from '../desk/gather.ts';
-import { figuresOf } from '../desk/handedIn.ts';
+import { gather, lastYearName } from '../desk/gather.ts';
+import { figuresOf, type HandedIn } from '../desk/handedIn.ts';
 import { type DeskResult, deskResult, resultToJson } from '../desk/result.ts';
 import { resultLines } from '../desk/resultLines.ts';
 import type { ListedUnit } from '../desk/unitList.ts';
@@ -36,6 +36,8 @@ interface Task {
   /** The parent's own report. */
   readonly own: LoadedReport | undefined;
   readonly files: readonly string[];
+  /** What was handed in the year before. */
+  readonly before: readonly string[];
 }
 
 function wantedYear(values: Values): number {
@@ -63,25 +65,38 @@ async function taskOf(positionals: readonly string[], values: Values): Promise<T
   const apart = new Set(
     [values.units, values.own].flatMap((path) => (path === undefined ? [] : resolve(String(path)))),
   );
-  const files = expandArguments(positionals).filter((file) => !apart.has(resolve(file)));
+  // The same folder given twice, or one within another, holds each file once.
+  const all = new Map(expandArguments(positionals, { others: true }).map((file) => [resolve(file), file]));
+  const files = [...all].filter(([path]) => !apart.has(path)).map(([, file]) => file);
+  const before = values.prior === undefined ? [] : expandArguments([String(values.prior)]);
   if (files.length === 0) throw new Failure(`${positionals.join('、')} 里没有报告。`);
-  return { format, parent, year, to, list, own, files };
+  if (values.out !== undefined && to.length === 0)
+    throw new Failure('--out 只与 --to 一起用：用 --to xlsx 写明要写出什么，或去掉 --out。');
+  return { format, parent, year, to, list, own, files, before };
 }
 
-async function resultOf({ parent, year, list, own }: Task, { reports, unreadable }: Received): Promise<DeskResult> {
-  const gathering = gather({ parent, year, list }, reports, unreadable);
+async function resultOf(
+  { parent, year, list, own }: Task,
+  { reports, unreadable }: Received,
+  lastYear: readonly HandedIn[],
+): Promise<DeskResult> {
+  const gathering = gather({ parent, year, list, lastYear }, reports, unreadable);
+  const figures = new Map([...lastYear].map((one) => [lastYearName(gathering, one), one.figures]));
   return deskResult(gathering, {
     alike: await alikeIn(gathering),
     reported: own && figuresOf(own.report),
+    lastYear: figures,
     own: own && ((below) => checkReport(own.report, { today: today(), below })),
   });
 }
 
-/** 1 where something is wrong: an error in a report, a unit that is missing, a figure that differs; 2 where a file could not be read. */
+/** 1 where something is wrong: an error in a report, a unit that is missing or not counted, a figure that differs; 2 where a file could not be read. */
 function exitCode({ gathering, differences }: DeskResult): number {
   if (gathering.unreadable.length > 0) return 2;
   const errors = gathering.counted.reduce((sum, { report }) => sum + report.errors, 0);
-  return errors > 0 || gathering.missing.length > 0 || differences.length > 0 ? 1 : 0;
+  const { missing, wrongYear, unlisted, lapsed } = gathering;
+  const notCounted = missing.length + wrongYear.length + unlisted.length + lapsed.length;
+  return errors > 0 || notCounted > 0 || differences.length > 0 ? 1 : 0;
 }
 
 async function show(result: DeskResult, format: string, { stdout }: Streams): Promise<void> {
@@ -101,6 +116,7 @@ const command: Command = {
     unit: { type: 'string', value: '单位', help: '汇总的单位，例如 清河县人民政府' },
     year: { type: 'string', value: '年度', help: '报告年度，四位数字' },
     units: { type: 'string', value: '名单', help: '应报单位的名单（txt、xlsx、csv）；没有名单就不列缺报' },
+    prior: { type: 'string', value: '文件夹', help: '上年收到的报告：上年报过、今年没有收到的单位列出来' },
     own: { type: 'string', value: '文件', help: '本单位自己的报告，与合计逐格比较' },
     to: { type: 'string', value: '格式', help: `另写文件：${formats.join('、')}，用逗号分开` },
     out: { type: 'string', value: '文件夹', help: '写到哪个文件夹，不写就是当前文件夹' },
@@ -115,13 +131,20 @@ const command: Command = {
     const task = await taskOf(positionals, values);
     const interruption = listenForInterruption();
     const bar = progress('正在读', task.files.length, streams);
-    const received = await receive(task.files, today(), (done) => {
+    const step = (done: number) => {
       bar.step(done);
       return !interruption.isAsked;
-    });
+    };
+    const received = await receive(task.files, today(), step);
+    const before = interruption.isAsked ? [] : (await receive(task.before, today(), step)).reports;
+    const lastYear = before.filter(({ year }) => year === task.year - 1);
+    if (task.before.length > 0 && lastYear.length === 0 && !interruption.isAsked) {
+      bar.clear();
+      streams.stderr.write(`${String(values.prior)} 里没有 ${task.year - 1} 年度的报告，没有与上年比较。\n`);
+    }
     interruption.done();
     bar.clear();
-    const result = await resultOf(task, received);
+    const result = await resultOf(task, received, lastYear);
     await show(result, task.format, streams);
     if (task.to.length > 0) {
       const { writeSum } = await import('./writeSum.ts');

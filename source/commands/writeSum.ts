@@ -30,6 +30,7 @@ export function noteOf({ gathering, sums }: DeskResult, scope: Scope): string {
   const missing = gathering.missing.filter(wanted).map(({ name }) => name);
   const absent = [
     ...(missing.length > 0 ? [`缺报 ${missing.length} 个：${missing.join('、')}`] : []),
+    ...(gathering.lapsed.length > 0 ? [`上年报过而今年没有收到 ${gathering.lapsed.length} 个`] : []),
     ...(gathering.unreadable.length > 0 ? [`读不了 ${gathering.unreadable.length} 份`] : []),
     ...(gathering.wrongYear.length > 0 ? [`年度不对 ${gathering.wrongYear.length} 份`] : []),
     ...(sums.gaps.length > 0 ? [`有 ${sums.gaps.length} 格缺数`] : []),
@@ -56,6 +57,9 @@ function unitRows({ gathering }: DeskResult): UnitRow[] {
     ...listed,
     ...gathering.missing.map(
       ({ name, category, scope }): UnitRow => ({ ...nothing, unit: name, category, scope, state: '缺报' }),
+    ),
+    ...gathering.lapsed.map(
+      ({ name, scope }): UnitRow => ({ ...nothing, unit: name, category: '', scope, state: '上年报过，今年未收到' }),
     ),
     ...gathering.wrongYear.map(
       ({ unit, scope, report }): UnitRow => ({

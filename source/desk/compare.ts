@@ -1,6 +1,7 @@
 /** Two versions of a report: figures that differ, sentences that changed, findings that are gone or have come. */
 import type { CellId, Form } from '../form/form.ts';
 import { formOf } from '../form/forms.ts';
+import { unitKinds } from '../form/unitKinds.ts';
 import { readFigure, readText, type TextId } from '../report/places.ts';
 import type { Figure, Report } from '../report/report.ts';
 import type { Finding } from '../rules/finding.ts';
@@ -23,6 +24,8 @@ export interface SentenceChange {
 export interface Comparison {
   /** The form of the later version. */
   readonly form: Form;
+  /** What the report says of itself: year, unit, kind of unit. */
+  readonly heads: readonly { readonly name: string; readonly before: string; readonly after: string }[];
   readonly figures: readonly FigureChange[];
   readonly texts: readonly SentenceChange[];
   readonly gone: readonly Finding[];
@@ -128,6 +131,16 @@ function without(list: readonly Finding[], others: readonly Finding[]): Finding[
   });
 }
 
+function headChanges(before: Report, after: Report): Comparison['heads'] {
+  const kind = (report: Report): string => unitKinds.find(({ id }) => id === report.kind)?.name ?? report.kind;
+  const all = [
+    { name: '年度', before: String(before.year), after: String(after.year) },
+    { name: '单位', before: before.unit, after: after.unit },
+    { name: '单位类别', before: kind(before), after: kind(after) },
+  ];
+  return all.filter((one) => one.before !== one.after);
+}
+
 /** What changed between two versions; findings as `check` gives them for each. */
 export function compareReports(
   before: { readonly report: Report; readonly findings: readonly Finding[] },
@@ -135,6 +148,7 @@ export function compareReports(
 ): Comparison {
   return {
     form: formOf(after.report),
+    heads: headChanges(before.report, after.report),
     figures: figureChanges(before.report, after.report),
     texts: textChanges(before.report, after.report),
     gone: without(before.findings, after.findings),
@@ -143,4 +157,5 @@ export function compareReports(
 }
 
 /** Whether two versions say the same; findings follow from what they say. */
-export const isSameReport = ({ figures, texts }: Comparison): boolean => figures.length === 0 && texts.length === 0;
+export const isSameReport = ({ heads, figures, texts }: Comparison): boolean =>
+  heads.length + figures.length + texts.length === 0;

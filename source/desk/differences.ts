@@ -141,7 +141,7 @@ export function differencesFrom(
   const of: Scope = own.length < area.length ? 'own' : 'area';
   const found = of === 'own' ? own : area;
   const explained = explain(found, candidatesOf(gathering, of));
-  const missing = gathering.missing.filter(({ scope }) => of === 'area' || scope === 'own');
+  const missing = [...gathering.missing, ...gathering.lapsed].filter(({ scope }) => of === 'area' || scope === 'own');
   const differences = found.map(({ cell, more }): Difference => {
     const candidate = explained.get(cell);
     const absent = candidate

@@ -47,6 +47,8 @@ export interface Gathering {
   readonly listed: number | null;
   readonly counted: readonly Counted[];
   readonly missing: readonly ListedUnit[];
+  /** Units that handed in last year and, being on no list, not this year. */
+  readonly lapsed: readonly { readonly name: string; readonly scope: Scope }[];
   /** `unit` by the name of the file, where the list has it. */
   readonly unreadable: readonly (UnreadableFile & { readonly unit: string | null; readonly scope: Scope })[];
   readonly wrongYear: readonly { readonly unit: string; readonly scope: Scope; readonly report: HandedIn }[];
@@ -65,12 +67,48 @@ function newerFirst(one: HandedIn, other: HandedIn): number {
   return other.changed - one.changed || (one.file < other.file ? 1 : -1);
 }
 
+/** Units of last year that nobody has spoken of this year: not the list, no report under the same or a near name, no file. */
+function lapsedUnits(
+  parent: string,
+  lastYear: readonly HandedIn[],
+  isListed: (name: string) => boolean,
+  { names, files }: { names: readonly string[]; files: readonly string[] },
+): { name: string; scope: Scope }[] {
+  const before = new Map(lastYear.filter(({ unit }) => unit !== '').map(({ unit }) => [sameName(unit), unit]));
+  before.delete(sameName(parent));
+  const units = [...before.values()].map(
+    (name): ListedUnit => ({ name, aliases: [], category: '', scope: scopeOfName(name), decided: false }),
+  );
+  const matcher = matcherOf(units, parent, names, {});
+  const present = new Set([
+    ...names.map((name) => matcher.find(name)?.unit),
+    ...files.map((file) => matcher.inFile(file)),
+  ]);
+  return units.filter(({ name }) => !present.has(name) && !isListed(name)).map(({ name, scope }) => ({ name, scope }));
+}
+
+/** The name that a unit of last year has in a gathering, where its report is missing. */
+export function lastYearName({ parent, missing }: Gathering, { unit }: HandedIn): string {
+  return matcherOf(missing, parent, [], {}).find(unit)?.unit ?? unit;
+}
+
 /**
  * Sorts what was handed in: by unit, by year, by version. Without a list every unit that handed in counts and none is
  * missing; which of several versions counts is proposed, until `decisions` say so.
  */
 export function gather(
-  { parent, year, list }: { parent: string; year: number; list: readonly ListedUnit[] | null },
+  {
+    parent,
+    year,
+    list,
+    lastYear = [],
+  }: {
+    parent: string;
+    year: number;
+    list: readonly ListedUnit[] | null;
+    /** What was handed in for the year before. */
+    lastYear?: readonly HandedIn[];
+  },
   reports: readonly HandedIn[],
   unreadable: readonly UnreadableFile[],
   decisions: Decisions = undecided,
@@ -151,6 +189,10 @@ export function gather(
     listed: list ? units.length : null,
     counted,
     missing: units.filter(({ name }) => !present.has(name)),
+    lapsed: lapsedUnits(parent, lastYear, (name) => list !== null && matcher.find(name) !== null, {
+      names: reports.map(({ unit }) => unit),
+      files: [...unreadable, ...reports.filter(({ unit }) => unit === '')].map(({ file }) => file),
+    }),
     unreadable: failed,
     wrongYear,
     unlisted,

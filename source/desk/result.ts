@@ -106,6 +106,7 @@ export function resultToJson({ gathering, sums, differences, alike }: DeskResult
     listed: gathering.listed,
     received: counted.length,
     missing: gathering.missing.map(({ name }) => name),
+    lapsed: gathering.lapsed.map(({ name }) => name),
     unreadable: gathering.unreadable.map(({ file, reason, unit }) => ({ file, reason, unit })),
     twice: counted.flatMap(({ unit, report, others, proposed }) =>
       others.length > 0

@@ -81,6 +81,11 @@ export function resultLines(result: DeskResult): string[] {
       true,
     ),
     ...section(
+      gathering.listed === null ? '上年报过，今年没有收到' : '上年报过，不在名单上，今年没有收到',
+      gathering.lapsed.map(({ name }) => name),
+      true,
+    ),
+    ...section(
       '读不了',
       unreadable.map(({ file, reason, unit }) => `${file}${unit ? `（${unit}）` : ''}：${reason}`),
     ),

@@ -7,6 +7,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { baseline, program, quantile, type Running, start } from './programs.ts';
+import { tell } from './table.ts';
 
 const presses = Number(process.argv[2] ?? 200);
 /** A figure of two digits, corrected, and steps to the cells beside it and back. */
@@ -51,6 +52,13 @@ async function compare(name: string, ours: Running, base: Running, sent: readonl
     await press(base, key, plain);
   }
   const ratio = (part: number) => (quantile(measured.times, part) / quantile(plain.times, part)).toFixed(2);
+  const isText = name.startsWith('text');
+  tell({ name: `${name}，按键 p50 与基准比`, value: Number(ratio(0.5)), unit: 'x', aim: isText ? 1.5 : 0.55 });
+  tell(
+    isText
+      ? { name: `${name}，字节 p99`, value: quantile(measured.bytes, 0.99), unit: '字节', aim: 600 }
+      : { name: `${name}，按键 p99 与基准比`, value: Number(ratio(0.99)), unit: 'x', aim: 0.6 },
+  );
   process.stdout.write(
     `${name}\n  nianbao   ${words(measured)}\n  baseline  ${words(plain)}\n  ratio     p50 ${ratio(0.5)} x    p99 ${ratio(0.99)} x\n`,
   );

@@ -13,6 +13,7 @@ import { readReport } from '../../source/commands/readReport.ts';
 import { renderDocument } from '../helpers/render.ts';
 import { busyReport } from '../helpers/sample.ts';
 import { asText, documentOf } from '../readers/document.ts';
+import { tell } from './table.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'nianbao-bench-'));
 const rounds = Number(process.argv[2] ?? 60);
@@ -54,6 +55,9 @@ try {
       () => readReport(path),
       () => parser(path),
     );
+    if (format === 'html') tell({ name: '读网页，与只解析比', value: reading / parsing, unit: 'x', aim: 2.5 });
+    const longest = { docx: 8, txt: 1.5, md: 1.5 }[format];
+    if (longest) tell({ name: `读一份 ${format}`, value: reading, unit: '毫秒', aim: longest });
     const size = Math.round(readFileSync(path).length / 1024);
     process.stdout.write(
       `${format}（${size} KB）：读一份 ${reading.toFixed(1)} 毫秒，每秒 ${Math.round(1000 / reading)} 份；只解析 ${parsing.toFixed(1)} 毫秒，是它的 ${(reading / parsing).toFixed(1)} 倍\n`,

@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { fileOf, newDraft, saveDraft } from '../../source/drafts/drafts.ts';
 import { busyReport } from '../helpers/sample.ts';
 import { baseline, program, quantile, start } from './programs.ts';
+import { tell } from './table.ts';
 
 const rounds = Number(process.argv[2] ?? 21);
 const folder = mkdtempSync(join(tmpdir(), 'nianbao-bench-'));
@@ -66,6 +67,10 @@ try {
     for (const [name, run] of Object.entries(programs)) times.get(name)!.push(await run());
   }
   const middle = (name: string) => quantile(times.get(name)!, 0.5);
+  const ours = middle('nianbao, 0 drafts');
+  tell({ name: '首屏，与最小的 Ink 程序比', value: ours / middle('hello-world Ink'), unit: 'x', aim: 0.85 });
+  tell({ name: '首屏，与空的 Node 比', value: ours / middle('bare node'), unit: 'x', aim: 3.5 });
+  tell({ name: '首屏，1,000 份草稿与没有草稿比', value: middle('nianbao, 1000 drafts') / ours, unit: 'x', aim: 1.05 });
   process.stdout.write(`median of ${rounds} starts in turn, to the first whole screen\n`);
   for (const name of times.keys()) {
     process.stdout.write(
