@@ -30,10 +30,10 @@ export function wordAfter(text: string, offset: number): number {
 
 /** The beginning of the sentence that the caret is in, or of the one before where it is at a beginning. */
 export function sentenceBefore(text: string, offset: number): number {
-  let index = offset - 1;
+  let index = offset;
   while (index > 0 && sentenceEnd.test(text[index - 1]!)) index--;
   while (index > 0 && !sentenceEnd.test(text[index - 1]!)) index--;
-  return Math.max(0, index);
+  return index;
 }
 
 /** The beginning of the next sentence, or the end of the text. */

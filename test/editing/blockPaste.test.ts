@@ -48,6 +48,8 @@ describe('table 三, whole', () => {
           `三、本年度办理结果\t(三) 不予公开\t${applicationsRows[index]!.label.replace('（', '(').replace('）', ') ')}\t`,
       ),
     ],
+    ['one empty cell behind each row', rows(7).replaceAll('\n', '\t\n')],
+    ['three empty cells behind each row', rows(7).replaceAll('\n', '\t\t\t\n')],
     ['labels, an empty cell after them', rows(6, (index) => `${applicationsRows[index]!.label}\t\t`)],
     [
       'some labels followed by an empty cell',

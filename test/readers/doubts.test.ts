@@ -26,7 +26,8 @@ async function doubtsIn(
   writeFileSync(path, (await renderDocument(changed, 'html')).content);
   const read = await readReport(path);
   expect(figuresIn(read, `${table}.${row}`)).toEqual(figures);
-  return [...new Set(read.reading?.notes.map(({ place }) => place.split('.').slice(0, -1).join('.')))];
+  const doubts = read.reading?.notes.filter(({ state }) => state === 'doubt') ?? [];
+  return [...new Set(doubts.map(({ place }) => place.split('.').slice(0, -1).join('.')))];
 }
 
 test('a row that does not add up to its total is read, and marked', async () => {
@@ -43,6 +44,19 @@ test('a figure that moved to the next column is marked where the columns say so'
   expect(await doubtsIn(report, 'applications', 'granted', moved)).toEqual(['applications.granted']);
   const inReceived = await doubtsIn(report, 'applications', 'received', moved);
   expect(inReceived).toEqual(['applications.received']);
+});
+
+test('a row without its total is marked where its own columns do not add up, whichever sum it belongs to', async () => {
+  const without = (row: string, change: number) => {
+    const [first, ...rest] = figuresIn(busyReport(), `applications.${row}`);
+    return [first! + change, ...rest.slice(0, -1), null];
+  };
+  for (const row of ['received', 'carriedIn', 'granted', 'carriedOver']) {
+    expect(await doubtsIn(busyReport(), 'applications', row, without(row, 1)), row).toContain(`applications.${row}`);
+    expect(await doubtsIn(busyReport(), 'applications', row, without(row, 0)), row).not.toContain(
+      `applications.${row}`,
+    );
+  }
 });
 
 test('reports that add up have no doubts', async () => {

@@ -24,6 +24,13 @@ it('leaves a text with one new number, few numbers, or small ones', () => {
   expect(said('开会1次、培训2次、检查3次、通报4次。', '培训2次，开会1次，检查3次，通报4次。')).toEqual([]);
 });
 
+it('counts from 5 on, and no years', () => {
+  expect(said('开会5次、培训6次、检查7次、通报8次。', '培训6次，开会5次，检查7次，通报8次。')).toHaveLength(1);
+  expect(said('开会4次、培训6次、检查7次、通报8次。', '培训6次，开会4次，检查7次，通报8次。')).toEqual([]);
+  expect(said('2024条、86条、141篇、52篇。', '52篇，86条，141篇，2024条。')).toEqual([]);
+  expect(said('1989条、86条、141篇、52篇。', '52篇，86条，141篇，1989条。')).toHaveLength(1);
+});
+
 it('says nothing without last year', () => {
   expect(findingsOf('copied-figures', withText(withoutTexts(), place, before))).toEqual([]);
 });

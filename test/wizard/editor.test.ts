@@ -239,6 +239,13 @@ describe('blocks are looked at first', () => {
     driver.press('next-field', 'next-field');
     expect(driver.seen()).toContain('第 3 处');
     expect(driver.seen()).toMatch(/\[0\]/);
+    // Not beyond the last, and back from it with one key.
+    for (let step = 0; step < 20; step++) driver.press('next-field');
+    expect(driver.seen()).toContain('第 6 处');
+    driver.press('previous-field');
+    expect(driver.seen()).toContain('第 5 处');
+    for (let step = 0; step < 20; step++) driver.press('previous-field');
+    expect(driver.seen()).toContain('第 1 处');
   });
 
   test('figures are replaced only by an answer that is meant', () => {

@@ -123,6 +123,24 @@ test('forty changes from outside push out nothing of ours', async () => {
   saver.leave();
 });
 
+test('what was only looked at leaves no version and is not written; what was changed leaves both', async () => {
+  const before = readFileSync(join(home, 'drafts', `${draft.id}.json`));
+  const { told, ...on } = events();
+  const looked = createSaver(draft, false, on);
+  looked.keep('section');
+  looked.leave();
+  expect(listVersions(draft.id)).toEqual([]);
+  expect(readFileSync(join(home, 'drafts', `${draft.id}.json`))).toEqual(before);
+  const changed = createSaver(draft, false, on);
+  changed.update(withProblems('改'));
+  await until(() => told.saved === 1 && listVersions(draft.id).length === 1);
+  changed.update(withProblems('改了又改'));
+  changed.leave();
+  expect(readDraft(draft.id).report.problems).toBe('改了又改');
+  expect(listVersions(draft.id).map(({ why }) => why)).toEqual(['left', 'begun']);
+  expect(readVersion(draft.id, listVersions(draft.id)[0]!.version).report.problems).toBe('改了又改');
+});
+
 test('read-only: nothing is ever written', async () => {
   const { told, ...on } = events();
   const before = readFileSync(join(home, 'drafts', `${draft.id}.json`));

@@ -182,6 +182,9 @@ describe('what a unit adds', () => {
   test('the title is left out on demand', async () => {
     expect(await contentOf('html', { fragment: 'editors', title: false })).not.toContain('<h1');
     expect(await contentOf('md', { title: false })).not.toMatch(/^# /m);
+    // All the other headings stay.
+    const headings = (markdown: string) => markdown.match(/^##+ .*$/gm);
+    expect(headings(await contentOf('md', { title: false }))).toEqual(headings(await contentOf('md', {})));
   });
 });
 
