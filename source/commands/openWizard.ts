@@ -23,6 +23,15 @@ export function prefersPlain({ env, platform, stdout }: Pick<NodeJS.Process, 'en
   return platform === 'win32' && stdout.hasColors?.() === false && !env.NO_COLOR;
 }
 
+const silent = '这个控制台不认识屏幕控制符，改用一问一答；确认能用屏幕的，设 NIANBAO_SCREEN=1 再运行。';
+
+/** Whether the terminal, where that is not known, was asked for escape sequences and did not answer. */
+async function isWithoutSequences(): Promise<boolean> {
+  if (isSet(process.env.NIANBAO_SCREEN)) return false;
+  const { hasSequences, mustAsk } = await import('../wizard/input/consoleCheck.ts');
+  return mustAsk(process) && !(await hasSequences(process.stdin, process.stdout));
+}
+
 /** Why the screens cannot be shown here; null where they can. */
 export const whyNotOpened = (): string | null =>
   process.stdin.isTTY && process.stdout.isTTY
@@ -31,7 +40,11 @@ export const whyNotOpened = (): string | null =>
 
 /** Opens the wizard, at home or with a draft, and gives the exit code. Throws Failure where there is no terminal and nothing said plain. */
 export async function openWizard(opened: Opened | null, ways: Ways, isPlain: boolean): Promise<number> {
-  if (isPlain || (whyNotOpened() === null && prefersPlain(process))) {
+  const isTerminal = whyNotOpened() === null;
+  const hasLines = isPlain || (isTerminal && prefersPlain(process));
+  const isSilent = !hasLines && isTerminal && (await isWithoutSequences());
+  if (isSilent) process.stdout.write(`${silent}\n`);
+  if (hasLines || isSilent) {
     const { runPlain } = await import('../wizard/plain/run.ts');
     return runPlain(opened, ways, process);
   }

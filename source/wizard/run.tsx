@@ -21,6 +21,10 @@ const settling = 80;
 /** What Ink writes when it is left: for a program that died in the middle of it. */
 const giveBack = '\x1b[?2026l\x1b[?2004l\x1b[?1049l\x1b[?25h';
 
+/** In letters that every encoding has: nothing else could be read there. */
+const notShown =
+  'nianbao: this terminal does not show UTF-8 (zhong duan bian ma bu shi UTF-8). Set its encoding to UTF-8 and start again; NIANBAO_SCREEN=1 starts it all the same.';
+
 /** What could be written nowhere, as a report that can be copied out of the terminal and kept as a file. */
 const textInMemory = ({ latest }: Saving): string =>
   `以下是没能保存的全部内容，请复制下来存为 报告.json，以后用 nianbao drafts import 取回：\n${escapedJson(formatReport(latest().report))}`;
@@ -51,7 +55,12 @@ export async function runWizard(
     return lost;
   };
   if (opened) await loadEditor();
-  const input = terminalInput(streams.stdin, streams.stdout);
+  let isShown = true;
+  const input = terminalInput(streams.stdin, streams.stdout, () => {
+    if (process.env.NIANBAO_SCREEN === '1') return;
+    isShown = false;
+    instance.unmount();
+  });
   const instance = render(
     <App
       opened={opened}
@@ -132,10 +141,11 @@ export async function runWizard(
   const last = lost as LastSave | null;
   if (last) streams.stderr.write(`${last.sentence}\n`);
   if (last?.copy === null && saving) streams.stdout.write(textInMemory(saving));
+  if (!isShown) streams.stderr.write(`${notShown}\n`);
   if (crash) throw crash;
   const left = leftDraft as Draft | null;
   if (written.length > 0)
     streams.stdout.write(`写好的文件：\n${[...new Set(written)].map((path) => `  ${path}\n`).join('')}`);
   if (left && !last) streams.stdout.write(`草稿已保存，${startWords()}接着写（编号 ${left.id}）。\n`);
-  return last ? exitCode || 2 : exitCode;
+  return last || !isShown ? exitCode || 2 : exitCode;
 }

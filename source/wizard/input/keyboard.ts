@@ -78,7 +78,7 @@ export interface Keyboard {
   readonly wait: () => number;
   /** The rest has not come: what the beginning means by itself. */
   readonly expire: () => string;
-  /** The next answer about the cursor is wanted: it comes here, and not as a key. */
+  /** One more answer about the cursor is wanted: it comes here, and not as a key. */
   readonly expectCursor: (take: (column: number) => void) => void;
 }
 
@@ -86,7 +86,7 @@ export function createKeyboard(): Keyboard {
   let rest = '';
   let inPaste = false;
   let waiting: keyof typeof waits | null = null;
-  let takeCursor: ((column: number) => void) | null = null;
+  const takers: ((column: number) => void)[] = [];
 
   const decoded = (bytes: string): string | null => {
     try {
@@ -154,10 +154,9 @@ export function createKeyboard(): Keyboard {
   };
 
   const whole = (found: string): string => {
-    const position = takeCursor && cursorPosition.exec(found);
-    if (position && takeCursor) {
-      takeCursor(Number(position[2]));
-      takeCursor = null;
+    const position = takers.length > 0 ? cursorPosition.exec(found) : null;
+    if (position) {
+      takers.shift()!(Number(position[2]));
       return take(found.length, '');
     }
     const number = functionNumbers[found];
@@ -222,7 +221,7 @@ export function createKeyboard(): Keyboard {
     wait: () => (waiting ? waits[waiting] : 0),
     expire: () => parse(true, false),
     expectCursor: (take) => {
-      takeCursor = take;
+      takers.push(take);
     },
   };
 }

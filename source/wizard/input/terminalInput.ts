@@ -6,8 +6,10 @@ import { createKeyboard } from './keyboard.ts';
 
 /** Leaves the mode in which the number keys send sequences (DECKPNM); a program before may have left it on. */
 const numbersAsDigits = '\x1b>';
-/** A quotation mark at the beginning of the line, where the cursor is then, and the line as it was. */
-const askWidth = '\r“\x1b[6n\r\x1b[K';
+/** Two 汉字 and then a quotation mark at the beginning of the line, where the cursor is after each, and the line as it was. */
+const askWidth = '\r年年\x1b[6n\r\x1b[K“\x1b[6n\r\x1b[K';
+/** The column behind the two in UTF-8; in GBK and the like their six bytes take six columns. */
+const behindTwo = 5;
 /** What Ink sets up once: to be set up again after the shell has had the terminal. */
 const backOnScreen = '\x1b[?1049h\x1b[?2004h';
 
@@ -20,8 +22,12 @@ export interface TerminalInput {
   readonly end: () => void;
 }
 
-/** Listens to a terminal. Its width of “ is known as soon as it answers; until then NIANBAO_AMBIGUOUS says it, or it is 1. */
-export function terminalInput(stdin: NodeJS.ReadStream, stdout: NodeJS.WriteStream): TerminalInput {
+/** Listens to a terminal; calls back where it does not show UTF-8. Its width of “ is known as soon as it answers; until then NIANBAO_AMBIGUOUS says it, or it is 1. */
+export function terminalInput(
+  stdin: NodeJS.ReadStream,
+  stdout: NodeJS.WriteStream,
+  onOtherEncoding: () => void = () => {},
+): TerminalInput {
   const keyboard = createKeyboard();
   const clean = new Readable({ read() {} });
   let timer: NodeJS.Timeout | undefined;
@@ -51,6 +57,9 @@ export function terminalInput(stdin: NodeJS.ReadStream, stdout: NodeJS.WriteStre
   }) as unknown as NodeJS.ReadStream;
 
   setAmbiguousColumns(process.env.NIANBAO_AMBIGUOUS === '2' ? 2 : 1);
+  keyboard.expectCursor((column) => {
+    if (column > behindTwo) onOtherEncoding();
+  });
   let isAsked = true;
   keyboard.expectCursor((column) => {
     if (!isAsked) return;
