@@ -13,6 +13,7 @@ import {
   restoreDraft,
   saveDraft,
 } from '../../source/drafts/drafts.ts';
+import { freeId } from '../../source/drafts/files.ts';
 import { listVersions, readVersion } from '../../source/drafts/history.ts';
 import { temporaryFolder } from '../helpers/folder.ts';
 import { busyReport, zeroReport } from '../helpers/sample.ts';
@@ -112,4 +113,19 @@ test('other files in the folder are left alone', () => {
   writeFileSync(join(home, 'drafts', 'notes.txt'), 'x');
   expect(listDrafts()).toEqual([]);
   expect(readdirSync(join(home, 'drafts'))).toEqual(['notes.txt']);
+});
+
+test('the id of a deleted draft is taken: it must be free when that is restored', () => {
+  mkdirSync(join(home, 'deleted'), { recursive: true });
+  writeFileSync(join(home, 'deleted', '20250101-000000.json'), '{}');
+  expect(freeId('20250101-000000')).toBe('20250101-000000-2');
+  expect(freeId('20250101-000001')).toBe('20250101-000001');
+});
+
+test('what could not be read back is not saved, and what to do is said', () => {
+  const draft = newDraft(busyReport());
+  saveDraft(draft);
+  const large = { ...draft, report: { ...draft.report, problems: '政'.repeat(7_000_000) } };
+  expect(() => saveDraft(large)).toThrow('超过 20 MB，不能保存；请删去贴进来的大段文字');
+  expect(readDraft(draft.id).report).toEqual(draft.report);
 });
