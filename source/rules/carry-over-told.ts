@@ -34,9 +34,9 @@ export const carryOverTold: Rule = {
     texts: { 'overview.onRequest': '全年收到政府信息公开申请5件，答复3件，2件结转下年度继续办理。' },
   },
   check: (report) => {
-    const text = toldIn(report);
-    if (text === '') return [];
     const [into, over] = [countOf(report, carriedIn), countOf(report, carriedOver)];
+    const text = into > 0 || over > 0 ? toldIn(report) : '';
+    if (text === '') return [];
     const faults: Fault[] = [];
     const say = (cell: string, name: string, value: number) =>
       faults.push({

@@ -41,10 +41,14 @@ const around = (report: Report, context: Context): RuleContext => ({
   today: context.today ?? new Date(),
 });
 
+const none: readonly Finding[] = [];
+
 /** The findings of one rule: its faults with what the rule says of itself. */
-function applied(rule: Rule, report: Report, context: RuleContext): Finding[] {
+function applied(rule: Rule, report: Report, context: RuleContext): readonly Finding[] {
   const { id, severities, kind = 'wrong', certain = false } = rule;
-  return rule.check(report, context).map((fault) => ({
+  const faults = rule.check(report, context);
+  if (faults.length === 0) return none;
+  return faults.map((fault) => ({
     rule: id,
     place: fault.places[0],
     certain,
@@ -57,10 +61,9 @@ function applied(rule: Rule, report: Report, context: RuleContext): Finding[] {
 /** The findings of all rules (or of those given), errors first, then in printed order. Pure; never throws on any report. */
 export function checkReport(report: Report, context: Context = {}, of: readonly Rule[] = rules): Finding[] {
   const given = around(report, context);
-  return inOrder(
-    report,
-    of.flatMap((rule) => applied(rule, report, given)),
-  );
+  const findings: Finding[] = [];
+  for (const rule of of) for (const finding of applied(rule, report, given)) findings.push(finding);
+  return inOrder(report, findings);
 }
 
 interface Remembered {

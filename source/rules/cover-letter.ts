@@ -7,6 +7,8 @@ const handedIn =
   /(?:报来|报上|呈上|上报|呈报|随文报送)[，,]?(?:如无不妥)?[，,]?(?:请|敬请|恳请)(?:予)?(?:审[示阅核批定]|查收|批示|指正)|妥否[，,]?请(?:审示|批示|指示)/;
 /** The number of a document, alone on its line. */
 const documentNumber = /^[\u4e00-\u9fff]{1,12}[〔［[﹝（(]20\d{2}[〕］\]﹞）)]第?\d{1,4}号$/;
+/** An addressee or a number stands alone on its line. */
+const longestLine = 60;
 const addressee = /^[\u4e00-\u9fff、（）]{2,40}(?:政府|办公室|办公厅|局|厅|委|委员会|科|单位|部门)[：:]$/;
 
 function lettersWords(paragraph: string): InParagraph[] {
@@ -39,6 +41,7 @@ const inParagraphs = paragraphRule({
   failing: { texts: { preamble: '县政府办公室：\n现将我镇2024年政府信息公开工作年度报告报来，请审示。' } },
   passing: { texts: { preamble: '现公布我镇2024年政府信息公开工作年度报告。' } },
   places: ['preamble', 'overview.whole', 'overview.proactiveDisclosure', 'other'],
+  may: (paragraph) => paragraph.length < longestLine || /请|妥否/.test(paragraph),
   find: lettersWords,
 });
 

@@ -31,7 +31,6 @@ function broken(paragraph: string, next: string | undefined): string | undefined
 }
 
 const groundsIn = remembering((paragraph: string): { readonly start: number; readonly end: number } | null => {
-  if (!/^\s*(?:本|是|根据|依据|按照)/.test(paragraph)) return null;
   const first = /^[^。]*。/.exec(paragraph)?.[0] ?? '';
   return groundsOnly.test(first.replace(/\s/g, '')) ? { start: 0, end: first.length } : null;
 });
@@ -59,7 +58,7 @@ export const cutSentence: Rule = {
           const message = `${around(text, from, end, 24)}这一段${says}。`;
           return [faultInText(report, id, { start: start + from, end: start + end }, { message })];
         }
-        const grounds = groundsIn(text);
+        const grounds = /^\s*(?:本|是|根据|依据|按照)/.test(text) ? groundsIn(text) : null;
         if (!grounds) return [];
         const message = `${around(text, grounds.start, grounds.end, 0)}只写了依据，没有写依据它做什么（例如“编制本报告”）。`;
         return [faultInText(report, id, { start: start + grounds.start, end: start + grounds.end }, { message })];

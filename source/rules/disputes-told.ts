@@ -19,11 +19,11 @@ export const disputesTold: Rule = {
     texts: { 'overview.onRequest': '因答复说理不充分，1件行政复议被纠正，已重新答复。' },
   },
   check: (report) => {
-    const text = toldIn(report);
-    if (text === '') return [];
     const corrected = disputeCells('all', 'corrected').filter((id) => countOf(report, id) > 0);
     const all = disputeCells('all', 'total').filter((id) => countOf(report, id) > 0);
     const [cell, whole] = [corrected[0], all[0]];
+    const text = cell || whole ? toldIn(report) : '';
+    if (text === '') return [];
     if (cell && correction.test(text)) return [];
     if (cell) {
       return [

@@ -1,7 +1,6 @@
 import { headingOf, sectionOf } from '../form/sections.ts';
-import { readText } from '../report/places.ts';
-import { remembering } from '../text/memory.ts';
-import { piecesOf } from '../text/pieces.ts';
+import { everySentence } from './claims/everySentence.ts';
+import type { PlacedSentence } from './claims/placed.ts';
 import type { Fault } from './finding.ts';
 import type { Rule } from './rule.ts';
 import { isWithoutHeading } from './sections.ts';
@@ -16,16 +15,20 @@ const amount = /[\d零〇一二三四五六七八九十百千万]+(?:\.\d+)?(?:�
 
 const heading = headingOf(sectionOf('other'));
 
-/** What a line says of the fee: the amount or that there was none, only that there is such a thing, or nothing. */
-const saidIn = remembering((line: string): 'told' | 'mentioned' | 'nothing' => {
+type Said = 'told' | 'mentioned';
+
+/** What a paragraph says of the fee: the amount or that there was none, or only that there is such a thing. */
+function saidIn({ sentence: { text: line } }: PlacedSentence): readonly Said[] {
   const sentences = line
     .replace(/\s/g, '')
     .split('。')
     .map((sentence) => ({ sentence, bare: sentence.replace(/《[^》]*》/g, '') }))
     .filter(({ sentence, bare }) => aboutFee.test(sentence) && charged.test(bare));
-  if (sentences.length === 0) return 'nothing';
-  return sentences.some(({ sentence, bare }) => amount.test(sentence) || nil.test(bare)) ? 'told' : 'mentioned';
-});
+  if (sentences.length === 0) return [];
+  return sentences.some(({ sentence, bare }) => amount.test(sentence) || nil.test(bare)) ? ['told'] : ['mentioned'];
+}
+
+const saids = everySentence(() => ({}), saidIn, { over: 'paragraphs', needs: '费收' });
 
 /** Section 六 says whether 信息处理费 was charged, and how much. It is accepted in another section too. */
 export const feeStatement: Rule = {
@@ -36,11 +39,10 @@ export const feeStatement: Rule = {
   inGrading: true,
   failing: { texts: { other: '没有其他需要报告的事项。' } },
   passing: { texts: { other: '2024年，我镇未收取政府信息公开信息处理费。' } },
-  check: (report, { form }) => {
+  check: (report, context) => {
     // What was not read, or lacks its heading, is said as that.
     if (report.other.trim() === '' && (isUnread(report, 'other') || isWithoutHeading(report, 'other'))) return [];
-    const pieces = form.prose.flatMap((id) => piecesOf(readText(report, id)));
-    const says = new Set(pieces.map(({ text }) => saidIn(text)));
+    const says = new Set(saids(report, context).map(({ picked }) => picked));
     const finding = (sentence: string): Fault => ({
       places: ['other'],
       message: `${heading}：${sentence}。`,

@@ -13,21 +13,25 @@ export interface InParagraph extends SaidOfStretch {
 interface AboutParagraphs extends About {
   /** The texts that are looked at; all but the title, where absent. */
   readonly places?: readonly TextId[];
+  /** False where a paragraph surely has nothing wrong: cheaper to ask than to remember. */
+  readonly may?: (paragraph: string) => boolean;
   /** What is wrong in a paragraph; it sees nothing else, so the same paragraph is looked at once. */
   readonly find: (paragraph: string) => readonly InParagraph[];
 }
 
 /** The rule that `find` makes. */
-export function paragraphRule({ places, find, ...about }: AboutParagraphs): Rule {
+export function paragraphRule({ places, find, may = () => true, ...about }: AboutParagraphs): Rule {
   const found = remembering(find);
   return {
     ...about,
     check: (report, { form }) =>
       (places ?? form.prose).flatMap((place) =>
         paragraphsIn(readText(report, place)).flatMap(({ text, start: base }) =>
-          found(text).map(({ start, end, ...said }) =>
-            faultInText(report, place, { start: base + start, end: base + end }, said),
-          ),
+          may(text)
+            ? found(text).map(({ start, end, ...said }) =>
+                faultInText(report, place, { start: base + start, end: base + end }, said),
+              )
+            : [],
         ),
       ),
   };

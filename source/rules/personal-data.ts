@@ -1,7 +1,6 @@
 import type { Form } from '../form/form.ts';
 import { formOf } from '../form/forms.ts';
 import { printedName } from '../report/places.ts';
-import { remembering } from '../text/memory.ts';
 import type { PlacedSentence } from './claims/placed.ts';
 import type { Severity } from './finding.ts';
 import { type InSentence, textRule } from './textRule.ts';
@@ -38,7 +37,7 @@ interface Found {
 }
 
 /** Numbers of persons in a compact sentence; the same sentence is looked at once. */
-const personal = remembering((text: string): readonly Found[] => {
+function personal(text: string): readonly Found[] {
   if (!/\d[ -]?\d{3}/.test(text)) return [];
   return [...text.matchAll(digits)].flatMap((match): Found[] => {
     const number = match[0].replace(/[ -]/g, '');
@@ -48,7 +47,7 @@ const personal = remembering((text: string): readonly Found[] => {
     const mobile = /^1[3-9]\d{9}$/.test(number) && !contact.test(text);
     return mobile ? [{ ...at, severity: 'warning', says: '手机号码' }] : [];
   });
-});
+}
 
 const finding = (placed: PlacedSentence, { start, end, severity, says }: Found, form: Form): InSentence => {
   const number = placed.compact.text.slice(start, end);

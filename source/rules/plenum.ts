@@ -1,10 +1,8 @@
-import { formOf } from '../form/forms.ts';
 import { type Congress, congresses, knownUntil } from '../lexicon/meetings.ts';
-import { readText } from '../report/places.ts';
 import type { Report } from '../report/report.ts';
-import { remembering } from '../text/memory.ts';
-import { piecesOf } from '../text/pieces.ts';
+import { everySentence } from './claims/everySentence.ts';
 import { type PlacedSentence, quoted } from './claims/placed.ts';
+import type { RuleContext } from './rule.ts';
 import { type InSentence, textRule } from './textRule.ts';
 
 const numerals = '一二三四五六七八九';
@@ -92,15 +90,15 @@ function longPast(placed: PlacedSentence, year: number, named: string): InSenten
   ];
 }
 
-const congressesIn = remembering((paragraph: string) => paragraph.match(/(?:十八|十九|二十|二十一)(?=大|届)/g) ?? []);
+const congressesIn = everySentence(
+  () => ({}),
+  ({ compact: { text } }) => text.match(/(?:十八|十九|二十|二十一)(?=大|届)/g) ?? [],
+  { needs: '大届', inWords: true },
+);
 
 /** The congresses that a report names anywhere. */
-function namedIn(report: Report): string {
-  const all = formOf(report).prose.flatMap((id) =>
-    piecesOf(readText(report, id)).flatMap(({ text }) => congressesIn(text)),
-  );
-  return [...new Set(all)].sort().join(' ');
-}
+const namedIn = (report: Report, context: RuleContext): string =>
+  [...new Set(congressesIn(report, context).map(({ picked }) => picked))].sort().join(' ');
 
 /** A congress or plenum that is named is one that had been held, and not long superseded. */
 export const plenum = textRule({
@@ -110,7 +108,7 @@ export const plenum = textRule({
   basis: '国办公开办函〔2021〕30号 报告要求：表述准确；历次会议的公报日期',
   failing: { texts: { 'overview.proactiveDisclosure': '深入学习贯彻党的二十届三中、四中全会精神。' } },
   passing: { texts: { 'overview.proactiveDisclosure': '深入学习贯彻党的二十届二中、三中全会精神。' } },
-  given: (report) => ({ year: report.year, named: namedIn(report) }),
+  given: (report, context) => ({ year: report.year, named: namedIn(report, context) }),
   needs: '大届',
   find: (placed, { year, named }) => {
     if (!/[十八九]大|届/.test(placed.compact.text)) return [];

@@ -1,5 +1,4 @@
 import { headingOf, sectionOf } from '../form/sections.ts';
-import { remembering } from '../text/memory.ts';
 import { piecesOf } from '../text/pieces.ts';
 import type { Fault, Severity } from './finding.ts';
 import type { Rule } from './rule.ts';
@@ -16,8 +15,8 @@ const problem =
 const improvement =
   /改进|下一步|下步|今后|接下来|将[^，。]|整改|措施|举措|解决|加强|提升|提高|完善|优化|强化|健全|细化|规范|补充|明确|增加|拓展|丰富|[新来]的一年|20\d{2}年(?:将|要|计划)/;
 
-const hasProblem = remembering((line: string) => problem.test(line));
-const hasImprovement = remembering((line: string) => improvement.test(line));
+const hasProblem = (line: string): boolean => problem.test(line);
+const hasImprovement = (line: string): boolean => improvement.test(line);
 
 /** Section 五 is not empty and not 无; it names a problem and an improvement in more than thirty characters. */
 export const problemsAndImprovements: Rule = {

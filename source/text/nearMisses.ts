@@ -1,4 +1,5 @@
 /** Set phrases that a text nearly has: one character wrong, lost, or swapped with its neighbour. */
+import { pairAt } from './wordFinder.ts';
 
 export interface NearMiss {
   readonly start: number;
@@ -25,9 +26,6 @@ const isChinese = (char: string | undefined): boolean => char !== undefined && c
 /** Where a word ends: a lost character at the edge of a phrase is seen only beside a mark, not where a line is broken. */
 const isMark = (char: string | undefined): boolean =>
   char !== undefined && '，。；、：！？“”《》（）〈〉'.includes(char);
-
-/** Two neighbouring characters as one number. */
-const pairAt = (text: string, index: number): number => text.charCodeAt(index) * 0x10000 + text.charCodeAt(index + 1);
 
 type Phrases = ReadonlyMap<number, readonly string[]>;
 
@@ -114,16 +112,18 @@ export function nearMissesOf(phrases: readonly string[], allowed: readonly strin
   const guarded = phrases.filter(({ length }) => length >= shortest);
   const [heads, thirds] = [byPair(guarded, 0), byPair(guarded, 2)];
   // Most characters begin neither, and are passed over without making a pair.
-  const begins = new Uint8Array(0x10000);
+  const [begins, goesOn] = [new Uint8Array(0x10000), new Uint8Array(0x10000)];
   for (const phrase of guarded) {
-    begins[phrase.charCodeAt(0)] = 1;
-    begins[phrase.charCodeAt(2)] = 1;
+    for (const first of [0, 2]) {
+      begins[phrase.charCodeAt(first)] = 1;
+      goesOn[phrase.charCodeAt(first + 1)] = 1;
+    }
   }
   return (text) => {
     const wholes: Whole[] = [];
     const candidates: Candidate[] = [];
     for (let at = 0; at < text.length - 1; at += 1) {
-      if (!begins[text.charCodeAt(at)]) continue;
+      if (!begins[text.charCodeAt(at)] || !goesOn[text.charCodeAt(at + 1)]) continue;
       const key = pairAt(text, at);
       for (const phrase of heads.get(key) ?? []) {
         let index = 2;

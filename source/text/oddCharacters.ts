@@ -137,7 +137,6 @@ function maySay(text: string): boolean {
 
 /** Every odd character of a piece of text, in order. The same piece is looked at once. */
 const inPiece = remembering((text: string): readonly OddCharacter[] => {
-  if (!maySay(text)) return [];
   const found = kinds.flatMap(({ kind, pattern, mend, hidden }) =>
     [...text.matchAll(pattern)].map((match) => ({
       start: match.index,
@@ -152,9 +151,11 @@ const inPiece = remembering((text: string): readonly OddCharacter[] => {
 
 /** Every odd character of a text, in order. */
 export const oddCharacters = (text: string): OddCharacter[] =>
-  piecesOf(text).flatMap(({ text: piece, start: base }) =>
-    inPiece(piece).map((one) => ({ ...one, start: one.start + base, end: one.end + base })),
-  );
+  maySay(text)
+    ? piecesOf(text).flatMap(({ text: piece, start: base }) =>
+        maySay(piece) ? inPiece(piece).map((one) => ({ ...one, start: one.start + base, end: one.end + base })) : [],
+      )
+    : [];
 
 /** The text with every odd character mended. */
 export function mendCharacters(text: string): string {

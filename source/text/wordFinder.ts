@@ -6,20 +6,27 @@ export interface FoundWord<Word extends string = string> {
   readonly word: Word;
 }
 
-/** The finder of some words; of two that begin at one place the longer is meant, and of two that overlap the earlier. */
+/** Two neighbouring characters as one number. */
+export const pairAt = (text: string, index: number): number =>
+  text.charCodeAt(index) * 0x10000 + text.charCodeAt(index + 1);
+
+/** The finder of some words of two characters and more; of two that begin at one place the longer is meant, and of two that overlap the earlier. */
 export function wordFinder(words: readonly string[]): (text: string) => FoundWord[] {
-  const byFirst = new Map<number, string[]>();
+  // By the first two characters: most places of a text are passed over without a look-up.
+  const byPair = new Map<number, string[]>();
+  const [firsts, seconds] = [new Uint8Array(0x10000), new Uint8Array(0x10000)];
   for (const word of [...words].sort((one, other) => other.length - one.length)) {
-    const first = word.charCodeAt(0);
-    if (word !== '') byFirst.set(first, [...(byFirst.get(first) ?? []), word]);
+    if (word.length < 2) continue;
+    const key = pairAt(word, 0);
+    byPair.set(key, [...(byPair.get(key) ?? []), word]);
+    firsts[word.charCodeAt(0)] = 1;
+    seconds[word.charCodeAt(1)] = 1;
   }
-  const begins = new Uint8Array(0x10000);
-  for (const first of byFirst.keys()) begins[first] = 1;
   return (text) => {
     const found: FoundWord[] = [];
-    for (let at = 0; at < text.length; at += 1) {
-      if (!begins[text.charCodeAt(at)]) continue;
-      const word = byFirst.get(text.charCodeAt(at))?.find((one) => text.startsWith(one, at));
+    for (let at = 0; at < text.length - 1; at += 1) {
+      if (!firsts[text.charCodeAt(at)] || !seconds[text.charCodeAt(at + 1)]) continue;
+      const word = byPair.get(pairAt(text, at))?.find((one) => text.startsWith(one, at));
       if (word === undefined) continue;
       found.push({ start: at, end: at + word.length, word });
       at += word.length - 1;

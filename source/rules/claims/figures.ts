@@ -1,8 +1,8 @@
 /** What the tables say about the subject of a claim: every usual reading of it, the plain one first. */
 import type { CellId, Form } from '../../form/form.ts';
-import { formOf } from '../../form/forms.ts';
 import { readFigure } from '../../report/places.ts';
 import type { Report } from '../../report/report.ts';
+import { ofForm } from '../engine/ofForm.ts';
 import type { DisputeGroup, DisputeResult, OutcomeSubject, Subject } from './claim.ts';
 
 export interface Reading {
@@ -139,11 +139,21 @@ function sumsOf(form: Form, subject: Subject): readonly Sum[] {
   return [{ name: columnNames[second] ?? '', cells: [`proactive.${first}.${second}`] }];
 }
 
+/** The sums of a form that were asked for: the same subjects are asked for again and again. */
+const sumsKnown = ofForm((form) => ({ form, known: new Map<Subject, readonly Sum[]>() }));
+
 /**
  * The usual readings of a subject, in the order in which a message should name them. Empty where a cell that the plain
  * one needs is blank.
  */
 export function readingsOf(report: Report, subject: Subject): readonly Reading[] {
-  const [first, ...others] = sumsOf(formOf(report), subject).map((sum) => lookedUp(report, sum));
-  return first ? [first, ...others.filter((one) => one !== undefined)] : [];
+  const { known, form } = sumsKnown(report);
+  let sums = known.get(subject);
+  if (!sums) {
+    sums = sumsOf(form, subject);
+    known.set(subject, sums);
+  }
+  const [plain, ...others] = sums;
+  const first = plain && lookedUp(report, plain);
+  return first ? [first, ...others.flatMap((sum) => lookedUp(report, sum) ?? [])] : [];
 }

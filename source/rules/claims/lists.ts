@@ -102,10 +102,29 @@ interface Context {
   readonly openings: readonly { readonly start: number; readonly end: number; readonly words: string }[];
 }
 
+/** The first of the quantities that begins at a position or behind it. */
+function firstFrom(quantities: readonly Quantity[], position: number): number {
+  let [low, high] = [0, quantities.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((quantities[middle] as Quantity).start < position) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Between a list and its whole stands no more than this, by what opens it. */
+const nearness: Readonly<Partial<Record<string, number>>> = { '（': 6, '：': 14 };
+
 /** The numbers of a stretch at one bracket depth, each with the words around it. */
 function itemsIn(context: Context, from: number, to: number, depth: number, sentenceEnd: number): Item[] {
   const { text, depths, quantities, openings } = context;
-  const inside = quantities.filter(({ start, end }) => start >= from && end <= to && depths[start] === depth);
+  const inside: Quantity[] = [];
+  for (let at = firstFrom(quantities, from); at < quantities.length; at += 1) {
+    const one = quantities[at] as Quantity;
+    if (one.start >= to) break;
+    if (one.end <= to && depths[one.start] === depth) inside.push(one);
+  }
   let floor = from;
   return inside.flatMap((quantity, index): Item[] => {
     const before = inside[index - 1]?.end ?? from;
@@ -205,10 +224,16 @@ function openedLists(context: Context): List[] {
     const outside = depths[start] ?? 0;
     const depth = opener === 'brackets' ? outside + 1 : outside;
     const inBrackets = depth > 0;
-    if (!quantities.some((one) => one.start >= end) || (quantities[0]?.start ?? start) >= start) return [];
+    const next = firstFrom(quantities, end);
+    const before = quantities[firstFrom(quantities, start) - 1];
+    if (next === quantities.length || !before) return [];
+    const near = nearness[words.slice(0, 1)];
+    if (near !== undefined && depths[before.start] === outside && start - before.end > near) return [];
     const sentenceEnd = inBrackets ? closingBracket(text, end) : sentenceEndFrom(text, end);
     // A list may run on behind the full stop (。同时…): what stands there can only make it right.
-    const any = quantities.find((one) => one.start >= end && depths[one.start] === depth);
+    let at = next;
+    while (at < quantities.length && depths[(quantities[at] as Quantity).start] !== depth) at += 1;
+    const any = quantities[at];
     if (!any || any.start > sentenceEnd) return [];
     const to = inBrackets ? sentenceEnd : sentenceEndFrom(text, sentenceEndFrom(text, sentenceEnd + 1) + 1);
     const items = itemsIn(context, end, to, depth, sentenceEnd);
@@ -230,6 +255,7 @@ function openedLists(context: Context): List[] {
 /** Numbers that follow one another behind a number, without a word that makes them its parts. */
 function bareLists(context: Context): List[] {
   const { text, depths, quantities, openings } = context;
+  const hasClass = context.words.hasClass(text);
   return quantities.flatMap((quantity, index): List[] => {
     const next = quantities[index + 1];
     if (!next || quantity.precision !== 'exact' || !countable(quantity) || depths[quantity.start] !== 0) return [];
@@ -243,7 +269,7 @@ function bareLists(context: Context): List[] {
     const following = countedAfter(quantity.end);
     // Only what names sides of one thing is a list without a word that says so.
     const unitMayBeWrong = quantity.value >= 1e7;
-    if (!following) return [];
+    if (!following || !(hasClass || unitMayBeWrong)) return [];
     if (!unitMayBeWrong && !context.words.hasClass(text.slice(quantity.end, following.end + 12))) return [];
     if (openings.some(({ start }) => depths[start] === 0 && start >= quantity.end && start <= following.start))
       return [];
