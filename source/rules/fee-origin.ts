@@ -27,7 +27,7 @@ export const feeOrigin = textRule({
   needs: '费',
   find: (placed, { requests }) => {
     const { text } = placed.compact;
-    if (requests !== 0 || !text.includes('处理费') || /免|减/.test(text)) return [];
+    if (requests !== 0 || !text.includes('处理费') || /免|减|标准|每[件页]/.test(text)) return [];
     const match = charged.exec(text);
     const amount = Number(match?.[1] ?? match?.[3] ?? 0);
     if (!match || amount === 0) return [];

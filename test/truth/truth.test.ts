@@ -10,16 +10,6 @@ const material = readMaterial(fileURLToPath(new URL('.', import.meta.url)));
 const aim = { tables: 0.92, lists: 0.8 };
 
 describe('sentences with a verdict', () => {
-  it('are enough for each rule', () => {
-    for (const [rule, all] of Map.groupBy(material.verdicts, (verdict) => verdict.rule)) {
-      expect([rule, all.filter(({ bad }) => !bad).length >= 20, all.filter(({ bad }) => bad).length >= 10]).toEqual([
-        rule,
-        true,
-        true,
-      ]);
-    }
-  });
-
   it('are found where they are wrong, and left alone where they are right', () => {
     const amiss = measure(material).filter(({ result }) => result === 'missed' || result === 'false');
     expect(amiss.map(({ rule, result, text, says }) => `${result} ${rule}: ${text} ${says}`)).toEqual([]);
