@@ -12,6 +12,16 @@ const shortestSentence = 20;
 const rightlyTwice =
   /^(?:公开|服务|信息|公众|中心|管理|工作|一一|发展|一个|一项|逐[条项级件]|研究|讨论|政策|监督|咨询|[〇零一二三四五六七八九十百千万]+|社会|文化|农业|教育|安全|保障|建设|指导|督查|审查|应急|行政|.年)$/;
 
+/** Of words that rightly meet (政务公开|公开栏), the second still has to go on to something: 工作工作。 and 信息信息86条 do not. */
+const nouns = /^(?:公开|服务|信息|管理|工作|发展|政策|监督|社会|文化|农业|教育|安全|保障|建设|指导|应急|行政)$/;
+const nothingBehind = /^(?:[，。；：、）\d]|$)/;
+
+function isTypedTwice(text: string, at: number, word: string): boolean {
+  const behind = text.slice(at + word.length * 2);
+  const published = word === '公开' && /(?:主动|依法)$/.test(text.slice(0, at)) && /^(?:政府|各类|信息)/.test(behind);
+  return published || (nouns.test(word) && nothingBehind.test(behind));
+}
+
 /** Behind a mark, 负责|负责人约谈, 各社区|社区工作者: the second begins a longer name. */
 const nameGoesOn =
   /^(?:人|者|员|结果|工作|内容|方案|办法|机制|制度|指标|体系|程序|意见|名单|清单|对象|标准|记录|台账|事项|要求|干部|居民)/;
@@ -81,6 +91,7 @@ function hasRepeat(text: string): boolean {
 function doubled(text: string): { start: number; end: number; word: string } | null {
   for (const match of hasRepeat(text) ? text.matchAll(doubledWord) : []) {
     const word = match[1] ?? '';
+    if (isTypedTwice(text, match.index, word)) return { start: match.index, end: match.index + match[0].length, word };
     if (isCompound(text, match.index, word) || isRight(word) || /^(.)\1+$/.test(word)) continue;
     if (word === '政府' && afterGovernment.test(text.slice(match.index + 2))) continue;
     return { start: match.index, end: match.index + match[0].length, word };

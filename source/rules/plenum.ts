@@ -14,6 +14,8 @@ const congress = /党的?(十八|十九|二十|二十一)大(?!以来)/g;
 /** What a text calls for the study of is meant as the newest. */
 /** A congress is spoken of before it is held. */
 const toCome = /喜迎|迎接|迎|即将|召开前|将召开|胜利召开营造|代表选举/;
+/** A plenum of a congress, spoken of as the newest. */
+const pastPlenum = /(?<!党的?十八大和)(?<!历届)(十八|十九)届[一二三四五六七]中(?:、[一二三四五六七]中)*全会(?=精神)/g;
 const studied = /贯彻|学习|落实|宣传|精神/;
 
 /** The last month in which a report for this year is written. */
@@ -73,7 +75,7 @@ function longPast(placed: PlacedSentence, year: number, named: string): InSenten
   const { text } = placed.compact;
   const newest = congresses.findLast(({ held }) => held <= `${year}-01`);
   if (!newest || !studied.test(text) || named.includes(newest.ordinal)) return [];
-  const match = [...text.matchAll(congress)].find(([, ordinal]) => {
+  const match = [...text.matchAll(congress), ...text.matchAll(pastPlenum)].find(([, ordinal]) => {
     const one = findCongress(ordinal ?? '');
     return one !== undefined && one.held < newest.held;
   });

@@ -106,7 +106,17 @@ const department = /(?:局|委员会|联合会|总工会|供销合作社)$/;
 function isNeighbour(name: string, unit: string): boolean {
   if (!department.test(name) || !department.test(unit)) return false;
   const place = /^[\u4e00-\u9fff]{2,9}?[市县区旗]/.exec(unit)?.[0];
-  if (!place || !name.startsWith(place)) return false;
+  if (!place) return false;
+  if (!name.startsWith(place)) {
+    // 白石县水利局 in the report of 云溪县水利局: one office, another place of the same rank.
+    const other = /^[\u4e00-\u9fff]{2,9}?[市县区旗]/.exec(name)?.[0] ?? '';
+    return (
+      other.length > 2 &&
+      !place.endsWith(other) &&
+      other.at(-1) === place.at(-1) &&
+      name.slice(other.length) === unit.slice(place.length)
+    );
+  }
   const [own, other] = [unit.slice(place.length), name.slice(place.length)];
   return own.length > 1 && other.length > 1 && !related(other, own);
 }
