@@ -94,6 +94,22 @@ describe('two versions of a report', () => {
   });
 });
 
+it('sets a sentence beside the first that is as near to it, and none beside one that has little in common', () => {
+  const changes = (before: string, after: string) =>
+    compareReports(
+      { report: withText(busyReport(), 'other', before), findings: [] },
+      { report: withText(busyReport(), 'other', after), findings: [] },
+    ).texts.map(({ before, after }) => [before, after]);
+  expect(changes('全年公开信息八十条。', '全年公开信息九十条。全年公开信息七十条。')).toEqual([
+    ['全年公开信息八十条。', '全年公开信息九十条。'],
+    [null, '全年公开信息七十条。'],
+  ]);
+  expect(changes('全年公开信息八十条。', '新设查阅点两处。')).toEqual([
+    ['全年公开信息八十条。', null],
+    [null, '新设查阅点两处。'],
+  ]);
+});
+
 it('finds exactly the cells that were changed, whichever they are', () => {
   const report = busyReport();
   fc.assert(

@@ -1,8 +1,7 @@
 /** Who explains a difference between the parent's own figures and the sum: one, nobody where two do, one that is missing by last year. */
 import { expect, test } from 'vitest';
 import { differencesFrom } from '../../source/desk/differences.ts';
-import type { Gathering } from '../../source/desk/gather.ts';
-import { formForYear } from '../../source/form/forms.ts';
+import { type Gathering, gather, undecided } from '../../source/desk/gather.ts';
 
 const received = 'applications.received.naturalPerson';
 const denied = 'applications.granted.business';
@@ -11,18 +10,13 @@ type Given = { unit: string; scope?: 'own' | 'area'; figures: Record<string, num
 
 function gathering(counted: readonly Given[], more: object = {}): Gathering {
   return {
-    form: formForYear(2025),
+    ...gather({ parent: '白石县人民政府', year: 2025, list: null }, [], [], undecided),
     counted: counted.map(({ unit, scope = 'own', figures, others = [] }) => ({
       unit,
       scope,
       report: report(unit, figures),
       others,
     })),
-    missing: [],
-    unlisted: [],
-    wrongYear: [],
-    below: [],
-    ofParent: [],
     ...more,
   } as unknown as Gathering;
 }
