@@ -6,13 +6,12 @@ import type { Report } from '../report/report.ts';
 import { withMissingTotals } from '../report/totals.ts';
 import { draftMarkOf, severityWord } from '../rules/finding.ts';
 import { Failure } from '../text/failure.ts';
+import { filesBeside } from '../writers/beside.ts';
 import { lineOf } from '../writers/escape.ts';
-import { fileName } from '../writers/fileName.ts';
 import type { RenderOptions } from '../writers/format.ts';
-import { type FormatId, formats } from '../writers/formats.ts';
+import type { FormatId } from '../writers/formats.ts';
 import { whyNotLastYear } from '../writers/lastYear.ts';
 import { type Document, renderDocument } from '../writers/renderDocument.ts';
-import { titleLine } from '../writers/title.ts';
 import type { Values } from './command.ts';
 import { findingsOf } from './findingsOf.ts';
 import { type LoadedReport, loadReport } from './loadReport.ts';
@@ -104,9 +103,7 @@ export async function documentsOf(file: string, context: WriteContext): Promise<
     ...looks,
     ...(values.tables ? { tables: values.tables as 'html' | 'pipe' } : {}),
     ...(draft ? { draft } : {}),
-    beside: formats
-      .filter(({ id }) => ids.includes(id) && (id === 'docx' || id === 'pdf'))
-      .map(({ extension }) => fileName(titleLine(report), extension, { draft: draft !== undefined })),
+    beside: filesBeside(report, ids, draft !== undefined),
   };
   const documents: Document[] = [];
   for (const id of ids) documents.push(await renderDocument(report, id, options));

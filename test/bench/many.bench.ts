@@ -53,7 +53,7 @@ try {
           write(`  ${base}：${words(count, before)}`);
           tell({ name: `${name} ${kind} ${count} 份，比 --base 快`, value: before.seconds / two.seconds, unit: 'x' });
         }
-        if (count === counts.at(-1)) {
+        if (counts.length > 1 && count === counts.at(-1)) {
           const slope = ((most[name]!.at(-1)! - most[name]![0]!) / (count - counts[0]!)) * 1000;
           const hours = (two.seconds / count) * (200_000 / 3600);
           write(

@@ -1,6 +1,6 @@
 /** The output screen without a terminal, and the names of what is written. */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { changeSettings, readSettings } from '../../source/drafts/settings.ts';
 import { chosenFormats, fileToOpen, firstTicked, outputRows } from '../../source/wizard/output/rows.ts';
@@ -54,6 +54,24 @@ test('nothing ticked: said, and nothing written', () => {
   const none = pressed({ ...start, ticked: [] }, 'enter');
   expect(none.requests).toEqual([]);
   expect(none.said).toContain('至少一种格式');
+});
+
+test('the profile of the unit goes into the page, as it does by `write`, with the Word file to download', async () => {
+  const home = temporaryFolder();
+  vi.stubEnv('NIANBAO_HOME', home);
+  mkdirSync(join(home, 'templates'));
+  writeFileSync(join(home, 'templates', 'profile.json'), '{"siteName": "云溪县人民政府网", "downloads": true}');
+  const what = { report: zeroReport(), prior: null, findings: [], ticked: ['docx', 'html'] };
+  const outcome = await write(what, home, 'ask');
+  const [word, page] = outcome.kind === 'done' ? [...outcome.paths].sort() : [];
+  const html = readFileSync(page!, 'utf8');
+  expect(html).toContain('<meta name="SiteName" content="云溪县人民政府网"');
+  expect(html).toContain(encodeURIComponent(basename(word!)));
+  writeFileSync(join(home, 'templates', 'profile.json'), '{"siteCode": "123"}');
+  expect(await write(what, home, 'replace')).toMatchObject({
+    kind: 'failed',
+    problem: expect.stringContaining('siteCode'),
+  });
 });
 
 describe('names that are taken', () => {

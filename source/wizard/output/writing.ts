@@ -10,6 +10,7 @@ import { changeSettings, readSettings } from '../../drafts/settings.ts';
 import type { Report } from '../../report/report.ts';
 import { withMissingTotals } from '../../report/totals.ts';
 import { draftMarkOf, type Finding } from '../../rules/finding.ts';
+import { filesBeside } from '../../writers/beside.ts';
 import type { RenderOptions } from '../../writers/format.ts';
 import { whyNotLastYear } from '../../writers/lastYear.ts';
 import { renderCharts } from '../../writers/renderCharts.ts';
@@ -31,12 +32,17 @@ export async function documentsOf({ report, prior, findings, ticked }: ToWrite):
   readonly remark?: string;
 }> {
   const draft = draftMarkOf(findings);
+  const ids = chosenFormats(ticked);
+  const templates = readTemplates(templatesFolder());
+  const profile = templates.texts['profile.json'];
   const options: RenderOptions = {
-    templates: readTemplates(templatesFolder()),
+    templates,
+    ...(profile ? { profile: (await import('../../writers/profile.ts')).profileOf(templates) } : {}),
+    beside: filesBeside(report, ids, draft !== undefined),
     ...(ticked.includes('fragment') ? { fragment: 'editors' as const } : {}),
     ...(draft ? { draft } : {}),
   };
-  const documents = await Promise.all(chosenFormats(ticked).map((id) => renderDocument(report, id, options)));
+  const documents = await Promise.all(ids.map((id) => renderDocument(report, id, options)));
   // A comparison with what is not last year's would be none.
   const last = prior && !whyNotLastYear(report, prior) ? { prior: withMissingTotals(prior) } : {};
   const charts = ticked.includes('charts') ? await renderCharts(report, { ...options, ...last }) : null;
