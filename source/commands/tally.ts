@@ -1,3 +1,4 @@
+import { guessColumns } from '../desk/ledger/columns.ts';
 import { type LedgerMapping, type Tally, tally, tallyToJson } from '../desk/ledger/tally.ts';
 import { tallyLines } from '../desk/ledger/tallyLines.ts';
 import { formForYear } from '../form/forms.ts';
@@ -5,7 +6,7 @@ import { escapedJson, withoutControls } from '../text/controls.ts';
 import { Failure } from '../text/failure.ts';
 import type { Command, Values } from './command.ts';
 import { keepMapping, keptMapping } from './ledgerMapping.ts';
-import { readRows } from './readRows.ts';
+import { readSheets, type Sheet } from './readRows.ts';
 
 /** `值=项目` as the clerk types it: a row or a column of table 三 by its id or its label, or 未办结. */
 function meaningOf(said: string, year: number): { kind: 'applicants' | 'outcomes'; value: string; id: string } {
@@ -35,18 +36,56 @@ function withSaid(kept: LedgerMapping, values: Values, year: number): LedgerMapp
 }
 
 /**
+ * The ledger in a file: one sheet, or several with the same columns (上半年, 下半年), one below the other. `remark` says from which line on
+ * another sheet is counted. Throws Failure where they have other columns.
+ */
+function ledgerIn(
+  path: string,
+  sheets: readonly Sheet[],
+  mapping: LedgerMapping,
+): { rows: Sheet['rows']; remark: string } {
+  const ledgers = sheets.flatMap(({ name, rows }) => {
+    const columns = guessColumns(rows, mapping.heads);
+    return columns ? [{ name, rows, columns }] : [];
+  });
+  const [first, ...others] = ledgers;
+  const fullest = sheets.toSorted((one, other) => other.rows.length - one.rows.length)[0]!;
+  if (!first) return { rows: fullest.rows, remark: '' };
+  const headOf = ({ rows, columns }: (typeof ledgers)[number]) =>
+    rows[columns.head]!.map((cell) => cell.trim()).join('\t');
+  const other = others.find((one) => headOf(one) !== headOf(first));
+  if (other)
+    throw new Failure(
+      `${path} 里有几张台账，列不一样（“${first.name}”和“${other.name}”）；请把列改成一样，或每张另存一个文件后再统计。`,
+    );
+  const rows = [...first.rows];
+  const from = others.map((one) => {
+    const line = rows.length + 1;
+    rows.push(...one.rows.slice(one.columns.head + 1));
+    return `“${one.name}”从第 ${line} 行算起`;
+  });
+  const remark = from.length === 0 ? '' : `几张工作表接在一起统计：“${first.name}”的行号不变，${from.join('，')}。`;
+  return { rows, remark };
+}
+
+/**
  * The tally of a ledger in a file, by what was kept of earlier ledgers; what it was read by is kept for next year.
  * Throws Failure where the file can't be read or its columns can't be told.
  */
-export async function tallyFile(path: string, year: number, values: Values = {}): Promise<Tally> {
+export async function tallyFile(
+  path: string,
+  year: number,
+  values: Values = {},
+): Promise<Tally & { readonly remark: string }> {
   const mapping = withSaid(keptMapping(), values, year);
-  const counted = tally(await readRows(path), year, mapping);
+  const { rows, remark } = ledgerIn(path, await readSheets(path), mapping);
+  const counted = tally(rows, year, mapping);
   if (!counted)
     throw new Failure(
       `${path} 里没有认出申请台账：第一行要有列名，至少有“收到日期”和“办理结果”两列，最好还有“申请人类型”“答复日期”。`,
     );
   keepMapping({ ...mapping, heads: counted.columns.heads });
-  return counted;
+  return { ...counted, remark };
 }
 
 const command: Command = {
@@ -74,6 +113,7 @@ const command: Command = {
         `请用 --year 写明年度，四位数字，例如：nianbao tally 申请台账.xlsx --year 2025${values.year === undefined ? '' : `；没有“${values.year}”这个年度`}。`,
       );
     const counted = await tallyFile(path, Number(values.year), values);
+    if (counted.remark !== '') streams.stderr.write(`${withoutControls(counted.remark)}\n`);
     streams.stdout.write(
       format === 'json'
         ? `${escapedJson(JSON.stringify(tallyToJson(counted)))}\n`

@@ -51,7 +51,7 @@ async function countLedger(path: string, year: number): ReturnType<Ways['tally']
   const lines = [...counted.behind].map(([cell, rows]) => [`applications.${cell}`, `第 ${lineRanges(rows)} 行`]);
   return {
     changes: tallyChanges(counted),
-    remarks: unplacedLines(counted).map((line) => line.trim()),
+    remarks: [...(counted.remark === '' ? [] : [counted.remark]), ...unplacedLines(counted).map((line) => line.trim())],
     lines: Object.fromEntries(lines),
   };
 }

@@ -112,6 +112,37 @@ describe('a ledger of 400 requests', () => {
     },
   );
 
+  it('counts the sheets of two half-years as one ledger, beside one of statistics, and says which lines are which', async () => {
+    const [head, ...rows] = plainStyle(all);
+    const sheet = (name: string, of: readonly (readonly string[])[]) => ({
+      name,
+      widths: [],
+      rows: of.map((row) => row.map((value) => ({ value }))),
+    });
+    const halves = [sheet('上半年', [head!, ...rows.slice(0, 150)]), sheet('下半年', [head!, ...rows.slice(150)])];
+    const path = join(folder, '半年.xlsx');
+    writeFileSync(
+      path,
+      writeWorkbook([
+        ...halves,
+        sheet('统计', [
+          ['类别', '件数'],
+          ['自然人', '200'],
+        ]),
+      ]),
+    );
+    const { stdout, stderr } = await runCommand(command, [path], { year: '2025', format: 'json' });
+    expect(stderr).toContain('“下半年”从第 152 行算起');
+    expect(JSON.parse(stdout).applications).toMatchObject(countedByHand(all, 2025));
+
+    const others = [
+      halves[0]!,
+      sheet('下半年', [[...head!].reverse(), ...rows.slice(150).map((row) => [...row].reverse())]),
+    ];
+    writeFileSync(path, writeWorkbook(others));
+    await expect(runCommand(command, [path], { year: '2025' })).rejects.toThrow('列不一样');
+  });
+
   it('says which lines are behind a cell', () => {
     const counted = tally(plainStyle(all), 2025)!;
     const lines = counted.behind.get('denied.stateSecret.business')!;

@@ -92,7 +92,7 @@ export const outcomeWords: readonly (readonly [row: string, words: readonly stri
   ['notProcessed.excessive', ['大量反复', '反复申请', '频次', '无正当理由大量']],
   ['notProcessed.confirmation', ['重新出具', '要求确认', '确认或重新', '已获取信息', '确认已获取']],
   ['otherOutcome.feeOverdue', ['未缴', '逾期未按收费', '不缴费', '未交费', '逾期未交']],
-  ['otherOutcome.correctionOverdue', ['逾期不补正', '逾期未补正', '未补正', '不补正', '超期未补正']],
+  ['otherOutcome.correctionOverdue', ['逾期不补正', '逾期未补正', '补正逾期', '未补正', '不补正', '超期未补正']],
   ['otherOutcome.other', ['撤回', '撤销申请', '撤申', '主动放弃', '其他处理', '其它处理', '=其他', '=其它']],
   [
     'granted',
