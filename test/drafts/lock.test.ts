@@ -89,6 +89,20 @@ test('a lock of another computer holds, and is named', () => {
   expect(opened.mayForce).toBeUndefined();
 });
 
+test.each([
+  ['an hour fast', 60],
+  ['an hour slow', -60],
+])('this machine’s clock is %s: a fresh lock on the disk is fresh all the same', (_, minutes) => {
+  const draft = begin();
+  lay(draft.id, elsewhere);
+  const now = Date.now();
+  vi.spyOn(Date, 'now').mockImplementation(() => now + minutes * 60_000);
+  onTestFinished(() => void vi.restoreAllMocks());
+  const opened = openSafely(draft.id);
+  expect(opened.readOnly).toContain('电脑 别的电脑');
+  expect(opened.mayForce).toBeUndefined();
+});
+
 test('a lock that has not been heard of for three minutes may be taken, if the clerk says so; a fresh one may not', () => {
   const draft = begin();
   lay(draft.id, elsewhere, 3);
