@@ -23,6 +23,8 @@ test.each([
     pictures.push(`==== ${name} ${'='.repeat(Math.max(0, columns - name.length * 2 - 6))}\n${lines.join('\n')}`);
     for (const line of lines) expect(line.length).toBeLessThanOrEqual(columns);
   };
+  // The keys are drawn last.
+  await screen.see('F2 全部动作');
   await take('首页', '新建报告');
   await screen.press(keys.enter);
   await screen.see('单位名称');

@@ -40,6 +40,28 @@ test('a version is taken back only by going to it: Enter, Enter takes nothing', 
   expect(keyed(start, 'enter', 'escape').over.kind).toBe('none');
 });
 
+test('where several parts differ, the one in focus can be taken back alone', () => {
+  const at = (...names: string[]) => keyed(start, 'down', ...names).requests[0];
+  const asking = keyed(start, 'down', 'enter');
+  const seen = historyScreen.view(asking, window, {
+    title: '',
+    notice: null,
+    problem: null,
+    now: new Date(2026, 0, 20),
+  });
+  expect(
+    seen.messages
+      .flat()
+      .map(({ text }) => text)
+      .join(''),
+  ).toContain('只取回“五');
+  expect(at('enter', 'right', 'enter')).toMatchObject({ isWhole: false, parts: [{ part: 'problems' }] });
+  expect(at('right', 'enter', 'right', 'enter')).toMatchObject({ isWhole: false, parts: [{ part: 'other' }] });
+  expect(at('enter', 'right', 'right', 'enter')).toMatchObject({ isWhole: true });
+  // Where one part differs there is nothing to choose.
+  expect(keyed(start, 'enter', 'right', 'enter').requests[0]).toMatchObject({ isWhole: true });
+});
+
 test('what cannot be taken back says why', () => {
   expect(keyed({ ...start, readOnly: '这里只能看。' }, 'enter').said).toBe('这里只能看。');
   const damaged: HistoryState = { ...start, versions: [...versions, { ...versions[0]!, version: 'v2' }] };

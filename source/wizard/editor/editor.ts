@@ -228,12 +228,12 @@ export const answers = {
     return step ? goToStep(closed, step) : focus(closed, place);
   },
   /** An earlier version: the changes that lead to it, and what was waived then. */
-  takeBack: (state: State, changes: readonly FieldChange[], then: readonly Waiver[], when: string): State => {
+  takeBack: (state: State, changes: readonly FieldChange[], then: readonly Waiver[], what: string): State => {
     const known = new Set(state.session.waivers.map(({ finding }) => finding));
     const waivers = [...state.session.waivers, ...then.filter(({ finding }) => !known.has(finding))];
     const at = changes.find(({ place }) => fieldOf(state.session.report, place))?.place;
     const closed = { ...state, over: nothingOver };
     const taken = edit(closed, { type: 'set', changes, waivers, ...(at ? { at } : {}) });
-    return taken.readOnly ? taken : noticed(taken, `已取回${when}的版本，Ctrl+Z 撤销。`);
+    return taken.readOnly ? taken : noticed(taken, `已取回${what}，Ctrl+Z 撤销。`);
   },
 };

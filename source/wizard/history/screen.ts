@@ -11,15 +11,18 @@ import type { Part, Parts, Room, View } from '../view.ts';
 import { whenWords } from '../when.ts';
 import { summaryWords } from './compare.ts';
 import {
+  answersNow,
   asked,
   type Compared,
   comparedNow,
   found,
+  type HistoryAnswer,
   type HistoryGiven,
   type HistoryState,
   linesNow,
   listRows,
   pageRows,
+  partNow,
   partsNow,
   refusalOf,
   scrolled,
@@ -47,22 +50,28 @@ const history: Handlers<'history', State> = {
   },
   pick: (state) => {
     const refusal = refusalOf(state);
-    return refusal === null ? { ...state, over: { kind: 'question', keeps: true } } : { ...state, said: refusal };
+    return refusal === null ? { ...state, over: { kind: 'question', answer: 'nothing' } } : { ...state, said: refusal };
   },
   no: (state) => asked(state, { kind: 'close' }),
   leave: (state) => asked(state, { kind: 'leave' }),
 };
 
 const closed = (state: State): State => ({ ...state, over: { kind: 'none' } });
-const turned = (state: State): State =>
-  state.over.kind === 'question' ? { ...state, over: { kind: 'question', keeps: !state.over.keeps } } : state;
+const turned =
+  (by: number) =>
+  (state: State): State => {
+    if (state.over.kind !== 'question') return state;
+    const answers = answersNow(state);
+    const index = (answers.indexOf(state.over.answer) + by + answers.length) % answers.length;
+    return { ...state, over: { kind: 'question', answer: answers[index]! } };
+  };
 
 const question: Handlers<'question', State> = {
-  answer: (state) => (state.over.kind === 'question' && !state.over.keeps ? taken(state) : closed(state)),
-  yes: taken,
+  answer: (state) => (state.over.kind === 'question' ? taken(state, state.over.answer) : state),
+  yes: (state) => taken(state, 'whole'),
   no: closed,
-  left: turned,
-  right: turned,
+  left: turned(-1),
+  right: turned(1),
   leave: (state) => asked(state, { kind: 'leave' }),
 };
 
@@ -133,6 +142,12 @@ function body(state: State, problem: string | null, columns: number, now: Date):
   return [...list, [], ...damaged, ...lines.slice(top, top + rows)];
 }
 
+function answerWords(state: State, answer: HistoryAnswer): string {
+  if (answer === 'nothing') return '不取回';
+  const part = partNow(state);
+  return answer === 'part' && part ? `只取回“${stepName(part.part)}”` : '全部取回';
+}
+
 function view(before: State, window: Room, { title, notice, problem, now }: HistoryShown): View {
   const state: State = { ...before, window };
   const { over, versions } = state;
@@ -147,10 +162,10 @@ function view(before: State, window: Room, { title, notice, problem, now }: Hist
       ? [
           [{ text: ' 取回这个版本？现在的内容会先存为一个版本，也可以用 Ctrl+Z 撤销。', look: 'warning' }],
           [
-            { text: ' ' },
-            { text: ' 不取回 ', look: over.keeps ? 'focus' : 'plain' },
-            { text: '  ' },
-            { text: ' 取回 ', look: over.keeps ? 'plain' : 'focus' },
+            ...answersNow(state).flatMap((answer): Part[] => [
+              { text: ' ' },
+              { text: ` ${answerWords(state, answer)} `, look: over.answer === answer ? 'focus' : 'plain' },
+            ]),
             { text: '   ←→ 换，Enter 选定', look: 'quiet' },
           ],
         ]

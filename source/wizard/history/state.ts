@@ -13,16 +13,26 @@ export type Compared =
   | { readonly version: Draft; readonly parts: readonly PartChange[] }
   | { readonly problem: string };
 
+/** Nothing, the part in focus alone, or the whole version. */
+export type HistoryAnswer = 'nothing' | 'part' | 'whole';
+
 export type HistoryOver =
   | { readonly kind: 'none' }
-  /** Whether a version is taken back; the safe answer is in focus at first. */
-  | { readonly kind: 'question'; readonly keeps: boolean }
+  /** What of a version is taken back; the safe answer is in focus at first. */
+  | { readonly kind: 'question'; readonly answer: HistoryAnswer }
   | { readonly kind: 'search' };
 
 export type HistoryRequest =
   | { readonly kind: 'close' }
   | { readonly kind: 'leave' }
-  | { readonly kind: 'take'; readonly version: Draft; readonly parts: readonly PartChange[]; readonly kept: number }
+  /** `parts` of a version; what was waived then comes along with the whole of it. */
+  | {
+      readonly kind: 'take';
+      readonly version: Draft;
+      readonly parts: readonly PartChange[];
+      readonly isWhole: boolean;
+      readonly kept: number;
+    }
   | { readonly kind: 'jump'; readonly place: string };
 
 export interface HistoryGiven {
@@ -104,13 +114,29 @@ export function refusalOf(state: HistoryState): string | null {
 
 export const asked = (state: HistoryState, request: HistoryRequest): HistoryState => ask(state, request);
 
-/** Takes the version in focus back, once it was asked. */
-export function taken(state: HistoryState): HistoryState {
+/** What can be answered: the part in focus is offered where others differ too. */
+export const answersNow = (state: HistoryState): readonly HistoryAnswer[] =>
+  partsNow(state).length > 1 ? ['nothing', 'part', 'whole'] : ['nothing', 'whole'];
+
+/** The part in focus among those that differ. */
+export const partNow = (state: HistoryState): PartChange | undefined =>
+  partsNow(state)[within(state.part, partsNow(state).length)];
+
+/** Takes the version in focus back, or the part in focus of it, once it was asked. */
+export function taken(state: HistoryState, answer: HistoryAnswer): HistoryState {
   const compared = comparedNow(state);
   const version = state.versions[within(state.index, state.versions.length)];
   const quiet: HistoryState = { ...state, over: { kind: 'none' } };
-  if (!compared || 'problem' in compared || !version) return quiet;
-  return asked(quiet, { kind: 'take', version: compared.version, parts: compared.parts, kept: version.kept });
+  if (answer === 'nothing' || !compared || 'problem' in compared || !version) return quiet;
+  const part = partNow(state);
+  const isWhole = answer === 'whole' || !part;
+  return asked(quiet, {
+    kind: 'take',
+    version: compared.version,
+    parts: isWhole ? compared.parts : [part],
+    isWhole,
+    kept: version.kept,
+  });
 }
 
 const textOf = (parts: Parts): string => parts.map(({ text }) => text).join('');

@@ -28,6 +28,7 @@ import { completed, filesFor } from '../path/files.ts';
 import { pathOf } from '../path/typedPath.ts';
 import { saveWords } from '../saveWords.ts';
 import { runCommand, type Screen } from '../screen.ts';
+import { stepName } from '../steps.ts';
 import type { Ways } from '../ways.ts';
 import { HistoryScreen } from './HistoryScreen.tsx';
 import { type KeptOutput, OutputScreen } from './OutputScreen.tsx';
@@ -194,10 +195,13 @@ export function EditorScreen(props: EditorScreenProps) {
     saidLink.current = link;
   }, [link, change]);
   const jump = (place: string) => change((now) => answers.jump(now, place));
-  const takeBack = (version: Draft, parts: readonly PartChange[], when: string) =>
+  const takeBack = (version: Draft, parts: readonly PartChange[], isWhole: boolean, when: string) =>
     attempt((now) => {
       keepVersion({ ...draft, ...current }, 'before-restore');
-      return answers.takeBack(now, wayBack(parts), version.setAside ?? [], when);
+      const what = isWhole
+        ? `${when}的版本`
+        : `${when}的版本里的“${parts.map(({ part }) => stepName(part)).join('、')}”`;
+      return answers.takeBack(now, wayBack(parts), isWhole ? (version.setAside ?? []) : [], what);
     }, '没有取回：');
 
   const saving = saveWords(status, current, readOnly !== null);

@@ -19,7 +19,7 @@ interface HistoryScreenProps {
   readonly notice: string | null;
   readonly onClose: () => void;
   /** Takes a version back. Throws Failure where today's could not be kept first. */
-  readonly onTake: (version: Draft, parts: readonly PartChange[], when: string) => void;
+  readonly onTake: (version: Draft, parts: readonly PartChange[], isWhole: boolean, when: string) => void;
   /** Goes to a field that differs. */
   readonly onJump: (place: string) => void;
   readonly onLeave: () => void;
@@ -59,7 +59,7 @@ export function HistoryScreen({ draft, columns, rows, readOnly, notice, ...on }:
     if (request.kind === 'close') on.onClose();
     else if (request.kind === 'leave') on.onLeave();
     else if (request.kind === 'jump') on.onJump(request.place);
-    else on.onTake(request.version, request.parts, whenWords(request.kept, today()));
+    else on.onTake(request.version, request.parts, request.isWhole, whenWords(request.kept, today()));
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: nothing changes in the draft while it is looked at
   const given = useMemo(() => ({ versions, compare: comparing(draft, versions), readOnly, window }), [versions]);
