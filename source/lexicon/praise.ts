@@ -1,5 +1,6 @@
 /** Praise of oneself that an annual report can do without; one line an expression with the sentence that asked for it. */
 export const praise = `
+荣获第一名 在全县评比中荣获第一名。
 名列第一 在全县考核中名列第一。
 名列前茅 考核成绩名列前茅。
 位居第一 公开指数位居第一。

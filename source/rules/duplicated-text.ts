@@ -24,11 +24,11 @@ function isTypedTwice(text: string, at: number, word: string): boolean {
 
 /** Behind a mark, 负责|负责人约谈, 各社区|社区工作者: the second begins a longer name. */
 const nameGoesOn =
-  /^(?:人|者|员|结果|工作|内容|方案|办法|机制|制度|指标|体系|程序|意见|名单|清单|对象|标准|记录|台账|事项|要求|干部|居民)/;
+  /^(?:人|者|员|会|结果|工作|内容|方案|办法|机制|制度|指标|体系|程序|意见|名单|清单|对象|标准|记录|台账|事项|要求|干部|居民)/;
 function isCompound(text: string, at: number, word: string): boolean {
   const before = text.slice(Math.max(0, at - 3), at);
   return (
-    word.length === 2 && /(?:^|[，。；：、（]|各)$/.test(before) && nameGoesOn.test(text.slice(at + word.length * 2))
+    word.length === 2 && /(?:^|[，。；：、（是]|各)$/.test(before) && nameGoesOn.test(text.slice(at + word.length * 2))
   );
 }
 
@@ -44,7 +44,7 @@ const doubledParticle = /(?<!目|有|标|中)的的(?!确|士)|(?<!为|除|明|�
 const twice = /([\u4e00-\u9fff])\1/g;
 /** Words of one character, and characters that end a name: 青川市|市场, 工作组|组织. */
 const wordAlone =
-  /[习省市县区镇乡村州旗街人会大小是有不个的了一好多和年月日中下上各每以为在对到于就应可能新再最更很非某又越边带亮想看说试走问查天组站员长任队部处所科股室局委办厅院司馆场厂园校库点线路网栏册表单书报刊法规案件项条款类期次章量数率额价费税性化度力感]/;
+  /[习省市县区镇乡村州旗街人会大小是有不个的了一好多和年月日中下上各每以为在对到于就应可能新再最更很非某又越边带亮想看说试走问查天组站员长任周队部处所科股室局委办厅院司馆场厂园校库点线路网栏册表单书报刊法规案件项条款类期次章量数率额价费税性化度力感]/;
 /** 我局局严格: a unit's own short name typed twice. */
 const selfTwice =
   /[我本](局|委|办|厅|院|所|站|处|镇|乡|县|市|区)\1(?![局委办厅院所站处镇乡县市区]?(?:长|机关|党|属|直|级|域|场|民|政|委|内|办|务|领导|班子))/;

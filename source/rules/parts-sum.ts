@@ -19,6 +19,8 @@ interface Placed {
 
 /** The faults of a passage; where two lists share a number, the one that was opened by words is believed. */
 function faultsIn(placed: PlacedSentence): Placed[] {
+  // One thing may count in two parts.
+  if (/同时(?:涉及|属于|存在|包含|兼)|交叉|重复计|有重叠/.test(placed.compact.text)) return [];
   const lists = listsIn(placed);
   const opened = lists.filter(({ opener }) => opener !== 'bare');
   const explained = new Set(opened.flatMap((list) => partsOf(list).map(({ quantity }) => quantity)));

@@ -30,7 +30,7 @@ function sharesIn(text: string, quantities: readonly Quantity[]): Share[] {
     const part = quantities[index - 1];
     if (!part || percent.unit !== '%' || part.unit === '%' || part.unit === '个百分点') return [];
     const between = text.slice(part.end, percent.start);
-    return isShare.test(between) && !/分别/.test(between) ? [{ part, percent }] : [];
+    return isShare.test(between) && !/分别|其中/.test(between) ? [{ part, percent }] : [];
   });
 }
 
@@ -84,7 +84,7 @@ function wrongShares(text: string, own: readonly Quantity[], previous: readonly 
   });
 }
 
-const rate = /(?:公开|答复|办结|办理|采纳|回复|满意|转化|达标|覆盖|完成)率(?:为|达到?|是|高达|：)?$/;
+const rate = /(?:公开|解读|办复|整改|答复|办结|办理|采纳|回复|满意|转化|达标|覆盖|完成)率(?:为|达到?|是|高达|：)?$/;
 /** A slip of the pen in a rate; a rate that is far off is that of something else. */
 const nearRate = 3;
 

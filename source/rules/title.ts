@@ -13,7 +13,8 @@ const yearsIn = (title: string): number[] =>
 
 const official = '政府信息公开工作年度报告';
 /** What may stand for it in print: a word of it lost. */
-const lostWord = '(?:政府信息工作年度报告|政府信息公开(?:工作|年度)报告|信息公开工作年度报告)';
+const lostWord =
+  '(?:政府信息工作年度报告|政府信息公开(?:工作)?年报报告|政府信息公开(?:工作|年度)报告|信息公开工作年度报告)';
 /** What it is not: a summary, the report on another work. */
 const otherName =
   '(?:政府信息公开(?:工作)?总结|政务公开(?:工作)?(?:年度报告|年报|总结|报告)|政务信息公开(?:工作)?年度报告)';
@@ -29,6 +30,9 @@ const ownName = [
     `(?:现|特|向社会)(?:将|公布|公开|发布|予以)+《?${subject}(20\\d{2})年度?(${otherName})(?=》|公布|公开|发布|予以|如下|，|。)`,
   ),
 ];
+
+/** The title of another year's report, alone on its line. */
+const ownLine = /^[^，。；：、《》“”\d（）]{2,24}(20\d{2})年度?政府信息公开工作年度报告$/;
 
 /** Where a text calls the report by a name that lost a word; the report of another year is another report. */
 const inTexts = textRule({
@@ -46,6 +50,20 @@ const inTexts = textRule({
     if (!/报告|总结/.test(text)) return [];
     const match = ownName.map((pattern) => pattern.exec(text)).find((one) => one !== null);
     const name = match?.[2];
+    const other = ownLine.exec(text);
+    if (other?.[1] && Number(other[1]) === year - 1) {
+      const start = text.indexOf(other[1]);
+      return [
+        {
+          start,
+          end: start + 5,
+          severity: 'warning',
+          message: `${quoted(placed, start, start + 5)}的年份是 ${other[1]}，本报告是 ${year} 年度。`,
+          expected: year,
+          actual: Number(other[1]),
+        },
+      ];
+    }
     if (!match || !name || Number(match[1]) !== year) return [];
     const start = match.index + match[0].lastIndexOf(name);
     const end = start + name.length;

@@ -33,6 +33,12 @@ const ownReport = new RegExp(
   `^(?:根据|按照|依据|依照|现将|现|本报告|遵照).*(?:编制|公布|发布|公开|形成|撰写)[^，。；]{0,16}?${anyYear}年度?(?:政府信息公开|政务公开)(?:工作)?(?:年度)?报告`,
 );
 
+/** 截至2023年底，共发布…: what was counted up to the end of the year before. */
+const untilLastYear =
+  /截[至止]到?(20\d{2})年(?:底|末|12月(?:底|末|31日))，?(?:[^，。；\d]{0,10})(?:共|累计|主动公开|发布|公开|收到)/;
+/** 下一步，我局将在2024年…: what is to come lies in the year after. */
+const planned = /(?:下一步|接下来|今后)，?[^，。；]{0,8}将?在(20\d{2})年(?!.{0,8}基础)/;
+
 const earlyPatterns = new Map<number, RegExp>();
 
 function earlyPattern(reportYear: number): RegExp {
@@ -77,6 +83,17 @@ function leftOver(
   ) {
     const start = own.index + own[0].lastIndexOf(own[1]);
     return { start, end: start + own[1].length + 1, year: numberOf(own[1]) };
+  }
+  const left = untilLastYear.exec(text) ?? planned.exec(text);
+  const until = Number(left?.[1] ?? 0);
+  const isPlan = left !== null && planned.test(left[0]);
+  if (
+    left?.[1] &&
+    (isPlan ? until === reportYear : until === reportYear - 1 && !text.includes(`${reportYear}年`)) &&
+    !relative.test(text)
+  ) {
+    const start = left.index + left[0].indexOf(left[1]);
+    return { start, end: start + 5, year: until };
   }
   const early = publishedEarly(text, reportYear);
   if (early) return early;

@@ -132,7 +132,7 @@ export function yearOf(before: string): number | 'last' | undefined {
     // 较2023年增加、比上年 only compare; 2023年结转 belongs to this year's table.
     if (/(?:较|比|与|同|相比|自|从|截至|截止|于)$/.test(stretch.slice(0, match.index))) continue;
     if (
-      /^度?(?:结转|转入|顺延)/.test(tail) ||
+      /^度?(?:未办结)?的?(?:结转|转入|顺延|遗留)/.test(tail) ||
       /(?:结转|转|顺延|延续)(?:到|至|入|为|下)?$/.test(stretch.slice(0, match.index))
     ) {
       continue;

@@ -51,7 +51,7 @@ export const sameKind = (one: string, other: string): boolean =>
 const countable = ({ unit }: Quantity): boolean => !/^(?:%|‰|个百分点|元|平方米|公里|天|小时|人|人次|户)$/.test(unit);
 
 const opening =
-  /(?:其中|当中)(?:，)?(?:主要|重点)?(?:包括|包含|有)?(?:分别(?:为|是|有)?)?[：，]?|(?<=，)含(?!20\d{2}|上|去|往|结转|义|有)|(?:包括|包含|内含|内有|涵盖)了?[：，]?|(?<=[，、：；])分别(?:为|是|有)?[：，]?|(?:具体(?:为|如下|包括|是|情况如下)?|如下|分为)[：，]|：|（(?!以下简称|同比|较|比|不含)/g;
+  /(?:其中|当中)(?:，)?(?:主要|重点)?(?:包括|包含|有)?(?:分别(?:为|是|有)?)?[：，]?|(?<=，)含(?!20\d{2}|上|去|往|结转|义|有)|(?:包括|包含|内含|内有|涵盖)了?[：，]?|(?<=[，、：；](?:[一二三四五六七八九十两][种类个项][^，。；\d]{1,6})?)分别(?:为|是|有|公开|发布)?[：，]?|(?:具体(?:为|如下|包括|是|情况如下)?|如下|分为)[：，]|：|（(?!以下简称|同比|较|比|不含)/g;
 
 const openerOf = (words: string): Opener => {
   if (words.startsWith('（')) return 'brackets';
@@ -276,9 +276,10 @@ function bareLists(context: Context): List[] {
     if (!countedAfter(following.end)) return [];
     const sentenceEnd = sentenceEndFrom(text, following.start);
     if (text.slice(quantity.end, following.start).split('。').length > 2) return [];
-    const [whole] = itemsIn(context, sentenceStartOf(text, quantity.start), quantity.end, 0, sentenceEnd).slice(-1);
+    const before = itemsIn(context, sentenceStartOf(text, quantity.start), quantity.end, 0, sentenceEnd).reverse();
+    const [whole] = before;
     if (whole?.quantity !== quantity) return [];
-    return listOf(context, 'bare', [whole], itemsIn(context, quantity.end, sentenceEnd, 0, sentenceEnd), '');
+    return listOf(context, 'bare', before, itemsIn(context, quantity.end, sentenceEnd, 0, sentenceEnd), '');
   });
 }
 

@@ -196,6 +196,7 @@ export function requestReaderOf(lexicon: Lexicon<RequestMeaning>): RequestReader
         return narrow.test(rest) || other.test(rest) ? undefined : carry;
       }
       const result = outcome(mention);
+      if (result && /公文|发文|拟稿/.test(mention.before)) return undefined;
       if (result) return someReason.test(label) ? undefined : result;
       const left = remaining(mention);
       if (left) return left;

@@ -2,7 +2,7 @@
 import type { Quantity } from '../../text/quantities.ts';
 import type { Fault } from './balance.ts';
 import { balances } from './balance.ts';
-import type { Item } from './lists.ts';
+import { type Item, sameKind } from './lists.ts';
 import { listWords } from './listWords.ts';
 import type { PlacedSentence } from './placed.ts';
 
@@ -45,7 +45,13 @@ export function totalsIn({
     const parts: Item[] = [];
     for (let at = index - 1; at >= 0; at -= 1) {
       const quantity = quantities[at];
-      if (!quantity || quantity.unit !== whole.unit || quantity.precision !== 'exact') break;
+      const mixed = /以上[^，。；]*$/.test(text.slice(previous.end, whole.start));
+      if (
+        !quantity ||
+        (mixed ? !sameKind(quantity.unit, whole.unit) : quantity.unit !== whole.unit) ||
+        quantity.precision !== 'exact'
+      )
+        break;
       const label = text.slice(quantities[at - 1]?.end ?? 0, quantity.start);
       parts.unshift(itemOf(quantity, label));
       if (/[。；：（）]/.test(label)) break;
