@@ -6,9 +6,6 @@
 /** Bits of what was asked for; a text that holds one of the characters has the bit. */
 export type Asked = number;
 
-/** What is held by every text. */
-export const anything: Asked = -1;
-
 const known = new Map<string, Asked>();
 const bits = new Uint32Array(0x10000);
 /** The last bit is shared by all who come late: they look at more texts than they need. */
