@@ -146,9 +146,15 @@ function placeWhole(line: Line, total: number, form: Form): Placed {
 /** True where the header cells above fifteen figures say another order than the form's. */
 function headContradicts(line: Line, form: Form): boolean {
   const width = form.disputesColumns.length;
+  const columns = line.figures.map(({ heads }) => resultColumn(form)(heads));
+  const groups = line.figures.map(({ heads }) => disputeGroup(heads.join(' ')));
+  // Widths of the groups' names may be a converter's mistake: their order, over results that all stand as printed, is not.
+  const named = groups.filter((group, index) => group >= 0 && group !== groups[index - 1]);
+  const isPrinted = columns.every((column, index) => column === index % width);
+  if (isPrinted && named.length > 1 && named.every((group, index) => index === 0 || group > named[index - 1]!))
+    return false;
   return line.figures.some(({ heads }, index) => {
-    const column = resultColumn(form)(heads);
-    const group = disputeGroup(heads.join(' '));
+    const [column, group] = [columns[index]!, groups[index]!];
     const above = heads.length > 1;
     return (
       (above && column >= 0 && column !== index % width) || (group >= 0 && above && group !== Math.floor(index / width))

@@ -94,6 +94,12 @@ interface Head {
   readonly colSpan: number;
 }
 
+/** True where heads of columns stand over each other: whoever wrote the table has lost its widths. */
+function isTangled(heads: readonly Head[], shape: TableShape | undefined): boolean {
+  const columns = shape ? heads.filter(({ text }) => shape.isColumn(text)).sort((a, b) => a.x - b.x) : [];
+  return columns.some(({ x }, index) => index > 0 && x < columns[index - 1]!.x + columns[index - 1]!.colSpan);
+}
+
 /** The rows of a table: what stands left of the figures is the label, a row without figures heads the rows below it. */
 export function linesOfTable(given: TableBlock, table: number, shape?: TableShape): Line[] {
   const block = shape ? reshaped(given, shape) : given;
@@ -139,7 +145,8 @@ export function linesOfTable(given: TableBlock, table: number, shape?: TableShap
     }
     headed = true;
     // Where merged heads left no trace, what stands over what cannot be told: their order must be the printed one.
-    const flattened = isNarrow && shape?.isPrintedOrder(heads.map(({ text }) => text)) === true;
+    const flattened =
+      (isNarrow || isTangled(heads, shape)) && shape?.isPrintedOrder(heads.map(({ text }) => text)) === true;
     const head = flattened ? [] : heads;
     const name = labels.at(-1)?.text;
     return {

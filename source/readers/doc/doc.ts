@@ -159,19 +159,32 @@ export function docDocument(bytes: Uint8Array): Document {
   };
   const pieces = piecesIn(file, listAt(0x01a2));
   const paragraphs = withHugeLists(stretchesIn(file, listAt(0x0102), 13), container.stream('Data'));
-  const writer = paragraphWriter(paragraphs, stretchesIn(file, listAt(0x00fa), 1));
+  const characters = stretchesIn(file, listAt(0x00fa), 1);
+  const writer = paragraphWriter(paragraphs, characters);
+  const boxWriter = paragraphWriter(paragraphs, characters);
   const length = view.getUint32(0x4c, true);
   if (pieces.length === 0) throw damaged();
   if (length > mostCharacters) throw new Failure('的文字超过 200 万字，不像是一份年度报告；请只保存报告正文后再读。');
+  // Behind the text stand footnotes, heads, comments and endnotes, then what is in boxes.
+  const others = [0x50, 0x54, 0x58, 0x5c, 0x60].reduce((sum, at) => sum + view.getUint32(at, true), 0);
+  const boxes = { from: length + others, to: length + others + Math.min(view.getUint32(0x64, true), mostCharacters) };
   let at = 0;
   for (const { text, place, width } of pieces) {
-    for (let index = 0; index < text.length && at < length; index += 1, at += 1)
-      writer.add(text[index]!, place + index * width);
+    for (let index = 0; index < text.length && at < boxes.to; index += 1, at += 1) {
+      if (at < length) writer.add(text[index]!, place + index * width);
+      else if (at >= boxes.from) boxWriter.add(text[index]!, place + index * width);
+    }
   }
+  const inBoxes = blocksOf(boxWriter.done);
   const footnotes = view.getUint32(0x50, true);
+  const losses = [
+    ...(footnotes > 1 ? ['脚注没有读入'] : []),
+    ...(inBoxes.length > 0 ? ['文本框里的文字放在最前面读入，请对照原文'] : []),
+  ];
   return {
-    blocks: blocksOf(writer.done),
+    // Titles are what boxes are for, most of all.
+    blocks: [...inBoxes, ...blocksOf(writer.done)],
     wrapped: false,
-    ...(footnotes > 1 ? { losses: ['脚注没有读入'] } : {}),
+    ...(losses.length > 0 ? { losses } : {}),
   };
 }
