@@ -1,5 +1,6 @@
 import { headingOf } from '../form/sections.ts';
 import { readText } from '../report/places.ts';
+import { characters } from '../text/characters.ts';
 import type { Rule } from './rule.ts';
 import { levelOf } from './units/level.ts';
 
@@ -19,7 +20,7 @@ export const overviewLength: Rule = {
     // A whole county or city has more to tell; the limits that are known are those of single units.
     if (report.kind === 'government' && levelOf(report.unit) !== 'town') return [];
     const places = form.texts.filter(({ section }) => section === 'overview');
-    const length = places.reduce((sum, { id }) => sum + readText(report, id).replace(/\s/g, '').length, 0);
+    const length = places.reduce((sum, { id }) => sum + characters(readText(report, id)), 0);
     if (length <= most * about) return [];
     return [
       {

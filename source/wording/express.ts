@@ -90,6 +90,12 @@ function viewOf(answers: Answers): object {
   };
 }
 
+/** The problems that were chosen, in the words of the phrases: the clerk has to know that what they say was done, was. */
+function pickedProblems(answers: Answers, choices: readonly Choice[]): Written[] {
+  const picked = choices.filter(({ id }) => chosen(answers, 'problems').includes(id));
+  return picked.map(({ id, text }) => ({ id: `problems ${id} ${text}`, place: 'problems', text }));
+}
+
 /** Everything that the program writes after these answers: sentences by text, then the figures that nobody was asked for. */
 export function writtenFor(answers: Answers, wording: ExpressWording): Written[] {
   const blocks = fill(wording.sentences, viewOf(answers)).split(/^## +/m).slice(1);
@@ -97,14 +103,19 @@ export function writtenFor(answers: Answers, wording: ExpressWording): Written[]
     const [place = '', ...lines] = block.split('\n').map((line) => line.trim());
     return lines.filter((text) => text !== '').map((text) => ({ id: `${place} ${text}`, place, text }));
   });
-  if (answers.none !== 'yes') return sentences;
+  const isOther = ({ place }: { readonly place: string }) => place === 'other';
+  const all = [
+    ...sentences.filter((sentence) => !isOther(sentence)),
+    ...pickedProblems(answers, problemChoices(wording, answers)),
+    ...sentences.filter(isOther),
+  ];
+  if (answers.none !== 'yes') return all;
   const form = formForYear(Number(answers.year));
-  return [...sentences, ...zeros.map((one) => ({ ...one, cells: cellsOfZero(one.id, form) }))];
+  return [...all, ...zeros.map((one) => ({ ...one, cells: cellsOfZero(one.id, form) }))];
 }
 
 /** Section 五: the chosen problems and the one that was typed; what is not written as a pair stands in a paragraph of its own. */
-function problemsOf(answers: Answers, choices: readonly Choice[]): string {
-  const picked = choices.filter(({ id }) => chosen(answers, 'problems').includes(id)).map(({ text }) => text);
+function problemsOf(answers: Answers, picked: readonly string[]): string {
   const pairs = picked.flatMap((text) => problemOf(text) ?? []);
   const others = picked.filter((text) => !problemOf(text));
   const typed = { problem: words(answers, 'ownProblem'), improvement: words(answers, 'ownImprovement') };
@@ -141,10 +152,11 @@ export function expressReport(
 ): Report {
   const written = writtenFor(answers, wording).filter(({ id }) => !removed.includes(id));
   let result = withFigures(report, answers, written);
-  for (const { id } of formOf(report).texts) {
+  for (const { id } of formOf(report).texts.filter((text) => text.id !== 'problems')) {
     const sentences = written.filter(({ place, cells: ids }) => place === id && !ids).map(({ text }) => text);
     if (sentences.length > 0) result = withText(result, id, sentences.join(''));
   }
-  const problems = problemsOf(answers, problemChoices(wording, answers));
+  const picked = written.filter(({ place }) => place === 'problems').map(({ text }) => text);
+  const problems = problemsOf(answers, picked);
   return problems === '' ? result : withText(result, 'problems', problems);
 }

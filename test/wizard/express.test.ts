@@ -5,7 +5,7 @@ import { decodeDraft, encodeDraft } from '../../source/drafts/format.ts';
 import { emptyReport } from '../../source/report/empty.ts';
 import { checkAnswer } from '../../source/wizard/express/answers.ts';
 import { expressDraft } from '../../source/wizard/express/draft.ts';
-import { pageOf, writtenLines } from '../../source/wizard/express/lines.ts';
+import { pageOf, writtenHead, writtenLines } from '../../source/wizard/express/lines.ts';
 import {
   type ExpressAction,
   type ExpressState,
@@ -140,4 +140,37 @@ test('a page of sentences keeps the focus in view and says what lies above and b
     .flat()
     .map(({ text }) => text);
   expect(words.join()).toMatch(/下面还有 \d+ 行/);
+});
+
+describe('before it is finished the clerk sees what is whose', () => {
+  const textOf = (state: ExpressState) =>
+    writtenLines(state, 100)
+      .lines.map((parts) => parts.map((part) => part.text).join(''))
+      .join('\n');
+
+  test('what a chosen problem says of measures is among the sentences to verify, and goes when it is taken out', () => {
+    const chosen = builtInWording.problems[0]!.match(/改进情况：(.{8})/)![1]!;
+    expect(textOf(all).replace(/\n\s*/g, '')).toContain(chosen);
+    const at = writtenOf(all).findIndex(({ place }) => place === 'problems');
+    const without = given(all, ...Array.from({ length: at }, () => 'down'), 'toggle');
+    const begun = newDraft(emptyReport('', 2025, 'department'));
+    expect(expressDraft(begun, all).report.problems).toContain(chosen);
+    expect(expressDraft(begun, without).report.problems).not.toContain(chosen);
+    expect(expressDraft(begun, without).report.problems).not.toBe('');
+  });
+
+  test('no built-in problem says that something was done which nobody was asked about', () => {
+    const choices = questionOf(toProblems)!.choices!;
+    expect(choices.filter(({ text }) => /已(?!经?公开)/.test(text))).toEqual([]);
+  });
+
+  test('aspects that no answer has led to a word of are named', () => {
+    const bare = given(start, '青川市自然资源局', '2025', 'enter', ...Array.from({ length: 9 }, () => '.'), 'enter');
+    const done = given(bare, 'toggle', 'enter', '.');
+    expect(questionOf(done)).toBeUndefined();
+    const [head, warning] = writtenHead(done, '删掉');
+    expect(head).not.toContain('别的都来自你的回答');
+    expect(warning).toContain('（一）主动公开、（四）政府信息公开平台建设、（五）监督保障');
+    expect(writtenHead(all, '删掉')).toHaveLength(1);
+  });
 });

@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { changeSettings, readSettings } from '../../source/drafts/settings.ts';
+import { checkReport } from '../../source/rules/check.ts';
 import { chosenFormats, fileToOpen, firstTicked, outputRows } from '../../source/wizard/output/rows.ts';
 import { outputScreen } from '../../source/wizard/output/screen.ts';
 import { folderRow, type OutputState, settled, startOutput } from '../../source/wizard/output/state.ts';
@@ -23,9 +24,10 @@ const pressed = (state: OutputState, ...names: string[]): OutputState =>
       ),
     state,
   );
+const today = new Date('2026-01-10');
 const head = { title: '', status: { text: '' }, bar: [] };
-const view = (state: OutputState, columns = 80, rows = 24, errors = 0) =>
-  outputScreen.view(state, { columns, rows }, { report: zeroReport(), errors, head, notice: null });
+const view = (state: OutputState, columns = 80, rows = 24, report = zeroReport()) =>
+  outputScreen.view(state, { columns, rows }, { report, findings: checkReport(report, { today }), head, notice: null });
 const text = (...given: Parameters<typeof view>): string =>
   view(...given)
     .body.map((parts) => parts.map((part) => part.text).join(''))
@@ -98,6 +100,14 @@ test('what was written is opened by O and its path copied by C; before that it i
   expect(fileToOpen(['/tmp/a.json', '/tmp/a.docx'], ['docx', 'json'])).toBe('/tmp/a.docx');
 });
 
+test('Enter once more after writing writes nothing again, and says how to', () => {
+  const done = settled(start, { kind: 'done', paths: ['/tmp/a.docx'], remark: null } as never);
+  const again = pressed(done, 'enter', 'enter');
+  expect(again.requests).toEqual([]);
+  expect(again.said).toContain('已经写好了');
+  expect(pressed(done, ' ').phase.kind).toBe('choose');
+});
+
 test('Chinese that reaches the keys is said to be an input method that is on', () => {
   expect(pressed(start, '你好').said).toBe('这里按键请切换到英文输入');
 });
@@ -125,7 +135,8 @@ test.each([
   expect(shown.split('\n').length).toBeLessThanOrEqual(rows - 7);
   expect(shown).toContain('/tmp');
   expect(shown).toContain('将写出');
-  expect(text({ ...start }, columns, rows, 2)).toContain('还有 2 处错误');
+  const wrong = { ...zeroReport(), problems: '' };
+  expect(text({ ...start }, columns, rows, wrong)).toContain('“草稿”标记');
 });
 
 describe('on the disk', () => {

@@ -164,7 +164,7 @@ describe('the review', () => {
     expect(told(review, '99').said[0]).toContain('没有“99”');
   });
   test('nothing is waived without a reason', () => {
-    const index = ask(review).findIndex((line) => /^\d+ 警/.test(line));
+    const index = ask(review).findIndex((line) => /^\d+ [警注]/.test(line));
     const asked = told(review, `S${index}`).state;
     expect(asked.dialog.kind).toBe('reason');
     expect(told(asked, '').state.draft?.setAside ?? []).toEqual([]);

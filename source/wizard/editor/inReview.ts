@@ -4,6 +4,7 @@ import type { Finding } from '../../rules/finding.ts';
 import { isWaived, keyOf, mayBeWaived, waiverOf } from '../../rules/waiver.ts';
 import { startLine } from '../components/oneLine.ts';
 import type { Handlers } from '../keys.ts';
+import { isPending } from '../pending.ts';
 import { edit, goToStep, noticed } from './moves.ts';
 import { type EditorState, nothingOver, reviewed } from './state.ts';
 import { jumpTo, repair } from './walking.ts';
@@ -63,7 +64,12 @@ export const reviewHandlers: Pick<Handlers<'review', EditorState>, ReviewCommand
     const { finding } = findingInFocus(state);
     if (!finding) return state;
     if (!isWaived(state.session.waivers, finding) && !mayBeWaived(finding))
-      return noticed(state, '这一条是确定的错，只能改，不能放过。');
+      return noticed(
+        state,
+        isPending(state.session.report, finding)
+          ? '这一条是还没有填，填上就没有了，不能放过。'
+          : '这一条是确定的错，只能改，不能放过。',
+      );
     return {
       ...state,
       over: { kind: 'prompt', asks: 'reason', line: startLine(reasonOf(state, finding)), offers: [] },

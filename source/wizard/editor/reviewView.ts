@@ -12,6 +12,7 @@ import { atMost, besides, inLines, shorten } from '../components/parts.ts';
 import { glyphs } from '../glyphs.ts';
 import { isPending } from '../pending.ts';
 import { findingChip } from '../severity.ts';
+import { countWords } from '../standing.ts';
 import { partOfPlace } from '../steps.ts';
 import { type Parts, type Room, wideColumns } from '../view.ts';
 import { messageOf } from './messageOf.ts';
@@ -25,23 +26,6 @@ export interface ReviewShown {
   readonly waived: readonly Finding[];
   readonly waivers: readonly Waiver[];
   readonly index: number;
-}
-
-/** How many findings there are of each severity, and how much is only not filled yet. */
-export function countWords(report: Report, open: readonly Finding[], waived = 0): string {
-  const judged = open.filter((finding) => !isPending(report, finding));
-  const count = (severity: Finding['severity']) => judged.filter((finding) => finding.severity === severity).length;
-  const counts = [
-    ['错误', count('error')],
-    ['警告', count('warning')],
-    ['提示', count('hint')],
-    ['未填', open.length - judged.length],
-    ['放过', waived],
-  ] as const;
-  return counts
-    .filter(([word, number]) => number > 0 || word === '错误' || word === '警告')
-    .map(([word, number]) => `${word} ${number}`)
-    .join('，');
 }
 
 /** 基本, or the numeral of the section. */

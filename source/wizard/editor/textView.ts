@@ -7,6 +7,7 @@ import { headingOf } from '../../form/sections.ts';
 import { unitKinds } from '../../form/unitKinds.ts';
 import { fillFigures } from '../../report/figures.ts';
 import type { Report } from '../../report/report.ts';
+import { characters } from '../../text/characters.ts';
 import { padEnd, width } from '../../text/width.ts';
 import { type Shown, type Line as WrappedLine, wrap } from '../../text/wrap.ts';
 import { shorten } from '../components/parts.ts';
@@ -46,16 +47,6 @@ export function lastYearsText(prior: Report | null, field: string): string {
   const value = readField(prior, field);
   const text = typeof value === 'string' ? value : '';
   return text === '' && field.startsWith('overview.') ? (prior.overview.whole ?? '') : text;
-}
-
-/** How many characters a text has, newlines not counted; a pair of surrogates is one. */
-function characters(text: string): number {
-  let count = 0;
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    if (code !== 10 && (code < 0xdc00 || code > 0xdfff)) count++;
-  }
-  return count;
 }
 
 /** A line as it is shown: references to figures as their figures, underlined; the words of the finding marked. */

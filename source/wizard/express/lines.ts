@@ -1,7 +1,7 @@
 /** The express way as lines of a screen. */
 
 import { formForYear } from '../../form/forms.ts';
-import { headingOf } from '../../form/sections.ts';
+import { aspects, headingOf } from '../../form/sections.ts';
 import { printedName } from '../../report/places.ts';
 import { padEnd } from '../../text/width.ts';
 import { wrap } from '../../text/wrap.ts';
@@ -12,11 +12,13 @@ import type { Part } from '../view.ts';
 import { answerWords } from './answers.ts';
 import { type ExpressState, questionsOf, writtenOf } from './state.ts';
 
-const labelColumns = 40;
+/** Questions have as much room as the answers beside them leave. */
+const labelColumnsOf = (columns: number): number => Math.max(40, Math.floor(columns * 0.6));
 
 /** What has been answered, the last answers that fit into `rows`. */
 export function answeredLines(state: ExpressState, columns: number, rows: number): Part[][] {
   const given = questionsOf(state).slice(0, state.index);
+  const labelColumns = labelColumnsOf(columns);
   const shown = rows > 0 ? given.slice(-rows) : [];
   return shown.map((question, position) => {
     const hidden = given.length - shown.length;
@@ -87,6 +89,16 @@ export function writtenAt({ answers }: ExpressState, place: string): string {
   const form = formForYear(Number(answers.year));
   const section = form.sections.find(({ id }) => id === place);
   return section ? headingOf(section) : printedName(place, form);
+}
+
+/** What is said above the sentences: whose words they are, and which aspects no answer has led to a word of. */
+export function writtenHead(state: ExpressState, removing: string): string[] {
+  const filled = new Set(writtenOf(state).flatMap(({ id, place }) => (state.removed.includes(id) ? [] : [place])));
+  const bare = aspects.filter(({ id }) => !filled.has(`overview.${id}`)).map(({ heading }) => heading);
+  return [
+    `请逐句核实，不符的${removing}：下面是程序写的句子和替你填的 0；别的数和话来自你的回答，引言是通用写法。`,
+    ...(bare.length === 0 ? [] : [`还空着，写出来只有标题：${bare.join('、')}。可以回去补答，也可以写好后再补。`]),
+  ];
 }
 
 /** Every sentence that the program wrote, under the heading that it stands under; what is taken out is not ticked. */

@@ -6,7 +6,7 @@ import type { Press } from '../hooks/useKeys.ts';
 import type { Handlers } from '../keys.ts';
 import { type Asking, ask, imeHint, type Screen } from '../screen.ts';
 import { frameRows, type Parts, type Room, type View } from '../view.ts';
-import { answeredLines, choiceLines, pageOf, questionLines, writtenLines } from './lines.ts';
+import { answeredLines, choiceLines, pageOf, questionLines, writtenHead, writtenLines } from './lines.ts';
 import { type ExpressAction, type ExpressState, questionOf, questionsOf, reduceExpress } from './state.ts';
 
 /** save: an answer has changed; end: the questions are left. */
@@ -78,7 +78,12 @@ function view({ express: state, line, said }: AskingState, window: Room, { notic
   const typed = isTyped(state);
   const head: Parts[] = question
     ? questionLines(question, columns)
-    : [...inLines('请逐句核实，不符的用空格删掉：下面是程序替你写的，别的都来自你的回答。', 'title', columns), []];
+    : [
+        ...writtenHead(state, '用空格删掉').flatMap((sentence, index) =>
+          inLines(sentence, index === 0 ? 'title' : 'warning', columns),
+        ),
+        [],
+      ];
   const list = question ? (typed ? null : choiceLines(state, question, columns)) : writtenLines(state, columns);
   const before = list ? [] : answeredLines(state, columns, rows - head.length - 2);
   const answer = typed && question?.kind !== 'year' ? lineParts('>', line, columns) : undefined;

@@ -13,16 +13,23 @@ import { type Listed, nameOf, priorDrafts, stateWords } from './listed.ts';
 export interface HomeAction {
   readonly id: 'new' | 'from' | 'express' | 'check' | 'sum' | 'recover';
   readonly label: string;
+  /** The key that does the same from anywhere on the screen. */
+  readonly key: string;
   readonly detail: string;
 }
 
 const actions: readonly HomeAction[] = [
-  { id: 'new', label: '新建报告', detail: '空白，六个部分，随时关窗' },
-  { id: 'from', label: '从去年的报告开始', detail: '接上结转数，逐句对照（网页、Word、PDF、WPS、Excel 都能读）' },
-  { id: 'express', label: '快速填报', detail: '没有收到申请的单位：十五个问题，三分钟' },
-  { id: 'check', label: '核对一个文件', detail: '已发布的报告哪里不对' },
-  { id: 'sum', label: '汇总下级单位的报告', detail: '一个文件夹加成一份，列出缺报和不平的' },
-  { id: 'recover', label: '找回草稿', detail: '删除的、文件损坏的、只剩历史版本的' },
+  { id: 'new', label: '新建报告', key: 'F3', detail: '空白，六个部分，随时关窗' },
+  {
+    id: 'from',
+    label: '从去年的报告开始',
+    key: 'F4',
+    detail: '接上结转数，逐句对照（网页、Word、PDF、WPS、Excel 都能读）',
+  },
+  { id: 'express', label: '快速填报', key: 'F5', detail: '没有收到申请的单位：十五个问题，三分钟' },
+  { id: 'check', label: '核对一个文件', key: 'F6', detail: '已发布的报告哪里不对' },
+  { id: 'sum', label: '汇总下级单位的报告', key: 'F7', detail: '一个文件夹加成一份，列出缺报和不平的' },
+  { id: 'recover', label: '找回草稿', key: 'F8', detail: '删除的、文件损坏的、只剩历史版本的' },
 ];
 
 /** What is begun with a file. */

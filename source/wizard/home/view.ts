@@ -58,12 +58,12 @@ function listBody(state: HomeState, room: Room, now: Date): { body: Parts[]; car
   }
   body.push([]);
   const index = Math.min(state.index, all.length + here.length - 1);
-  for (const [position, { label, detail }] of here.entries()) {
+  for (const [position, { label, key, detail }] of here.entries()) {
     const focused = all.length + position === index;
     body.push([
       { text: focused ? ' > ' : '   ' },
       { text: padEnd(label, labelColumns), look: focused ? 'focus' : 'plain' },
-      { text: `  ${shorten(detail, columns - labelColumns - 7)}`, look: 'quiet' },
+      { text: `  ${key}  ${shorten(detail, columns - labelColumns - 11)}`, look: 'quiet' },
     ]);
   }
   return { body, caret };
@@ -93,7 +93,10 @@ function removeLines(state: HomeState, keeps: boolean, columns: number): Part[][
   const focus = inFocus(state);
   const listed = 'draft' in focus ? state.known[focus.draft.id] : undefined;
   const name = listed ? `“${shorten(listed.unit || '未填单位', columns - 50)} ${listed.year}年”` : '这份草稿';
-  return [[{ text: ` 删除${name}？删除后可以用 Ctrl+Z 找回。`, look: 'warning' }], answerLine('保留', '删除', keeps)];
+  return [
+    [{ text: ` 删除${name}？删除后可以用 Ctrl+Z 找回。`, look: 'warning' }],
+    answerLine('保留（N）', '删除（Y）', keeps),
+  ];
 }
 
 export function homeView(state: HomeState, window: Room, { notice, now }: HomeShown): View {

@@ -18,8 +18,8 @@ export const screenKeys = [
   { command: 'page-up', keys: ['pageup'], shown: 'PgUp', label: '上一页', group: '移动', scopes: ['home'], known: true },
   { command: 'page-down', keys: ['pagedown'], shown: 'PgDn', label: '下一页', group: '移动', scopes: ['home'], known: true },
 
-  { command: 'enter', keys: ['enter'], shown: 'Enter', label: '下一问', group: '移动', scopes: ['express', 'choices'] },
-  { command: 'no', keys: ['escape'], shown: 'Esc', label: '上一问', group: '移动', scopes: ['express', 'choices'] },
+  { command: 'enter', keys: ['enter'], shown: 'Enter', label: '下一步', group: '移动', scopes: ['express', 'choices'] },
+  { command: 'no', keys: ['escape'], shown: 'Esc', label: '上一步', group: '移动', scopes: ['express', 'choices'] },
   { command: 'toggle', keys: ['space', 'right', 'left'], shown: '空格', label: '选中或去掉', group: '编辑', scopes: ['choices'], about: '方向键 ← → 也行' },
   { command: 'all', keys: ['a', 'f9'], shown: 'A', label: '全部选中', group: '编辑', scopes: ['choices'], known: true },
   { command: 'up', keys: ['up'], shown: '↑↓', label: '选一条', group: '移动', scopes: ['choices'] },

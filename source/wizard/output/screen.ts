@@ -44,7 +44,9 @@ const written =
 
 const output: Handlers<'output', State> = {
   enter: (state) => {
-    if (state.phase.kind === 'done') return choosing(state);
+    // A second Enter would only write the same once more.
+    if (state.phase.kind === 'done')
+      return { ...state, said: '已经写好了：Ctrl+C 按两次离开；要再写一次，先按空格或方向键。' };
     if (state.phase.kind === 'writing') return state;
     return state.row === folderRow ? openFolder(state) : writing(state, 'ask');
   },

@@ -1,6 +1,7 @@
 /** The output screen as lines: three groups, and below them what will be written. */
 import { basename, dirname } from 'node:path';
 import type { Report } from '../../report/report.ts';
+import { draftMarkOf, type Finding } from '../../rules/finding.ts';
 import { padEnd } from '../../text/width.ts';
 import { fileName } from '../../writers/fileName.ts';
 import { formats } from '../../writers/formats.ts';
@@ -8,6 +9,7 @@ import { titleLine } from '../../writers/title.ts';
 import { lineParts } from '../components/oneLine.ts';
 import { atMost, inLines, shorten } from '../components/parts.ts';
 import { fileLines } from '../path/pathLine.ts';
+import { standingOf } from '../standing.ts';
 import { frameRows, type Part, type Parts, type Room, type View } from '../view.ts';
 import { chosenFormats, outputGroups, outputRows } from './rows.ts';
 import { existsAnswers, folderRow, newFolderAnswers, type OutputState } from './state.ts';
@@ -15,7 +17,7 @@ import { existsAnswers, folderRow, newFolderAnswers, type OutputState } from './
 /** What the view needs of the draft around it. */
 export interface OutputShown {
   readonly report: Report;
-  readonly errors: number;
+  readonly findings: readonly Finding[];
   readonly head: Pick<View, 'title' | 'status' | 'bar'>;
   readonly notice: string | null;
 }
@@ -39,15 +41,14 @@ function rowParts(state: OutputState, index: number, columns: number): Part[] {
   ];
 }
 
-function standing(errors: number, columns: number): Parts[] {
-  if (errors === 0) return [[{ text: ' 没有错误，可以写出正式文件。', look: 'done' }]];
-  const words = `还有 ${errors} 处错误没有改：写出的文件会带“草稿”标记。到“审核”里可以逐条去改。`;
-  return inLines(words, 'warning', columns);
+function standing({ report, findings }: OutputShown, columns: number): Parts[] {
+  const { words, isReady } = standingOf(report, findings);
+  return inLines(words, isReady ? 'done' : 'warning', columns);
 }
 
 /** What will be written, and which of the names are there already. */
-function willWrite(state: OutputState, { report, errors }: OutputShown, columns: number): Parts[] {
-  const names = namesOf(report, state.ticked, errors > 0);
+function willWrite(state: OutputState, { report, findings }: OutputShown, columns: number): Parts[] {
+  const names = namesOf(report, state.ticked, draftMarkOf(findings) !== undefined);
   if (names.length === 0) return [[{ text: ' 还没有选格式', look: 'quiet' }]];
   return names.flatMap((name, index): Parts[] => {
     const there = state.there.includes(name) ? '（已有同名文件，写的时候会问）' : '';
@@ -80,7 +81,7 @@ function groupLines(state: OutputState, columns: number, rows: number): Parts[] 
 }
 
 function choiceBody(state: OutputState, shown: OutputShown, { columns, rows }: Room): Parts[] {
-  const above = standing(shown.errors, columns);
+  const above = standing(shown, columns);
   const below = willWrite(state, shown, columns);
   const kept = Math.min(below.length, Math.max(1, Math.floor(rows / 4)));
   const groups = groupLines(state, columns, rows - above.length - 1 - kept);

@@ -1,7 +1,7 @@
 /** The express way line by line: the same questions, answers and sentences as on the screen. */
 
 import { answerWords } from '../express/answers.ts';
-import { writtenAt } from '../express/lines.ts';
+import { writtenAt, writtenHead } from '../express/lines.ts';
 import { type ExpressState, questionOf, questionsOf, reduceExpress, writtenOf } from '../express/state.ts';
 import { type Answer, go, numbersIn, type PlainState, request, say } from './state.ts';
 
@@ -13,7 +13,7 @@ export function askExpress(express: ExpressState): string[] {
       return `${index + 1}${out} ${writtenAt(express, place)}：${text}`;
     });
     return [
-      '请逐句核实，下面是程序替你写的，别的都来自你的回答。',
+      ...writtenHead(express, '输入编号删掉'),
       ...written,
       '程序写的句子，不符的输入编号删掉，空格隔开；都核实过就回车：',
     ];

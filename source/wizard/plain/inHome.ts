@@ -22,7 +22,7 @@ export function askHome(state: PlainState, filter: string): string[] {
     head,
     ...listed,
     ...more,
-    `${open}新建输入 N，从去年的报告开始输入 L，快速填报输入 E，核对一个文件输入 C，离开输入 Q：`,
+    `${open}新建输入 N，从去年的报告开始输入 L，快速填报输入 E，核对一个文件输入 C，离开输入 Q；汇总下级单位的报告、从台账统计另有命令 nianbao sum 和 nianbao tally：`,
   ];
 }
 
@@ -49,7 +49,7 @@ export function answerHome(state: PlainState, filter: string, line: string): Ans
 
 export const askPath = (purpose: 'from' | 'check'): string[] => [
   purpose === 'from'
-    ? '去年的报告：输入文件的路径（网页、Word、PDF、文本都能读），或草稿编号，< 返回：'
+    ? '去年的报告：输入文件的路径（网页、Word、PDF、WPS、Excel、文本都能读），或草稿编号，< 返回：'
     : '核对哪一个文件：输入它的路径，或草稿编号，< 返回：',
 ];
 

@@ -1,5 +1,6 @@
 /** What is written and where to: three questions, each kept by an empty line. */
 import { knownTicks, outputRows } from '../output/rows.ts';
+import { standingOf } from '../standing.ts';
 import { findingsNow } from './inReport.ts';
 import { type Answer, go, numbersIn, type PlainState, request, say } from './state.ts';
 
@@ -7,11 +8,9 @@ const numbersOf = (ticked: readonly string[]): string =>
   outputRows.flatMap(({ id }, index) => (ticked.includes(id) ? [String(index + 1)] : [])).join(' ');
 
 export function askFormats(state: PlainState): string[] {
-  const errors = findingsNow(state).filter(({ severity }) => severity === 'error').length;
-  const standing = errors > 0 ? `还有 ${errors} 处错误，写出的文件会带“草稿”标记。` : '没有错误，可以写出正式文件。';
   const rows = outputRows.map(({ name }, index) => `${index + 1} ${name}`).join('；');
   return [
-    `输出：${standing}`,
+    `输出：${standingOf(state.session!.report, findingsNow(state)).words}`,
     `写出哪些：${rows}。现在选的是 ${numbersOf(state.ticked)}。输入编号，空格隔开，回车照旧：`,
   ];
 }

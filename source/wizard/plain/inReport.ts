@@ -8,6 +8,7 @@ import { readFigure } from '../../report/places.ts';
 import { priorLinkProblem } from '../../report/priorLink.ts';
 import { type Finding, severityWord } from '../../rules/finding.ts';
 import { placeName } from '../../rules/placeName.ts';
+import { characters } from '../../text/characters.ts';
 import { checkAnswer } from '../express/answers.ts';
 import { isPending } from '../pending.ts';
 import { idsOf, type Place, partName, placesHere, type RowPlace, rowsOf } from './places.ts';
@@ -62,8 +63,17 @@ export function findingsNow(state: PlainState): readonly Finding[] {
 const isOpen = (state: PlainState, finding: Finding): boolean =>
   finding.kind !== 'missing' && !isPending(state.session!.report, finding);
 
-export const findingWords = (state: PlainState, { severity, place, message }: Finding): string =>
-  `${severityWord[severity]}，${placeName(place, formOf(state.session!.report))}：${message}`;
+/** A finding read aloud: how grave, where, what; a place that the message names itself is not said twice. */
+export function findingWords(state: PlainState, finding: Finding): string {
+  const { report } = state.session!;
+  const grave = isPending(report, finding) ? '未填' : severityWord[finding.severity];
+  const [section = '', ...inside] = placeName(finding.place, formOf(report)).split(' › ');
+  const message = finding.message.startsWith(`${section}：`)
+    ? finding.message.slice(section.length + 1)
+    : finding.message;
+  const lacksPlace = finding.message.startsWith(section) || inside.some((name) => message.includes(name));
+  return `${grave}，${[section, ...(lacksPlace ? [] : inside)].join('，')}：${message}`;
+}
 
 /** What is wrong at a place and has not been said yet. */
 function newFindings(state: PlainState, place: Place): { state: PlainState; said: string[] } {
@@ -123,7 +133,7 @@ function answerText(state: PlainState, at: number, id: string, name: string, lin
   const text = line.startsWith('+')
     ? [before, line.slice(1).trim()].filter(Boolean).join('\n')
     : line.replace(/^\\/, '');
-  const answer = changed(state, at, [{ place: id, value: text }], () => `已记下，${name}共 ${[...text].length} 字。`);
+  const answer = changed(state, at, [{ place: id, value: text }], () => `已记下，${name}共 ${characters(text)} 字。`);
   return { ...answer, state: next(answer.state, at) };
 }
 

@@ -1,28 +1,23 @@
 /** Everything that is wrong, numbered: to be gone to, repaired, or waived with a reason. */
 
 import { reduceSession } from '../../editing/session.ts';
-import { formOf } from '../../form/forms.ts';
-import { type Finding, severityWord } from '../../rules/finding.ts';
-import { placeName } from '../../rules/placeName.ts';
+import type { Finding } from '../../rules/finding.ts';
 import { keyOf, mayBeWaived } from '../../rules/waiver.ts';
-import { findingsNow } from './inReport.ts';
+import { isPending } from '../pending.ts';
+import { countWords } from '../standing.ts';
+import { findingsNow, findingWords } from './inReport.ts';
 import { placeIndex, placesHere } from './places.ts';
 import { type Answer, go, type PlainState, request, say } from './state.ts';
-
-const counted = (findings: readonly Finding[]): string => {
-  const many = (severity: Finding['severity']) => findings.filter((finding) => finding.severity === severity).length;
-  return `${many('error')} 个错误、${many('warning')} 个警告、${many('hint')} 个提示`;
-};
 
 export function askReview(state: PlainState): string[] {
   const findings = findingsNow(state);
   if (findings.length === 0) return ['审核：没有发现问题。回车去输出：'];
-  const form = formOf(state.session!.report);
   return [
-    `审核：${counted(findings)}。`,
-    ...findings.map(({ severity, place, message, repair }, index) => {
+    `审核：${countWords(state.session!.report, findings)}。`,
+    ...findings.map((finding, index) => {
+      const { repair } = finding;
       const can = repair ? `可以照改（F${index + 1}）：${repair.label}。` : '';
-      return `${index + 1} ${severityWord[severity]}，${placeName(place, form)}：${message}${can}`;
+      return `${index + 1} ${findingWords(state, finding)}${can}`;
     }),
     '输入编号去改，F 加编号照建议改，S 加编号写理由放过，回车去输出：',
   ];
@@ -48,7 +43,12 @@ export function answerReview(state: PlainState, line: string): Answer {
   if (command.toLowerCase() === 's') {
     return mayBeWaived(finding)
       ? go(state, { kind: 'reason', finding })
-      : say(state, `第 ${number} 条是算出来的，不能放过，请改。`);
+      : say(
+          state,
+          isPending(state.session!.report, finding)
+            ? `第 ${number} 条是还没有填，填上就没有了，不能放过。`
+            : `第 ${number} 条是算出来的，不能放过，请改。`,
+        );
   }
   if (!finding.repair) return say(state, `第 ${number} 条没有可以直接照改的办法，请输入编号 ${number} 去改。`);
   const session = reduceSession(state.session!, { type: 'set', changes: finding.repair.changes });

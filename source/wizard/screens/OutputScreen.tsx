@@ -3,7 +3,7 @@ import type { RefObject } from 'react';
 import { pathKind } from '../../disk/pathKind.ts';
 import type { Draft } from '../../drafts/drafts.ts';
 import type { Report } from '../../report/report.ts';
-import type { Finding } from '../../rules/finding.ts';
+import { draftMarkOf, type Finding } from '../../rules/finding.ts';
 import { ScreenFrame } from '../components/Frame.tsx';
 import { copyText } from '../copyText.ts';
 import { holdKeys } from '../hooks/useKeys.ts';
@@ -50,7 +50,7 @@ function begun(kept: KeptOutput | null, report: Report): OutputState {
 /** What is written, where to, and the files that were written. */
 export function OutputScreen(props: OutputScreenProps) {
   const { draft, report, findings, head, notice, window, isActive, kept, onCommand, onWritten } = props;
-  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  const isDraft = draftMarkOf(findings) !== undefined;
 
   const writeOut = async ({ taken, makes }: Extract<OutputRequest, { kind: 'write' }>, state: OutputState) => {
     const { ticked, folder } = state;
@@ -70,7 +70,7 @@ export function OutputScreen(props: OutputScreenProps) {
       case 'write':
         return holdKeys(writeOut(request, state));
       case 'look':
-        return change((now) => lookedAt(now, report, errors > 0));
+        return change((now) => lookedAt(now, report, isDraft));
       case 'files':
         return change((now) => {
           if (now.phase.kind !== 'folder') return now;
@@ -99,7 +99,7 @@ export function OutputScreen(props: OutputScreenProps) {
   kept.current = { state, report: draft.report };
   return (
     <ScreenFrame
-      view={outputScreen.view(state, window, { report, errors, head, notice })}
+      view={outputScreen.view(state, window, { report, findings, head, notice })}
       shell={shell}
       window={window}
     />
