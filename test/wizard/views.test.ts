@@ -5,6 +5,7 @@ import { fieldsIn, partIds } from '../../source/editing/fields.ts';
 import { emptyReport } from '../../source/report/empty.ts';
 import type { Report } from '../../source/report/report.ts';
 import { setAmbiguousColumns, width } from '../../source/text/width.ts';
+import { checkedScreen } from '../../source/wizard/checked/screen.ts';
 import { pageTop } from '../../source/wizard/editor/pages.ts';
 import { busyReport, withFigures } from '../helpers/sample.ts';
 import { misfitsOf, open, textOf } from './driver.ts';
@@ -250,4 +251,19 @@ describe('pages', () => {
       ),
     );
   });
+});
+
+test('a file that was looked over is mended where it was written, not as next year’s report', () => {
+  const checked = {
+    file: '报告.html',
+    title: '报告',
+    counts: { error: 0, warning: 0, hint: 0 },
+    aside: 0,
+    notes: [],
+    findings: () => [],
+  };
+  const window = { columns: 80, rows: 24 };
+  const { bar } = checkedScreen.view(checkedScreen.start({ checked, window }), window, { notice: null });
+  expect(bar.map(({ text }) => text).join('')).toContain('到原来的文件里改');
+  expect(bar.map(({ text }) => text).join('')).not.toContain('从去年的报告开始');
 });

@@ -77,7 +77,7 @@ function view(state: CheckedState, window: Room, { notice }: { readonly notice: 
   return {
     title: '核对一个文件',
     status: { text: '', look: 'quiet' },
-    bar: [{ text: ' 只看不改；要改就用“从去年的报告开始”或新建一份', look: 'quiet' }],
+    bar: [{ text: ' 只看不改：请到原来的文件里改，改好再核对一遍', look: 'quiet' }],
     body: lines.slice(top, top + height),
     caret: null,
     messages: [[{ text: ` ${said ?? more}`, look: said ? 'warning' : 'quiet' }]],

@@ -24,7 +24,7 @@ const actions: readonly HomeAction[] = [
     id: 'from',
     label: '从去年的报告开始',
     key: 'F4',
-    detail: '接上结转数，逐句对照（网页、Word、PDF、WPS、Excel 都能读）',
+    detail: '接上结转数；网页、Word、PDF、WPS、Excel 都行',
   },
   { id: 'express', label: '快速填报', key: 'F5', detail: '没有收到申请的单位：十五个问题，三分钟' },
   { id: 'check', label: '核对一个文件', key: 'F6', detail: '已发布的报告哪里不对' },
