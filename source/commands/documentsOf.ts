@@ -82,6 +82,14 @@ async function chartsOf(
   return charts;
 }
 
+const encoder = new TextEncoder();
+
+/** A text as the bytes that are written, which take half the memory and can be given back; a page to be printed stays text. */
+const packed = (document: Document): Document =>
+  document.paper || typeof document.content !== 'string'
+    ? document
+    : { ...document, content: encoder.encode(document.content) };
+
 /**
  * The documents of one file or draft, and whether it has errors, which are told. A report with errors is marked as a draft, whatever it
  * came from. Throws Failure.
@@ -108,5 +116,9 @@ export async function documentsOf(file: string, context: WriteContext): Promise<
   const documents: Document[] = [];
   for (const id of ids) documents.push(await renderDocument(report, id, options));
   if (values.charts === true) documents.push(...(await chartsOf(report, options, prior, tell)));
-  return { documents, told: told.join(''), hasErrors: findings.some((finding) => finding.severity === 'error') };
+  return {
+    documents: documents.map(packed),
+    told: told.join(''),
+    hasErrors: findings.some((finding) => finding.severity === 'error'),
+  };
 }

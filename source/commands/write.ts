@@ -37,6 +37,14 @@ function takeNames(documents: readonly NamedFile[], names: Set<string>): void {
   for (const { name } of documents) names.add(name.toLowerCase());
 }
 
+/** Memory of what is written is given back at once: thousands of documents would wait for the next tidying. */
+function giveBack(files: readonly NamedFile[]): void {
+  for (const { content } of files) {
+    if (typeof content === 'string' || content.byteLength !== content.buffer.byteLength) continue;
+    if (content.buffer instanceof ArrayBuffer) content.buffer.transfer(0);
+  }
+}
+
 const command: Command = {
   usage: 'write 文件或草稿…',
   summary: '写出文件，打印各文件的路径（文件、文件夹或草稿编号）',
@@ -107,7 +115,7 @@ const command: Command = {
       const { files: made, remark } = await printer.print(documents);
       if (remark) streams.stderr.write(sayOf(origin, `${severityWord.hint} ${remark}`));
       const paths = writeFiles(made, folder, { force: values.force === true });
-      inHand.push({ origin, paths: paths.catch((error: Error) => error) });
+      inHand.push({ origin, paths: paths.catch((error: Error) => error).finally(() => giveBack(made)) });
     };
     try {
       // A page that is printed waits for the browser, not for us, and brings its way by Word with it.
