@@ -219,3 +219,11 @@ test('a report that is hardly last year’s is taken only with Y', () => {
   expect(answer(state, '').requests).toEqual([{ kind: 'home' }]);
   expect(answer(state, 'Y').requests).toEqual([{ kind: 'from', argument: 'a.docx', isSure: true }]);
 });
+
+test('a ledger is counted where its path is given; without one the way says how', () => {
+  expect(answer(start, '@台账 申请 台账.xlsx').requests).toEqual([{ kind: 'tally', argument: '申请 台账.xlsx' }]);
+  const sure = { kind: 'tally', argument: 'a.csv', isSure: true };
+  expect(answer(start, '@台账确认 a.csv').requests).toEqual([sure]);
+  expect(answer(start, '@台账').said.join()).toContain('路径');
+  expect(answer({ ...start, readOnly: '只能看。' }, '@台账 a.csv').said).toEqual(['只能看。']);
+});

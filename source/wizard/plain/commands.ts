@@ -9,7 +9,7 @@ import { type Answer, go, type PlainState, request, say } from './state.ts';
 const help = [
   '帮助：直接回车是照旧，往下走；每个回答当场存盘。',
   '< 回上一项；! 读出这一部分的问题；@三 去第三部分，@三5 去它的第 5 行；@基本、@审核、@输出、@首页 也一样。',
-  '@撤销 撤销刚才的改动，@重做 再做一次；@填0 把这张表其余的空白格都填 0；@文件 加路径，读一个文本文件进来；@离开 结束。',
+  '@撤销 撤销刚才的改动，@重做 再做一次；@填0 把这张表其余的空白格都填 0；@文件 加路径，读一个文本文件进来；@台账 加路径，从申请台账统计第三部分的表；@离开 结束。',
   '表里一行一次：几个数用空格隔开，- 是空白；可以把表格里的行整段粘贴进来，行名和总计带着也行。',
   '文字：输入一段就换成它，+ 开头是再加一段，* 看常用语；要写以这些符号开头的字，前面加一个 \\。',
 ];
@@ -63,5 +63,9 @@ export function command(state: PlainState, line: string): Answer | null {
   if (/^填[0０零]$/.test(word) && at !== null) return fillZeros(state, at);
   const [, path] = /^文件\s*(.+)$/.exec(word) ?? [];
   if (path && at !== null) return request(say(state), { kind: 'file', argument: path });
+  const [, sure, ledger] = /^台账(确认)?\s*(.+)$/.exec(word) ?? [];
+  if (ledger && state.readOnly) return say(state, state.readOnly);
+  if (ledger) return request(say(state), { kind: 'tally', argument: ledger, ...(sure ? { isSure: true } : {}) });
+  if (word === '台账') return say(state, '请在 @台账 后面写台账文件（xlsx、csv）的路径，例如 @台账 台账.xlsx。');
   return goTo(state, word) ?? say(state, `没有“@${word.slice(0, 8)}”这个去处；? 看帮助。`);
 }

@@ -5,8 +5,9 @@ import { today } from '../../disk/today.ts';
 import { type Draft, listDrafts, saveDraft } from '../../drafts/drafts.ts';
 import { type Opened, openNew, openSafely } from '../../drafts/open.ts';
 import { readSettings } from '../../drafts/settings.ts';
-import { startSession } from '../../editing/session.ts';
+import { reduceSession, startSession } from '../../editing/session.ts';
 import { withFilledFigures } from '../../report/figures.ts';
+import { readFigure } from '../../report/places.ts';
 import { checkReport } from '../../rules/check.ts';
 import { severityWord } from '../../rules/finding.ts';
 import { isWaived } from '../../rules/waiver.ts';
@@ -148,6 +149,26 @@ async function check(state: PlainState, ways: Ways, argument: string): Promise<A
   );
 }
 
+/** Table 三 from a ledger, as one change, which @撤销 takes back. Where rows were left out or figures are replaced one has to be sure. */
+async function tally(state: PlainState, ways: Ways, typed: string, isSure = false): Promise<Answer> {
+  const before = state.session!;
+  const { changes, remarks } = await ways.tally(pathOf(typed), before.report.year);
+  const differing = changes.filter(({ place, value }) => readFigure(before.report, { id: place }) !== value);
+  if (differing.length === 0) return say(state, ...remarks, '第三部分的表与台账相同，没有要改的。');
+  const replaced = differing.filter(({ place }) => readFigure(before.report, { id: place }) !== null).length;
+  if (!isSure && (remarks.length > 0 || replaced > 0)) {
+    const why = [
+      ...(remarks.length > 0 ? ['台账有没算进去的行'] : []),
+      ...(replaced > 0 ? [`表里有 ${replaced} 格原来的数会换掉`] : []),
+    ].join('，');
+    return say(state, ...remarks, `还没有填：${why}。核对过仍要填，输入 @台账确认 加同一个路径。`);
+  }
+  const session = reduceSession(before, { type: 'set', changes: differing, at: differing[0]!.place });
+  const saved = save({ ...state, session });
+  const words = `已按台账填好第三部分的表，改动 ${differing.length} 格${replaced > 0 ? `，其中 ${replaced} 格原来有数` : ''}；@撤销 撤回，@三 逐行核对。`;
+  return { ...saved, said: [...saved.said, ...remarks, words] };
+}
+
 /** Keeps what gives the lock of the open draft back; the one before it is given back at once. */
 export type Hold = (release: () => void) => void;
 
@@ -179,6 +200,8 @@ export async function perform(state: PlainState, request: PlainRequest, ways: Wa
       const text = readTextFile(pathOf(request.argument));
       return answer(state, `\\${text.trim()}`);
     }
+    case 'tally':
+      return tally(state, ways, request.argument, request.isSure);
     case 'save':
       return save(state);
     case 'finish': {

@@ -26,7 +26,7 @@ export type Dialog =
 export type PlainRequest =
   | { readonly kind: 'new' | 'express' | 'save' | 'finish' | 'home' | 'leave' }
   | { readonly kind: 'open'; readonly id: string }
-  | { readonly kind: 'from' | 'check' | 'file'; readonly argument: string; readonly isSure?: true }
+  | { readonly kind: 'from' | 'check' | 'file' | 'tally'; readonly argument: string; readonly isSure?: true }
   | { readonly kind: 'write'; readonly taken: Taken; readonly makes: boolean };
 
 export interface PlainState {
