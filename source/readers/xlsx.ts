@@ -132,12 +132,9 @@ function blocksOf(sheet: Element, shared: Shared): { blocks: Block[]; hidden: nu
     });
   const blocks: Block[] = [];
   let open: LooseCell[][] = [];
-  // Blanks at the end of a row need not be in the file: it reaches as far as those above it.
-  let reach = 0;
   const flush = () => {
     if (open.length > 0) blocks.push(layTable(open));
     open = [];
-    reach = 0;
   };
   let hidden = 0;
   for (const [index, row] of rows.entries()) {
@@ -163,8 +160,7 @@ function blocksOf(sheet: Element, shared: Shared): { blocks: Block[]; hidden: nu
       continue;
     }
     const byColumn = new Map(cells.map((cell) => [cell.at, cell]));
-    const last = Math.min(mostColumns, Math.max(reach, ...cells.map(({ at }) => at)));
-    reach = last;
+    const last = Math.min(mostColumns, Math.max(...cells.map(({ at }) => at)));
     const loose: LooseCell[] = [];
     for (let column = 0; column <= last; column += 1) {
       if (covered(number, column) || isHidden(column)) continue;
