@@ -159,7 +159,7 @@ test.runIf(canMount)('the disk is full: said, copied elsewhere, and saved once t
   const elsewhere = join(temporaryFolder(), '另存');
   await screen.press(keys.ctrl('s'));
   await screen.see('另存到哪个文件夹');
-  await screen.press(keys.backspace, elsewhere, keys.enter);
+  await screen.press(keys.ctrl('u'), elsewhere, keys.enter);
   await screen.see('已另存到');
   const [name = ''] = readdirSync(elsewhere);
   expect(JSON.parse(readFileSync(join(elsewhere, name), 'utf8')).overview.proactiveDisclosure).toBe(all);
