@@ -24,6 +24,8 @@ const begunKeypad = /^\x1bO[0-9;]*$/;
 /** OSC, DCS, SOS, PM, APC: up to BEL or ESC \. */
 const string = /^\x1b[\]PX^_][^\x07\x1b\r\n]*(?:\x07|\x1b\\)/;
 const begunString = /^\x1b[\]PX^_][^\x07\x1b\r\n]*\x1b?$/;
+/** What is left of such an answer where its beginning was given up: nobody types BEL or ESC \ right behind a few letters. */
+const lateString = /^[\x20-\x7e]{0,200}?(?:\x07|\x1b\\)/;
 const cursorPosition = /^\x1b\[(\d+);(\d+)R$/;
 
 /** Keys of the application keypad (DECKPAM), as VT100 sends them. */
@@ -86,6 +88,7 @@ export function createKeyboard(): Keyboard {
   let rest = '';
   let inPaste = false;
   let waiting: keyof typeof waits | null = null;
+  let isCut = false;
   const takers: ((column: number) => void)[] = [];
 
   const decoded = (bytes: string): string | null => {
@@ -142,7 +145,8 @@ export function createKeyboard(): Keyboard {
       if (found) return take(found.length, '');
       if (!begunString.test(rest)) return take(2, '');
       if (!isLast) return open(rest.length > 2 ? 'answer' : 'key');
-      return rest.length > 2 ? take(rest.length, '') : take(2, `${markOf('escape')}${second}`);
+      isCut = rest.length > 2;
+      return isCut ? take(rest.length, '') : take(2, `${markOf('escape')}${second}`);
     }
     // Some terminals send Alt and an arrow as two ESC.
     if (second === esc) {
@@ -216,6 +220,8 @@ export function createKeyboard(): Keyboard {
     push: (bytes) => {
       const wasAlone = rest === esc;
       rest += latin(bytes);
+      if (isCut) rest = rest.replace(lateString, '');
+      isCut = false;
       return parse(false, wasAlone);
     },
     wait: () => (waiting ? waits[waiting] : 0),

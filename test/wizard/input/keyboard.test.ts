@@ -148,3 +148,15 @@ describe('a busy machine brings the end of a character late', () => {
     expect(keyboard.push(text.subarray(301))).toBe(markOf('not-utf8') + text.subarray(303).toString());
   });
 });
+
+test('the end of an answer that comes after its beginning was given up is no text; what is typed then is', () => {
+  const late = (...pieces: string[]): string => {
+    const keyboard = createKeyboard();
+    const begun = keyboard.push(Buffer.from('\x1b]11;rgb:0000/00')) + keyboard.expire();
+    return begun + pieces.map((piece) => keyboard.push(Buffer.from(piece))).join('');
+  };
+  expect(late('00/0000\x07')).toBe('');
+  expect(late('00/0000\x1b\\乙')).toBe('乙');
+  expect(late('乙')).toBe('乙');
+  expect(late('12', '00/0000\x07')).toBe('1200/0000\x07');
+});
