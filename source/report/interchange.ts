@@ -44,14 +44,11 @@ const kindWords: Readonly<Record<string, string>> = {
   object: '对象',
   record: '对象',
 };
-const otherwise = ({ type, kind, input }: { type: string; kind: string; input: unknown }): string =>
-  kind === 'schema' && input === undefined
-    ? missing
-    : kindWords[type]
-      ? `应为${kindWords[type]}，${got(input)}`
-      : type === 'picklist'
-        ? `没有这一种，${got(input)}`
-        : `不对，${got(input)}`;
+function otherwise({ type, kind, input }: { type: string; kind: string; input: unknown }): string {
+  if (kind === 'schema' && input === undefined) return missing;
+  if (kindWords[type]) return `应为${kindWords[type]}，${got(input)}`;
+  return type === 'picklist' ? `没有这一种，${got(input)}` : `不对，${got(input)}`;
+}
 const objectSaid = (issue: { received: string; input: unknown }) =>
   issue.received === 'undefined' ? missing : `应为对象，${got(issue.input)}`;
 const unknownSaid = '格式中没有这一项，请删除或改正名称';
