@@ -93,4 +93,43 @@ describe('the document that the unit sent', () => {
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids.length).toBe(2 * (first.comments.match(/<w:comment /g)?.length ?? 0));
   });
+
+  it('keeps the looks that a tracked change gave the words, and does not take what was moved away for them', async () => {
+    const tracked = '<w:rPr><w:b/><w:rPrChange w:id="901" w:author="甲"><w:rPr><w:i/></w:rPr></w:rPrChange></w:rPr>';
+    const moved =
+      '<w:moveFrom w:id="902" w:author="甲"><w:r><w:t>整合查询入口，公开XX条。全年运行</w:t></w:r></w:moveFrom>';
+    const sent = await sentWord((xml) =>
+      xml.replace(
+        /<w:r>(?:<w:rPr>(?:(?!<\/w:rPr>).)*<\/w:rPr>)?(<w:t[^>]*>[^<]*公开XX条。[^<]*<\/w:t><\/w:r>)/,
+        (_, text) => `${moved}<w:r>${tracked}${text}`,
+      ),
+    );
+    const xml = strFromU8(unzipSync(sent)[body]!);
+    expect(xml).toContain(tracked);
+    const back = await sentBack(sent);
+    expect(said(back.xml)).toEqual(said(xml));
+    expect(back.xml).toContain(moved);
+    const inTwo = back.xml.slice(back.xml.indexOf(moved)).split('</w:p>')[0]!;
+    expect(inTwo.split(tracked).length).toBeGreaterThan(2);
+    expect(wordsAt(back, 'XX')).toContain('XX');
+  });
+
+  it('fills a part of comments that is empty, and declares it once', async () => {
+    const files = unzipSync(await sentWord());
+    const type = 'application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml';
+    const add = (path: string, end: string, more: string) => {
+      files[path] = strToU8(strFromU8(files[path]!).replace(end, `${more}${end}`));
+    };
+    add('[Content_Types].xml', '</Types>', `<Override PartName="/word/comments.xml" ContentType="${type}"/>`);
+    const relation = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments';
+    const rels = 'word/_rels/document.xml.rels';
+    add(rels, '</Relationships>', `<Relationship Id="rId90" Type="${relation}" Target="comments.xml"/>`);
+    files['word/comments.xml'] = strToU8(
+      '<?xml version="1.0"?><w:comments xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"/>',
+    );
+    const back = await sentBack(zipSync(files));
+    expect(wordsAt(back, 'XX')).toContain('XX');
+    expect(strFromU8(back.files['[Content_Types].xml']!).split('/word/comments.xml')).toHaveLength(2);
+    expect(strFromU8(back.files[rels]!).split('relationships/comments"')).toHaveLength(2);
+  });
 });

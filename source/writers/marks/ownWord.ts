@@ -167,23 +167,35 @@ const commentXml = ({ lines }: OwnComment, id: number, { name, initials, date }:
     .map((line) => `<w:p><w:r><w:t xml:space="preserve">${escapeHtml(line)}</w:t></w:r></w:p>`)
     .join('')}</w:comment>`;
 
-/** The part of comments, added to what is there; the other parts told of it where it is new. */
-function withPart(files: Files, comments: string): Files {
+const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
+
+/** XML with more before the end of its outermost element, which may be written as an empty one; null where it is none of that name. */
+function within(xml: string, name: string, more: string): string | null {
+  const at = xml.lastIndexOf(`</${name}>`);
+  if (at >= 0) return `${xml.slice(0, at)}${more}${xml.slice(at)}`;
+  const empty = new RegExp(`<${name}(?:\\s[^>]*)?/>`).exec(xml)?.[0];
+  return empty === undefined ? null : xml.replace(empty, () => `${empty.slice(0, -2)}>${more}</${name}>`);
+}
+
+/** The part of comments, added to what is there; the other parts told of it where it is new. Null where they cannot be told. */
+function withPart(files: Files, comments: string): Files | null {
   const text = (path: string): string => (files[path] ? strFromU8(files[path]) : '');
   const known = /<Relationship\b[^>]*relationships\/comments"[^>]*>/.exec(text(rels))?.[0];
   const target = known && /Target="\/?(?:word\/)?([^"]+)"/.exec(known)?.[1];
-  const path = `word/${target ?? 'comments.xml'}`;
-  const there = text(path);
-  if (target && there.includes('</w:comments>'))
-    return { ...files, [path]: strToU8(there.replace('</w:comments>', `${comments}</w:comments>`)) };
-  const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
-  const ownRels = text(rels) || `${head}<Relationships xmlns="${relations}"></Relationships>`;
+  if (known) {
+    const there = within(text(`word/${target}`), 'w:comments', comments);
+    return there === null ? null : { ...files, [`word/${target}`]: strToU8(there) };
+  }
+  const path = 'word/comments.xml';
   const relation = `<Relationship Id="rIdReview" Type="${commentsType}" Target="comments.xml"/>`;
   const override = `<Override PartName="/${path}" ContentType="${contentType}"/>`;
+  const types = within(text('[Content_Types].xml').replaceAll(override, ''), 'Types', override);
+  const own = within(text(rels) || `${head}<Relationships xmlns="${relations}"/>`, 'Relationships', relation);
+  if (types === null || own === null) return null;
   return {
     ...files,
-    '[Content_Types].xml': strToU8(text('[Content_Types].xml').replace('</Types>', `${override}</Types>`)),
-    [rels]: strToU8(ownRels.replace('</Relationships>', `${relation}</Relationships>`)),
+    '[Content_Types].xml': strToU8(types),
+    [rels]: strToU8(own),
     [path]: strToU8(`${head}<w:comments xmlns:w="${namespace}">${comments}</w:comments>`),
   };
 }
@@ -231,5 +243,6 @@ export async function commentOwnWord(
   });
   const firstId = lastId(files) + 1;
   const parts = comments.map((comment, index) => commentXml(comment, firstId + index, author)).join('');
-  return zipSync(withPart({ ...files, [body]: strToU8(marked(xml, found, firstId)) }, parts), { level: 6 });
+  const made = withPart({ ...files, [body]: strToU8(marked(xml, found, firstId)) }, parts);
+  return made && zipSync(made, { level: 6 });
 }

@@ -67,55 +67,81 @@ function lettersOf(xml: string, runs: readonly WordRun[]): Letter[] {
   );
 }
 
-/** All paragraphs of a body, those of text boxes left out: Word takes no comments there. */
+interface Tag {
+  readonly name: string;
+  readonly kind: 'start' | 'end' | 'empty';
+  readonly at: number;
+  readonly after: number;
+}
+
+/** What is not read: text boxes, as Word takes no comments there, and where a text that was moved away stood. */
+const unread = new Set(['w:txbxContent', 'w:moveFrom']);
+
+/** The tags of what is read, one after the other. */
+function* tagsOf(xml: string): Generator<Tag> {
+  let within = 0;
+  for (const match of xml.matchAll(tag)) {
+    const [whole, closing = '', name = '', , empty = ''] = match;
+    const kind = closing !== '' ? 'end' : empty !== '' ? 'empty' : 'start';
+    if (unread.has(name)) {
+      if (kind !== 'empty') within += kind === 'start' ? 1 : -1;
+    } else if (within === 0) yield { name, kind, at: match.index, after: match.index + whole.length };
+  }
+}
+
+/** Is told tag by tag what there is; gives a run where it ends. */
+function runReader(xml: string): (tag: Tag) => WordRun | undefined {
+  let run: { start: number; texts: Text[]; properties: string; children: number } | undefined;
+  let text = 0;
+  // Tracked changes hold the properties as they were within those that are.
+  let properties = { start: 0, depth: 0 };
+  return ({ name, kind, at, after }) => {
+    if (name === 'w:r' && kind === 'start') run = { start: at, texts: [], properties: '', children: 0 };
+    else if (!run) return undefined;
+    else if (name === 'w:r' && kind === 'end') {
+      const { start, texts, properties: own, children } = run;
+      run = undefined;
+      return { start, end: after, texts, properties: own, isPlain: children === 1 && texts.length === 1 };
+    } else if (name === 'w:rPr' && kind !== 'empty') {
+      if (kind === 'start')
+        properties = { start: properties.depth === 0 ? at : properties.start, depth: properties.depth + 1 };
+      else properties = { ...properties, depth: properties.depth - 1 };
+      if (properties.depth === 0) run.properties = xml.slice(properties.start, after);
+    } else if (properties.depth === 0 && name !== 'w:rPr') {
+      if (kind !== 'end') run.children += 1;
+      if (name === 'w:t' && kind === 'start') text = after;
+      else if (name === 'w:t' && kind === 'end') run.texts.push({ start: text, end: at });
+    }
+    return undefined;
+  };
+}
+
+/** All paragraphs of a body. */
 export function paragraphsOf(xml: string): WordParagraph[] {
   const paragraphs: WordParagraph[] = [];
   const cells: number[] = [];
   let cellsSoFar = 0;
-  let boxes = 0;
   let open: { start: number; runs: WordRun[] } | undefined;
-  let run: { start: number; texts: Text[]; properties: string; children: number } | undefined;
-  let text = 0;
-  let properties = 0;
   const add = (start: number, inner: number, runs: readonly WordRun[], isEmptyTag: boolean) => {
     const letters = lettersOf(xml, runs);
     const essence = letters.map(({ letter }) => letter).join('');
     paragraphs.push({ start, inner, isEmptyTag, letters, essence, cell: cells.at(-1) ?? -1 });
   };
-  for (const match of xml.matchAll(tag)) {
-    const [whole, closing = '', name = '', , empty = ''] = match;
-    const at = match.index;
-    const after = at + whole.length;
-    const isStart = closing === '' && empty === '';
-    if (name === 'w:txbxContent' && empty === '') boxes += closing === '' ? 1 : -1;
-    if (boxes > 0 || name === 'w:txbxContent') continue;
-    if (run && closing === '' && name !== 'w:rPr' && properties === 0) run.children += 1;
-    if (name === 'w:tc') {
-      if (isStart) cells.push(cellsSoFar++);
-      else if (closing !== '') cells.pop();
+  const runOf = runReader(xml);
+  for (const one of tagsOf(xml)) {
+    const { name, kind, at, after } = one;
+    const run = runOf(one);
+    if (run) open?.runs.push(run);
+    else if (name === 'w:tc') {
+      if (kind === 'start') cells.push(cellsSoFar++);
+      else if (kind === 'end') cells.pop();
     } else if (name === 'w:p') {
-      if (empty !== '') add(at, after, [], true);
-      else if (isStart) open = { start: at, runs: [] };
+      if (kind === 'empty') add(at, after, [], true);
+      else if (kind === 'start') open = { start: at, runs: [] };
       else if (open) {
         add(open.start, at, open.runs, false);
         open = undefined;
       }
-    } else if (name === 'w:r' && empty === '') {
-      if (isStart) run = { start: at, texts: [], properties: '', children: 0 };
-      else if (run) {
-        const isPlain = run.children === 1 && run.texts.length === 1;
-        open?.runs.push({ start: run.start, end: after, texts: run.texts, properties: run.properties, isPlain });
-        run = undefined;
-      }
-    } else if (name === 'w:rPr' && run && empty === '') {
-      if (isStart) properties = at;
-      else {
-        run.properties = xml.slice(properties, after);
-        properties = 0;
-      }
-    } else if (name === 'w:t' && run && empty === '') {
-      if (isStart) text = after;
-      else run.texts.push({ start: text, end: at });
     }
   }
   return paragraphs;
