@@ -94,15 +94,19 @@ describe('what was remembered of a text', () => {
   const others = verdicts.map((one) =>
     verdictReport({ ...one, year: (one.year ?? 2024) - 4, unit: '白石县水利局', kind: 'department' }),
   );
+  const elsewhere = verdicts.map((one, index) =>
+    verdictReport({ ...one, place: index % 2 === 0 ? 'preamble' : 'overview.platform' }),
+  );
 
-  it('is not said of another report, whichever was judged before', async () => {
+  it('is not said of another report or place, whichever was judged before', async () => {
     const [one, other] = [await fresh(), await fresh()];
-    const [ofOwn, ofOthers] = [own, others].map((reports) =>
+    const [ofOwn, ofOthers, ofElsewhere] = [own, others, elsewhere].map((reports) =>
       reports.map((report) => said(one.checkReport(report, { today }))),
     );
     const check = other.createChecker();
     for (let index = verdicts.length - 1; index >= 0; index -= 1) {
       expect(said(check(others[index] as Report, { today }))).toEqual(ofOthers?.[index]);
+      expect(said(check(elsewhere[index] as Report, { today }))).toEqual(ofElsewhere?.[index]);
       expect(said(check(own[index] as Report, { today }))).toEqual(ofOwn?.[index]);
     }
   });

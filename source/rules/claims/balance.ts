@@ -97,11 +97,25 @@ export interface Fault {
 /** A slip of the pen: small in itself, or beside the whole. */
 const isTiny = (gap: number, whole: number): boolean => Math.abs(gap) <= Math.max(2, whole * 0.02);
 
+/**
+ * 政策文件19件，其中规范性文件3件；配套解读21篇: behind the stronger mark stands another matter, counted in another measure word,
+ * or with parts of its own, or more than the whole.
+ */
+const isNextMatter = (item: Item, first: Item, whole: Item): boolean =>
+  item.level >= 3 &&
+  (item.leads ||
+    amountOf(item) > amountOf(whole) ||
+    (first.quantity.unit === whole.quantity.unit && item.quantity.unit !== whole.quantity.unit));
+
+/** The items up to where another matter begins right behind the first. */
+function ofOneMatter(items: readonly Item[], whole: Item): readonly Item[] {
+  const [first, second] = items;
+  return first && second && isNextMatter(second, first, whole) ? [first] : items;
+}
+
 /** Where the list ends by its form: at a stronger mark than stands between its parts, or where a matter of its own begins. */
 function endOf(own: readonly Item[], words: ListWords): number {
   const [first, second] = own;
-  // 其中规范性文件3件；配套解读21篇，其中…: a matter with parts of its own behind a stronger mark.
-  if (first && second && second.level >= 3 && second.leads) return 1;
   const between = second?.level ?? 4;
   const startsWithAction = first !== undefined && words.isNewAction(first.label);
   for (let at = 1; at < own.length; at += 1) {
@@ -123,8 +137,9 @@ function isOneClass(parts: readonly Item[], words: ListWords): boolean {
 }
 
 /** The parts of a list up to where it ends by its form. */
-export function partsOf({ items }: List, words: ListWords = listWords): readonly Item[] {
-  const own = items.filter(({ beyond }) => !beyond);
+export function partsOf({ items, wholes: [whole] }: List, words: ListWords = listWords): readonly Item[] {
+  const inSentence = items.filter(({ beyond }) => !beyond);
+  const own = whole ? ofOneMatter(inSentence, whole) : inSentence;
   return own.slice(0, Math.max(1, endOf(own, words)));
 }
 
@@ -159,12 +174,13 @@ const areOneThing = ([one, other]: readonly Item[]): boolean =>
 
 /** What is wrong with a list, or undefined where some usual reading holds or nothing can be said. */
 export function faultOf(list: List, words: ListWords = listWords): Fault | undefined {
-  const { wholes, together, items } = list;
+  const { wholes, together, items: all } = list;
   const [nearest] = wholes;
-  if (!nearest || items.length === 0) return undefined;
+  if (!nearest || all.length === 0) return undefined;
   const exact = wholes.filter(({ quantity }) => quantity.precision === 'exact');
   const values = [...exact.map(amountOf), ...together];
-  if (values.some((value) => balances(items, value, words))) return undefined;
+  if (values.some((value) => balances(all, value, words))) return undefined;
+  const items = ofOneMatter(all, nearest);
   if (nearest.quantity.precision !== 'exact') return undefined;
   const wholeValue = list.joined ? (together[1] ?? amountOf(nearest)) : amountOf(nearest);
   const inSentence = items.filter((item) => !isBehind(item));
