@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { everyVariant, touches } from '../test/readers/everyVariant.ts';
 import { dresses, type Judgement, judge, judgeFile, packed, write } from '../test/readers/judge.ts';
+import type { Variant } from '../test/readers/variants.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'nianbao-variants-'));
 const named = process.argv.slice(2);
@@ -15,8 +16,13 @@ const formats = [...dresses, ...packed, 'doc' as const].filter(
   (format) => named.length === 0 || named.includes(format),
 );
 
+interface Old {
+  readonly path: string;
+  readonly gone: ReadonlySet<string>;
+}
+
 /** Old Word documents of all variants at once: LibreOffice takes longer to start than to write. */
-function asDoc(): ReadonlyMap<string, ReadonlySet<string>> {
+function asDoc(): ReadonlyMap<Variant, Old> {
   const files = everyVariant
     .filter((variant) => touches(variant, 'doc'))
     .map((variant, index) => ({ variant, ...write(folder, `old-${index}`, [variant], 'docx') }));
@@ -27,11 +33,10 @@ function asDoc(): ReadonlyMap<string, ReadonlySet<string>> {
       stdio: 'ignore',
     });
   }
-  return new Map(files.map(({ variant, gone }) => [variant.name, gone]));
+  return new Map(files.map(({ variant, path, gone }) => [variant, { path: path.replace(/x$/, ''), gone }]));
 }
 
-const old = formats.includes('doc') ? asDoc() : new Map<string, ReadonlySet<string>>();
-const names = [...old.keys()];
+const old = formats.includes('doc') ? asDoc() : new Map<Variant, Old>();
 const sums = new Map(formats.map((format) => [format, { variants: 0, right: 0, reported: 0, wrong: 0 }]));
 for (const variant of everyVariant) {
   const results: string[] = [];
@@ -41,10 +46,9 @@ for (const variant of everyVariant) {
       results.push(`${format} -`);
       continue;
     }
+    const made = old.get(variant);
     const judgement: Judgement =
-      format === 'doc'
-        ? await judgeFile(join(folder, `old-${names.indexOf(variant.name)}.doc`), old.get(variant.name)!)
-        : await judge(folder, [variant], format);
+      format === 'doc' ? await judgeFile(made!.path, made!.gone) : await judge(folder, [variant], format);
     const sum = sums.get(format)!;
     sum.variants += 1;
     sum.right += judgement.right;

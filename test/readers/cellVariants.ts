@@ -18,7 +18,7 @@ const around: readonly (readonly [name: string, change: (text: string) => string
   ['.0 behind', (text) => (text.includes('.') ? text : `${text}.0`)],
   ['an apostrophe before, as Excel has it', (text) => `'${text}`],
   ['a plus before', (text) => `+${text}`],
-  ['full-width digits', (text) => text.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))],
+  ['digits of full width', (text) => text.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))],
   [
     'Arabic digits of another script',
     (text) => text.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0x0630)),
