@@ -1,4 +1,5 @@
 /** Tables in plain text whose columns are told by rulers of dashes, or whose cells are parted by commas -> lines with pipes between cells. */
+import { rowsSeparatedBy, withoutGrouping } from '../text/csv.ts';
 
 /** A character of Chinese takes two columns. */
 const widthOf = (character: string): number => (character.codePointAt(0)! > 0x2e7f ? 2 : 1);
@@ -71,36 +72,10 @@ export function withRuledTables(lines: readonly string[]): readonly string[] {
   return result;
 }
 
-/** The cells of one record after the other in a text with commas; quotes may hold commas and breaks. */
-function recordsOf(text: string, mark: string): string[][] {
-  const records: string[][] = [[]];
-  let cell = '';
-  let quoted = false;
-  const endCell = () => {
-    records.at(-1)!.push(cell);
-    cell = '';
-  };
-  for (let at = 0; at < text.length; at += 1) {
-    const character = text[at]!;
-    if (quoted) {
-      if (character !== '"') cell += character;
-      else if (text[at + 1] === '"') {
-        cell += '"';
-        at += 1;
-      } else quoted = false;
-    } else if (character === '"' && cell === '') quoted = true;
-    else if (character === mark) endCell();
-    else if (character === '\n') {
-      endCell();
-      records.push([]);
-    } else if (character !== '\r') cell += character;
-  }
-  endCell();
-  return records;
-}
+/** As many rows with as many values, of which so many are figures or nothing, make a table of them. */
+const enough = { rows: 20, marks: 6, figures: 5 };
 
-/** As many rows with as many values make a table of them. */
-const enough = { rows: 20, marks: 6 };
+const isFigureOrNothing = (cell: string): boolean => /^\s*"?[\d.\s/—-]*"?\s*$/.test(cell);
 
 /** The mark between the cells of a text that is a table of values; undefined for any other text. */
 export function valuesMark(text: string): string | undefined {
@@ -109,15 +84,16 @@ export function valuesMark(text: string): string | undefined {
     .slice(0, 200_000)
     .split('\n')
     .filter((line) => !/[\t|]/.test(line))
-    .map((line) => line.replace(/(?<=\d),(?=\d{3}(?!\d))/g, ''));
-  return [',', ';'].find(
-    (mark) => lines.filter((line) => line.split(mark).length > enough.marks).length >= enough.rows,
-  );
+    .map(withoutGrouping);
+  // Sentences have as many commas: only figures between them tell a table.
+  const isRow = (cells: readonly string[]) =>
+    cells.length > enough.marks && cells.filter(isFigureOrNothing).length >= enough.figures;
+  return [',', ';'].find((mark) => lines.filter((line) => isRow(line.split(mark))).length >= enough.rows);
 }
 
 /** A text of values as lines: a record with one value is a line of its own. */
 export const linesOfValues = (text: string, mark: string): string =>
-  recordsOf(text, mark)
+  rowsSeparatedBy(mark, text)
     .map((cells) => {
       const filled = cells.filter((cell) => cell.trim() !== '');
       return filled.length > 1 ? piped(cells) : (filled[0] ?? '');

@@ -2,12 +2,12 @@
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { tableIn } from '../helpers/rows.ts';
-import { asHtml, documentOf, type LooseTable } from './document.ts';
+import { asHtml, asText, documentOf, type LooseTable } from './document.ts';
 import { docxOf } from './office.ts';
 import { asPdf } from './pdf.ts';
 import { figureOf, notesOf, notesOfCell, page, read } from './readText.ts';
 import { distinctReport } from './tellingReport.ts';
-import { tables } from './variants.ts';
+import { figures, tables } from './variants.ts';
 
 const original = distinctReport();
 const same = async (content: string | Uint8Array, name: string) => {
@@ -57,6 +57,27 @@ describe('values parted by a mark', () => {
   ])('%s', async (_, text, name) => {
     const report = await same(text, name);
     expect(report.problems.replace(/\s/g, '')).toBe(original.problems.replace(/\s/g, ''));
+  });
+});
+
+describe('sentences with marks of values between their words', () => {
+  const sentences = (mark: string) =>
+    Array.from({ length: 25 }, (_, index) =>
+      ['"三审三校"制度', '甲', '乙', '丙', '丁', '戊', '己', `第${index}项完成1,017件`].join(mark),
+    );
+  const grouped = (text: string) => text.replace(/^(\d)(\d{3})(?=\.|$)/, '$1,$2');
+  test.each([
+    ['commas, tabs', ',', {}],
+    ['semicolons, tabs', ';', {}],
+    ['commas, one cell a line', ',', { cellsOnLines: true }],
+    ['commas, as a PDF is copied', ',', { pdf: true }],
+  ])('%s', async (_, mark, dress) => {
+    const document = documentOf(original);
+    for (const cell of figures(document)) cell.text = grouped(cell.text);
+    Object.assign(document.dress, dress);
+    document.sections[4]!.body.push(...sentences(mark));
+    const report = await same(asText(document), 'a.txt');
+    for (const sentence of sentences(mark)) expect(report.problems.replace(/\s/g, '')).toContain(sentence);
   });
 });
 
