@@ -21,7 +21,11 @@ const contained = (stream: RegExp, sentence: string): Refusal => ({
   sentence,
 });
 
+/** Word and WPS leave such a file beside an open document: it holds the name of who has it open. */
+const isOwnerFile = ({ name, bytes }: RawFile): boolean => /(?:^|[\\/])~\$[^\\/]*$/.test(name) && bytes.length < 1024;
+
 const refusals: readonly Refusal[] = [
+  { is: isOwnerFile, sentence: '是文档打开时留下的临时文件，里面没有报告；请选名字里没有 ~$ 的那一份。' },
   contained(/^EncryptedPackage$/, '设有密码，打不开；请去掉密码另存一次后再读。'),
   contained(/^(?:Workbook|Book)$/, '是旧版 Excel 工作簿（xls），请用 Excel 或 WPS 另存为 xlsx 后再读。'),
   contained(/^PowerPoint Document$/, '是演示文稿，不是年度报告的正文；请找 Word 或网页的版本。'),

@@ -52,6 +52,11 @@ describe('what is no report is refused in one sentence', () => {
         file('a.mht', 'From: <Saved>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; type="text/html"\r\n'),
       /里没有网页/,
     ],
+    [
+      'what Word leaves beside an open document',
+      () => file('~$a.docx', `\u0005 a    ${' '.repeat(150)}`),
+      /是文档打开时留下的临时文件/,
+    ],
     ['a picture', () => file('a.png', Buffer.from('89504e470d0a1a0a', 'hex')), /是图片/],
     ['a zip', () => file('a.zip', zipOf('a.txt', 'a')), /是压缩包（zip）/],
     ['another text', () => file('a.txt', '会议通知\n请于周五参加会议。\n'), /没有认出/],
