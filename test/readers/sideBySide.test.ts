@@ -76,7 +76,9 @@ describe('two years side by side', () => {
   writeFileSync(path, page(left, right));
 
   test('are refused without a year, and for a year that is not there', async () => {
-    await expect(readReport(path)).rejects.toThrow('请用 nianbao read --year 2024 或 --year 2025 写明读哪一年的。');
+    await expect(readReport(path)).rejects.toThrow(
+      '请先用 nianbao read 文件 --year 2024 --out 2024.json 存出一年的（或写 2025），再用存出的文件。',
+    );
     await expect(readReport(path, 2023)).rejects.toThrow('并排放在一起');
   });
 
