@@ -113,8 +113,8 @@ export async function* inThreads<Name extends TaskName>(
       feed(thread);
       wake();
     });
-    worker.on('error', (error) => {
-      reason = `程序出了意外的错误（${error.message}）`;
+    worker.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'ERR_WORKER_OUT_OF_MEMORY') reason = `程序出了意外的错误（${error.message}）`;
     });
     worker.on('exit', () => threads.has(thread) && bury(thread, reason));
     feed(thread);
