@@ -6,6 +6,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** Files that packages load, by what stands in for them: each of these loads the original itself. */
 const standIns: readonly (readonly [loaded: RegExp, importer: RegExp, standIn: string])[] = [
   [/^string-width$/, /node_modules/, 'text/stringWidth.ts'],
+  [/^string-width$/, /text.stringWidth\.ts$/, 'terminal/wholeStringWidth.ts'],
   [/\/output\.js$/, /node_modules\/ink\/build/, 'terminal/output.ts'],
   [/\/squash-text-nodes\.js$/, /node_modules\/ink\/build/, 'terminal/squashTextNodes.ts'],
   [/\/line-update\.js$/, /node_modules\/ink\/build/, 'terminal/lineUpdate.ts'],

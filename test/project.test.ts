@@ -43,9 +43,6 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   disk: ['text'],
 };
 
-/** The one file of a pure room that knows Node: it stands in the bundle for a package that is loaded with `require`. */
-const knowNode = ['text/stringWidth.ts'];
-
 /** Libraries that only some rooms may know. */
 const libraries: Readonly<Record<string, readonly string[]>> = {
   ink: ['wizard'],
@@ -91,7 +88,7 @@ describe('rooms', () => {
   test('only some rooms may know Node', () => {
     const mayKnow = ['cli.ts', 'disk', 'drafts', 'commands', 'wizard'];
     const wrong = files
-      .filter(({ room, name }) => !mayKnow.includes(room) && !knowNode.includes(name))
+      .filter(({ room }) => !mayKnow.includes(room))
       .flatMap(({ name, text }) =>
         importsOf(text)
           .filter((path) => path.startsWith('node:'))

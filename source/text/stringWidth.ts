@@ -1,10 +1,8 @@
 /**
  * string-width with a quick way for plain Chinese, with and without colours. In the bundle it stands for string-width everywhere, so
- * that Ink measures with it too: loading the package and its first look for emoji cost 30 ms, each later one a good part of a frame.
+ * that Ink measures with it too: each look of the package for emoji costs a good part of a frame.
  */
-import { createRequire } from 'node:module';
-import type wholeStringWidth from 'string-width';
-import type { Options } from 'string-width';
+import wholeStringWidth, { type Options } from 'string-width';
 
 const ascii = /^[\x20-\x7e]*$/;
 /** Two columns each: CJK ideographs, kana, CJK punctuation, full-width forms. One each: printable ASCII, dashes, quotes, arrows, rules. */
@@ -25,22 +23,13 @@ export function setAmbiguousWide(wide: boolean): void {
 
 export const isAmbiguousWide = (): boolean => ambiguousWide;
 
-let loaded: typeof wholeStringWidth | undefined;
-
-/** The package, when a text asks for it. The bundle knows a `require` of its own, the source does not. */
-function whole(): typeof wholeStringWidth {
-  loaded ??= (typeof require === 'function' ? require('string-width') : createRequire(import.meta.url)('string-width'))
-    .default as typeof wholeStringWidth;
-  return loaded;
-}
-
 /** The columns that a text takes in a terminal, escape sequences not counted; the options of string-width. */
 export default function stringWidth(text: string, options?: Options): number {
   if (typeof text !== 'string') return 0;
   const shown = text.includes('\x1b') && !options?.countAnsiEscapeCodes ? text.replace(colours, '') : text;
   if (ascii.test(shown)) return shown.length;
   if (!plain.test(shown) || options?.ambiguousIsNarrow === false)
-    return whole()(text, ambiguousWide ? { ...options, ambiguousIsNarrow: false } : options);
+    return wholeStringWidth(text, ambiguousWide ? { ...options, ambiguousIsNarrow: false } : options);
   let columns = 0;
   for (let index = 0; index < shown.length; index++) columns += shown.charCodeAt(index) < firstWide ? 1 : 2;
   return ambiguousWide ? columns + (shown.match(ambiguous)?.length ?? 0) : columns;
