@@ -29,6 +29,9 @@ function sharesIn(text: string, quantities: readonly Quantity[]): Share[] {
   return quantities.flatMap((percent, index) => {
     const part = quantities[index - 1];
     if (!part || percent.unit !== '%' || part.unit === '%' || part.unit === '个百分点') return [];
+    // 分别发布120条、80条、50条，占48%、32%、20%: the shares follow one another, and so do the parts.
+    const next = quantities[index + 1];
+    if (next?.unit === '%' && /^[、，和]$/.test(text.slice(percent.end, next.start))) return [];
     const between = text.slice(part.end, percent.start);
     return isShare.test(between) && !/分别|其中/.test(between) ? [{ part, percent }] : [];
   });
