@@ -3,7 +3,8 @@ import type { OwnWords } from '../lexicon/ownWords.ts';
 import { rightWords, setPhrases } from '../lexicon/setPhrases.ts';
 import { type NearMiss, nearMissesOf } from '../text/nearMisses.ts';
 import { quoted } from './claims/placed.ts';
-import { textRule } from './textRule.ts';
+import { type InSentence, textRule } from './textRule.ts';
+import { wrongPairs } from './wrongPairs.ts';
 
 const firstParts = (lines: string): string[] => entriesOf(lines).map(([word = '']) => word);
 
@@ -38,13 +39,12 @@ export const fixedPhrases = textRule({
   given: (_report, { words }) => ({ words }),
   find: (placed, { words }) => {
     const { text } = placed.compact;
-    return finder(words)(text).map(({ start, end, phrase }) => ({
-      start,
-      end,
-      message: `${quoted(placed, start, end)}里的“${text.slice(start, end)}”像是“${phrase}”写错了字。`,
-      expected: phrase,
-      actual: text.slice(start, end),
-      replacement: phrase,
-    }));
+    return finder(words)(text).flatMap(({ start, end, phrase }): InSentence[] => {
+      const actual = text.slice(start, end);
+      // 充份发挥: the wrong word in it is said by the rule of wrong words.
+      if (wrongPairs(words).find(actual).length > 0) return [];
+      const message = `${quoted(placed, start, end)}里的“${actual}”像是“${phrase}”写错了字。`;
+      return [{ start, end, message, expected: phrase, actual, replacement: phrase }];
+    });
   },
 });

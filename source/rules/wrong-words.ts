@@ -1,33 +1,6 @@
-import { entriesOf } from '../lexicon/entries.ts';
-import type { OwnWords } from '../lexicon/ownWords.ts';
-import { wrongWords as listed } from '../lexicon/wrongWords.ts';
-import { type FoundWord, wordFinder } from '../text/wordFinder.ts';
 import { quoted } from './claims/placed.ts';
 import { textRule } from './textRule.ts';
-
-interface Pairs {
-  readonly right: ReadonlyMap<string, string>;
-  readonly find: (text: string) => FoundWord[];
-}
-
-const pairsOf = (entries: readonly (readonly string[])[]): Pairs => {
-  const right = new Map(entries.map(([wrong = '', other = '']) => [wrong, other]));
-  return { right, find: wordFinder([...right.keys()]) };
-};
-
-const builtIn = pairsOf(entriesOf(listed));
-const withOwn = new WeakMap<OwnWords, Pairs>();
-
-/** The pairs of the list, with those of the unit's own file and without the words that it allows. */
-function pairs(words: OwnWords | undefined): Pairs {
-  if (!words) return builtIn;
-  let known = withOwn.get(words);
-  if (!known) {
-    known = pairsOf([...entriesOf(listed), ...words.wrong].filter(([wrong = '']) => !words.right.includes(wrong)));
-    withOwn.set(words, known);
-  }
-  return known;
-}
+import { wrongPairs } from './wrongPairs.ts';
 
 /** 截止 is an end; 截至 names the day up to which something is counted. */
 const upTo =
@@ -44,7 +17,7 @@ export const wrongWords = textRule({
   given: (_report, { words }) => ({ words }),
   find: (placed, { words }) => {
     const { text } = placed.compact;
-    const { right, find } = pairs(words);
+    const { right, find } = wrongPairs(words);
     const found = [
       ...find(text).map((one) => ({ ...one, should: right.get(one.word) ?? '' })),
       ...Array.from(text.includes('截止') ? text.matchAll(upTo) : [], ({ index }) => ({
