@@ -35,6 +35,9 @@ export function parse(
   return platform === 'win32' ? asOnWindows(command, parsed) : parsed;
 }
 
+/** An option whose dashes an input method or Word has made long or wide. */
+const longDash = /^[—–―－‐−]+([a-z][a-z-]*)/;
+
 function parsedBy(command: Command, argv: readonly string[], refuse: (sentence: string) => never): Parsed {
   try {
     const options = Object.fromEntries(
@@ -44,6 +47,11 @@ function parsedBy(command: Command, argv: readonly string[], refuse: (sentence: 
       ]),
     );
     const { positionals, values } = parseArgs({ args: [...argv], options, allowPositionals: true });
+    for (const argument of positionals) {
+      const name = longDash.exec(argument)?.[1];
+      if (name !== undefined && Object.hasOwn(options, name))
+        return refuse(`“${argument}”请写成 --${name}，用两个半角的减号`);
+    }
     return { positionals, values };
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;

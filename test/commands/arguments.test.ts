@@ -1,0 +1,17 @@
+import { describe, expect, it } from 'vitest';
+import { parse } from '../../source/commands/arguments.ts';
+import check from '../../source/commands/check.ts';
+
+const refuse = (sentence: string): never => {
+  throw new Error(sentence);
+};
+
+describe('options with the dashes of an input method', () => {
+  it.each(['—strict', '－－strict', '–strict', '——strict'])('%s is shown as it is to be written', (argument) => {
+    expect(() => parse(check, ['甲.json', argument], refuse)).toThrow(`“${argument}”请写成 --strict`);
+  });
+
+  it('are files where no option has that name', () => {
+    expect(parse(check, ['—2025.json', '－附件.docx'], refuse).positionals).toEqual(['—2025.json', '－附件.docx']);
+  });
+});
