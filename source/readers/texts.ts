@@ -52,14 +52,29 @@ function joinBroken(lines: readonly string[]): string[] {
 /** Where the next aspect begins inside a paragraph that holds several. */
 const inside = /(?<=[。；;]\s*)(?=[（(][一二三四五六七八九][)）]\s*\p{Script=Han})/gu;
 
-/** Paragraphs that hold several aspects one after the other -> one for each. */
+/** The aspect whose heading a text begins with, where it has the number of the form. */
+const statutory = (text: string): AspectId | undefined => {
+  const id = aspectHeading(text, false)?.id;
+  return id !== undefined && '一二三四五'.indexOf(text[1]!) === aspects.findIndex((aspect) => aspect.id === id)
+    ? id
+    : undefined;
+};
+
+/** Paragraphs that hold several aspects one after the other, or the only heading of one -> one for each. */
 function apart(blocks: readonly Block[]): Block[] {
+  const headed = new Set(
+    blocks.map((block) => block.kind === 'text' && aspectHeading(block.text, block.level !== undefined)?.id),
+  );
   return blocks.flatMap((block): Block[] => {
     if (block.kind !== 'text' || block.level !== undefined) return [block];
     const pieces = block.text.split(inside);
     const known = pieces.filter((piece) => aspectHeading(piece, false)?.id !== undefined);
     // One that is named in passing is no heading.
-    if (pieces.length < 2 || known.length < 2) return [block];
+    const isOnlyOne = pieces.slice(1).some((piece) => {
+      const id = statutory(piece);
+      return id !== undefined && !headed.has(id);
+    });
+    if (pieces.length < 2 || (known.length < 2 && !isOnlyOne)) return [block];
     return pieces.map((text) => ({ ...block, text }));
   });
 }

@@ -1,6 +1,7 @@
 /** Files and layouts that people have, each with five shapes of its own; the right value is the report that they were made from. */
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { aspects } from '../../source/form/sections.ts';
 import { tableIn } from '../helpers/rows.ts';
 import { asHtml, asText, documentOf, type LooseTable } from './document.ts';
 import { docxOf } from './office.ts';
@@ -79,6 +80,36 @@ describe('sentences with marks of values between their words', () => {
     const report = await same(asText(document), 'a.txt');
     for (const sentence of sentences(mark)) expect(report.problems.replace(/\s/g, '')).toContain(sentence);
   });
+});
+
+test.each([1, 2, 3, 4])('the heading of aspect %i behind the paragraph above it', async (index) => {
+  const document = documentOf(original);
+  const body = document.sections[0]!.body as string[];
+  const at = body.indexOf(aspects[index]!.heading);
+  body.splice(at - 1, 2, `${body[at - 1]}${body[at]} 内部资料2023`);
+  const report = await read(asText(document), 'a.txt');
+  const bare = (texts: object) => JSON.stringify(texts).replace(/\s/g, '');
+  expect(bare(report.overview)).toBe(bare(original.overview));
+});
+
+test.each([
+  ['one that has its own heading', '（五）监督保障工作照常', 5],
+  ['an item of a list', '（二）监督保障工作照常', 4],
+])('a paragraph that names an aspect in passing stays whole: %s', async (_, named, count) => {
+  const document = documentOf(original);
+  const body = document.sections[0]!.body as string[];
+  body[1] += named;
+  if (count < 5) body.splice(body.indexOf(aspects[4]!.heading));
+  const report = await read(asText(document), 'a.txt');
+  expect(report.overview.proactiveDisclosure).toContain(named);
+});
+
+test('a table inside a section of text is shown, and how much of it is not', async () => {
+  const row = '<tr><td>培训</td><td>信息公开条例的解读</td><td>参加二十人</td></tr>';
+  const around = page().replace('<h2>', `<h2>一、总体情况</h2><p>工作平稳。</p><table>${row.repeat(30)}</table><h2>`);
+  const [said = ''] = notesOf(await read(around, 'a.html'), 'overview');
+  expect(said).toContain('培训 信息公开条例的解读 参加二十人');
+  expect(said).toMatch(/……（共 \d{3} 字）/);
 });
 
 /** A table between rulers of dashes, in columns: a character of Chinese takes two. */
