@@ -8,6 +8,10 @@ import { isTableSection, type Part } from './part.ts';
 
 const longest = 400;
 
+/** A text for a note, which says where it leaves some of it out. */
+const shown = (text: string): string =>
+  text.length > longest ? `${text.slice(0, longest)}……（共 ${text.length} 字）` : text;
+
 /** All that the form itself prints in its tables, to know it by when it is torn. */
 const printedIn = (form: Form): string =>
   bare(
@@ -32,7 +36,7 @@ function tablesInTexts(parts: readonly Part[]): Note[] {
     return blocks.flatMap((block): Note[] => {
       const words = block.kind === 'table' ? block.rows.flat().map(({ text }) => text.trim()) : [];
       const text = words.filter((word) => word !== '').join(' ');
-      const reason = `这一部分里有一张表，没有读入：“${text.slice(0, 200)}”`;
+      const reason = `这一部分里有一张表，没有读入：“${shown(text)}”`;
       return text === '' ? [] : [{ place: section, state: 'doubt', reason }];
     });
   });
@@ -53,9 +57,7 @@ export function remarksOf(parts: readonly Part[], elsewhere: ReadonlySet<Part>, 
     if (sentences.length > 0) found.set(part.section, [...(found.get(part.section) ?? []), ...sentences]);
   }
   const remarks = [...found].map(([place, sentences]): Note => {
-    const text = sentences.join('\n');
-    const shown = text.length > longest ? `${text.slice(0, longest)}……（共 ${text.length} 字）` : text;
-    return { place, state: 'doubt', reason: `这一部分除了表格还有文字，没有读入：“${shown}”` };
+    return { place, state: 'doubt', reason: `这一部分除了表格还有文字，没有读入：“${shown(sentences.join('\n'))}”` };
   });
   return [...remarks, ...tablesInTexts(parts)];
 }
