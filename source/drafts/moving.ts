@@ -138,7 +138,11 @@ function idsLike(from: string, there: ReadonlySet<string>): string[] {
 }
 
 function exportedIn(file: string): Exported[] {
-  const value = parseStored(draftText(readBytes(file, { largest: largestBackup, advice: '不像是导出的草稿' })));
+  const text = draftText(readBytes(file, { largest: largestBackup, advice: '不像是导出的草稿' }));
+  const value = parseStored(text);
+  const other = `${file} 不是导出的草稿，请用 nianbao drafts export 写出的文件。`;
+  // A backup that is cut off still begins as one; an empty one may have been any.
+  if (value === undefined && !/^\uFEFF?\s*(?:\{|$)/.test(text)) throw new Failure(other);
   if (value === undefined) throw new Failure(`${file} 不完整，没有导入任何草稿，请换一个备份文件。`);
   const { format, drafts } = (value ?? {}) as Record<string, unknown>;
   if (format === exportFormat && Array.isArray(drafts)) {
@@ -166,7 +170,7 @@ function exportedIn(file: string): Exported[] {
     }
   }
   if (/^nianbao\.draft\/\d+$/.test(String(format))) return [{ id: baseOf(file), deleted: false, draft: value }];
-  throw new Failure(`${file} 不是导出的草稿，请用 nianbao drafts export 写出的文件。`);
+  throw new Failure(other);
 }
 
 /** Whether a file holds the same draft, whichever version of the program wrote either. */

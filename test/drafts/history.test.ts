@@ -93,6 +93,8 @@ test('all drafts move to another home as one file; nothing there is overwritten'
 test.each([
   ['cut off', (text: string) => text.slice(0, -200), '不完整'],
   ['something else', () => '{"format":"x"}', '不是导出的草稿'],
+  ['a page', () => '<!DOCTYPE html><title>年度报告</title>', '不是导出的草稿'],
+  ['empty', () => '', '不完整'],
   ['a damaged draft in it', (text: string) => text.replace('"problems"', '"problem"'), '已损坏'],
   ['an id that leads elsewhere', (text: string) => text.replace(/"id": "[^"]+"/, '"id": "../x"'), '编号不对'],
 ])('an import that is %s changes nothing', (_, spoil, sentence) => {
