@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { withText } from '../../source/report/places.ts';
+import { exampleReport } from '../../source/rules/examples.ts';
 import { findingsOf, onSentences, withoutTexts } from './onSentences.ts';
 
 onSentences('没有填完的空', {
@@ -61,4 +62,11 @@ onSentences('漏掉的数字和量词', {
     '办理申请件的登记，逐件答复。',
     '电话：见政府信息公开指南。',
   ],
+});
+
+it('knows a cell by the form of the report that refers to it, whichever was checked before', () => {
+  const here = '全年逾期不补正{{applications.otherOutcome.correctionOverdue.total}}件。';
+  const of = (edition: 2019 | 2021) =>
+    findingsOf('placeholder', exampleReport({ edition, texts: { 'overview.onRequest': here } })).length;
+  expect([of(2021), of(2019), of(2021)]).toEqual([0, 1, 0]);
 });
