@@ -1,5 +1,6 @@
 /** Headings by level, place, order and content; cells that are no numbers; forms and files that are not ours. */
 import { describe, expect, test } from 'vitest';
+import { sections } from '../../source/form/sections.ts';
 import type { Report } from '../../source/report/report.ts';
 import { asHtml, asMarkdown, asText, documentOf, type LooseDocument } from './document.ts';
 import { docxOf, wordParagraph } from './office.ts';
@@ -89,14 +90,7 @@ describe('headings that are lost or say something else', () => {
 
   test('numbers that Word counts by itself are part of the headings', async () => {
     const numbered = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>';
-    const names = [
-      '总体情况',
-      '主动公开政府信息情况',
-      '收到和处理政府信息公开申请情况',
-      '政府信息公开行政复议、行政诉讼情况',
-      '存在的主要问题及改进情况',
-      '其他需要报告的事项',
-    ];
+    const names = sections.map(({ name }) => name);
     const body =
       wordParagraph('柳川县水利局2025年政府信息公开工作年度报告') +
       names.map((name) => wordParagraph(name, numbered) + wordParagraph('工作平稳。')).join('');

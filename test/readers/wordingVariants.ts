@@ -1,5 +1,5 @@
 /** Titles, headings, aspects, dates and numbers of headings in other words. */
-import { aspects } from '../../source/form/sections.ts';
+import { aspects, sections } from '../../source/form/sections.ts';
 import type { LooseDocument } from './document.ts';
 import { headings, type Variant, variant } from './variants.ts';
 
@@ -188,14 +188,7 @@ export const wordingVariants: readonly Variant[] = [
   ]),
   before('a list of contents with dots', [
     '目  录',
-    ...[
-      '总体情况',
-      '主动公开政府信息情况',
-      '收到和处理政府信息公开申请情况',
-      '政府信息公开行政复议、行政诉讼情况',
-      '存在的主要问题及改进情况',
-      '其他需要报告的事项',
-    ].map((text, i) => `${numerals[i]}、${text}..........${i + 1}`),
+    ...sections.map(({ name }, i) => `${numerals[i]}、${name}..........${i + 1}`),
   ]),
   after('a signature and a date', ['青川市自然资源局', '2026年1月15日']),
   after('an attachment', ['附件：青川市自然资源局2025年政府信息公开工作年度报告.pdf']),
