@@ -86,6 +86,15 @@ describe('a draft that can only be looked at', () => {
     expect(after()).toEqual(busyReport());
   });
 
+  test.each([
+    ['a block of figures', received, '1\t2\n3\t4'],
+    ['a sentence', 'problems', '栏目更新慢。'],
+  ])('says so when %s is pasted, and asks nothing that it would not do', (_, at, block) => {
+    const driver = readOnly(at).paste(block);
+    expect(driver.state.over.kind).toBe('none');
+    expect(driver.seen()).toContain('只能看，不能改');
+  });
+
   test('says so, and can be walked through', () => {
     const driver = readOnly('problems').type('改');
     expect(driver.seen()).toContain('只能看，不能改');
