@@ -78,7 +78,7 @@ async function chartsOf(
 ) {
   const { renderCharts } = await import('../writers/renderCharts.ts');
   const charts = await renderCharts(report, { ...options, ...(prior ? { prior } : {}) });
-  if (charts.length === 0) tell('表格里的数字全是 0，没有图解可画。');
+  if (charts.length === 0) tell('没有大于 0 的数，没有图解可画。');
   return charts;
 }
 

@@ -59,7 +59,10 @@ const command: Command = {
     'fragment-accessible': { type: 'boolean', help: '同上，保留表头标记和滚动框，供不删这些标签的后台' },
     'no-title': { type: 'boolean', help: '不写标题，供自己印标题的网站' },
     tables: { type: 'string', value: 'html', help: 'Markdown 里的表格用 HTML 写，保留合并的格；不写就用竖线表格' },
-    charts: { type: 'boolean', help: '另写一张图解（网页和 PNG 图片），把表格里的数字画成图；全是 0 的不画' },
+    charts: {
+      type: 'boolean',
+      help: '另写一张图解（网页和 PNG 图片），把表格和正文里的数画成图；没有大于 0 的数时不画',
+    },
     prior: { type: 'string', value: '文件', help: '同一单位上一年度的报告，图解里写明同比' },
     force: { type: 'boolean', help: '同名文件直接覆盖' },
   },

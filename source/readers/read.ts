@@ -57,8 +57,9 @@ function jsonReport(bytes: Uint8Array, name: string): Report {
   }
 }
 
-/** Interchange JSON, in whatever encoding a shell has left it. */
-const isJson = (bytes: Uint8Array): boolean => /^\s*\{/.test(decodeText(bytes.subarray(0, 400)));
+/** Interchange JSON, in whatever encoding a shell has left it; what is called so and begins with a list is JSON, too. */
+const isJson = (bytes: Uint8Array, ending: string): boolean =>
+  (ending === 'json' ? /^\s*[{[]/ : /^\s*\{/).test(decodeText(bytes.subarray(0, 400)));
 
 /**
  * The report in the bytes of a file: interchange JSON, or any of the sources, told apart by what is in it; `name` is how
@@ -71,7 +72,7 @@ export async function recogniseBytes(bytes: Uint8Array, name: string, year?: num
   const file = rawFile(bytes, name);
   const refusal = refusalOf(file);
   if (refusal) throw new Failure(`${name} ${refusal}`);
-  if (isJson(bytes)) return jsonReport(bytes, name);
+  if (isJson(bytes, file.ending)) return jsonReport(bytes, name);
   const source = sources.find((candidate) => candidate.sniff(file))!;
   try {
     if (bytes.length > source.largest) {

@@ -18,6 +18,9 @@ const MB = 1024 * 1024;
 const isPacked = (file: RawFile): boolean => file.head.startsWith('PK\u0003\u0004');
 const has = (file: RawFile, pattern: RegExp): boolean =>
   isPacked(file) && (file.parts() ?? []).some((part) => pattern.test(part));
+/** A zip that is damaged is what its name says, and is said to be that. */
+const isDamaged = (file: RawFile, ending: string): boolean =>
+  isPacked(file) && file.parts() === undefined && file.ending === ending;
 
 /** Far above any report's text; what is longer is something else. */
 const mostCharacters = 2_000_000;
@@ -43,23 +46,25 @@ export const sources: readonly Source[] = [
     id: 'docx',
     name: 'Word 文档（docx）',
     largest: 20 * MB,
-    // A zip that is damaged is most likely one, and is said to be.
+    // A damaged zip of another name is most likely one, too.
     sniff: (file) =>
-      has(file, /^word\/[^/]*\.xml$/i) || (isPacked(file) && (file.ending === 'docx' || file.parts() === undefined)),
+      has(file, /^word\/[^/]*\.xml$/i) ||
+      (isPacked(file) &&
+        (file.ending === 'docx' || (file.parts() === undefined && !/^(?:xlsx|odt)$/.test(file.ending)))),
     load: async ({ bytes }) => (await import('./docx/docx.ts')).docxDocument(bytes),
   },
   {
     id: 'xlsx',
     name: 'Excel 工作簿（xlsx）',
     largest: 20 * MB,
-    sniff: (file) => has(file, /^xl\/workbook\.xml$/i),
+    sniff: (file) => has(file, /^xl\/workbook\.xml$/i) || isDamaged(file, 'xlsx'),
     load: async ({ bytes }) => (await import('./xlsx.ts')).xlsxDocument(bytes),
   },
   {
     id: 'odt',
     name: 'OpenDocument 文档（odt）',
     largest: 20 * MB,
-    sniff: (file) => has(file, /^content\.xml$/),
+    sniff: (file) => has(file, /^content\.xml$/) || isDamaged(file, 'odt'),
     load: async ({ bytes }) => (await import('./odt.ts')).odtDocument(bytes),
   },
   {

@@ -61,6 +61,9 @@ describe('what is no report is refused in one sentence', () => {
     ['a zip', () => file('a.zip', zipOf('a.txt', 'a')), /是压缩包（zip）/],
     ['another text', () => file('a.txt', '会议通知\n请于周五参加会议。\n'), /没有认出/],
     ['broken JSON', () => file('a.json', '{"format": 1'), /不是完整的 JSON/],
+    ['a broken list in JSON', () => file('list.json', '[1, 2'), /不是完整的 JSON/],
+    ['half an Excel workbook', () => file('a.xlsx', 'PK\u0003\u0004 not a zip'), /不是完整的 Excel/],
+    ['half an OpenDocument text', () => file('a.odt', 'PK\u0003\u0004 not a zip'), /不是完整的 OpenDocument/],
     ['a broken Word document', () => file('a.docx', 'PK\u0003\u0004 not a zip'), /不是完整的 Word/],
     ['a zip bomb', () => file('bomb.docx', zipOf('a', '', 4_000_000_000)), /解压后超过 100 MB/],
     [

@@ -47,7 +47,7 @@ export async function documentsOf({ report, prior, findings, ticked }: ToWrite):
   const last = prior && !whyNotLastYear(report, prior) ? { prior: withMissingTotals(prior) } : {};
   const charts = ticked.includes('charts') ? await renderCharts(report, { ...options, ...last }) : null;
   const { files, remark } = await printFiles([...documents, ...(charts ?? [])]);
-  const said = charts?.length === 0 ? '表格里的数字全是 0，没有图解可画。' : remark;
+  const said = charts?.length === 0 ? '没有大于 0 的数，没有图解可画。' : remark;
   return { documents: files, ...(said ? { remark: said } : {}) };
 }
 
