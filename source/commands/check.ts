@@ -2,6 +2,7 @@ import { today } from '../disk/today.ts';
 import { Failure } from '../text/failure.ts';
 import type { CheckContext } from './checkFile.ts';
 import type { Command } from './command.ts';
+import { ignoredWords } from './ignoredWords.ts';
 import { listenForInterruption, sayStopped } from './interruption.ts';
 import { expandArguments, loadReport } from './loadReport.ts';
 import { eachFile } from './many/eachFile.ts';
@@ -50,6 +51,8 @@ const command: Command = {
     const files = expandArguments(positionals, { others: true });
     if (files.length === 0) throw new Failure(`${positionals.join('、')} 里没有报告。`);
     const prior = values.prior === undefined ? undefined : (await loadReport(String(values.prior))).report;
+    const ignored = ignoredWords();
+    if (ignored !== '') streams.stderr.write(`${ignored}\n`);
     const counts: Counts = { error: 0, warning: 0, hint: 0 };
     const letters = values.letter === true ? (await import('./letters.ts')).startLetters(values) : undefined;
     const letterPaths: string[] = [];

@@ -53,6 +53,17 @@ describe('wrong use', () => {
   });
 });
 
+test('lines of the own list of words that count for nothing are told, and the rest counts', () => {
+  const home = temporaryFolder();
+  const file = join(home, 'a.json');
+  writeFileSync(file, formatReport({ ...zeroReport(), problems: '青川河市。' }));
+  writeFileSync(join(home, '用语.txt'), '青川河市 青川市\n台帐 台账 见通知\n');
+  const { stdout, stderr } = run(home, 'check', file);
+  expect(stderr).toContain('用语.txt 里有 1 行没有用上，第一行是“台帐 台账 见通知”');
+  expect(stdout).toContain('青川河市');
+  expect(stdout).toContain('wrong-words');
+});
+
 test('no requests, but last year carried some over: refused, and nothing is made', () => {
   const home = temporaryFolder();
   const file = join(home, '去年.json');

@@ -52,4 +52,10 @@ describe("the unit's own list", () => {
     expect(said('青川河市建立台帐。')).toEqual(['青川河市']);
     expect(said('青川市部暑工作。')).toEqual(['部暑']);
   });
+  it('uses no line of more parts and none that is no text, and tells them', () => {
+    const damaged = parseOwnWords('青川河市 青川市\n台帐 台账 见通知\n\u0001\ufffd\ufffd\n政务公开\n');
+    expect(damaged?.leftOut).toEqual(['台帐 台账 见通知', '\u0001\ufffd\ufffd']);
+    expect(damaged?.wrong).toEqual([['青川河市', '青川市']]);
+    expect(damaged?.phrases).toEqual(['政务公开']);
+  });
 });
