@@ -231,6 +231,34 @@ describe('blocks are looked at first', () => {
     expect(driver.state.session.report).toBe(empty);
   });
 
+  test.each([
+    [true, undefined],
+    [undefined, true],
+  ] as const)(
+    'a block with its marks and one without are two: the second waits for the answer (%s, %s)',
+    (first, second) => {
+      const driver = open(empty, received).paste('1\t2\t3\t4\t5\t6\n', first);
+      const { over } = driver.state;
+      driver.paste('6\t5\t4\t3\t2\t1\n', second);
+      expect(driver.seen()).toContain('请先回答');
+      expect(driver.state.over).toEqual(over);
+    },
+  );
+
+  test('pasting on the section bar, where the work only lies behind, changes nothing and says so', () => {
+    for (const at of ['problems', received]) {
+      const driver = open(empty, at).press('steps').paste('7\t8\n9\t1');
+      expect(driver.state.over.kind).toBe('steps');
+      expect(driver.state.session.report).toBe(empty);
+      expect(driver.seen()).toContain('这里不能粘贴');
+    }
+  });
+
+  test('a word typed into an empty cell is named, and one typed into the year says what a year is', () => {
+    expect(open(empty, received).type('无').seen()).toContain('“无”没有填进去');
+    expect(open(empty, 'year').type('年').seen()).toContain('年度是四位数字');
+  });
+
   test('pasting while a question is open changes nothing and leaves the question', () => {
     for (const asked of [open(empty, received).press('zeros'), open(empty, received).paste('1\t2')]) {
       const { over } = asked.state;
