@@ -136,7 +136,10 @@ export function withField(report: Report, id: FieldId, value: FieldValue): Repor
   return withText(report, id as TextId, value as string);
 }
 
-const isFilled = (value: FieldValue): boolean => value !== null && value !== '';
+/** True for a text of which nothing would be seen on paper: nothing in it, or blanks and line ends alone. */
+export const isBareText = (value: FieldValue): boolean => typeof value === 'string' && value.trim() === '';
+
+const isFilled = (value: FieldValue): boolean => value !== null && !isBareText(value);
 
 /** How many fields of a part are filled, of how many. */
 export function filledFields(report: Report, part: PartId): { filled: number; of: number } {

@@ -1,5 +1,5 @@
 /** What is left to do, as against what is wrong: the review marks it 未, and the work goes on. */
-import { fieldOf, readField } from '../editing/fields.ts';
+import { fieldOf, isBareText, readField } from '../editing/fields.ts';
 import { formOf } from '../form/forms.ts';
 import { readFigure } from '../report/places.ts';
 import type { Report } from '../report/report.ts';
@@ -21,7 +21,7 @@ function restsOnBlanks(report: Report, finding: Finding): boolean {
 
 /** True where all that a finding speaks of is a text that is not written yet. */
 const isUnwritten = (report: Report, finding: Finding): boolean =>
-  finding.places.every((place) => fieldOf(report, place) !== undefined && readField(report, place) === '');
+  finding.places.every((place) => fieldOf(report, place) !== undefined && isBareText(readField(report, place)));
 
 /**
  * True for what is only not filled yet: shown as what is left to do, not as an error. The document and `check` judge the report as

@@ -1,5 +1,5 @@
 /** How a report stands, counted in one way for every screen: what is wrong, and what is only not filled yet. */
-import { fieldOf, readField } from '../editing/fields.ts';
+import { fieldOf, isBareText, readField } from '../editing/fields.ts';
 import { formOf } from '../form/forms.ts';
 import { printedName } from '../report/places.ts';
 import type { Report } from '../report/report.ts';
@@ -26,7 +26,9 @@ export function countWords(report: Report, open: readonly Finding[], waived = 0)
 /** The texts that findings miss: what is written of them is a bare heading. */
 function bareHeadings(report: Report, findings: readonly Finding[]): string[] {
   const places = findings.filter((finding) => isPending(report, finding)).flatMap((finding) => finding.places);
-  const bare = [...new Set(places)].filter((id) => fieldOf(report, id) !== undefined && readField(report, id) === '');
+  const bare = [...new Set(places)].filter(
+    (id) => fieldOf(report, id) !== undefined && isBareText(readField(report, id)),
+  );
   return bare.map((id) => printedName(id, formOf(report)).split(' › ').at(-1)!);
 }
 

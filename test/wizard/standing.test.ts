@@ -44,6 +44,17 @@ test('headings that would stand bare are named before a formal file is written',
   expect(words).toContain('（一）主动公开、（五）监督保障还空着，写出来只有标题');
 });
 
+test.each(['\n', ' ', '\u3000\n'])('a text of blanks alone is not written yet: %j', (blanks) => {
+  const place = 'overview.oversight';
+  const bare = standing(withText(zeroReport(), place, blanks));
+  expect(bare).toEqual(standing(withText(zeroReport(), place, '')));
+  expect(bare.isReady).toBe(false);
+  const report = withText(zeroReport(), 'problems', blanks);
+  const words = countWords(report, checkReport(report, { today }));
+  expect(words).toContain('错误 0');
+  expect(words).toContain('未填 1');
+});
+
 test('a text has one length: above it and in what the rules say of it', () => {
   const text = '全年公开 各类政府信息 86 条。\n'.repeat(100).trim();
   const report = { ...withText(zeroReport(), 'overview.proactiveDisclosure', text), kind: 'department' as const };

@@ -1,5 +1,5 @@
 /** The fields of a part one below the other: the one in focus opened, the others a line each. */
-import { type Field, fieldsIn, type PartId, readField } from '../../editing/fields.ts';
+import { type Field, fieldsIn, isBareText, type PartId, readField } from '../../editing/fields.ts';
 import type { Session } from '../../editing/session.ts';
 import { columnOfCaret, lineOfCaret } from '../../editing/textBuffer.ts';
 import { formOf } from '../../form/forms.ts';
@@ -189,7 +189,7 @@ export function textView(shown: TextShown, room: Room): { lines: Parts[]; caret:
     lines.push([
       { text: focused ? ' > ' : '   ' },
       { text: padEnd(field.name, labelColumns), look: focused ? 'crosshair' : 'plain' },
-      value === '' ? { text: '（未填）', look: 'quiet' } : { text: preview, look: focused ? 'focus' : 'quiet' },
+      isBareText(value) ? { text: '（未填）', look: 'quiet' } : { text: preview, look: focused ? 'focus' : 'quiet' },
     ]);
     if (!focused) continue;
     caret = { x: Math.min(room.columns - 1, textIndent + labelColumns + width(preview)), y: lines.length - 1 };

@@ -1,5 +1,5 @@
 /** Walking the findings: to the very words, to the next one, and back to the review. */
-import { fieldOf, readField } from '../../editing/fields.ts';
+import { fieldOf, isBareText, readField } from '../../editing/fields.ts';
 import { fillFigures } from '../../report/figures.ts';
 import type { Finding } from '../../rules/finding.ts';
 import { keyOf } from '../../rules/waiver.ts';
@@ -56,7 +56,7 @@ export function findingHere(state: EditorState, open: readonly Finding[]): Findi
   if (walked) return walked;
   const value = readField(report, field);
   // What is not yet filled is not yet wrong.
-  return value === '' || value === null
+  return value === null || isBareText(value)
     ? here.find(({ rule }) => rule === doubtfulRule)
     : here.find((finding) => !isPending(report, finding));
 }
