@@ -48,7 +48,10 @@ function faultIn(report: Report, form: Form, table: TableId): Fault[] {
   if (blank.length === printed.length) {
     return [{ ...common, message: `${heading}：整张表空白，没有发生的也要填 0。` }];
   }
-  const where = `${heading}：有 ${blank.length} 格空白（${listed(report, blank, printed)}）`;
+  // Totals follow from the cells before them: what there is to fill are those.
+  const toFill = blank.filter((cell) => !cell.derived);
+  const totals = toFill.length === 0 || toFill.length === blank.length ? '' : '，合计不计';
+  const where = `${heading}：有 ${toFill.length || blank.length} 格空白${totals}（${listed(report, blank, printed)}）`;
   if (table === 'proactive') return [{ ...common, message: `${where}，没有发生的也要填 0。` }];
   if (!balancesAsZero(report, blank)) {
     return [{ ...common, message: `${where}，按 0 计算不平衡，请先核对再填。` }];

@@ -30,3 +30,12 @@ const isUnwritten = (report: Report, finding: Finding): boolean =>
 export const isPending = (report: Report, finding: Finding): boolean =>
   finding.rule !== doubtfulRule &&
   (finding.kind === 'missing' || restsOnBlanks(report, finding) || isUnwritten(report, finding));
+
+/** Rules of the equation of a column; the sums of rows and columns are derived here. */
+const ofEquation: ReadonlySet<string> = new Set(['balance', 'single-suspect', 'transposed-digits']);
+
+/** The findings without equations of columns that are still being filled: that cells are blank is said already, and nothing is too few yet. */
+export function withoutEchoes(findings: readonly Finding[], report: Report): readonly Finding[] {
+  const isEcho = (finding: Finding) => ofEquation.has(finding.rule) && restsOnBlanks(report, finding);
+  return findings.some(isEcho) ? findings.filter((finding) => !isEcho(finding)) : findings;
+}

@@ -8,6 +8,7 @@ import { editorView } from '../../source/wizard/editor/editorView.ts';
 import { type Begun, type EditorState, resized, reviewed } from '../../source/wizard/editor/state.ts';
 import type { Press } from '../../source/wizard/hooks/useKeys.ts';
 import { bindingsOf, type CommandName } from '../../source/wizard/keys.ts';
+import { withoutEchoes } from '../../source/wizard/pending.ts';
 import { reduceScreen, type Screen } from '../../source/wizard/screen.ts';
 import { noShell, reduceShell, type Shell, withShell } from '../../source/wizard/shell.ts';
 import { type Part, type Room, roomOf, type View } from '../../source/wizard/view.ts';
@@ -46,7 +47,12 @@ export function open(
   const check = createChecker();
   const today = new Date('2026-01-10');
   const context = more.prior ? { today, prior: more.prior } : { today };
-  const begun: Begun = { report, at, check: (now) => check(withFilledFigures(now), context), ...more };
+  const begun: Begun = {
+    report,
+    at,
+    check: (now) => withoutEchoes(check(withFilledFigures(now), context), now),
+    ...more,
+  };
   let shell: Shell = noShell;
   const send = (press: Press): Driver => {
     const reduced = reduceShell(shell, screen.scopeOf(driver.state), press, roomOf(window, false));

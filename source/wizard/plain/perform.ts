@@ -21,6 +21,7 @@ import { glance, listedOf, nameOf, readable, stateWords } from '../home/listed.t
 import { whyNoFolder } from '../output/folder.ts';
 import { remember, rememberedChoices, write } from '../output/writing.ts';
 import { looksLikePath, pathOf } from '../path/typedPath.ts';
+import { withoutEchoes } from '../pending.ts';
 import type { Ways } from '../ways.ts';
 import { wordingFiles } from '../wordingFiles.ts';
 import { findingsNow } from './inReport.ts';
@@ -58,7 +59,7 @@ export function begin(ways: Ways, opened: Opened | null): Answer {
     tools: {
       check: (report, { prior, setAside = [] }) =>
         withDoubts(
-          checkReport(withFilledFigures(report), checkContext(prior ? { prior } : {})),
+          withoutEchoes(checkReport(withFilledFigures(report), checkContext(prior ? { prior } : {})), report),
           report,
           prior ?? null,
         ).filter((finding) => !isWaived(setAside, finding)),

@@ -26,6 +26,7 @@ import type { CommandName } from '../keys.ts';
 import { usualFolder } from '../output/writing.ts';
 import { completed, filesFor } from '../path/files.ts';
 import { pathOf } from '../path/typedPath.ts';
+import { withoutEchoes } from '../pending.ts';
 import { saveWords } from '../saveWords.ts';
 import { runCommand, type Screen } from '../screen.ts';
 import { stepName } from '../steps.ts';
@@ -66,7 +67,8 @@ function beginWith(draft: Draft, readOnly: boolean, showHistory: boolean): Begun
   return {
     report: draft.report,
     at: draft.field ?? '',
-    check: (report) => withDoubts(check(withFilledFigures(report), context), report, draft.prior ?? null),
+    check: (report) =>
+      withDoubts(withoutEchoes(check(withFilledFigures(report), context), report), report, draft.prior ?? null),
     waivers: draft.setAside ?? [],
     prior: draft.prior ?? null,
     readOnly,
