@@ -49,9 +49,17 @@ export async function readBlock(raw: string, table: TableId, year: number): Prom
   if (rows.filter(isRead).length < leastRows) return null;
   const left = rows.filter((one) => !isRead(one)).map(({ row }) => rowName(row));
   const more = left.length > namedRows ? `等 ${left.length} 行` : '';
-  const doubts = (report.reading?.notes ?? []).flatMap(({ place, state, reason }) => {
+  // Once for a row, where the same is said of several of its cells.
+  const doubted = new Map<string, string[]>();
+  for (const { place, state, reason } of report.reading?.notes ?? []) {
     const cell = form.findCell(place);
-    return cell?.table === table && state === 'doubt' ? [`${rowName(cell.row)} · ${cell.column.label}：${reason}`] : [];
+    if (cell?.table !== table || state !== 'doubt') continue;
+    const row = JSON.stringify([rowName(cell.row), reason]);
+    doubted.set(row, [...(doubted.get(row) ?? []), cell.column.label]);
+  }
+  const doubts = [...doubted].map(([row, columns]) => {
+    const [name, reason] = JSON.parse(row) as [string, string];
+    return `${name} · ${columns.length > 2 ? `${columns.length} 格` : columns.join('、')}：${reason}`;
   });
   return {
     changes,

@@ -22,10 +22,11 @@ export interface Misfits {
 }
 
 /** A table's rows of cells as printed, totals and all. */
-const printedRows = (form: Form, table: TableId): (readonly Cell[])[] =>
+export const printedRows = (form: Form, table: TableId): (readonly Cell[])[] =>
   form.rowsOf(table).map((row) => form.cellsOfRow(table, row.id));
 
-const namedRows = (printed: readonly (readonly Cell[])[]): NamedRow[] =>
+/** What the rows may be called, and how many cells they have. */
+export const namedRows = (printed: readonly (readonly Cell[])[]): NamedRow[] =>
   printed.map((cells) => {
     const { label, shortLabel, group } = cells[0]!.row;
     const names = [label, ...(shortLabel ? [shortLabel] : [])];
@@ -92,7 +93,15 @@ function fitted(cells: readonly string[], columns: number): readonly string[] {
   return cells.slice(start, end);
 }
 
+/** What else stood in a cell than its figure. */
+interface Noted {
+  readonly where: string;
+  readonly note: string;
+  readonly figure: Figure;
+}
+
 interface Gathered {
+  readonly notes: Noted[];
   readonly changes: { place: string; value: Figure }[];
   readonly remarks: string[];
   readonly problems: string[];
@@ -126,7 +135,7 @@ function layRow({ row, target }: Laid, focus: Cell, gathered: Gathered): void {
     figures.push(figure);
     if (figure === undefined) gathered.problems.push(`${where}第 ${column + 1} 格${note}。`);
     else {
-      if (note) gathered.remarks.push(`${where}第 ${column + 1} 格${note}，按 ${figure} 填`);
+      if (note) gathered.notes.push({ where: `${where}第 ${column + 1} 格`, note, figure });
       if (!cell.derived) gathered.changes.push({ place: cell.id, value: figure });
     }
   }
@@ -137,18 +146,32 @@ function layRow({ row, target }: Laid, focus: Cell, gathered: Gathered): void {
   if (figure !== sum) gathered.remarks.push(`${target[0]!.row.label}：复制来的总计是 ${figure}，各格相加是 ${sum}`);
 }
 
+const mostNotes = 3;
+
+/** What stood beside the figures, cell by cell; many of a kind in one sentence, with the first as an example. */
+function notesInWords(notes: readonly Noted[]): string[] {
+  const kindOf = ({ note }: Noted) => note.replace(/^“[^”]*”/, '');
+  const kinds = [...new Set(notes.map(kindOf))];
+  return kinds.flatMap((kind) => {
+    const same = notes.filter((one) => kindOf(one) === kind);
+    if (same.length <= mostNotes) return same.map(({ where, note, figure }) => `${where}${note}，按 ${figure} 填`);
+    const { where, note } = same[0]!;
+    return [`${where}${note}，这样的有 ${same.length} 格，都按其中的数填`];
+  });
+}
+
 function lay(pasted: readonly FigureRow[], report: Report, focus: Cell, way: BlockPaste['way']): BlockPaste | Misfits {
   const form = formOf(report);
   const laid = targets(pasted, printedRows(form, focus.table), focus);
   if (!Array.isArray(laid)) return laid;
-  const gathered: Gathered = { changes: [], remarks: [], problems: [] };
+  const gathered: Gathered = { notes: [], changes: [], remarks: [], problems: [] };
   for (const one of laid) layRow(one, focus, gathered);
   if (gathered.problems.length > 0) return { problems: gathered.problems };
   const changes = gathered.changes.filter(({ place, value }) => readFigure(report, { id: place }) !== value);
   if (changes.length === 0) {
     return problem(gathered.changes.length === 0 ? '粘贴的只有合计，合计是自动算的。' : '粘贴的数字和表里已有的一样。');
   }
-  return { changes, remarks: gathered.remarks, way };
+  return { changes, remarks: [...notesInWords(gathered.notes), ...gathered.remarks], way };
 }
 
 const asRow = (rows: readonly FigureRow[]): FigureRow => ({ ...rows[0]!, cells: rows.flatMap((row) => row.cells) });

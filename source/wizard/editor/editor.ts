@@ -20,7 +20,7 @@ import {
   type ReadBlock,
   tableHandlers,
 } from './inTable.ts';
-import { insertText, nextPlace, pasteText, textHandlers } from './inText.ts';
+import { insertText, nextPlace, pasteInText, textHandlers } from './inText.ts';
 import { edit, fieldAtEnd, fieldBy, focus, goToStep, noticed, stepBy, travel } from './moves.ts';
 import {
   type Begun,
@@ -95,17 +95,28 @@ const inField = {
   enter: nextField,
 };
 
+/** Enter in a field that a digit on the section bar has just opened does nothing more. */
+const unlessOpened =
+  (enter: (state: State) => State) =>
+  (state: State): State =>
+    state.justOpened ? noticed({ ...state, justOpened: false }, '这一节已经打开了。') : enter(state);
+
 const line: Handlers<'line', State> = { ...inField, ...textHandlers, 'next-field': nextPlace };
 
 export const handlers: { readonly [S in Exclude<EditorScope, 'output' | 'preview'>]: Handlers<S, State> } = {
-  table: { ...inField, ...tableHandlers },
+  table: { ...inField, ...tableHandlers, enter: unlessOpened(tableHandlers.enter) },
   line,
   text: {
     ...line,
-    newline: (state) => edit(state, { type: 'type', text: '\n' }),
+    newline: unlessOpened((state) => edit(state, { type: 'type', text: '\n' })),
     phrases: asked('phrases'),
     external: asked('external'),
-    figures: (state) => ({ ...state, over: { kind: 'list', list: figureList(state.session.report) } }),
+    figures: (state) => {
+      const list = figureList(state.session.report);
+      return list.items.length > 0
+        ? { ...state, over: { kind: 'list', list } }
+        : noticed(state, '三张表里还没有数字；填了表，再来插入。');
+    },
     file: prompt('file'),
   },
   year: { ...inField, left: nothing, right: nothing },
@@ -140,13 +151,13 @@ function typed(state: State, text: string): State | null {
   if (scope === 'text' || scope === 'line') return edit(state, { type: 'type', text });
   if (scope === 'steps') {
     const step = /^[1-6]$/.test(text) ? stepIds[Number(text)] : undefined;
-    return step ? goToStep(state, step) : null;
+    return step ? { ...goToStep(state, step), justOpened: true } : null;
   }
   if (scope !== 'table' && scope !== 'year') return null;
   return /^[\d０-９.．。,，\s\u3000]$/.test(text) ? edit(state, { type: 'type', text }) : null;
 }
 
-const questions: ReadonlySet<Over['kind']> = new Set(['zeros', 'join', 'aspects', 'paste', 'misfits']);
+const questions: ReadonlySet<Over['kind']> = new Set(['zeros', 'join', 'aspects', 'elsewhere', 'paste', 'misfits']);
 
 function pasted(state: State, text: string, unmarked: boolean): State {
   const { over: lies } = state;
@@ -163,7 +174,7 @@ function pasted(state: State, text: string, unmarked: boolean): State {
   if (state.readOnly) return noticed(state, '这份草稿只能看，不能改。');
   const scope = scopeOf(state);
   if (scope === 'table') return pasteBlock(state, text, unmarked);
-  return scope === 'text' ? pasteText(state, text) : edit(state, { type: 'paste', text });
+  return scope === 'text' ? pasteInText(state, text, unmarked) : edit(state, { type: 'paste', text });
 }
 
 function refused(state: State, text: string): State {
@@ -180,7 +191,8 @@ function refused(state: State, text: string): State {
 }
 
 /** What the last press said is no longer said; only going up and down keeps to its column. */
-function ready(state: State, press: { readonly kind: string; readonly name?: string }): State {
+function ready(before: State, press: { readonly kind: string; readonly name?: string }): State {
+  const state = before.justOpened && press.name !== 'enter' ? { ...before, justOpened: false } : before;
   const quiet = state.session.notice === null ? state : { ...state, session: { ...state.session, notice: null } };
   const isVertical = press.kind === 'key' && ['up', 'down', 'pageup', 'pagedown'].includes(press.name ?? '');
   return isVertical || quiet.goalColumn === null ? quiet : { ...quiet, goalColumn: null };

@@ -7,6 +7,13 @@ const endsParagraph = /[。！？；：!?;:”）)]\s*$/;
 const beginsParagraph =
   /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.、．]|第[一二三四五六七八九十]+)/;
 
+const pageNumber = /^[-－—–\s]*第?\s*\d{1,3}\s*(?:页|[-－—–\s]+)$|^[-－—–]\s*\d{1,3}\s*[-－—–]?$/;
+
+/** A figure beside a word. */
+const besideWord = /\d(?=\p{Script=Han})|\p{Script=Han}(?=\d)/gu;
+const spacedWord = /\d[ \u00a0](?=\p{Script=Han})|\p{Script=Han}[ \u00a0](?=\d)/gu;
+const count = (text: string, mark: RegExp): number => text.match(mark)?.length ?? 0;
+
 /** Without indents and doubled blanks, which a report sets itself. */
 export const tidyPasted = (text: string): string =>
   text
@@ -33,7 +40,7 @@ const isOpen = (text: string): boolean =>
  * and stop in the middle of a sentence.
  */
 export function joinLines(text: string): string | null {
-  const lines = text.split('\n').filter((line) => line !== '');
+  const lines = text.split('\n').filter((line) => line !== '' && !pageNumber.test(line));
   if (lines.length < 2) return null;
   const widths = lines.map(width);
   const widest = Math.max(...widths);
@@ -46,10 +53,16 @@ export function joinLines(text: string): string | null {
   const breaks = lines.slice(0, -1).filter((_, index) => isBroken(index)).length;
   // Most lines that could be broken are.
   if (breaks === 0 || breaks * 2 < lines.length - 1) return null;
+  // As the rest of the text has it: 64 件 or 64件.
+  const isSpaced = count(text, spacedWord) > count(text, besideWord);
+  const gap = (before: string, after: string): string => {
+    if (/\w$/.test(before) && /^\w/.test(after)) return ' ';
+    return isSpaced && count(before.slice(-1) + after[0]!, besideWord) > 0 ? ' ' : '';
+  };
   let joined = lines[0]!;
   for (let index = 0; index < lines.length - 1; index++) {
     const next = lines[index + 1]!;
-    const between = isBroken(index) ? (/\w$/.test(joined) && /^\w/.test(next) ? ' ' : '') : '\n';
+    const between = isBroken(index) ? gap(joined, next) : '\n';
     joined += between + next;
   }
   return joined;

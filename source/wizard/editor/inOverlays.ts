@@ -5,11 +5,11 @@ import type { Handlers } from '../keys.ts';
 import { ask } from '../screen.ts';
 import { isPart } from '../steps.ts';
 import { waive } from './inReview.ts';
-import { takeBlock } from './inTable.ts';
-import { insertText, putText } from './inText.ts';
+import { pasteBlock, takeBlock } from './inTable.ts';
+import { insertText, pasteText, putText } from './inText.ts';
 import { edit, goToStep, noticed, stepBy } from './moves.ts';
 import { searchNext } from './search.ts';
-import { type EditorState, nothingOver, type Over, type Request } from './state.ts';
+import { type EditorState, nothingOver, type Over, type Request, scopeOf } from './state.ts';
 
 const closed = (state: EditorState): EditorState => ({ ...state, over: nothingOver });
 export const request = (state: EditorState, wanted: Request): EditorState => ask(state, wanted);
@@ -47,6 +47,11 @@ function answered(state: EditorState, yes: boolean): EditorState {
       const words = yes ? `已分到 ${over.changes.length} 项，每项接在原有文字后面` : '已整段粘贴在这一项';
       return put.readOnly ? put : noticed(put, `${words}，Ctrl+Z 撤销。`);
     }
+    case 'elsewhere':
+      if (yes) return pasteBlock(goToStep(closed(state), over.table), over.raw, over.unmarked);
+      return scopeOf(closed(state)) === 'text'
+        ? pasteText(closed(state), over.raw)
+        : noticed(closed(state), '没有粘贴。');
     case 'paste':
       return yes ? takeBlock(state, over) : noticed(closed(state), '没有填入，表没有改动。');
     default:

@@ -1,6 +1,7 @@
 /** The keys of a table, and blocks that are pasted into it. */
 import { blockPaste, isMisfit } from '../../editing/blockPaste.ts';
 import { fieldOf } from '../../editing/fields.ts';
+import { tableOfText } from '../../editing/tableOfText.ts';
 import type { TableId } from '../../form/form.ts';
 import { formOf } from '../../form/forms.ts';
 import { copiedFigure } from '../../report/figureText.ts';
@@ -70,6 +71,9 @@ export function pasteBlock(state: EditorState, raw: string, unmarked: boolean): 
   }
   const ways = blockPaste(raw, report, cell);
   if (isMisfit(ways)) {
+    const table = tableOfText(raw, report);
+    if (table && table !== cell.table)
+      return { ...state, over: { kind: 'elsewhere', raw, unmarked, table, yes: true } };
     const [first = ''] = ways.problems;
     const refused: EditorState =
       ways.problems.length === 1
@@ -83,7 +87,8 @@ export function pasteBlock(state: EditorState, raw: string, unmarked: boolean): 
   const [best] = ways;
   const isSafe =
     best!.remarks.length === 0 && best!.changes.every(({ place }) => readFigure(report, { id: place }) === null);
-  return { ...state, over: { kind: 'paste', raw, unmarked, ways, way: 0, change: 0, yes: isSafe && !unmarked } };
+  const yes = isSafe && !unmarked;
+  return { ...state, over: { kind: 'paste', from: 'paste', raw, unmarked, ways, way: 0, change: 0, yes } };
 }
 
 /** Whether a text may be lines of a page: a row of figures at least, and no cells that are certainly parted. */
@@ -102,21 +107,26 @@ export interface CountedLedger {
 export type ReadBlock = Pick<CountedLedger, 'changes' | 'remarks'>;
 
 /** Figures from elsewhere, laid out to be looked at; where they replace some or are doubtful, the safe answer is in focus. */
-function layOut(state: EditorState, { changes, remarks }: ReadBlock, same: string): EditorState {
+function layOut(
+  state: EditorState,
+  { changes, remarks }: ReadBlock,
+  from: PasteLook['from'],
+  same: string,
+): EditorState {
   const { report } = state.session;
   const differing = changes.filter(({ place, value }) => readFigure(report, { id: place }) !== value);
   const quiet: EditorState = { ...state, session: { ...state.session, notice: null }, over: nothingOver };
   if (differing.length === 0) return noticed(quiet, same);
   const yes = remarks.length === 0 && differing.every(({ place }) => readFigure(report, { id: place }) === null);
   const ways = [{ changes: differing, remarks, way: '' as const }];
-  return { ...quiet, over: { kind: 'paste', raw: '', unmarked: false, ways, way: 0, change: 0, yes } };
+  return { ...quiet, over: { kind: 'paste', from, raw: '', unmarked: false, ways, way: 0, change: 0, yes } };
 }
 
 export const layRead = (state: EditorState, read: ReadBlock): EditorState =>
-  layOut(state, read, '没有粘贴：粘贴的数字和表里已有的一样。');
+  layOut(state, read, 'paste', '没有粘贴：粘贴的数字和表里已有的一样。');
 
 export const layLedger = (state: EditorState, counted: CountedLedger): EditorState =>
-  layOut({ ...state, ledger: counted.lines }, counted, '表里的数与台账相同，没有要改的。');
+  layOut({ ...state, ledger: counted.lines }, counted, 'ledger', '表里的数与台账相同，没有要改的。');
 
 /** Takes the block that was laid out: one change, one undo. */
 export function takeBlock(state: EditorState, { ways, way }: PasteLook): EditorState {
@@ -127,4 +137,5 @@ export function takeBlock(state: EditorState, { ways, way }: PasteLook): EditorS
 
 /** Whether typed text is a row of figures: more than one, with something between. */
 export const isRowOfFigures = (text: string): boolean =>
-  /\d[\s\u3000,，;；|]+\d/.test(text.trim()) && !/^\d{1,3}(?:[,，]\d{3})+$/.test(text.trim());
+  /\d(?:件次|[件条宗起份个项次])?[\s\u3000,，;；|]+\d/.test(text.trim()) &&
+  !/^\d{1,3}(?:[,，]\d{3})+$/.test(text.trim());

@@ -1,5 +1,6 @@
 /** The keys of a text. */
 import { readField } from '../../editing/fields.ts';
+import { tableOfText } from '../../editing/tableOfText.ts';
 import { columnOfCaret, lineOfCaret, moveByLines, nextBlank } from '../../editing/textBuffer.ts';
 import { fillFigures } from '../../report/figures.ts';
 import { wrap } from '../../text/wrap.ts';
@@ -99,6 +100,12 @@ export function putText(state: EditorState, text: string): EditorState {
   return changes
     ? { ...state, over: { kind: 'aspects', text, changes, yes: true } }
     : edit(state, { type: 'paste', text });
+}
+
+/** A text pasted into a text; one that is a table asks first whether it is to go there. */
+export function pasteInText(state: EditorState, raw: string, unmarked: boolean): EditorState {
+  const table = tableOfText(raw, state.session.report);
+  return table ? { ...state, over: { kind: 'elsewhere', raw, unmarked, table, yes: true } } : pasteText(state, raw);
 }
 
 /** A pasted text: where its lines end as those of a PDF do, one question joins them. */

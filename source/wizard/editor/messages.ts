@@ -56,12 +56,28 @@ export function questionLines(state: EditorState, columns: number): Parts[] | nu
         '整段放这里',
         over.yes,
       );
+    case 'elsewhere': {
+      const { numeral } = formOf(session.report).sectionOf(over.table);
+      const isText = fieldOf(session.report, session.field)!.field.kind === 'text';
+      return asks(
+        `粘贴的像是第${numeral}部分的表：到那里去，先看再填？`,
+        '去那里',
+        isText ? '当文字贴在这里' : '不粘贴',
+        over.yes,
+      );
+    }
     case 'paste': {
       const { changes, remarks, way } = over.ways[over.way]!;
       const ways = over.ways.length > 1 ? `（${way}，X 换一种）` : '';
-      const question = `上面是粘贴后的样子${ways}，会改动 ${changes.length} 格，带 * 的；第 ${over.change + 1} 处在光标处。`;
-      const warned = remarks.length > 0 ? `有 ${remarks.length} 处要注意。` : '';
-      return asks(question + warned, '填入', '不填', over.yes);
+      const what = over.from === 'ledger' ? '按台账填' : '粘贴';
+      const walked = over.change > 0 ? `，光标在第 ${over.change + 1} 处` : '';
+      const warned = remarks.length > 0 ? `，有 ${remarks.length} 处要注意` : '';
+      return asks(
+        `上面是${what}后的样子${ways}：会改动 ${changes.length} 格（带 *）${walked}${warned}。`,
+        '填入',
+        '不填',
+        over.yes,
+      );
     }
     case 'misfits':
       return [
@@ -76,8 +92,8 @@ export function questionLines(state: EditorState, columns: number): Parts[] | nu
 /** The finding in one or two lines, with its chip and how many the field has. */
 function findingLines(report: Report, finding: Finding, position: string, columns: number): Parts[] {
   const repair = finding.repair ? '（F5 照改）' : '';
-  const tail = position ? `  ${position}` : '';
-  const lines = inLines(messageOf(report, finding) + repair + tail, 'plain', columns, '     ');
+  const count = position ? `${position.replace(' ', '')}  ` : '';
+  const lines = inLines(count + messageOf(report, finding) + repair, 'plain', columns, '     ');
   const chip = findingChip(report, finding);
   const [first = [], second] = lines;
   const cut =

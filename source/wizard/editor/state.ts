@@ -22,6 +22,8 @@ export interface Insertion extends ListItem {
 /** A pasted block that is looked at before it is taken. */
 export interface PasteLook {
   readonly kind: 'paste';
+  /** Where the figures come from. */
+  readonly from: 'paste' | 'ledger';
   /** What was pasted; more of it may still come where the paste had no marks. */
   readonly raw: string;
   readonly unmarked: boolean;
@@ -40,6 +42,14 @@ export type Over =
   | { readonly kind: 'join'; readonly text: string; readonly joined: string; readonly yes: boolean }
   /** Section 一 whole, and what of it would stand under which aspect. */
   | { readonly kind: 'aspects'; readonly text: string; readonly changes: readonly FieldChange[]; readonly yes: boolean }
+  /** A table that was pasted where it does not stand. */
+  | {
+      readonly kind: 'elsewhere';
+      readonly raw: string;
+      readonly unmarked: boolean;
+      readonly table: TableId;
+      readonly yes: boolean;
+    }
   | PasteLook
   /** Every reason why a block cannot be taken. */
   | { readonly kind: 'misfits'; readonly problems: readonly string[]; readonly top: number }
@@ -74,6 +84,8 @@ export interface EditorState extends Asking<Request> {
   readonly over: Over;
   /** The step that the step bar points to while it is open. */
   readonly chosen: StepId;
+  /** Whether a digit has just opened a section: the Enter that the bar speaks of is then no edit of its text. */
+  readonly justOpened: boolean;
   readonly reviewIndex: number;
   readonly walk: Walk | null;
   /** Whether one came here from the review, to which Esc then leads back. */
@@ -126,6 +138,7 @@ export function startEditor({
     step,
     over: over ?? nothingOver,
     chosen: step,
+    justOpened: false,
     reviewIndex: 0,
     walk: null,
     fromReview: false,
@@ -176,6 +189,7 @@ export function scopeOf(state: EditorState): EditorScope {
     case 'zeros':
     case 'join':
     case 'aspects':
+    case 'elsewhere':
       return 'question';
     case 'paste':
     case 'misfits':

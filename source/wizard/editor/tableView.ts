@@ -92,11 +92,19 @@ function measure({ report }: TableShown, { lines }: TableLayout, columns: number
   return { label: Math.max(8, Math.min(columns - figures - 1, longest(wide))), widths, visible, wide };
 }
 
+/** What stands over the labels: the heading of the block, or which columns there is no room for. */
+function headLabel({ label: heading, columns }: Extract<TableLine, { kind: 'head' }>, measures: Measures): string {
+  const hidden = columns.filter((_, index) => !measures.visible.includes(index));
+  if (hidden.length === 0) return shorten(heading, measures.label - 2);
+  const names = `旁边还有 ${hidden.map((column) => columnLabel(column, false)).join('、')}`;
+  return width(names) <= measures.label - 2 ? names : shorten(`旁边还有 ${hidden.length} 列`, measures.label - 2);
+}
+
 /** The heading of a block, its column labels right-aligned over their figures, the one of the focus bright. */
 function headParts(line: Extract<TableLine, { kind: 'head' }>, measures: Measures, focused: number | null): Part[] {
   const { label, widths, visible, wide } = measures;
   const single = line.columns.length === 1;
-  const parts: Part[] = [{ text: padEnd(` ${shorten(line.label, label - 2)}`, label), look: 'quiet' }];
+  const parts: Part[] = [{ text: padEnd(` ${headLabel(line, measures)}`, label), look: 'quiet' }];
   for (const index of visible) {
     const column = line.columns[index];
     if (!column) continue;

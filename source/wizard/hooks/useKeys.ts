@@ -67,7 +67,7 @@ function isPasted(input: string): boolean {
   const ends = lines.length - 1;
   const goesOn = lines.filter((line) => line.trim() !== '').length > 1;
   if (goesOn && /[^\x00-\x7f]/.test(input)) return true;
-  return (ends > 0 && /\t[^\r\n]/.test(input)) || (goesOn && ends >= 2) || /\d\t+\d+\t+\d/.test(input);
+  return (ends > 0 && /\t[^\r\n]/.test(input)) || (goesOn && ends >= 2) || /\d件?\t+\d+件?\t+\d/.test(input);
 }
 
 /** Typed text taken apart into keys and text. */

@@ -1,0 +1,102 @@
+/** Pasting where it does not belong, and what is said of a block before it is taken. */
+import { describe, expect, test } from 'vitest';
+import { readField } from '../../source/editing/fields.ts';
+import { emptyReport } from '../../source/report/empty.ts';
+import { answers } from '../../source/wizard/editor/editor.ts';
+import { joinLines } from '../../source/wizard/editor/hardLines.ts';
+import { figuresIn } from '../helpers/rows.ts';
+import { open } from './driver.ts';
+
+const empty = emptyReport('柳林镇人民政府', 2025, 'government');
+const received = 'applications.received.naturalPerson';
+const page =
+  '行政复议 行政诉讼\n未经复议直接起诉 复议后起诉\n结果 结果 其他 尚未\n总计\n维持 纠正 结果 审结\n2 1 0 1 4 1 0 0 0 1 0 0 1 0 1';
+
+describe('a table pasted where it does not stand', () => {
+  test('into a text: nothing is put in before the question is answered; there it is looked at like any block', () => {
+    const driver = open(empty, 'problems').paste('一、本年新收 12 3 0 0 0 0 15\n（一）予以公开 9 1 0 0 0 0 10');
+    expect(driver.seen()).toContain('像是第三部分的表');
+    expect(driver.state.session.report).toBe(empty);
+    driver.press('answer');
+    expect(driver.state.step).toBe('applications');
+    expect(driver.seen()).toContain('会改动 12 格');
+    driver.press('answer');
+    expect(figuresIn(driver.state.session.report, 'applications.granted')).toEqual([9, 1, 0, 0, 0, 0, 10]);
+    expect(driver.state.session.report.problems).toBe('');
+  });
+
+  test('a page of table 四 goes to the reader of pages there', () => {
+    const driver = open(empty, 'problems').paste(page).press('answer');
+    expect(driver.state.step).toBe('disputes');
+    expect(driver.state.requests).toEqual([{ kind: 'read-block', raw: page, table: 'disputes' }]);
+  });
+
+  test('it can stay text; Esc is that answer too', () => {
+    const text = '行政许可 1264\n行政处罚 37';
+    for (const key of ['n', 'escape']) {
+      const driver = open(empty, 'problems').paste(text);
+      if (key === 'n') driver.type('n');
+      else driver.key(key);
+      expect(readField(driver.state.session.report, 'problems')).toBe(text);
+      expect(driver.state.step).toBe('problems');
+    }
+  });
+
+  test('into another table: asked, or left alone', () => {
+    const row = '行政规范性文件\t3\t1\t18\n行政许可\t1264\n行政处罚\t37';
+    const there = open(empty, received).paste(row).press('answer');
+    expect(there.state.step).toBe('proactive');
+    expect(there.seen()).toContain('会改动 5 格');
+    const here = open(empty, received).paste(row).press('no');
+    expect(here.state.session.report).toBe(empty);
+    expect(here.seen()).toContain('没有粘贴');
+  });
+
+  test('a second paste while it is asked changes nothing', () => {
+    const driver = open(empty, 'problems').paste('行政许可 1264\n行政处罚 37').paste('再来一段');
+    expect(driver.seen()).toContain('请先回答');
+    expect(driver.state.session.report).toBe(empty);
+  });
+});
+
+describe('what is said of a block', () => {
+  test('many units in one sentence, with the first as an example; few of them one by one', () => {
+    const many = open(empty, received).paste('12件\t3件\t0件\t0件\t0件\t0件\t15件');
+    expect(many.seen()).toContain('第 1 行第 1 格“12件”数字后有单位，这样的有 7 格');
+    expect(many.seen()).toContain('有 1 处要注意');
+    const few = open(empty, received).paste('12件\t3（含1件）\t0\t0\t0\t0\t15');
+    expect(few.seen()).toContain('有 2 处要注意');
+  });
+
+  test('typed in one go, with units behind the figures, it is a row too', () => {
+    const driver = open(empty, received).type('12件 3件 0件 0件 0件 0件 15件');
+    expect(driver.state.over.kind).toBe('paste');
+    expect(driver.state.session.report).toBe(empty);
+  });
+
+  test('figures counted from a ledger are not called pasted', () => {
+    const { state } = open(empty, received);
+    const looked = open(empty, received);
+    looked.state = answers.ledger(state, { changes: [{ place: received, value: 3 }], remarks: [], lines: {} });
+    expect(looked.seen()).toContain('上面是按台账填后的样子');
+    expect(looked.seen()).not.toContain('粘贴');
+  });
+});
+
+describe('lines of a page joined', () => {
+  const joined = (...lines: string[]) => joinLines(lines.join('\n'));
+  const [first, second] = [
+    '全年共受理政府信息公开申请 119 件，办理政府信息公开行政复议 351',
+    '件，其中结果维持 72 件，制作解读 21 个；以上数据统计期限截至',
+  ];
+  test('a figure keeps its blank before the unit where the text has them, and gets none elsewhere', () => {
+    expect(joined(first!, second!, '2025 年 12 月 31 日。')).toBe(`${first} ${second} 2025 年 12 月 31 日。`);
+    const [tight, tightNext] = [first!.replaceAll(' ', ''), second!.replaceAll(' ', '')];
+    expect(joined(tight, tightNext, '2025年12月31日。')).toBe(`${tight}${tightNext}2025年12月31日。`);
+  });
+
+  test('the numbers of the pages go, a line that is only a year stays', () => {
+    expect(joined(first!, '- 3 -', second!, '2025 年 12 月 31 日。')).not.toContain('- 3 -');
+    expect(joined(first!, second!, '2025', '年 12 月 31 日。')).toContain('2025');
+  });
+});

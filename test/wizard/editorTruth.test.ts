@@ -1,0 +1,84 @@
+/** What the editor says is true, and nothing is hidden or changed by the way. */
+import { describe, expect, test } from 'vitest';
+import { emptyReport } from '../../source/report/empty.ts';
+import { keyOf } from '../../source/rules/waiver.ts';
+import { reviewed } from '../../source/wizard/editor/state.ts';
+import { busyReport, withFigures } from '../helpers/sample.ts';
+import { open, textOf } from './driver.ts';
+
+const empty = emptyReport('柳林镇人民政府', 2025, 'government');
+const received = 'applications.received.naturalPerson';
+
+describe('a digit on the section bar opens the section', () => {
+  test.each(['problems', 'overview.proactiveDisclosure', 'applications.received.business'])(
+    '%s: the Enter that the bar speaks of edits and moves nothing',
+    (at) => {
+      const driver = open(busyReport(), at).press('next-step', 'steps');
+      const part = ['overview', 'proactive', 'applications', 'disputes', 'problems'].indexOf(at.split('.')[0]!) + 1;
+      driver.type(String(part)).key('enter');
+      expect(driver.state.session).toMatchObject({
+        report: busyReport(),
+        field: at,
+        caret: driver.state.session.caret,
+      });
+      expect(driver.seen()).toContain('已经打开');
+    },
+  );
+
+  test('the Enter after it, or after any other key, is an Enter again', () => {
+    const problems = (driver: ReturnType<typeof open>) => driver.state.session.report.problems;
+    const there = () => open(empty, 'other').press('steps').type('5');
+    expect(problems(there().key('enter').key('enter'))).toBe('\n');
+    expect(problems(there().type('一').key('enter'))).toBe('一\n');
+  });
+});
+
+describe('a table that is not filled yet', () => {
+  const carried = Object.fromEntries(
+    ['naturalPerson', 'business', 'research', 'publicWelfare', 'legalService', 'otherOrganization'].map((column) => [
+      `applications.carriedIn.${column}`,
+      column === 'naturalPerson' ? 103 : 0,
+    ]),
+  );
+  test('is not unbalanced: its blanks are said once, as many as there are to fill', () => {
+    const driver = open(withFigures(empty, carried), 'review');
+    expect(reviewed(driver.state).open.map(({ rule }) => rule)).not.toContain('balance');
+    expect(driver.press('down').seen()).toContain('有 138 格空白，合计不计');
+    expect(driver.seen()).not.toContain('少 103');
+    expect(textOf(driver.view().bar)).toContain('6/144');
+  });
+
+  test('a column that is full is judged, whatever is blank beside it', () => {
+    const unbalanced = withFigures(busyReport(), { [received]: 99, 'applications.granted.business': null });
+    const messages = reviewed(open(unbalanced, 'review').state).open.filter(({ rule }) => rule === 'balance');
+    expect(messages.map(({ place }) => place)).toEqual(['applications.handled.naturalPerson']);
+  });
+});
+
+test('no figures to put in: said, no empty list', () => {
+  const driver = open(empty, 'problems').press('figures');
+  expect(driver.state.over.kind).toBe('none');
+  expect(driver.seen()).toContain('三张表里还没有数字');
+});
+
+test.each([60, 64, 70])(
+  '%s columns: a column that has no room is named, and comes into view when one walks there',
+  (columns) => {
+    const driver = open(busyReport(), received, {}, { columns, rows: 20 });
+    const all = ['自然人', '企业', '科研', '公益', '法律', '其他', '总计'];
+    const head = () => textOf(driver.view().body[1]!);
+    for (const name of all) expect(head()).toContain(name);
+    for (let step = 0; step < 5; step++) driver.press('right');
+    expect(head()).toMatch(/其他\s+总计/);
+  },
+);
+
+test('how many problems a field has stands before the words, where nothing cuts it', () => {
+  const report = { ...busyReport(), problems: '无。加强资金资金监管，，提高效率效率。' };
+  for (const columns of [60, 80, 100]) {
+    const driver = open(report, 'problems', {}, { columns, rows: 24 });
+    const [first] = reviewed(driver.state).open.filter(({ places }) => places.includes('problems'));
+    expect(first && keyOf(first)).toBeTruthy();
+    expect(driver.seen()).toMatch(/1\/\d处 {2}/);
+  }
+});
