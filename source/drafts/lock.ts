@@ -154,11 +154,18 @@ function alone(id: string, task: () => void): void {
   }
 }
 
-/** What stands in the place of a lock and is none: a folder, a pipe. */
+/** What tells one file from the next under its name; '' where there is none. */
+function marksOf(file: string): string {
+  const stats = lstatSync(file, { throwIfNoEntry: false, bigint: true });
+  return stats ? `${stats.ino} ${stats.ctimeNs}` : '';
+}
+
+/** Takes away what stands in the place of a lock: that of a dead process, or what is none (a folder, a pipe). */
 function clearAway(file: string): void {
   const stats = lstatSync(file, { throwIfNoEntry: false });
   if (stats && !stats.isFile() && !stats.isSymbolicLink())
     renameSync(file, `${file}.${randomBytes(4).toString('hex')}.aside`);
+  else patiently(() => rmSync(file, { force: true }));
 }
 
 /**
@@ -185,22 +192,29 @@ export function lockDraft(id: string, force = false): Lock {
     }
     alone(id, () => {
       let state = stateOf(id);
+      const before = state ? '' : marksOf(file);
       // Half written where there are no links: a moment later it can be read.
-      if (!state && lstatSync(file, { throwIfNoEntry: false })?.isFile()) {
+      if (before !== '') {
         pauseFor(50);
         state = stateOf(id);
       }
+      const isLitter = !state && before !== '' && before === marksOf(file);
       // Whoever had a handle has it no more: this process has it now.
       const isGone = hold === 'mine' && state?.holder.hold === true;
       if (state?.alive && !isGone && !isMine(id, state.holder) && !(force && !state.fresh)) {
         result = { held: false, holder: state.holder, fresh: state.fresh };
         return;
       }
-      clearAway(file);
-      patiently(() => renameSync(beside, file));
+      if (state && isMine(id, state.holder)) patiently(() => renameSync(beside, file));
+      else {
+        if (state || isLitter) clearAway(file);
+        // Only where nothing is: the one who had it may have given it back, and taken it anew, since it was looked at.
+        if (!placed(beside, file)) return;
+      }
       result = take();
     });
-    return result!;
+    result ??= { held: false, holder: stateOf(id)?.holder ?? nobodyKnown, fresh: true };
+    return result;
   } finally {
     rmSync(beside, { force: true });
     if (!result?.held && !mine.has(id)) releaseHold(id);
