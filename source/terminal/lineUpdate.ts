@@ -60,6 +60,9 @@ export default function lineUpdate(previous: string, next: string, columns?: num
   const doubtful = [...before, ...after]
     .filter((cell) => !certain.test(cell.character.value))
     .reduce((first, cell) => Math.min(first, cell.column), Number.POSITIVE_INFINITY);
+  const tail = after.filter((cell) => cell.column + cell.columns > doubtful);
+  const from = tail[0]?.column ?? endOf(after);
+  const isSameTail = endOf(after) === endOf(before) && tail.every((cell) => looks.get(cell.column) === cell.look);
   let update = '';
   let run: Cell[] = [];
   const finish = () => {
@@ -68,20 +71,21 @@ export default function lineUpdate(previous: string, next: string, columns?: num
   };
   let gap: Cell[] = [];
   for (const cell of after) {
+    if (cell.column >= from) break;
     if (looks.get(cell.column) === cell.look) {
       gap.push(cell);
       continue;
     }
-    if (cell.column >= doubtful) return full;
     if (run.length > 0 && endOf(gap) <= shortGap) run.push(...gap);
     else finish();
     gap = [];
     run.push(cell);
   }
   finish();
-  if (endOf(after) < endOf(before)) {
-    if (endOf(after) > doubtful) return full;
-    update += `${goTo(endOf(after))}\x1b[K`;
-  }
+  // What begins with such a character is written again from there to the end.
+  const isDoubtful = doubtful < Number.POSITIVE_INFINITY;
+  if (isDoubtful && !isSameTail)
+    update += `${goTo(from)}\x1b[K${styledCharsToString(tail.map((cell) => cell.character))}`;
+  else if (endOf(after) < endOf(before)) update += `${goTo(endOf(after))}\x1b[K`;
   return update.length < full.length ? update : full;
 }

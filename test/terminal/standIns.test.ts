@@ -112,6 +112,9 @@ test('a rule between two panes is jumped over', () => {
 
 test('nothing after a character that some terminals show wide is reached by counting', () => {
   expect(lineUpdate('“公开” 1', '“公开” 2', columns)).toBe('\x1b[1G\x1b[K“公开” 2');
+  // What stands before it is left alone.
+  expect(lineUpdate('公开 32 │ 去年“1”', '公开 32 │ 去年“2”', columns)).toBe('\x1b[15G\x1b[K“2”');
+  expect(lineUpdate('公开 32 │ 去年“1”', '公开 33 │ 去年“1”', columns)).toBe('\x1b[7G3');
 });
 
 test('compact output looks the same and is shorter', async () => {

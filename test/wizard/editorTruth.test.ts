@@ -82,3 +82,14 @@ test('how many problems a field has stands before the words, where nothing cuts 
     expect(driver.seen()).toMatch(/1\/\d处 {2}/);
   }
 });
+
+test('words are not judged while one is typing them: only when one goes on, or somewhere else', () => {
+  const driver = open({ ...busyReport(), problems: '' }, 'problems')
+    .type(busyReport().problems)
+    .type('加强资金资金');
+  expect(driver.seen()).not.toContain('写了两遍');
+  driver.press('left');
+  expect(driver.seen()).toContain('写了两遍');
+  driver.press('right').type('监管。');
+  expect(driver.seen()).toContain('写了两遍');
+});

@@ -1,7 +1,8 @@
+import type { PartId } from '../../editing/fields.ts';
 import { sectionOf } from '../../form/sections.ts';
 import type { Report } from '../../report/report.ts';
 import type { Finding } from '../../rules/finding.ts';
-import { isPart, partStatus, type StepId, stepIds, stepName } from '../steps.ts';
+import { isPart, partStatus, type StepId, type StepStatus, stepIds, stepName } from '../steps.ts';
 import type { Look } from '../theme.ts';
 import type { Part } from '../view.ts';
 import { widthOf } from './parts.ts';
@@ -18,9 +19,9 @@ const shortName = (step: StepId): string =>
   isPart(step) && step !== 'basics' ? sectionOf(step).numeral : stepName(step);
 
 function barOf(
-  report: Report,
   pointed: StepId,
   findings: readonly Finding[],
+  statusOf: (part: PartId) => StepStatus,
   nameOf: (step: StepId) => string,
   gap: string,
   hasState: (step: StepId) => boolean,
@@ -32,7 +33,7 @@ function barOf(
     bar.push({ text: current ? `[${nameOf(step)}]` : nameOf(step), look: current ? 'focus' : 'plain' });
     if (step === 'review' && findings.length > 0) bar.push({ text: ` ${findings.length}`, look: 'plain' });
     if (!isPart(step) || !hasState(step)) continue;
-    const { state, words } = partStatus(report, step, findings);
+    const { state, words } = statusOf(step);
     const look = stateLook[state]!;
     // A chip has a ground of its own: its blanks belong to it.
     bar.push(look.endsWith('Chip') ? { text: `${words}`, look } : { text: words, look });
@@ -55,9 +56,15 @@ export function stepBar(report: Report, pointed: StepId, findings: readonly Find
     [named, '  ', here],
     [shortName, ' ', here],
   ] as const;
+  const statuses = new Map<PartId, StepStatus>();
+  const statusOf = (part: PartId): StepStatus => {
+    const status = statuses.get(part) ?? partStatus(report, part, findings);
+    statuses.set(part, status);
+    return status;
+  };
   let parts: Part[] = [];
   for (const [nameOf, gap, hasState] of ways) {
-    parts = barOf(report, pointed, findings, nameOf, gap, hasState);
+    parts = barOf(pointed, findings, statusOf, nameOf, gap, hasState);
     if (widthOf(parts) < columns) break;
   }
   return parts;

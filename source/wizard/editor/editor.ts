@@ -70,7 +70,7 @@ const inField = {
   ...inDraft,
   steps: (state: State) => (state.fromReview ? backToReview(state) : over('steps')(state)),
   preview: over('preview'),
-  repair: (state: State) => repair(state, findingHere(state, reviewed(state).open)),
+  repair: (state: State) => repair(state, findingHere(state, reviewed(state))),
   'next-finding': (state: State) => walkBy(state, 1),
   'previous-finding': (state: State) => walkBy(state, -1),
   search: prompt('search', (state) => state.sought),

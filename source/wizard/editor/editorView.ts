@@ -159,7 +159,7 @@ export function editorView(state: EditorState, window: Room, { reviewed, status,
   const hasPane = isPart(step) && showsBeside(state) && over.kind !== 'list' && over.kind !== 'misfits';
   const isWide = hasPane && columns >= wideColumns;
   const room = roomOf(window, isWide);
-  const finding = isPart(step) ? findingHere(state, reviewed.open) : undefined;
+  const finding = isPart(step) ? findingHere(state, reviewed) : undefined;
   const position = positionOf(state, reviewed.open, finding);
   const work = workOf(state, reviewed, finding, room, columns >= wideColumns);
   const sentence = notice ?? session.notice;

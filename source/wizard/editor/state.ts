@@ -214,15 +214,18 @@ export function entryField(state: EditorState, step: StepId): FieldId | null {
 export interface Reviewed {
   readonly open: readonly Finding[];
   readonly waived: readonly Finding[];
+  /** Where the caret stood in the text that was judged. */
+  readonly caret: number;
 }
 
 /** The findings that count, and those that were waived; the review shows them in this order. */
 export function reviewed({ session, check }: EditorState): Reviewed {
   const findings = check(session.report);
-  const { waivers } = session;
-  if (waivers.length === 0) return { open: findings, waived: [] };
+  const { waivers, caret } = session;
+  if (waivers.length === 0) return { open: findings, waived: [], caret };
   return {
     open: findings.filter((finding) => !isWaived(waivers, finding)),
     waived: findings.filter((finding) => isWaived(waivers, finding)),
+    caret,
   };
 }

@@ -74,7 +74,13 @@ function textLine(text: string, line: WrappedLine, shown: Shown, span: TextShown
 }
 
 /** The open field: its name and count, its lines, last year's text below; where the caret stands. */
-function openField(shown: TextShown, field: Field, room: Room, height: number): { lines: Parts[]; caret: Caret } {
+function openField(
+  shown: TextShown,
+  field: Field,
+  wrapped: readonly WrappedLine[],
+  room: Room,
+  height: number,
+): { lines: Parts[]; caret: Caret } {
   const { session, textColumns, span, findings, before } = shown;
   const { report } = session;
   const value = shownValue(session, field);
@@ -91,7 +97,6 @@ function openField(shown: TextShown, field: Field, room: Room, height: number): 
     ],
   ];
   const asShown: Shown = (text) => fillFigures(text, report);
-  const wrapped = wrap(value, textColumns, asShown);
   const caretLine = lineOfCaret(wrapped, session.caret);
   const reference = before && before.text !== '' ? wrap(before.text, textColumns) : [];
   // Last year's text has at most half of the room.
@@ -173,9 +178,10 @@ export function textView(shown: TextShown, room: Room): { lines: Parts[]; caret:
     if (focused && isLong(field)) {
       // What stands below the open field keeps its lines.
       const left = Math.max(1, room.rows - lines.length - 1 - (fields.length - index - 1));
-      const needed = wrap(shownValue(session, field), shown.textColumns).length;
-      const height = field.kind === 'line' ? Math.min(left, needed) : single ? left : Math.min(left, maximumOpenRows);
-      const open = openField(shown, field, room, height);
+      const wrapped = wrap(shownValue(session, field), shown.textColumns, (text) => fillFigures(text, report));
+      const height =
+        field.kind === 'line' ? Math.min(left, wrapped.length) : single ? left : Math.min(left, maximumOpenRows);
+      const open = openField(shown, field, wrapped, room, height);
       caret = { x: open.caret.x, y: open.caret.y + lines.length };
       lines.push(...open.lines);
       continue;

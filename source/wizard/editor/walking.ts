@@ -7,7 +7,7 @@ import { doubtfulRule } from '../doubtful.ts';
 import { isPending } from '../pending.ts';
 import { partOfPlace } from '../steps.ts';
 import { edit, focus, goToStep, noticed } from './moves.ts';
-import { type EditorState, reviewed } from './state.ts';
+import { type EditorState, type Reviewed, reviewed } from './state.ts';
 
 const reference = /\{\{[\w.]+\}\}/g;
 
@@ -48,13 +48,23 @@ export function jumpTo(state: EditorState, finding: Finding, index: number): Edi
   return span ? edit(there, { type: 'caret', offset: span.start }) : there;
 }
 
+/** Whether the words of a finding end at the caret, behind which one is just typing: they are not whole yet. */
+function isBeingTyped(state: EditorState, finding: Finding, caret: number): boolean {
+  const { mark, field } = state.session;
+  return mark?.startsWith(field) === true && spanIn(state, finding, field)?.end === caret;
+}
+
 /** The finding that is walked, or else the first one that speaks of the field in focus. */
-export function findingHere(state: EditorState, open: readonly Finding[]): Finding | undefined {
+export function findingHere(
+  state: EditorState,
+  { open, caret }: Pick<Reviewed, 'open' | 'caret'>,
+): Finding | undefined {
   const { field, report } = state.session;
-  const here = open.filter((finding) => finding.places.includes(field));
-  const walked = state.walk && here.find((finding) => keyOf(finding) === state.walk!.key);
+  const there = open.filter((finding) => finding.places.includes(field));
+  const walked = state.walk && there.find((finding) => keyOf(finding) === state.walk!.key);
   if (walked) return walked;
   const value = readField(report, field);
+  const here = there.filter((finding) => !isBeingTyped(state, finding, caret));
   // What is not yet filled is not yet wrong.
   return value === null || isBareText(value)
     ? here.find(({ rule }) => rule === doubtfulRule)
