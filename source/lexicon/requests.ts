@@ -2,12 +2,13 @@
 import { type Line, lexiconOf } from './lexicon.ts';
 
 /**
- * request: what is counted. receive, process, finish: what happened to it. narrow: only some of them are counted. other: another
+ * request: what is counted. receive, submit, process, finish: what happened to it. narrow: only some of them are counted. other: another
  * business. filler: says nothing of what is counted. The rest are rows of table 三.
  */
 export type RequestMeaning =
   | 'request'
   | 'receive'
+  | 'submit'
   | 'process'
   | 'finish'
   | 'narrow'
@@ -21,18 +22,43 @@ export type RequestMeaning =
   | 'unavailable'
   | 'notHeld'
   | 'notProcessed'
-  | 'otherOutcome';
+  | 'otherOutcome'
+  | OutcomeRow;
+
+/** Rows of an outcome that a text names by their printed words. */
+export const outcomeRows = [
+  'denied.stateSecret',
+  'denied.prohibitedByLaw',
+  'denied.securityAndStability',
+  'denied.thirdPartyRights',
+  'denied.internalAffairs',
+  'denied.deliberative',
+  'denied.enforcementFile',
+  'denied.administrativeQuery',
+  'unavailable.mustBeCreated',
+  'unavailable.unclear',
+  'notProcessed.petition',
+  'notProcessed.repeated',
+  'notProcessed.publication',
+  'notProcessed.excessive',
+  'notProcessed.confirmation',
+  'otherOutcome.correctionOverdue',
+  'otherOutcome.feeOverdue',
+] as const;
+export type OutcomeRow = (typeof outcomeRows)[number];
 
 const named: readonly Line<RequestMeaning>[] = [
-  ['依申请公开', 'request', '依申请公开6件。'],
   ['公开申请', 'request', '收到公开申请6件。'],
-  ['申请公开', 'request', '收到申请公开6件。'],
   ['公开的申请', 'request', '收到关于公开的申请6件。'],
   ['公开请求', 'request', '收到信息公开请求6件。'],
   ['公开要求', 'request', '收到信息公开要求6件。'],
   ['公开诉求', 'request', '收到信息公开诉求6件。'],
   ['申请信息公开', 'request', '收到申请信息公开事项6件。'],
   ['申请政府信息公开', 'request', '收到申请政府信息公开事项6件。'],
+  ['公开类申请', 'request', '收到公开类申请6件。'],
+  ['公开事项申请', 'request', '收到公开事项申请6件。'],
+  ['申请公开', 'request', '收到申请公开6件。'],
+  ['依申请', 'request', '全年依申请6件。'],
   ['申请书', 'request', '收到申请书6份。'],
   ['申请表', 'request', '收到申请表6份。'],
   ['申请件', 'request', '收到申请件6件。'],
@@ -48,9 +74,17 @@ const named: readonly Line<RequestMeaning>[] = [
   ['新增', 'receive', '新增政府信息公开申请6件。'],
   ['收办', 'receive', '收办政府信息公开申请6件。'],
   ['受理', 'receive', '受理政府信息公开申请6件。'],
-  ['登记政府', 'receive', '登记政府信息公开申请6件。'],
-  ['登记信息', 'receive', '登记信息公开申请6件。'],
-  ['登记依申请', 'receive', '登记依申请公开6件。'],
+  ['登记', 'receive', '登记政府信息公开申请6件。'],
+  ['收政务', 'receive', '全年收政务公开申请6件。'],
+  ['收申请', 'receive', '全年收申请公开政府信息6件。'],
+  ['收公开', 'receive', '全年收公开申请6件。'],
+  ['共收', 'receive', '共收6件政府信息公开申请。'],
+  ['实收', 'receive', '实收6件政府信息公开申请。'],
+  ['接件', 'receive', '依申请公开接件6件。'],
+  ['提出', 'submit', '公民提出政府信息公开申请6件。'],
+  ['提交', 'submit', '公民提交政府信息公开申请6件。'],
+  ['递交', 'submit', '公民递交政府信息公开申请6件。'],
+  ['提起', 'submit', '公民提起政府信息公开申请6件。'],
   ['接受', 'receive', '接受政府信息公开申请6件。'],
   ['接办', 'receive', '接办政府信息公开申请6件。'],
   ['收件', 'receive', '依申请公开收件6件。'],
@@ -63,9 +97,14 @@ const named: readonly Line<RequestMeaning>[] = [
   ['办结', 'finish', '政府信息公开申请中已办结6件。'],
   ['结案', 'finish', '政府信息公开申请中已结案6件。'],
   ['办毕', 'finish', '政府信息公开申请中已办毕6件。'],
-  ['办理完毕', 'finish', '政府信息公开申请中已办理完毕6件。'],
+  ['办理完毕', 'finish', '政府信息公开申请中办理完毕6件。'],
   ['处理完毕', 'finish', '政府信息公开申请中已处理完毕6件。'],
   ['完成', 'finish', '收到政府信息公开申请9件，完成6件。'],
+  ['办复', 'finish', '政府信息公开申请中已办复6件。'],
+  ['完结', 'finish', '政府信息公开申请中已处理完结6件。'],
+  ['已办理', 'finish', '政府信息公开申请中已办理6件。'],
+  ['办理结果', 'finish', '政府信息公开申请办理结果共6件。'],
+  ['移至', 'carry', '政府信息公开申请中移至下年6件。'],
   ['转结', 'carry', '政府信息公开申请中转结下年6件。'],
   ['转接', 'carry', '政府信息公开申请中转接下年6件。'],
   ['顺延', 'carry', '政府信息公开申请中顺延下年6件。'],
@@ -81,24 +120,54 @@ const named: readonly Line<RequestMeaning>[] = [
   ['同意公开', 'granted', '政府信息公开申请中同意公开6件。'],
   ['全部公开', 'granted', '政府信息公开申请中全部公开6件。'],
   ['准予公开', 'granted', '政府信息公开申请中准予公开6件。'],
+  ['准许公开', 'granted', '政府信息公开申请中准许公开6件。'],
+  ['给予公开', 'granted', '政府信息公开申请中给予公开6件。'],
   ['部分公开', 'grantedInPart', '政府信息公开申请中部分公开6件。'],
   ['部分予以公开', 'grantedInPart', '政府信息公开申请中部分予以公开6件。'],
   ['部分同意公开', 'grantedInPart', '政府信息公开申请中部分同意公开6件。'],
   ['区分处理后公开', 'grantedInPart', '政府信息公开申请中区分处理后公开6件。'],
+  ['区分处理', 'grantedInPart', '政府信息公开申请中区分处理6件。'],
+  ['部分信息公开', 'grantedInPart', '政府信息公开申请中部分信息公开6件。'],
   ['不予公开', 'denied', '政府信息公开申请中不予公开6件。'],
   ['不予以公开', 'denied', '政府信息公开申请中不予以公开6件。'],
   ['不同意公开', 'denied', '政府信息公开申请中不同意公开6件。'],
+  ['不公开', 'denied', '政府信息公开申请中不公开6件。'],
+  ['拒绝公开', 'denied', '政府信息公开申请中拒绝公开6件。'],
   ['无法提供', 'unavailable', '政府信息公开申请中无法提供6件。'],
   ['不能提供', 'unavailable', '政府信息公开申请中不能提供6件。'],
   ['不掌握', 'notHeld', '政府信息公开申请中本机关不掌握6件。'],
-  ['信息不存在', 'notHeld', '政府信息公开申请中信息不存在6件。'],
-  ['检索不存在', 'notHeld', '政府信息公开申请中经检索不存在6件。'],
   ['未检索到', 'notHeld', '政府信息公开申请中未检索到6件。'],
+  ['不存在', 'notHeld', '政府信息公开申请中不存在6件。'],
+  ['没有相关信息', 'notHeld', '政府信息公开申请中没有相关信息6件。'],
   ['不予处理', 'notProcessed', '政府信息公开申请中不予处理6件。'],
   ['不予以处理', 'notProcessed', '政府信息公开申请中不予以处理6件。'],
+  ['不再处理', 'notProcessed', '政府信息公开申请中不再处理6件。'],
+  ['不予受理', 'notProcessed', '政府信息公开申请中不予受理6件。'],
   ['其他处理', 'otherOutcome', '政府信息公开申请中其他处理6件。'],
   ['其它处理', 'otherOutcome', '政府信息公开申请中其它处理6件。'],
   ['其他方式处理', 'otherOutcome', '政府信息公开申请中其他方式处理6件。'],
+  ['国家秘密', 'denied.stateSecret', '政府信息公开申请中不予公开9件，其中国家秘密6件。'],
+  ['法律行政法规禁止', 'denied.prohibitedByLaw', '政府信息公开申请中不予公开9件，其中法律行政法规禁止6件。'],
+  ['三安全一稳定', 'denied.securityAndStability', '政府信息公开申请中不予公开9件，其中三安全一稳定6件。'],
+  ['第三方合法权益', 'denied.thirdPartyRights', '政府信息公开申请中不予公开9件，其中第三方合法权益6件。'],
+  ['第三方权益', 'denied.thirdPartyRights', '政府信息公开申请中不予公开9件，其中第三方权益6件。'],
+  ['内部事务', 'denied.internalAffairs', '政府信息公开申请中不予公开9件，其中内部事务6件。'],
+  ['过程性', 'denied.deliberative', '政府信息公开申请中不予公开9件，其中过程性6件。'],
+  ['执法案卷', 'denied.enforcementFile', '政府信息公开申请中不予公开9件，其中执法案卷6件。'],
+  ['行政查询', 'denied.administrativeQuery', '政府信息公开申请中不予公开9件，其中行政查询6件。'],
+  ['另行制作', 'unavailable.mustBeCreated', '政府信息公开申请中无法提供9件，其中另行制作6件。'],
+  ['仍不明确', 'unavailable.unclear', '政府信息公开申请中无法提供9件，其中仍不明确6件。'],
+  ['信访举报投诉类', 'notProcessed.petition', '政府信息公开申请中不予处理9件，其中信访举报投诉类6件。'],
+  ['作为信访', 'notProcessed.petition', '政府信息公开申请中不予处理9件，其中作为信访6件。'],
+  ['信访类', 'notProcessed.petition', '政府信息公开申请中不予处理9件，其中信访类6件。'],
+  ['信访事项', 'notProcessed.petition', '政府信息公开申请中不予处理9件，其中信访事项6件。'],
+  ['重复申请', 'notProcessed.repeated', '政府信息公开申请中不予处理9件，其中重复申请6件。'],
+  ['公开出版物', 'notProcessed.publication', '政府信息公开申请中不予处理9件，其中公开出版物6件。'],
+  ['大量反复', 'notProcessed.excessive', '政府信息公开申请中不予处理9件，其中大量反复6件。'],
+  ['确认或重新出具', 'notProcessed.confirmation', '政府信息公开申请中不予处理9件，其中确认或重新出具6件。'],
+  ['不补正', 'otherOutcome.correctionOverdue', '政府信息公开申请中不再处理9件，其中不补正6件。'],
+  ['逾期未补正', 'otherOutcome.correctionOverdue', '政府信息公开申请中不再处理9件，其中逾期未补正6件。'],
+  ['未缴纳费用', 'otherOutcome.feeOverdue', '政府信息公开申请中不再处理9件，其中未缴纳费用6件。'],
   ['公民', 'person', '收到公民信息公开申请6件。'],
   ['自然人', 'person', '收到自然人信息公开申请6件。'],
   ['个人', 'person', '收到个人信息公开申请6件。'],
@@ -120,7 +189,7 @@ const before = (word: string): string => `${word}收到政府信息公开申请6
 /** By these a number counts only some of the requests. */
 const narrowing = linesOf(
   'narrow',
-  `本级 办公室 部门 分局 各镇 各乡 各县 各区 各市 各单位 各局 各街 我办 法制科 信函 邮寄 来信 网络 网上 在线 邮箱 邮件 当面 现场 窗口
+  `本级 办公室 部门 分局 各镇 各乡 各县 各区 各市 各单位 各局 各街 法制科 信函 邮寄 来信 网络 网上 在线 邮箱 邮件 当面 现场 窗口
   传真 线上 线下 通过 口头 平台 书面 电子申请 转办 转来 商请 征求 协助 会办 批次 撤回 撤销 补正 延期 当场 工作日 首次 重复 企业
   法人 组织 机构 媒体 律师 第三方 涉及 季度 半年 月份 历年 以来 更正 有效 直接`,
   before,
@@ -137,8 +206,8 @@ const otherBusiness = linesOf(
 /** These say nothing of what is counted. */
 const filling = linesOf(
   'filler',
-  `了 到 的 各类 各种 政府 政务 信息 依申请 依法 依规 公开 申请 事项 案件 办件 件 表 书 数 量 总数 总量 合计 总计 共 计 累计
-  有 为 是 达 约 近 超过 超 逾 并 均 已 全部 社会 公众 众 本年度 本年 年度 当年 新 全年 来自 对 关于 提出 提交 要求 获取 相关 有关 人`,
+  `了 到 的 各类 各种 政府 政务 信息 依法 依规 公开 申请 事项 案件 办件 件 表 书 数 量 总数 总量 合计 总计 共 计 累计
+  有 为 是 达 约 近 超过 超 逾 并 均 已 全部 社会 公众 众 本年度 本年 年度 当年 新 全年 来自 对 关于 要求 获取 相关 有关 人`,
   (word) => `收到${word.repeat(3)}信息公开申请6件。`,
 );
 

@@ -12,6 +12,7 @@ export type Subject =
   | 'carriedOver'
   | OutcomeSubject
   | OutcomeSum
+  | RowSubject
   | DisputeSubject
   | DocumentSubject
   | DecisionSubject;
@@ -29,6 +30,9 @@ export const outcomeSubjects = [
 export type OutcomeSubject = (typeof outcomeSubjects)[number];
 /** Several outcomes told in one number: granted+grantedInPart. */
 export type OutcomeSum = `${OutcomeSubject}+${string}`;
+
+/** One row of an outcome by its printed name: row.denied.stateSecret. */
+export type RowSubject = `row.${OutcomeSubject}.${string}`;
 
 export type DisputeGroup = 'review' | 'litigation' | 'litigationDirect' | 'litigationAfterReview' | 'all';
 export type DisputeResult = 'upheld' | 'corrected' | 'otherResult' | 'pending' | 'total';
@@ -63,12 +67,22 @@ const connective = /^(?:共计?|合计|总计|累计|总数|总量|数量|共有
 const everyone = new RegExp(
   [
     '(?:公民|自然人|个人|群众|企业)(?:、|和|及|与|或者?|以及)(?:企业、)?法人(?:(?:和|或者?|及|以及|与|、)(?:其他|其它|非法人)?(?:社会)?组织)?',
-    '通过[^，。；d]{2,40}?(?:[、和及等各多][^，。；d]{0,12})(?:渠道|方式|途径|形式)',
-    '(?:以|按)[^，。；d]{2,24}?等(?:渠道|方式|途径|形式)',
-    '向[^，。；d]{1,24}?(?:提出|提交|申请)(?=的|公开|政府)',
+    '(?:通过|经由?|以|按)[^，。；\\d]{0,40}?(?:[、和及等]|各种|各类|多种|多个|[二两三四五]种)[^，。；\\d]{0,12}?(?:渠道|方式|途径|形式)',
+    '向[^，。；\\d]{1,24}?(?=提出|提交|递交|提起|申请)',
   ].join('|'),
   'g',
 );
+
+/** 予以公开（12件）, 网站（120条，占60%）: the brackets hold nothing but the number, and cut nothing off. */
+const loneBrackets =
+  /（(?=\d[^（）]*）)([\d.,万余]+[^\d（），。、；：]{1,2}(?:，?占(?:比|总数的?|全部的?)?[\d.]+%)?)）/g;
+
+/** The text with such brackets as a mark that says nothing, every position kept. */
+export const withoutLoneBrackets = (text: string): string =>
+  text.includes('（') ? text.replace(loneBrackets, '·$1·') : text;
+
+/** The text with everyone and every way masked, every position kept. */
+export const withoutEveryone = (text: string): string => text.replace(everyone, (words) => '众'.repeat(words.length));
 
 /** Where the bracket that closes before `end` begins. */
 const openingOf = (text: string, end: number): number => Math.max(0, text.lastIndexOf('（', end - 1));
@@ -86,7 +100,7 @@ export function mentionsIn(placed: PlacedSentence): readonly Mention[] {
 }
 
 function read(placed: PlacedSentence): Mention[] {
-  const text = placed.compact.text.replace(everyone, (words) => '众'.repeat(words.length));
+  const text = withoutEveryone(withoutLoneBrackets(placed.compact.text));
   return placed.quantities.map((number, index) => {
     const floor = placed.quantities[index - 1]?.end ?? 0;
     let from = number.start;
@@ -106,8 +120,9 @@ function read(placed: PlacedSentence): Mention[] {
     // 16件申请已办理完毕，2件…: these words belong to the number before.
     if (index > 0 && from === floor && mark.test(label.at(-1) ?? '') && /[\u4e00-\u9fff]/.test(label)) label = '';
     // “予以公开”3件: the name of an outcome may stand in quotation marks.
-    label = label.replace(/[“”]/g, '');
-    return { number, label, before: text.slice(0, number.start), after: stop < 0 ? rest : rest.slice(0, stop) };
+    label = label.replace(/[“”·]/g, '');
+    const after = (stop < 0 ? rest : rest.slice(0, stop)).replaceAll('·', '');
+    return { number, label, before: text.slice(0, number.start), after };
   });
 }
 
@@ -117,7 +132,11 @@ export const inQuotes = ({ before }: Mention): boolean => before.lastIndexOf('�
 /** True where the number tells a change (增加3件) and not an amount. */
 export const tellsChange = ({ label }: Mention): boolean =>
   /(?:增加|减少|增长|下降|上升|提高|净增|增幅|降幅|多|少|增|减)(?:了|到|至|出|量|数量)?(?:约|近|共)?$/.test(label) &&
-  !/至少$/.test(label);
+  !/至少$|(?<![较比][^，。；]{0,6})新增$/.test(label);
+
+/** 未发生一起: not one, which is no count of one. */
+export const deniesAny = ({ label, number }: Mention): boolean =>
+  number.chinese && number.value === 1 && /(?:未|没有|无|不存在)[^，。；]{0,8}$/.test(label);
 
 /** The year that the words before a number say it belongs to: a number, 'last', or undefined for the report's own. */
 export function yearOf(before: string): number | 'last' | undefined {
@@ -125,14 +144,14 @@ export function yearOf(before: string): number | 'last' | undefined {
   // 2021年至2025年 tells of many years.
   if (/20\d{2}年?(?:至|到|—|-)20\d{2}年(?!\d)/.test(stretch)) return 'last';
   const pattern =
-    /(20\d{2})年(?!度?(?:部门)?[预决]算)|(?:上一?年度?|去年|往年|前年)(?:同期)?(?!度?结转|结转)|(今年|本年)/g;
+    /(20\d{2})年(?!度?(?:部门)?[预决]算)|(?:上一?年度?|去年|往年|前年)(?:同期)?(?!度?结转|结转|度?未[办答完]|度?[延流接转结遗跨][续转存来入余留年])|(今年|本年)/g;
   let year: number | 'last' | undefined;
   for (const match of stretch.matchAll(pattern)) {
     const tail = stretch.slice(match.index + match[0].length);
     // 较2023年增加、比上年 only compare; 2023年结转 belongs to this year's table.
     if (/(?:较|比|与|同|相比|自|从|截至|截止|于)$/.test(stretch.slice(0, match.index))) continue;
     if (
-      /^度?(?:未办结)?的?(?:结转|转入|顺延|遗留)/.test(tail) ||
+      /^度?(?:未办结)?的?(?:[结接流][转余存]|转[入来结]|顺延|遗留|延续|未[办答完]|跨年)/.test(tail) ||
       /(?:结转|转|顺延|延续)(?:到|至|入|为|下)?$/.test(stretch.slice(0, match.index))
     ) {
       continue;

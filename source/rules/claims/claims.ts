@@ -1,5 +1,5 @@
 /** The claims of a sentence about the tables. */
-import { type Claim, inQuotes, mentionsIn, tellsChange, yearOf } from './claim.ts';
+import { type Claim, deniesAny, inQuotes, mentionsIn, tellsChange, yearOf } from './claim.ts';
 import { decisionSubject } from './decisions.ts';
 import { aboutDisputes, disputeSubjects } from './disputes.ts';
 import { documentSubject } from './documents.ts';
@@ -27,7 +27,8 @@ function subjectsIn(placed: PlacedSentence, year: number): Found {
   if ((requests || disputes || documents || decisions) && placed.quantities.length > 0) {
     mentionsIn(placed).forEach((mention, index) => {
       const spoken = yearOf(mention.before);
-      if (inQuotes(mention) || tellsChange(mention) || (spoken !== undefined && spoken !== year)) return;
+      if (inQuotes(mention) || tellsChange(mention) || deniesAny(mention) || (spoken !== undefined && spoken !== year))
+        return;
       const dispute = disputes ? disputeSubjects(placed, mention) : [];
       const one =
         (dispute.length === 0 && requests && requestReader.subject(placed, mention, year)) ||

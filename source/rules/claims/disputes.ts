@@ -1,5 +1,6 @@
 /** Claims about table 四: reviews and lawsuits over information disclosure. */
 import type { DisputeGroup, DisputeResult, DisputeSubject, Mention } from './claim.ts';
+import { ourselves, thisYear } from './ourselves.ts';
 import type { PlacedSentence } from './placed.ts';
 
 const counted = new Set(['件', '宗', '起', '个', '例', '项', '次']);
@@ -20,21 +21,28 @@ const groups: readonly [RegExp, DisputeGroup][] = [
   [new RegExp(`(?:行政复议|复议)${ending}`), 'review'],
 ];
 const after: readonly [RegExp, DisputeGroup][] = [
-  [/^(?:因|涉及|关于|有关|被|由)?[^，。；、]{0,22}复议(?:和|、|与|及)[^，。；、]{0,4}诉讼/, 'all'],
-  [/^(?:因|涉及|关于|有关|被|由)?[^，。；、复议诉讼]{0,22}(?:申请)?行政复议/, 'review'],
-  [/^(?:因|涉及|关于|有关|被|由)?[^，。；、复议诉讼]{0,22}(?:提起)?行政诉讼/, 'litigation'],
+  [/^[^，。；、]{0,26}?复议(?:申请|案件)?(?:和|、|与|及)[^，。；、]{0,4}诉讼/, 'all'],
+  [/^[^，。；、诉讼]{0,26}?(?:行政)?复议(?!后|机[关构])/, 'review'],
+  [/^[^，。；、]{0,26}?(?<!复议)(?:行政)?诉讼/, 'litigation'],
 ];
 
-const results: readonly [RegExp, DisputeResult][] = [
-  [/^[（，：、]?(?:其中)?[，：]?(?:结果)?(?:予以)?维持(?:的|数)?(?:有|为|共)?$/, 'upheld'],
-  [/^[（，：、]?(?:其中)?[，：]?(?:结果)?(?:纠正|被纠正|纠错|被纠错)(?:的|数)?(?:有|为|共)?$/, 'corrected'],
-  [/^[（，：、]?(?:其中)?[，：]?其[他它]结果(?:的|数)?(?:有|为|共)?$/, 'otherResult'],
-  [/^[（，：、]?(?:其中)?[，：]?(?:尚?未审结|尚在审理中?|正在审理|审理中)(?:的|数)?(?:有|为|共)?$/, 'pending'],
+const endings: readonly [string, DisputeResult][] = [
+  ['维持', 'upheld'],
+  ['(?:纠正|纠错|撤销(?:并)?(?:责令)?(?:重新(?:作出)?答复)?|责令重新(?:作出)?答复|确认违法)', 'corrected'],
+  ['其[他它](?:结果|处理)', 'otherResult'],
+  ['(?:尚?未审[结理](?:完)?|尚在审理中?|正在审理中?|审理中|仍在审理中?)', 'pending'],
 ];
+const who = '(?:复议机关|复议机构|人民法院|法院|复议|结果|决定|判决|裁定|予以|被|依法|为|经审理)*';
+/** 维持3件; 3件被维持: how cases ended, before their number or behind it. */
+const results: readonly [RegExp, RegExp, DisputeResult][] = endings.map(([words, result]) => [
+  new RegExp(`^[（，：、；]?(?:其中|结果为?|结案)?[，：]?${who}${words}(?:案件)?(?:的|数)?(?:有|为|共)?$`),
+  new RegExp(`^${who}${words}的?$`),
+  result,
+]);
 
 /** Words by which a number counts only some of the cases, or other cases. */
 const partOnly =
-  /本级|办公室|各(?:镇|乡|县|区|市|部门|单位)|审理|审结|审查|受理|代理|答辩|出庭|决定书|判决书|文书|意见书|建议书|司法建议|通知书|败诉|胜诉|撤诉|撤回|化解|调解|纠错|撤销|驳回|培训|以来|历年|结转|上年|其中|季度|半年|研讨|案例|办理|备案/;
+  /本级|办公室|司法局|各(?:镇|乡|县|区|市|部门|单位)|审理|审结|审查|受理|代理|答辩|出庭|决定书|判决书|文书|意见书|建议书|司法建议|通知书|败诉|胜诉|撤诉|撤回|化解|调解|纠错|撤销|驳回|培训|以来|历年|结转|上年|其中|季度|半年|研讨|案例|办理|备案/;
 
 const previousGroup = (before: string): DisputeGroup | undefined => {
   const at = (words: string) => before.lastIndexOf(words);
@@ -46,6 +54,7 @@ const previousGroup = (before: string): DisputeGroup | undefined => {
   return last === litigation ? 'litigation' : 'review';
 };
 
+const aboutUs = new RegExp(`^(?:${thisYear}|${ourselves})*$`);
 const about = /信息公开|依申请公开|政务公开/;
 const subset = /其中[^。]*(?:信息公开|依申请公开|政务公开)/;
 
@@ -55,9 +64,10 @@ export function disputeSubjects({ compact: { text } }: PlacedSentence, mention: 
   // 行政复议18件，其中信息公开类5件: the first number is of all the unit's cases.
   if (!about.test(before + mention.after) && subset.test(text.slice(number.end))) return [];
   if (!counted.has(number.unit)) return [];
-  const result = results.find(([words]) => words.test(label))?.[1];
+  const bare = /^(?:其中|另有|有)?$/.test(label.replace(/^.*[，：；、]/, ''));
+  const result = results.find(([ahead, behind]) => ahead.test(label) || (bare && behind.test(mention.after)))?.[2];
   if (result) {
-    const group = previousGroup(before);
+    const group = previousGroup(before + (/法院/.test(label) ? '诉讼' : ''));
     return group ? [`${group}.${result}`] : [];
   }
   if (/复议[^，。；]{0,8}诉讼[^，。；]{0,6}各(?:有|为)?$/.test(label)) return ['review.total', 'litigation.total'];
@@ -78,7 +88,11 @@ export function disputeSubjects({ compact: { text } }: PlacedSentence, mention: 
   if (someOnly) return [];
   const group = both.test(before.slice(-30)) ? 'all' : groups.find(([words]) => words.test(label))?.[1];
   if (group) return [`${group}.total`];
-  if (!/^(?:[^，。；]{0,16}(?:有|共|发生|涉及|收到|新增|产生|为)|，|、|)$/.test(label)) return [];
+  if (
+    !/^(?:[^，。；]{0,16}(?:有|共|发生|涉及|收到|新增|产生|为|引发|引起|出现|被)|[，、]|)$/.test(label) &&
+    !aboutUs.test(label)
+  )
+    return [];
   if (partOnly.test(mention.after.replace(/审[理结](?:中)?$/, ''))) return [];
   const following = after.find(([words]) => words.test(mention.after))?.[1];
   return following ? [`${following}.total`] : [];

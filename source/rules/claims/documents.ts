@@ -1,10 +1,11 @@
 /** Claims about the first block of table 二: 规章 and 行政规范性文件 issued, repealed, in force. */
 import type { DocumentKind, DocumentSubject, Mention } from './claim.ts';
+import { ourselves, thisYear } from './ourselves.ts';
 
 const counted = new Set(['件', '份', '个', '部', '项']);
 
 const partOnly =
-  /(?<!我[局委办镇乡厅]|本机关|本单位)名义|本级|办公室|政府办|牵头|代拟|代为|联合|各(?:镇|乡|县|区|市|部门|单位)|涉企|涉及|审查|审核|备案|起草|征求|解读|修订|修改|报送|评估|以来|历年|公平竞争|合法性|季度|党|拟|计划|清理|梳理|其中|转发|政策|等/;
+  /(?<!我[局委办镇乡厅]|本机关|本单位)名义|本级|办公室|政府办|牵头|代拟|代为|联合|各(?:镇|乡|县|区|市|部门|单位)|涉企|涉及|审查|审核|备案|起草|征求|解读|修订|修改|报送|评估|以来|历年|公平竞争|合法性|季度|党|拟|计划|清理(?!废止|后)|梳理|其中|转发|政策|等/;
 
 const kindOf = (words: string): DocumentKind | undefined =>
   /规范性文件/.test(words) ? 'normativeDocuments' : /规章(?!制度)/.test(words) ? 'regulations' : undefined;
@@ -12,34 +13,50 @@ const kindOf = (words: string): DocumentKind | undefined =>
 /** The kind that the last clause before which names one speaks of; none where it tells of looking documents through. */
 function kindBefore(before: string): DocumentKind | undefined {
   const clause = before.split(/[，、。；：]/).findLast((words) => kindOf(words) !== undefined);
-  return clause && !/清理|梳理|审查|修改|修订|等/.test(clause) ? kindOf(clause) : undefined;
+  return clause && !/梳理|审查|修改|修订|等/.test(clause) ? kindOf(clause) : undefined;
 }
 
+type State = 'issued' | 'repealed' | 'inForce';
+
+const issue = '(?:制发|制定|制订|出台|印发|颁布|发布|公布|下发|制作|实施)';
+const repeal = '(?:宣布|清理|依法|予以)*(?:废止|失效)(?:和|并|或者?|、)?(?:宣布)?(?:废止|失效)?';
+const force = '(?:目前|现|继续|仍|保留|仍然)*(?:现行)?(?:有效|保留)|现行';
 const nouns =
-  '(?:了|本年度?|全年|新|政府|地方|行政|地方政府|地方性|规范性文件|规章|共|共计|合计|有|为|计|数量?|的|：)*$';
-const issue = new RegExp(`(?:制发|制定|出台|印发|制订|颁布|发布)(?:并?(?:公开|发布|实施))?${nouns}`);
-const repeal = new RegExp(`(?:废止|宣布失效|失效)(?:和宣布失效|或者?失效)?${nouns}`);
-const inForce = new RegExp(`现行有效(?:的|件数|文件)*${nouns}`);
+  '(?:了|本年度?|当年|全年|新|政府|地方|行政|地方政府|地方性|规范性文件|规章|文件|共|共计|合计|有|为|计|件数|数量?|的|：)*$';
+/** What happened to the documents, by the words right before their number; the last word decides. */
+const states: readonly [State, RegExp][] = [
+  ['repealed', new RegExp(`${repeal}${nouns}`)],
+  ['inForce', new RegExp(`(?:${force})${nouns}`)],
+  ['issued', new RegExp(`${issue}(?:(?:并|和)?(?:公开|${issue}))*${nouns}`)],
+];
+/** Nothing but what happened, without the documents: they were named before. */
+const onlyState = new RegExp(
+  `^[，、；]?(?:并|同时|另|其中|目前|现|年末)*(?:共|新)?(?:${issue}|${repeal}|${force})+${nouns}`,
+);
+const noLabel = new RegExp(`^(?:${thisYear}|${ourselves}|其中|，|、|；|共|有)*$`);
+const behind: readonly [State, RegExp][] = [
+  ['inForce', /^(?:目前|仍|继续)*(?:现行)?有效/],
+  ['repealed', /^(?:被|予以|已|宣布|依法)*(?:废止|宣布失效|失效)/],
+];
+const issuedBehind = new RegExp(`^(?:行政)?规范性文件[^，。；未拟]{0,8}${issue}`);
 
 /** What of table 二 a number counts, or undefined. */
 export function documentSubject(mention: Mention): DocumentSubject | undefined {
   const { label, after, before, number } = mention;
-  if (!counted.has(number.unit)) return undefined;
+  if (!counted.has(number.unit) || partOnly.test(label) || /规章制度|不再|未|没有/.test(label)) return undefined;
   const here =
-    kindOf(label) ?? (/^(?:现行有效)?(?:政府|地方|行政)?(?:规范性文件|规章)/.test(after) ? kindOf(after) : undefined);
-  // 制发行政规范性文件3件，废止1件: the second number speaks of the documents named before it.
-  const follows =
-    /^[，、]?(?:并|同时|其中|目前|现有)?(?:制发|废止|宣布失效|现行有效)(?:了|的|件数|文件|数量?)*(?:有|共|为|：)*$/.test(
-      label,
-    ) ||
-    (/^(?:其中|，|、)*$/.test(label) && /^(?:现行有效|废止|宣布失效)/.test(after));
-  const kind = here ?? (follows ? kindBefore(before) : undefined);
-  if (!kind || partOnly.test(label) || /规章制度/.test(label)) return undefined;
+    kindOf(label) ??
+    (/^(?:现行有效的?)?(?:政府|地方|行政)?(?:规范性文件|规章)/.test(after) ? kindOf(after) : undefined);
   if (/规范性文件[^，。；]*规章|规章[^，。；]*规范性文件/.test(label)) return undefined;
+  const bare = noLabel.test(label);
   // 3件行政规范性文件印发实施
-  if (label === '' && /^(?:行政)?规范性文件(?:均|已|经)*(?:印发|出台|制定|制发|发布)/.test(after))
-    return `${kind}.issued`;
-  if (inForce.test(label) || /^现行有效/.test(after)) return `${kind}.inForce`;
-  if (repeal.test(label)) return `${kind}.repealed`;
-  return issue.test(label) && !/(?:不再|未|没有)/.test(label) ? `${kind}.issued` : undefined;
+  if (here && bare && issuedBehind.test(after)) return `${here}.issued`;
+  // 制发行政规范性文件3件，废止1件: the second number speaks of the documents named before it.
+  const follows = bare ? behind.some(([, words]) => words.test(after)) : onlyState.test(label);
+  const kind = here ?? (follows ? kindBefore(before) : undefined);
+  if (!kind) return undefined;
+  const state = bare
+    ? behind.find(([, words]) => words.test(after))?.[0]
+    : (states.find(([, words]) => words.test(label))?.[0] ?? (/^现行有效/.test(after) ? 'inForce' : undefined));
+  return state && `${kind}.${state}`;
 }

@@ -86,6 +86,12 @@ function joinedOutcomes(form: Form, outcomes: readonly OutcomeSubject[]): Sum[] 
   return [{ name: plain.map(({ name }) => name).join('加'), cells: rows }];
 }
 
+/** A row by its printed name; some count under it all that ended so. */
+function rowSums(form: Form, outcome: OutcomeSubject, row: string): Sum[] {
+  const label = form.outcomes.find(({ id }) => id === `${outcome}.${row}`)?.label ?? '';
+  return [{ name: label, cells: [totalOf(`${outcome}.${row}`)] }, ...outcomeSums(form, outcome)];
+}
+
 const received = totalOf('received');
 const carriedIn = totalOf('carriedIn');
 const handled = totalOf('handled');
@@ -129,7 +135,8 @@ function sumsOf(form: Form, subject: Subject): readonly Sum[] {
   const known = requestSums[subject];
   if (known) return known(form);
   if (subject.includes('+')) return joinedOutcomes(form, subject.split('+') as OutcomeSubject[]);
-  const [first = '', second] = subject.split('.');
+  const [first = '', second, third = ''] = subject.split('.');
+  if (first === 'row') return rowSums(form, second as OutcomeSubject, third);
   if (second === undefined) return outcomeSums(form, subject as OutcomeSubject);
   if (first in membersOf) {
     const group = first as DisputeGroup;

@@ -1,7 +1,7 @@
 /** What a sentence says there was none of: requests, reviews, lawsuits, carried over, documents. Language only. */
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import { type NilMeaning, nilLexicon } from '../../lexicon/nil.ts';
-import { yearOf } from './claim.ts';
+import { withoutEveryone, yearOf } from './claim.ts';
 import type { PlacedSentence } from './placed.ts';
 
 export type NilThing = 'received' | 'carriedIn' | 'carriedOver' | 'review' | 'litigation' | 'documents';
@@ -20,7 +20,7 @@ const tail =
   /(?:的|件|事项|案件|案例|案|办件|信息|政府|政务|情况|情形|现象|事件|公开|业务|表|书|记录|数量|数|等|纠纷|问题|申请|行为|活动|发生|产生|出现|过|类|及|、)*$/;
 /** Behind these a 未 or 无 begins another word, or denies an act of the unit itself. */
 const notBefore =
-  /^(?:经|来|能|及时|按|予|曾|必|公开|答复|办结|审结|落实|更新|完成|结案|法|论|障碍|线|偿|理由|锡|为|缝|人(?!因|提|申|向)|需|须|关|一|到)/;
+  /^(?:经|来(?!自)|能|及时|按|予|曾|必|公开|答复|办结|审结|落实|更新|完成|结案|法|论|障碍|线|偿|理由|锡|为|缝|人(?!因|提|申|向)|需|须|关|一|到)/;
 const legalPersons = /法人|组织|企业|单位/;
 const persons = /公民|个人|自然人|群众|任何|众/;
 const years = /(20\d{2})年|下|次|明|上|去/;
@@ -85,7 +85,9 @@ export function nilReaderOf(lexicon: Lexicon<NilMeaning>): NilReader {
           ...(litigation ? [{ thing: 'litigation', ...stretch } as const] : []),
         ];
       }
-      return /收到|受理|依申请公开|公开申请|申请公开/.test(lead) ? [{ thing: 'received', ...stretch }] : [];
+      return /收到|受理|依申请|公开(?:的|类|事项)?申请|申请公开|公开请求/.test(lead)
+        ? [{ thing: 'received', ...stretch }]
+        : [];
     });
   }
 
@@ -95,7 +97,7 @@ export function nilReaderOf(lexicon: Lexicon<NilMeaning>): NilReader {
   return ({ compact: { text }, topic }, year) => {
     if (!/未|没有|无|零|不存在|为0/.test(text) || !/申请|复议|诉讼|起诉|结转|顺延|规范性文件|公开/.test(text))
       return [];
-    const plain = blank(text);
+    const plain = withoutEveryone(blank(text));
     const inContext = about.test(plain) || topic === 'onRequest' || /复议.*诉讼/.test(plain);
     const found: Nil[] = [...deniedBehind(plain)];
     for (const match of plain.matchAll(not)) {

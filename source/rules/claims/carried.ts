@@ -1,0 +1,63 @@
+/** Requests that go from one year to the next: carried in, carried over, not done yet. */
+import type { Lexicon } from '../../lexicon/lexicon.ts';
+import type { RequestMeaning } from '../../lexicon/requests.ts';
+import type { Mention, Subject } from './claim.ts';
+
+const toNextYear = '(?:下一?个?|次|明|后一?)(?:年|度)|下年';
+const lastYear = '(?:上一?年度?|去年|往年|前一?年)';
+
+/** The years that carrying over goes from and to. */
+export function carriedReader(lexicon: Lexicon<RequestMeaning>) {
+  const carry = lexicon.any('carry');
+  const between = '[^，。；\\d]{0,6}';
+  const into = new RegExp(
+    `${carry}(?:到|至|入|为|往|办理至)?(20\\d{2})年|(20\\d{2})年${between}${carry}(?:至|到)?(?:今年|本年)`,
+  );
+  const left = '未(?:办结|办理|答复|办毕|完成)|转来|延续(?:办理)?|流转|结余';
+  const outOf = new RegExp(`(20\\d{2})年(?:度)?${between}(?:${carry}|${left})`);
+  const toNext = new RegExp(
+    `${carry}(?:到|至|入|为|往)?(?:${toNextYear})|(?:${toNextYear})[^，。；\\d]{0,6}(?:继续)?办理`,
+  );
+  const fromLast = new RegExp(
+    `(?:${lastYear})[^，。；\\d]{0,8}?(?:${carry}|${left})|(?:${carry}|${left})(?:自|的)*(?:${lastYear})`,
+  );
+  const newer = new RegExp(`${lexicon.any('receive')}[^，。；]*$`);
+  const hint = new RegExp(lexicon.any('carry'));
+  return ({ label, after }: Mention, year: number): Subject | undefined => {
+    if (!hint.test(label) && !hint.test(after) && !/[下次明后]|未[办答完]|[延流结][续转余]/.test(label + after))
+      return undefined;
+    for (const words of [label, after]) {
+      const named = into.exec(words);
+      if (named?.[2]) return Number(named[2]) === year - 1 ? 'carriedIn' : undefined;
+      if (named?.[1]) {
+        const to = Number(named[1]);
+        return to > year ? 'carriedOver' : to === year ? 'carriedIn' : undefined;
+      }
+      const of = outOf.exec(words);
+      if (of) return Number(of[1]) === year - 1 ? 'carriedIn' : undefined;
+    }
+    // A number belongs to the words right before it; the words after it count only when nothing stands before.
+    if (toNext.test(label)) return 'carriedOver';
+    // 结转上年后新收到47件 counts what is new.
+    if (fromLast.test(label)) return newer.test(label) ? undefined : 'carriedIn';
+    if (toNext.test(after)) return 'carriedOver';
+    return fromLast.test(after) && !newer.test(label) ? 'carriedIn' : undefined;
+  };
+}
+
+const notDone =
+  '(?:尚未|未|仍未|还未)(?:到|满)?(?:法定|规定)?(?:的)?(?:答复|办理)?(?:期限|时限|期)|(?:尚未|未|仍未|还未)(?:办结|答复|办理完毕|办毕|完成)|(?:没有|暂未)(?:办结|答复)|(?:正在|正|尚在|仍在|还在|处于)[^，。；]{0,8}(?:办理|处理|审查|办|期限内|时限内|期内)|在(?:法定)?(?:办理|答复)期限内的?|在办|待办理?|待答复|跨年(?:度)?(?:办理|答复)';
+const notDoneBefore = new RegExp(`(?:${notDone})(?:中|的|申请|政府信息公开|件|共|有|为)*$`);
+const notDoneBehind = new RegExp(`^(?:政府信息公开)?(?:申请)?(?:，)?(?:因[^，。；]{0,12})?(?:${notDone})`);
+
+/** 尚有6件未到答复期限, 未办结1件: what is carried over, in words of its own. */
+export function remaining({ label, after, before }: Mention): Subject | undefined {
+  if (
+    /逾期|超期|部门|各[县区市镇乡单]|除$|其中$|季度|半年|(?<!1)[1-9]月|10月/.test(label) ||
+    /[外，]?除[^，。；]*$/.test(before.slice(-12))
+  )
+    return undefined;
+  if (notDoneBefore.test(label) && !/外/.test(after)) return 'carriedOver';
+  const left = /^(?:，|、|其中|另)*$|有$|(?:其余|剩余|剩|余下?|余)(?:的)?$/.test(label);
+  return left && notDoneBehind.test(after) ? 'carriedOver' : undefined;
+}
