@@ -195,13 +195,17 @@ function waysOfLines(
   return pasted.length <= size ? [down, ['横着填', [asRow(pasted)]]] : [['', pasted]];
 }
 
-/** Where a block without labels begins: at the focus, but a whole table at its first cell, wherever one stands in it. */
+/** Where a block without labels begins: at the focus, but a whole table at its first cell and whole rows at theirs. */
 function startOf(form: Form, pasted: readonly FigureRow[], focus: Cell): Cell {
   const printed = printedRows(form, focus.table);
   const isWhole =
     pasted.length === printed.length &&
     pasted.every(({ named, cells }, index) => named === null && cells.length === printed[index]!.length);
-  return isWhole ? printed[0]![0]! : focus;
+  if (isWhole) return printed[0]![0]!;
+  // Whole rows cannot begin in the middle of one.
+  const row = form.cellsOfRow(focus.table, focus.row.id);
+  const areRows = pasted.every(({ named, cells }) => named === null && fitted(cells, row.length).length === row.length);
+  return areRows ? row[0]! : focus;
 }
 
 /**

@@ -14,6 +14,7 @@ const letters = [
   'history',
   'question',
   'paste',
+  'misfits',
   'choices',
   'checked',
   'sum',

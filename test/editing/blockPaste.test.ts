@@ -114,6 +114,12 @@ describe('parts of tables', () => {
     expect(figuresIn(report, 'applications.grantedInPart').slice(0, 4)).toEqual([null, 3, 4, null]);
   });
 
+  test('a whole row fills its row, wherever in it one stands; a part begins at the focus', () => {
+    const report = taken('1\t2\t3\t4\t5\t6\t21', 'applications.granted.research');
+    expect(figuresIn(report, 'applications.granted')).toEqual([1, 2, 3, 4, 5, 6, 21]);
+    expect(at('1\t2\t3\t4\t5\t6', 'applications.granted.research')).toContain('从这里往右只有 5 格');
+  });
+
   test('table 四 as one row of fifteen', () => {
     const report = taken(Array.from({ length: 3 }, () => '1\t2\t3\t4\t10').join('\t'), 'disputes.review.upheld');
     for (const { id } of disputesRows) expect(figuresIn(report, `disputes.${id}`)).toEqual([1, 2, 3, 4, 10]);

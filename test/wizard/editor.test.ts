@@ -315,7 +315,8 @@ describe('blocks are looked at first', () => {
     const driver = open(empty, received).paste('1\t二\t3\n四\t5\t6');
     expect(driver.seen()).toContain('“二”不是数字');
     expect(driver.seen()).toContain('“四”');
-    driver.press('answer');
+    expect(driver.view().scope).toBe('misfits');
+    driver.press('no');
     expect(driver.state.over.kind).toBe('none');
   });
 });

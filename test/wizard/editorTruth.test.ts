@@ -93,3 +93,25 @@ test('words are not judged while one is typing them: only when one goes on, or s
   driver.press('right').type('监管。');
   expect(driver.seen()).toContain('写了两遍');
 });
+
+describe('what lies beside the work', () => {
+  const prior = { ...busyReport(2024), problems: '去年的问题。' };
+  test('folded away and out again in a text, it opens nothing in the tables', () => {
+    const driver = open(busyReport(), 'problems', { prior }).press('beside', 'beside').press('previous-step');
+    expect(driver.view().body.map(textOf).join('')).not.toContain('去年');
+  });
+
+  test('opened below a table it says what the message would, once', () => {
+    const driver = open(busyReport(), received, { prior }).press('beside');
+    expect(driver.seen().split('去年 61').length - 1).toBe(1);
+  });
+
+  test('a meaning that is too long for one line has two, and a mark where it is cut', () => {
+    for (const columns of [60, 80]) {
+      const driver = open(busyReport(), 'overview.proactiveDisclosure', {}, { columns, rows: 20 });
+      const said = driver.view().messages.map(textOf).join('');
+      expect(said.replace(/\s/g, '')).toMatch(/^全年公开多少条.*(?:…|。|条)$/);
+      expect(driver.view().messages.every((line) => textOf(line).trim() !== '')).toBe(true);
+    }
+  });
+});

@@ -8,7 +8,15 @@ import { reduceLine, startLine } from '../components/oneLine.ts';
 import type { Handlers } from '../keys.ts';
 import { imeHint, type Screen } from '../screen.ts';
 import { isPart, stepIds } from '../steps.ts';
-import { listHandlers, pasteHandlers, promptHandlers, questionHandlers, request, stepsHandlers } from './inOverlays.ts';
+import {
+  listHandlers,
+  misfitsHandlers,
+  pasteHandlers,
+  promptHandlers,
+  questionHandlers,
+  request,
+  stepsHandlers,
+} from './inOverlays.ts';
 import { reviewHandlers } from './inReview.ts';
 import { figureList } from './insertions.ts';
 import {
@@ -74,7 +82,12 @@ const inField = {
   'next-finding': (state: State) => walkBy(state, 1),
   'previous-finding': (state: State) => walkBy(state, -1),
   search: prompt('search', (state) => state.sought),
-  beside: (state: State) => ({ ...state, beside: !showsBeside(state), besideTop: 0 }),
+  beside: (state: State) => {
+    const beside = !showsBeside(state);
+    // What is shown by itself here needs no wish, which would hold in the other sections too.
+    const isUsual = showsBeside({ ...state, beside: null }) === beside;
+    return { ...state, beside: isUsual ? null : beside, besideTop: 0 };
+  },
   'beside-up': (state: State) => ({
     ...state,
     besideTop: Math.max(0, state.besideTop - Math.max(1, state.pageRows - 6)),
@@ -129,6 +142,7 @@ export const handlers: { readonly [S in Exclude<EditorScope, 'output' | 'preview
   review: { ...inDraft, ...reviewHandlers, steps: over('steps'), preview: over('preview') },
   question: questionHandlers,
   paste: pasteHandlers,
+  misfits: misfitsHandlers,
   list: listHandlers,
   prompt: promptHandlers,
 };

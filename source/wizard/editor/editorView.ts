@@ -2,6 +2,7 @@
 import { withFields } from '../../editing/editFigure.ts';
 import { fieldOf, readField } from '../../editing/fields.ts';
 import type { TableId } from '../../form/form.ts';
+import { formOf } from '../../form/forms.ts';
 import { lastYearWord } from '../../report/priorLink.ts';
 import type { Report } from '../../report/report.ts';
 import type { Finding } from '../../rules/finding.ts';
@@ -163,7 +164,9 @@ export function editorView(state: EditorState, window: Room, { reviewed, status,
   const position = positionOf(state, reviewed.open, finding);
   const work = workOf(state, reviewed, finding, room, columns >= wideColumns);
   const sentence = notice ?? session.notice;
-  const messages = messagesOf(state, { finding, position, sentence, columns, isWide });
+  // A table has its facts and its finding in what lies beside or below it.
+  const isTold = isWide || (hasPane && formOf(session.report).findCell(session.field) !== undefined);
+  const messages = messagesOf(state, { finding, position, sentence, columns, isTold });
   const prompt = over.kind === 'prompt' ? lineParts(labels[over.asks], over.line, columns) : null;
   const offers =
     over.kind === 'prompt' && over.offers.length > 0

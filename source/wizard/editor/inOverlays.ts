@@ -76,19 +76,28 @@ export const questionHandlers: Handlers<'question', EditorState> = {
   leave,
 };
 
-/** The change of a pasted block in focus, some further; the reasons against one scrolled. */
-const walked =
-  (by: (state: EditorState) => number) =>
-  (state: EditorState): EditorState => {
-    const { over } = state;
-    if (over.kind === 'misfits') {
-      const top = Math.max(0, Math.min(over.problems.length - 1, over.top + by(state)));
-      return { ...state, over: { ...over, top } };
-    }
-    if (over.kind !== 'paste') return state;
+/** The change of a pasted block in focus, some further. */
+const walked = (by: (state: EditorState) => number) =>
+  onOver('paste', (over, state) => {
     const last = over.ways[over.way]!.changes.length - 1;
-    return { ...state, over: { ...over, change: Math.max(0, Math.min(last, over.change + by(state))) } };
-  };
+    return { ...over, change: Math.max(0, Math.min(last, over.change + by(state))) };
+  });
+
+/** The reasons against a block, scrolled. */
+const scrolled = (by: (state: EditorState) => number) =>
+  onOver('misfits', (over, state) => ({
+    ...over,
+    top: Math.max(0, Math.min(over.problems.length - 1, over.top + by(state))),
+  }));
+
+export const misfitsHandlers: Handlers<'misfits', EditorState> = {
+  up: scrolled(() => -1),
+  down: scrolled(() => 1),
+  'page-up': scrolled((state) => -state.pageRows),
+  'page-down': scrolled((state) => state.pageRows),
+  no: closed,
+  leave,
+};
 
 export const pasteHandlers: Handlers<'paste', EditorState> = {
   ...questionHandlers,

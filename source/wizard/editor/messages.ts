@@ -80,10 +80,7 @@ export function questionLines(state: EditorState, columns: number): Parts[] | nu
       );
     }
     case 'misfits':
-      return [
-        [{ text: ` 没有粘贴：有 ${over.problems.length} 处对不上，表没有改动。`, look: 'warning' }],
-        [{ text: ' ↑↓ 翻看，Enter 返回', look: 'quiet' }],
-      ];
+      return [[{ text: ` 没有粘贴：有 ${over.problems.length} 处对不上，表没有改动。`, look: 'warning' }], []];
     default:
       return null;
   }
@@ -103,20 +100,30 @@ function findingLines(report: Report, finding: Finding, position: string, column
   return [[{ text: ' ' }, chip, ...first.slice(1)], ...(cut ? [cut] : [])];
 }
 
-/** What the place in focus means, with last year's figure and the sum of its row. */
-function meaningParts(state: EditorState, columns: number): Parts {
+/** What the place in focus means, with last year's figure and the sum of its row: one line, or two where that is too short. */
+function meaningLines(state: EditorState, columns: number): Parts[] {
   const { report, field } = state.session;
   const { hint } = fieldOf(report, field)!.field;
   const cell = formOf(report).findCell(field);
-  if (!cell) return [{ text: ` ${shorten(hint, columns - 2)}`, look: 'quiet' }];
-  const facts = [lastYearWords(report, state.prior, cell), rowWords(report, cell)].filter((words) => words !== null);
+  const facts = cell
+    ? [lastYearWords(report, state.prior, cell), rowWords(report, cell)].filter((words) => words !== null)
+    : [];
   const lead = facts.length > 0 ? ` ${facts.join('  ')}` : '';
-  const left = columns - width(lead) - 4;
-  const about = left > 16 ? ` ${lead ? ' ' : ''}${shorten(`${cell.row.label}：${hint}`, left)}` : '';
-  return [{ text: lead }, { text: about, look: 'quiet' }];
+  const about = cell ? `${cell.row.label}：${hint}` : hint;
+  if (lead !== '' && width(lead) + width(about) + 3 <= columns)
+    return [[{ text: lead }, { text: `  ${about}`, look: 'quiet' }], []];
+  const lines = inLines(about, 'quiet', columns);
+  const room = lead === '' ? 2 : 1;
+  const last = lines[room - 1];
+  const cut =
+    lines.length > room && last
+      ? [[{ text: ` ${shorten(`${last[1]!.text}…`, columns - 2)}`, look: 'quiet' as const }]]
+      : [];
+  const shown = cut.length > 0 ? [...lines.slice(0, room - 1), ...cut] : lines;
+  return lead === '' ? [shown[0] ?? [], shown[1] ?? []] : [[{ text: shorten(lead, columns - 1) }], shown[0] ?? []];
 }
 
-/** At most two lines; `sentence` is what has just been said. `isWide`: the pane shows finding and meaning already. */
+/** At most two lines; `sentence` is what has just been said. `isTold`: what lies beside or below shows finding and meaning already. */
 export function messagesOf(
   state: EditorState,
   {
@@ -124,28 +131,25 @@ export function messagesOf(
     position,
     sentence,
     columns,
-    isWide,
+    isTold,
   }: {
     readonly finding: Finding | undefined;
     readonly position: string;
     readonly sentence: string | null;
     readonly columns: number;
-    readonly isWide: boolean;
+    readonly isTold: boolean;
   },
 ): Parts[] {
   const question = questionLines(state, columns);
   const said = sentence === null ? [] : inLines(sentence, 'warning', columns).slice(0, 2);
   if (question) return sentence === null ? question : [said[0]!, question[1]!.length > 0 ? question[1]! : question[0]!];
-  if (!isPart(state.step) || isWide) return said.length > 1 ? said : [[], said[0] ?? []];
+  if (!isPart(state.step) || isTold) return said.length > 1 ? said : [[], said[0] ?? []];
   if (said.length > 1) return said;
   if (said.length === 1)
     return finding
       ? [findingLines(state.session.report, finding, position, columns)[0]!, said[0]!]
-      : [meaningParts(state, columns), said[0]!];
-  if (!finding) {
-    const meaning = meaningParts(state, columns);
-    return [meaning, []];
-  }
+      : [meaningLines(state, columns)[0]!, said[0]!];
+  if (!finding) return meaningLines(state, columns);
   const lines = findingLines(state.session.report, finding, position, columns);
-  return lines.length > 1 ? lines : [meaningParts(state, columns), lines[0]!];
+  return lines.length > 1 ? lines : [meaningLines(state, columns)[0]!, lines[0]!];
 }

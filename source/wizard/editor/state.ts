@@ -193,7 +193,6 @@ export function scopeOf(state: EditorState): EditorScope {
       return 'question';
     case 'paste':
     case 'misfits':
-      return 'paste';
     case 'list':
     case 'prompt':
     case 'preview':

@@ -13,6 +13,7 @@ export type Scope =
   | 'preview'
   | 'question'
   | 'paste'
+  | 'misfits'
   | 'list'
   | 'express'
   | 'choices'
