@@ -68,6 +68,18 @@ describe('what is said of a block', () => {
     expect(few.seen()).toContain('有 2 处要注意');
   });
 
+  test('the pane speaks of the cell in focus as it would be', () => {
+    const driver = open(empty, received, {}, { columns: 120, rows: 40 }).paste('12\t3\t0\t0\t0\t0\t15');
+    expect(driver.seen()).toContain('这一行 15 = 12 + 3');
+    driver.press('next-field');
+    expect(
+      driver
+        .view()
+        .pane!.map((line) => line.map(({ text }) => text).join(''))
+        .join(''),
+    ).toContain('商业企业');
+  });
+
   test('typed in one go, with units behind the figures, it is a row too', () => {
     const driver = open(empty, received).type('12件 3件 0件 0件 0件 0件 15件');
     expect(driver.state.over.kind).toBe('paste');

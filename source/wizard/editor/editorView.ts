@@ -153,6 +153,17 @@ const labels = {
   search: '找哪几个字：',
 } as const;
 
+/** The state as the pane speaks of it: of a pasted block, the cell in focus as it would be. */
+function lookedAt(state: EditorState): EditorState {
+  const { session, over } = state;
+  if (over.kind !== 'paste') return state;
+  const { changes } = over.ways[over.way]!;
+  return {
+    ...state,
+    session: { ...session, report: withFields(session.report, changes), field: changes[over.change]!.place },
+  };
+}
+
 /** What the editor shows in a window. */
 export function editorView(state: EditorState, window: Room, { reviewed, status, notice }: Around): View {
   const { session, step, over, chosen } = state;
@@ -178,7 +189,17 @@ export function editorView(state: EditorState, window: Room, { reviewed, status,
     bar: stepBar(session.report, over.kind === 'steps' ? chosen : step, reviewed.open, columns),
     body: work.lines,
     caret: work.caret,
-    ...(isWide ? { pane: besideLines(state, finding, position, columns - room.columns - 4, room.rows) } : {}),
+    ...(isWide
+      ? {
+          pane: besideLines(
+            lookedAt(state),
+            over.kind === 'paste' ? undefined : finding,
+            position,
+            columns - room.columns - 4,
+            room.rows,
+          ),
+        }
+      : {}),
     messages: offers ? [offers, []] : messages,
     ...(prompt ? { prompt } : {}),
     scope: scopeOf(state),
