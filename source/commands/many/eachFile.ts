@@ -3,6 +3,7 @@ import { realpathSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { performance } from 'node:perf_hooks';
 import { pathToFileURL } from 'node:url';
+import { rememberLittle } from '../../text/memory.ts';
 import { type Context, type Outcome, prepare, type TaskName } from './tasks.ts';
 
 /** Files from which on all cores are worth their start, whatever the files hold. */
@@ -35,6 +36,7 @@ async function* here<Name extends TaskName>(
   context: Context<Name>,
   mayLeave: boolean,
 ): AsyncGenerator<Outcome<Name>, number> {
+  if (files.length >= many) rememberLittle();
   const perform = await prepare(task, context);
   const coming: Promise<Outcome<Name>>[] = [];
   let begun = 0;

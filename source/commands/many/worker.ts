@@ -1,5 +1,6 @@
 /** Another thread of the program: does runs of files as they are sent and sends back what came of them. */
 import { parentPort, workerData } from 'node:worker_threads';
+import { rememberLittle } from '../../text/memory.ts';
 import { type Context, type Outcome, prepare, type TaskName } from './tasks.ts';
 
 /** A few files that follow each other. */
@@ -22,6 +23,7 @@ export interface WorkerData {
 
 /** Works until it is ended. */
 export async function work(): Promise<void> {
+  rememberLittle();
   const { task, context } = workerData as WorkerData;
   const perform = await prepare(task, context);
   let last: Promise<void> = Promise.resolve();
