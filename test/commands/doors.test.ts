@@ -1,15 +1,14 @@
 /** Pipes, devices, loops of links at every door: one sentence, at once, and the right exit code. */
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { formatReport } from '../../source/report/interchange.ts';
 import { temporaryFolder } from '../helpers/folder.ts';
+import { runProgram } from '../helpers/program.ts';
 import { busyReport } from '../helpers/sample.ts';
 import { keys, open } from '../helpers/terminal.ts';
 
-const program = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 let folder = '';
 let home = '';
 
@@ -20,17 +19,8 @@ beforeEach(() => {
   writeFileSync(join(folder, 'good.json'), formatReport(busyReport()));
 });
 
-/** Runs the program; what does not come to an end within ten seconds is killed, and has no exit code. */
-function run(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
-    cwd: folder,
-    encoding: 'utf8',
-    timeout: 10_000,
-    killSignal: 'SIGKILL',
-    env: { ...process.env, NIANBAO_HOME: home },
-  });
-  return { status, stdout, stderr };
-}
+/** Runs the program; what does not come to an end has no exit code. */
+const run = (...args: string[]) => runProgram(args, { cwd: folder, env: { NIANBAO_HOME: home } });
 
 describe.skipIf(process.platform === 'win32')('doors', () => {
   const doors: Readonly<Record<string, (path: string) => string[]>> = {
@@ -46,32 +36,32 @@ describe.skipIf(process.platform === 'win32')('doors', () => {
     'sum --own': (path) => ['sum', '.', '--unit', '甲县', '--year', '2025', '--own', path],
   };
   const others = ['zero.json', 'loop.json', '/dev/zero'];
-  test.each(Object.entries(doors))('%s', (door, argsOf) => {
+  test.each(Object.entries(doors))('%s', async (door, argsOf) => {
     execFileSync('mkfifo', [join(folder, 'pipe.html')]);
     symlinkSync('/dev/zero', join(folder, 'zero.json'));
     symlinkSync('loop.json', join(folder, 'loop.json'));
     for (const path of ['pipe.html', others[Object.keys(doors).indexOf(door) % others.length]!]) {
-      const { status, stderr } = run(...argsOf(join(folder, path).replace(`${folder}//`, '/')));
+      const { status, stderr } = await run(...argsOf(join(folder, path).replace(`${folder}//`, '/')));
       expect(status).toBe(2);
       expect(stderr.trim().split('\n').at(-1)).toMatch(/不是普通文件|链接绕成了圈|没有这个文件/);
     }
   });
 
-  test('a pipe, a device and a huge file among the drafts: listed with what is wrong, the others as usual', () => {
-    const made = run('new', '--unit', '柳林镇', '--year', '2025', '--no-open');
+  test('a pipe, a device and a huge file among the drafts: listed with what is wrong, the others as usual', async () => {
+    const made = await run('new', '--unit', '柳林镇', '--year', '2025', '--no-open');
     expect(made.status).toBe(0);
     execFileSync('mkfifo', [join(home, 'drafts', '20250101-000000.json')]);
     symlinkSync('/dev/zero', join(home, 'drafts', '20250101-000001.json'));
     writeFileSync(join(home, 'drafts', '20250101-000002.json'), '{');
     truncateSync(join(home, 'drafts', '20250101-000002.json'), 300 * 1024 * 1024);
-    const { status, stdout } = run('drafts');
+    const { status, stdout } = await run('drafts');
     expect(status).toBe(0);
     expect(stdout.split('\n').filter((line) => /不是普通文件|300 MB/.test(line))).toHaveLength(3);
     expect(stdout).toContain('柳林镇 2025年');
   });
 
-  test('pipes where the program keeps its own things: each command ends, none waits', () => {
-    const id = run('new', '--unit', '柳林镇', '--year', '2025', '--no-open').stdout.trim();
+  test('pipes where the program keeps its own things: each command ends, none waits', async () => {
+    const id = (await run('new', '--unit', '柳林镇', '--year', '2025', '--no-open')).stdout.trim();
     writeFileSync(join(folder, 'ledger.csv'), '收到日期,申请人类型,办理结果\n2025-03-01,公民,予以公开\n');
     for (const name of ['settings.json', 'kept/ledger.json', 'templates/report.md', `locks/${id}.json`]) {
       mkdirSync(join(home, name, '..'), { recursive: true });
@@ -81,25 +71,28 @@ describe.skipIf(process.platform === 'win32')('doors', () => {
       mkdirSync(join(home, name), { recursive: true });
       execFileSync('mkfifo', [join(home, name, `${id}.json`)]);
     }
-    const written = run('write', id, '--to', 'md', '--out', 'out');
+    const written = await run('write', id, '--to', 'md', '--out', 'out');
     expect(written.status).toBe(2);
     expect(written.stderr).toContain('不是普通文件');
-    expect(run('tally', 'ledger.csv', '--year', '2025').status).not.toBeNull();
-    expect(run('check', id).status).toBe(1);
-    expect(run('drafts').stdout).toContain('柳林镇');
-    expect(run('drafts', 'restore').status).toBe(0);
-    expect(run('drafts', 'rm', id).status).toBe(0);
-    expect(run('drafts', 'empty', '--yes').status).toBe(0);
+    expect((await run('tally', 'ledger.csv', '--year', '2025')).status).not.toBeNull();
+    expect((await run('check', id)).status).toBe(1);
+    expect((await run('drafts')).stdout).toContain('柳林镇');
+    expect((await run('drafts', 'restore')).status).toBe(0);
+    expect((await run('drafts', 'rm', id)).status).toBe(0);
+    expect((await run('drafts', 'empty', '--yes')).status).toBe(0);
     execFileSync('mkfifo', [join(home, '用语.txt')]);
-    expect(run('check', 'good.json')).toMatchObject({ status: 2, stderr: expect.stringContaining('不是普通文件') });
+    expect(await run('check', 'good.json')).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('不是普通文件'),
+    });
   });
 
-  test('a folder with links to itself: each report once', () => {
+  test('a folder with links to itself: each report once', async () => {
     mkdirSync(join(folder, 'units', 'a'), { recursive: true });
     copyFileSync(join(folder, 'good.json'), join(folder, 'units', 'a', 'x.json'));
     symlinkSync('..', join(folder, 'units', 'a', 'up'));
     symlinkSync('.', join(folder, 'units', 'a', 'here'));
-    expect(run('check', 'units').stdout).toContain('共核对 1 份');
+    expect((await run('check', 'units')).stdout).toContain('共核对 1 份');
   });
 });
 

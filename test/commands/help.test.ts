@@ -1,17 +1,16 @@
-import { spawnSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import { tmpdir } from 'node:os';
 import { expect, test } from 'vitest';
 import { width } from '../../source/text/width.ts';
+import { runProgram } from '../helpers/program.ts';
 
-const program = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
-const help = (...args: string[]): string =>
-  spawnSync(process.execPath, [program, ...args, '--help'], { encoding: 'utf8' }).stdout;
+const help = async (...args: string[]): Promise<string> =>
+  (await runProgram([...args, '--help'], { cwd: tmpdir() })).stdout;
 
-test('the help and that of every command fit into 80 columns, and no meaning begins at the edge', () => {
-  const all = help();
+test('the help and that of every command fit into 80 columns, and no meaning begins at the edge', async () => {
+  const all = await help();
   const commands = [...new Set(Array.from(all.matchAll(/^ {2}nianbao (\w+)/gm), ([, name]) => name!))];
   expect(commands).toEqual(expect.arrayContaining(['new', 'read', 'check', 'write', 'drafts', 'rules']));
-  for (const text of [all, ...commands.map((command) => help(command))]) {
+  for (const text of [all, ...(await Promise.all(commands.map((command) => help(command))))]) {
     const lines = text.split('\n');
     // Examples are copied as they are: they are not broken.
     const examples = lines.indexOf('例子');

@@ -2,18 +2,16 @@
  * Every way on which something from outside comes to a terminal: titles, units, keys, file names, arguments, drafts, findings. Each is
  * tried with the real program; nothing of it may act there, neither on the screen nor in JSON, and the words around it stay.
  */
-import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, test } from 'vitest';
 import { newDraft, removeDraft, saveDraft } from '../../source/drafts/drafts.ts';
 import { formatReport, reportToJson } from '../../source/report/interchange.ts';
 import { escapedJson, forTerminal, painted } from '../../source/text/controls.ts';
+import { type Ran, runProgram } from '../helpers/program.ts';
 import { busyReport, zeroReport } from '../helpers/sample.ts';
 
-const program = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 /** Clipboard, title of the window, cursor, C1, direction, back to the start of the line, a bell. */
 const evil = '\x1b]52;c;ZXZpbA==\x07\x1b]0;t\x1b\\\x1b[2J\x1b[31m\x9b31m\x85\u202e\u2066\u200f\r\x07\x08x';
 /** What a file name can hold: all but the slash. */
@@ -103,11 +101,7 @@ beforeAll(() => {
 });
 
 const run = (args: readonly string[], env: NodeJS.ProcessEnv = {}) =>
-  spawnSync(process.execPath, [program, ...args], {
-    cwd: folder,
-    env: { ...process.env, NIANBAO_HOME: home, NIANBAO_TODAY: '2026-01-20', ...env },
-    input: 'x\n',
-  });
+  runProgram(args, { cwd: folder, env: { NIANBAO_HOME: home, NIANBAO_TODAY: '2026-01-20', ...env } });
 
 const ways: Readonly<Record<string, () => readonly string[]>> = {
   'title of a page': () => ['check', 'page.html'],
@@ -245,11 +239,12 @@ const surroundings: Readonly<Record<string, readonly [args: readonly string[], e
 };
 
 /** Nothing in what came out acts on the terminal. */
-function expectClean({ stdout, stderr }: { stdout: Buffer; stderr: Buffer }): void {
+function expectClean({ stdout, stderr, status }: Ran): void {
+  expect(status).not.toBeNull();
   for (const output of [stdout, stderr]) {
-    expect(output.toString('utf8')).not.toMatch(acting);
+    expect(output).not.toMatch(acting);
     // C1 as single bytes, which old terminals obey.
-    expect(output.toString('utf8')).not.toContain('\ufffd[');
+    expect(output).not.toContain('\ufffd[');
   }
   expect(stdout.length + stderr.length).toBeGreaterThan(0);
 }
@@ -257,24 +252,24 @@ function expectClean({ stdout, stderr }: { stdout: Buffer; stderr: Buffer }): vo
 test('at least 80 ways are tried', () =>
   expect(Object.keys(ways).length + Object.keys(surroundings).length).toBeGreaterThanOrEqual(80));
 
-test.each(Object.entries(ways))('%s', (_, argsOf) => {
+test.each(Object.entries(ways))('%s', async (_, argsOf) => {
   // An argument cannot hold a zero byte, which is all that is missing here.
-  expectClean(run(argsOf()));
+  expectClean(await run(argsOf()));
 });
 
-test.each(Object.entries(surroundings))('%s', (_, [args, env]) => expectClean(run(args, env())));
+test.each(Object.entries(surroundings))('%s', async (_, [args, env]) => expectClean(await run(args, env())));
 
-test('JSON says all the same what is in the file', () => {
-  const { stdout } = run(['read', 'title.json']);
-  expect(JSON.parse(stdout.toString('utf8')).title).toBe(`报告${evil}`);
+test('JSON says all the same what is in the file', async () => {
+  const { stdout } = await run(['read', 'title.json']);
+  expect(JSON.parse(stdout).title).toBe(`报告${evil}`);
 });
 
-test('the stack of NIANBAO_DEBUG and the folder of drafts too', () => {
-  const debugged = run(['read', `x${evil}`], { NIANBAO_DEBUG: '1' });
-  expect(debugged.stderr.toString()).toContain(' at ');
-  expect(debugged.stderr.toString()).not.toMatch(acting);
-  const path = run(['drafts', 'path'], { NIANBAO_HOME: at(`home${evilName}`) });
-  expect(path.stdout.toString()).not.toMatch(acting);
+test('the stack of NIANBAO_DEBUG and the folder of drafts too', async () => {
+  const debugged = await run(['read', `x${evil}`], { NIANBAO_DEBUG: '1' });
+  expect(debugged.stderr).toContain(' at ');
+  expect(debugged.stderr).not.toMatch(acting);
+  const path = await run(['drafts', 'path'], { NIANBAO_HOME: at(`home${evilName}`) });
+  expect(path.stdout).not.toMatch(acting);
 });
 
 test('our own colours and the fresh line come through, and nothing that looks like them', () => {
