@@ -16,7 +16,11 @@ import { runCommand } from '../helpers/streams.ts';
 
 const folder = foldersForFile();
 const program = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+/** As many as go round among two threads a few times, and more, for what is stopped in the middle. */
 const units = join(folder, '收到');
+const long = join(folder, '很多');
+/** A letter, a page each take longer than a check. */
+const short = join(folder, '几份');
 
 interface Ended {
   readonly stdout: string;
@@ -50,22 +54,25 @@ function run(
 
 beforeAll(() => {
   mkdirSync(units);
+  mkdirSync(long);
+  mkdirSync(short);
   for (let index = 0; index < 72; index += 1) {
     const report = variant(index);
     const wrong = index % 7 === 0 ? withFigure(report, cellOf('disputes.review.total'), 99) : report;
     const text = index % 30 === 3 ? '{"format": ' : formatReport(wrong);
-    writeFileSync(join(units, `${String(index).padStart(3, '0')}.json`), text);
+    for (const to of index < 10 ? [short, units, long] : index < 36 ? [units, long] : [long])
+      writeFileSync(join(to, `${String(index).padStart(3, '0')}.json`), text);
   }
   // Two of one title: the second one's name is taken, whichever thread is faster.
-  writeFileSync(join(units, '999.json'), formatReport(variant(20)));
+  for (const to of [short, units, long]) writeFileSync(join(to, '999.json'), formatReport(variant(5)));
 });
 
 describe('the same on one thread and on several', () => {
   it.each([
-    ['check 收到', [1, 3]],
-    ['check 收到 --format json', [2]],
-    ['check 收到 --letter --out 退回 --force', [2]],
-    ['write 收到 --to html --out 网页 --force', [2]],
+    ['check 收到', [3]],
+    ['check 收到 --format json', [1]],
+    ['check 几份 --letter --out 退回 --force', [2]],
+    ['write 几份 --to html --out 网页 --force', [2]],
     ['sum 收到 --unit 青川市人民政府 --year 2025 --format json', [2]],
   ])('%s', async (line, threads) => {
     const here = await run(line.split(' '), 0);
@@ -101,7 +108,7 @@ it('says why a file cannot be read where its turn is, between what it says of th
 it('reads what is piped into it among the files', async () => {
   const stdin = formatReport(variant(80));
   const here = await run(['check', '收到', '-'], 0, { stdin });
-  expect(here.stdout).toContain(`共核对 ${72 - 3 + 1 + 1} 份`);
+  expect(here.stdout).toContain(`共核对 ${36 - 2 + 1 + 1} 份`);
   expect(await run(['check', '收到', '-'], 2, { stdin })).toEqual(here);
 });
 
@@ -113,7 +120,7 @@ it.each([0, 2])('ends where a letter cannot be written, on %i other threads', as
 
 describe('Ctrl+C', () => {
   it.each([0, 2])('shows what is done so far and how much is left, on %i other threads', async (threads) => {
-    const { stdout, stderr, code } = await run(['check', '收到', '--format', 'json'], threads, { interruptAfter: 100 });
+    const { stdout, stderr, code } = await run(['check', '很多', '--format', 'json'], threads, { interruptAfter: 100 });
     expect(code).toBe(130);
     const { files } = JSON.parse(stdout);
     const [, done, left] = /已停止：做了 (\d+) 份，还有 (\d+) 份没有做/.exec(stderr)!.map(Number);
@@ -124,7 +131,7 @@ describe('Ctrl+C', () => {
   });
 
   it.each([0, 2])('leaves whole files, and no more than it says, when writing on %i other threads', async (threads) => {
-    const line = ['write', '收到', '--to', 'md', '--out', `停下${threads}`];
+    const line = ['write', '很多', '--to', 'md', '--out', `停下${threads}`];
     const { stdout, stderr, code } = await run(line, threads, { interruptAfter: 1 });
     expect(code).toBe(130);
     const [, done, left] = /已停止：做了 (\d+) 份，还有 (\d+) 份没有做/.exec(stderr)!.map(Number);
@@ -148,7 +155,7 @@ describe('Ctrl+C', () => {
       return 1e12;
     });
     onTestFinished(() => write.mockRestore());
-    const ended = await runCommand(sum, [units], { unit: '青川市人民政府', year: '2025' }, true);
+    const ended = await runCommand(sum, [long], { unit: '青川市人民政府', year: '2025' }, true);
     expect(ended.exitCode).toBe(130);
     expect(ended.stderr).toMatch(/已停止：做了 \d+ 份，还有 [1-9]\d* 份没有做/);
     expect(ended.stdout).toContain('青川市人民政府');

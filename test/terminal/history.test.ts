@@ -38,7 +38,7 @@ function homeWithHistory(): { home: string; draft: Draft } {
 const stored = (home: string, id: string): Draft =>
   JSON.parse(readFileSync(join(home, 'drafts', `${id}.json`), 'utf8')) as Draft;
 
-test('a version is compared, taken back, and that undone', async () => {
+test('a version is compared, taken back, and that undone; the same by keys in one piece', async () => {
   const { home, draft } = homeWithHistory();
   const screen = open(home);
   await screen.see('青川市自然资源局');
@@ -73,19 +73,15 @@ test('a version is compared, taken back, and that undone', async () => {
 
   await screen.press(keys.ctrl('z'));
   expect(screen.text()).not.toContain('三是原来还有的一段');
+
+  // In one piece: to the history, over the question, back into the text.
+  screen.burst(`${keys.ctrl('b')}${keys.enter}y`);
+  await screen.see('已取回');
+  await screen.until(() => stored(home, draft.id).report.problems.includes('原来还有的一段'));
+  await screen.press(keys.ctrl('z'));
   await screen.press(keys.ctrl('c'), keys.ctrl('c'));
   expect(await screen.exited).toBe(0);
   const { report } = stored(home, draft.id);
   expect(report.problems).toBe(draft.report.problems);
   expect(figuresIn(report, 'applications.received')[0]).toBe(61);
-});
-
-test('a burst of keys goes where it was meant to: to the history, down, and back into the text', async () => {
-  const { home, draft } = homeWithHistory();
-  const screen = open(home, []);
-  await screen.press(keys.enter);
-  await screen.see('五、存在的主要问题及改进情况');
-  screen.burst(`${keys.ctrl('b')}${keys.enter}y`);
-  await screen.see('已取回');
-  await screen.until(() => stored(home, draft.id).report.problems.includes('原来还有的一段'));
 });

@@ -8,6 +8,7 @@ import { compact } from '../../source/terminal/compact.ts';
 import lineUpdate from '../../source/terminal/lineUpdate.ts';
 import QuickOutput from '../../source/terminal/output.ts';
 import quickSquashTextNodes from '../../source/terminal/squashTextNodes.ts';
+import { dose } from '../helpers/dose.ts';
 
 const columns = 40;
 
@@ -70,7 +71,7 @@ describe('output', () => {
       fc.property(clip, writes, (clipping, written) => {
         expect(frame(QuickOutput, clipping, written)).toEqual(frame(Output, clipping, written));
       }),
-      { numRuns: 300 },
+      { numRuns: dose(80, 1000) },
     );
   });
 });
@@ -96,7 +97,7 @@ test('an updated line looks like one written anew, and never takes more', async 
       expect(update.length).toBeLessThanOrEqual(anew.length);
       expect(await shown(before, '\x1b[0m', update)).toEqual(await shown(before, '\x1b[0m', anew));
     }),
-    { numRuns: 300 },
+    { numRuns: dose(80, 1000) },
   );
 });
 
@@ -134,7 +135,7 @@ test('compact output looks the same and is shorter', async () => {
       expect(compact(output).length).toBeLessThanOrEqual(output.length);
       expect(await shown(compact(output))).toEqual(await shown(output));
     }),
-    { numRuns: 300 },
+    { numRuns: dose(80, 1000) },
   );
   expect(compact('\x1b[E\x1b[E\x1b[E\x1b[1m\x1b[36m\x1b[39m\x1b[22mx')).toBe('\x1b[3E\x1b[39;22mx');
   expect(compact('\x1b[18B\x1b[1G\x1b[23A')).toBe('\x1b[5A\x1b[1G');

@@ -75,3 +75,15 @@ test('what the disk refuses is said, and the list stays', () => {
   writeFileSync(join(home, 'damaged'), '');
   expect(pressed(begun(), 'delete', 'right', 'enter').drafts).toEqual([]);
 });
+
+test('of several that were deleted Ctrl+Z takes back the last one first', () => {
+  put('20260101-090000', '先删的');
+  put('20260102-090000', '后删的');
+  const older = pressed(begun(), 'down', 'delete', 'right', 'enter');
+  const both = pressed(older, 'up', 'delete', 'right', 'enter');
+  expect(units()).toEqual([]);
+  const one = pressed(both, 'ctrl+z');
+  expect(units()).toEqual(['后删的']);
+  pressed(one, 'ctrl+z');
+  expect(units().sort()).toEqual(['先删的', '后删的'].sort());
+});
