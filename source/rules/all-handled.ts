@@ -70,5 +70,5 @@ export const allHandled: Rule = {
     },
     texts: { 'overview.onRequest': '全年收到政府信息公开申请3件，除1件结转下年度办理外，均已办结。' },
   },
-  check: everyStatement(saysAllDone, contradicted),
+  check: everyStatement(saysAllDone, contradicted, ['均全都悉皆率所无没', '办答回处积']),
 };

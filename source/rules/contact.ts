@@ -29,7 +29,7 @@ export const contact = textRule({
   basis: '《政府信息公开条例》第十二条（公开指南含联系方式）；国办公开办函〔2021〕30号 报告要求：数据准确',
   failing: { texts: { preamble: '如有疑问，请与我镇党政办联系（电话：0512-555012，邮编：21500）。' } },
   passing: { texts: { preamble: '如有疑问，请与我镇党政办联系（电话：0512-55501234，邮编：215000）。' } },
-  needs: '电传热手邮',
+  needs: ['电传热手邮', '0123456789'],
   find: (placed) => {
     const { text } = placed.compact;
     if (!/电话|传真|热线|手机|邮编|邮政编码/.test(text)) return [];

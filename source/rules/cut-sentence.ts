@@ -6,6 +6,8 @@ import type { Rule } from './rule.ts';
 
 const longest = 30;
 const endMarks = '。！？；：…”’）》」』〉】.!?;:)';
+/** As much of a paragraph's end as a conjunction takes. */
+const lastWords = 4;
 /** What ends in these goes on: a conjunction, a comma, a half of a pair. */
 const goesOn = /(?:[，、,]|和|及|与|以及|并且?|或者?|通过|按照|根据|对于|关于|为了|的)\s*$/;
 /** A line that begins so is a heading or an item of a list; one that ends in a date or a name is a signature. */
@@ -24,7 +26,7 @@ function broken(paragraph: string, next: string | undefined): string | undefined
   // A line broken by a page goes on in the next one.
   const isLast = next === undefined || next.trim() === '' || numbered.test(next);
   if (!isLast) return undefined;
-  if (goesOn.test(text) && text.length > 6) return '没有写完';
+  if (goesOn.test(text.slice(-lastWords)) && text.length > 6) return '没有写完';
   return text.length > longest && !heading.test(text) && /[，；。]/.test(text) && !/https?:|[\w.]+@/.test(text)
     ? '末尾没有句号'
     : undefined;

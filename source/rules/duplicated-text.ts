@@ -75,27 +75,42 @@ function doubledCharacter(text: string): { start: number; end: number; word: str
   return undefined;
 }
 
-/** True where some characters of a text stand twice in a row, two to six at once: cheaper to ask than to find. */
-function hasRepeat(text: string): boolean {
-  for (let length = 2; length <= 6; length += 1) {
-    let same = 0;
-    for (let at = length; at < text.length; at += 1) {
-      same = text.charCodeAt(at) === text.charCodeAt(at - length) ? same + 1 : 0;
-      if (same === length) return true;
-    }
+/** Whether some characters of a text stand twice in a row, one alone, or two to six at once: cheaper to ask than to find. */
+function repeatsIn(text: string): { readonly one: boolean; readonly word: boolean } {
+  let [one, word] = [false, false];
+  let [a, b, c, d, e, f] = [0, 0, 0, 0, 0, 0];
+  let [two, three, four, five, six] = [0, 0, 0, 0, 0];
+  for (let at = 0; at < text.length && !(one && word); at += 1) {
+    const here = text.charCodeAt(at);
+    if (here === a) one = true;
+    two = here === b ? two + 1 : 0;
+    three = here === c ? three + 1 : 0;
+    four = here === d ? four + 1 : 0;
+    five = here === e ? five + 1 : 0;
+    six = here === f ? six + 1 : 0;
+    if (two === 2 || three === 3 || four === 4 || five === 5 || six === 6) word = true;
+    f = e;
+    e = d;
+    d = c;
+    c = b;
+    b = a;
+    a = here;
   }
-  return false;
+  return { one, word };
 }
 
 /** The first word of a compact sentence that stands twice by accident. */
 function doubled(text: string): { start: number; end: number; word: string } | null {
-  for (const match of hasRepeat(text) ? text.matchAll(doubledWord) : []) {
+  const repeats = repeatsIn(text);
+  if (!repeats.one && !repeats.word) return null;
+  for (const match of repeats.word ? text.matchAll(doubledWord) : []) {
     const word = match[1] ?? '';
     if (isTypedTwice(text, match.index, word)) return { start: match.index, end: match.index + match[0].length, word };
     if (isCompound(text, match.index, word) || isRight(word) || /^(.)\1+$/.test(word)) continue;
     if (word === '政府' && afterGovernment.test(text.slice(match.index + 2))) continue;
     return { start: match.index, end: match.index + match[0].length, word };
   }
+  if (!repeats.one) return null;
   const character = doubledCharacter(text);
   if (character) return character;
   const particle = doubledParticle.exec(text);

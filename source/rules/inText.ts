@@ -13,19 +13,26 @@ export interface SaidOfStretch extends Omit<Fault, 'places' | 'span' | 'repair'>
 }
 
 /** The fault at a stretch of the text of a place; its repair writes the replacement. */
-export function faultInText(
-  report: Report,
+export function faultInWords(
+  text: string,
   place: TextId,
   span: { readonly start: number; readonly end: number },
   { others = [], replacement, ...said }: SaidOfStretch,
 ): Fault {
   const fault: Fault = { ...said, places: [place, ...others], span };
   if (replacement === undefined) return fault;
-  const text = readText(report, place);
   const value = text.slice(0, span.start) + replacement + text.slice(span.end);
   const label = replacement === '' ? '删去' : `改为“${replacement}”`;
   return { ...fault, repair: { label, changes: [{ place, value }] } };
 }
+
+/** The fault at a stretch of the text that stands at a place of the report. */
+export const faultInText = (
+  report: Report,
+  place: TextId,
+  span: { readonly start: number; readonly end: number },
+  said: SaidOfStretch,
+): Fault => faultInWords(readText(report, place), place, span, said);
 
 /** The paragraphs of a text with where each begins. */
 export const paragraphsIn = remembering(

@@ -57,5 +57,5 @@ export const nilClaim: Rule = {
     texts: { 'overview.onRequest': '本年度未收到政府信息公开申请。' },
   },
   passing: { texts: { 'overview.onRequest': '本年度未收到政府信息公开申请，未发生行政复议、行政诉讼。' } },
-  check: everyStatement(nilStatements, contradicted, '未没无零不0'),
+  check: everyStatement(nilStatements, contradicted, ['未没无零不0', '申复诉结顺规公']),
 };

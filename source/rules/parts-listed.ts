@@ -20,7 +20,7 @@ export const partsListed = textRule({
         '本报告由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、政府信息公开行政复议、行政诉讼情况、存在的主要问题及改进情况、其他需要报告的事项等六部分组成。',
     },
   },
-  needs: '分面项',
+  needs: ['分面项', '三四五六七八345678'],
   find: (placed): InSentence[] =>
     listedPartsIn(placed.compact.text)
       .filter(({ announced, named }) => announced !== named)

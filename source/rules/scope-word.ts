@@ -35,7 +35,7 @@ export const scopeWord = textRule({
   failing: { texts: { 'overview.proactiveDisclosure': '全省共主动公开政府信息86条。' } },
   passing: { texts: { 'overview.proactiveDisclosure': '全镇共主动公开政府信息86条，在全县通报中名列前茅。' } },
   given: ({ unit, kind }) => ({ unit, kind }),
-  needs: '全向',
+  needs: ['全向', '省市县区州旗'],
   find: (placed, { unit, kind }): InSentence[] => {
     const { text } = placed.compact;
     const match = speaksFor.exec(text) ?? (/(?:政府办公室|办公厅|政府办)$/.test(unit) ? null : addressed.exec(text));

@@ -6,6 +6,8 @@ import type { Rule } from './rule.ts';
 
 const dateLine =
   /^(20\d{2}|[二２][〇○零０][〇○零一二三四五六七八九０-９]{2})年([\d一二三四五六七八九十]{1,3})月([\d一二三四五六七八九十]{1,3})[日号]$/;
+/** A date with blanks in it and around it. */
+const longestLine = 100;
 const numberOf = (digits: string): number => (/^\d/.test(digits) ? Number(digits) : (parseChineseNumeral(digits) ?? 0));
 
 /** The day under the report lies in the year after the one that it reports on. */
@@ -26,6 +28,7 @@ export const signedDate: Rule = {
           (place.startsWith('overview') && paragraphs.slice(index + 1).some((one) => one.text.trim() !== ''))
         )
           return [];
+        if (text.length > longestLine) return [];
         const line = text.replace(/\s/g, '');
         const match = dateLine.exec(line);
         if (!match) return [];

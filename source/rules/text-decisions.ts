@@ -18,6 +18,6 @@ export const textDecisions: Rule = {
   check: comparing(
     ({ what }) => what.endsWith('.decisions'),
     (one) => claimFault(one),
-    '许罚强',
+    ['许罚强'],
   ),
 };

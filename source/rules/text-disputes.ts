@@ -35,5 +35,6 @@ export const textDisputes: Rule = {
         advice: `，减去尚未审结 ${pending} 正好相符；如指已审结的件数，请写明`,
       });
     },
+    ['复诉'],
   ),
 };

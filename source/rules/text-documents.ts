@@ -18,5 +18,6 @@ export const textDocuments: Rule = {
   check: comparing(
     ({ what }) => /^(?:regulations|normativeDocuments)\./.test(what),
     (one) => claimFault(one),
+    ['规'],
   ),
 };

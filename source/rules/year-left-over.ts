@@ -123,7 +123,7 @@ export const yearLeftOver = textRule({
   failing: { texts: { 'overview.proactiveDisclosure': '2023年，我镇通过县政府网站主动公开信息86条。' } },
   passing: { texts: { 'overview.proactiveDisclosure': '2024年，我镇通过县政府网站主动公开信息86条，2023年为71条。' } },
   given: ({ year, unit }) => ({ year, unit }),
-  needs: '年',
+  needs: ['年', '2二'],
   find: (placed, { year, unit }): InSentence[] => {
     const found = leftOver(placed, year, unit);
     if (!found) return [];

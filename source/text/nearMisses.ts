@@ -1,5 +1,5 @@
 /** Set phrases that a text nearly has: one character wrong, lost, or swapped with its neighbour. */
-import { pairAt } from './wordFinder.ts';
+import { pairAt, slotOf } from './wordFinder.ts';
 
 export interface NearMiss {
   readonly start: number;
@@ -111,20 +111,15 @@ function isRight(
 export function nearMissesOf(phrases: readonly string[], allowed: readonly string[]): (text: string) => NearMiss[] {
   const guarded = phrases.filter(({ length }) => length >= shortest);
   const [heads, thirds] = [byPair(guarded, 0), byPair(guarded, 2)];
-  // Most characters begin neither, and are passed over without making a pair.
-  const [begins, goesOn] = [new Uint8Array(0x10000), new Uint8Array(0x10000)];
-  for (const phrase of guarded) {
-    for (const first of [0, 2]) {
-      begins[phrase.charCodeAt(first)] = 1;
-      goesOn[phrase.charCodeAt(first + 1)] = 1;
-    }
-  }
+  // Most pairs begin neither, and are passed over without a look-up.
+  const stands = new Uint8Array(0x10000);
+  for (const phrase of guarded) for (const first of [0, 2]) stands[slotOf(pairAt(phrase, first))] = 1;
   return (text) => {
     const wholes: Whole[] = [];
     const candidates: Candidate[] = [];
     for (let at = 0; at < text.length - 1; at += 1) {
-      if (!begins[text.charCodeAt(at)] || !goesOn[text.charCodeAt(at + 1)]) continue;
       const key = pairAt(text, at);
+      if (stands[slotOf(key)] === 0) continue;
       for (const phrase of heads.get(key) ?? []) {
         let index = 2;
         while (index < phrase.length && text.charCodeAt(at + index) === phrase.charCodeAt(index)) index += 1;

@@ -65,8 +65,12 @@ export function parseChineseNumeral(text: string): number | undefined {
   return total + section + (digit ?? 0) * (lastUnit > 10 && digit ? lastUnit / 10 : 1);
 }
 
+/** One number, where one may begin. */
 const pattern =
-  /(\d{1,3}(?:[,，]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)([余多]?)(万亿|亿|万|千(?![克米瓦伏])|百(?!分))?([余多]?)|([零〇○一二两三四五六七八九十百千万亿]+)([余多几]?)(万|亿)?/g;
+  /(\d{1,3}(?:[,，]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)([余多]?)(万亿|亿|万|千(?![克米瓦伏])|百(?!分))?([余多]?)|([零〇○一二两三四五六七八九十百千万亿]+)([余多几]?)(万|亿)?/y;
+const mayBegin = new Uint8Array(0x10000);
+for (const char of '0123456789零〇○一二两三四五六七八九十百千万亿') mayBegin[char.charCodeAt(0)] = 1;
+
 
 const before: readonly [RegExp, Precision][] = [
   [/(?:近|将近|接近|不足|不到)$/, 'under'],
@@ -91,7 +95,12 @@ const scaled = (value: number, factor: number): number => Math.round(value * fac
  */
 export function findNumbers(text: string): NumberInText[] {
   const numbers: NumberInText[] = [];
-  for (const match of text.matchAll(pattern)) {
+  for (let at = 0; at < text.length; at += 1) {
+    if (mayBegin[text.charCodeAt(at)] === 0) continue;
+    pattern.lastIndex = at;
+    const match = pattern.exec(text);
+    if (!match) continue;
+    at += match[0].length - 1;
     const [whole, arabic, more, multiplier, rest, numerals, few, large] = match;
     const plain = numerals === undefined ? Number((arabic ?? '').replace(/[,，]/g, '')) : parseChineseNumeral(numerals);
     if (plain === undefined || Number.isNaN(plain)) continue;

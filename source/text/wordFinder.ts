@@ -6,27 +6,30 @@ export interface FoundWord<Word extends string = string> {
   readonly word: Word;
 }
 
-/** Two neighbouring characters as one number. */
+/** Two neighbouring characters as one number, a small one for the machine. */
 export const pairAt = (text: string, index: number): number =>
-  text.charCodeAt(index) * 0x10000 + text.charCodeAt(index + 1);
+  (text.charCodeAt(index) << 16) | text.charCodeAt(index + 1);
+
+/** Where a pair has its place among 65,536; a few share one. */
+export const slotOf = (pair: number): number => ((pair >>> 16) * 31 + pair) & 0xffff;
 
 /** The finder of some words of two characters and more; of two that begin at one place the longer is meant, and of two that overlap the earlier. */
 export function wordFinder(words: readonly string[]): (text: string) => FoundWord[] {
   // By the first two characters: most places of a text are passed over without a look-up.
   const byPair = new Map<number, string[]>();
-  const [firsts, seconds] = [new Uint8Array(0x10000), new Uint8Array(0x10000)];
+  const begins = new Uint8Array(0x10000);
   for (const word of [...words].sort((one, other) => other.length - one.length)) {
     if (word.length < 2) continue;
     const key = pairAt(word, 0);
     byPair.set(key, [...(byPair.get(key) ?? []), word]);
-    firsts[word.charCodeAt(0)] = 1;
-    seconds[word.charCodeAt(1)] = 1;
+    begins[slotOf(key)] = 1;
   }
   return (text) => {
     const found: FoundWord[] = [];
     for (let at = 0; at < text.length - 1; at += 1) {
-      if (!firsts[text.charCodeAt(at)] || !seconds[text.charCodeAt(at + 1)]) continue;
-      const word = byPair.get(pairAt(text, at))?.find((one) => text.startsWith(one, at));
+      const pair = pairAt(text, at);
+      if (begins[slotOf(pair)] === 0) continue;
+      const word = byPair.get(pair)?.find((one) => text.startsWith(one, at));
       if (word === undefined) continue;
       found.push({ start: at, end: at + word.length, word });
       at += word.length - 1;

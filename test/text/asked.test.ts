@@ -1,26 +1,40 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { asking, heldBy } from '../../source/text/asked.ts';
+import { asking, holding } from '../../source/text/asked.ts';
 
-const percent = asking('%‰');
-const digits = asking('0123456789');
+const percent = asking(['%‰']);
+const digits = asking(['0123456789']);
+const both = asking(['%‰', '0123456789']);
 
-it('tells which of the characters that were asked for a text holds', () => {
-  expect(heldBy('办结率为90%') & percent).not.toBe(0);
-  expect(heldBy('办结率较高') & percent).toBe(0);
-  expect(asking('%‰')).toBe(percent);
+it('tells whether a text holds one of the characters that were asked for', () => {
+  expect(holding('办结率为90%')(percent)).toBe(true);
+  expect(holding('办结率较高')(percent)).toBe(false);
+  expect(holding('办结率较高')(asking([]))).toBe(true);
+  expect(asking(['%‰'])).toBe(percent);
+});
+
+it('tells whether a text holds one of each of several sets', () => {
+  expect(holding('办结率为90%')(both)).toBe(true);
+  expect(holding('办结9件')(both)).toBe(false);
+  expect(holding('按%计')(both)).toBe(false);
+});
+
+it('finds what is asked for after a text was first looked at', () => {
+  const holds = holding('办结9件');
+  expect(holds(digits)).toBe(true);
+  expect(holds(asking(['件']))).toBe(true);
 });
 
 it('never denies what a text holds, however many ask', () => {
   const many = Array.from({ length: 60 }, (_, index) => String.fromCharCode(0x4e00 + index));
-  const bits = many.map(asking);
+  const bits = many.map((char) => asking([char]));
   fc.assert(
     fc.property(fc.string({ unit: fc.constantFrom(...many, '7', '，') }), (text) => {
-      const held = heldBy(text);
+      const holds = holding(text);
       many.forEach((char, index) => {
-        if (text.includes(char)) expect(held & (bits[index] ?? 0)).not.toBe(0);
+        if (text.includes(char)) expect(holds(bits[index] ?? 0)).toBe(true);
       });
-      expect((held & digits) !== 0).toBe(text.includes('7'));
+      expect(holds(digits)).toBe(text.includes('7'));
     }),
   );
 });

@@ -23,6 +23,7 @@ function placed(text: string): PlacedSentence {
     topic: 'none',
     sentence: { text, start: 0, end: text.length },
     memory: { found: [] },
+    holds: () => true,
   };
 }
 

@@ -43,6 +43,9 @@ function grouped(claims: readonly Claim[]): Claim[][] {
   return [...groups.values()];
 }
 
+/** A claim gives a number. */
+const numerals = '0123456789零〇○一二两三四五六七八九十百千万亿';
+
 /**
  * The check of a rule that compares with the tables the claims that `meant` picks. Any usual reading that fits will do;
  * and where a sentence gives several numbers for one thing (the bureau's and its branches'), one that fits, or their sum.
@@ -50,7 +53,7 @@ function grouped(claims: readonly Claim[]): Claim[][] {
 export const comparing = (
   meant: (claim: Claim) => boolean,
   finding: (contradiction: Contradiction, report: Report) => Fault,
-  needs?: string,
+  needs: readonly string[] = [],
 ): ((report: Report, context: RuleContext) => Fault[]) =>
   everyStatement(
     (placed, year) => grouped(claimsIn(placed, year).filter(meant)),
@@ -64,5 +67,5 @@ export const comparing = (
       if (readings.some(({ value }) => numbers.some((number) => agrees(number, value)))) return [];
       return [finding({ claim, plain }, report)];
     },
-    needs,
+    [numerals, ...needs],
   );

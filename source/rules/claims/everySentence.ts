@@ -3,7 +3,7 @@ import type { Report } from '../../report/report.ts';
 import { asking } from '../../text/asked.ts';
 import type { Fault } from '../finding.ts';
 import type { RuleContext } from '../rule.ts';
-import { type Paragraph, type PlacedSentence, paragraphsOf } from './placed.ts';
+import { type Paragraph, type PlacedSentence, placesOf, type ReadPlace } from './placed.ts';
 
 /** A fault with its span as offsets in the text, where the paragraph begins at `offset`. */
 export const movedBy = (fault: Fault, offset: number): Fault =>
@@ -14,7 +14,7 @@ export const movedBy = (fault: Fault, offset: number): Fault =>
 /** What a sentence is judged with, by name. */
 export type Known = Readonly<Record<string, unknown>>;
 
-interface Picked<T> {
+export interface Picked<T> {
   readonly picked: T;
   /** The sentence that it was picked from, or the paragraph. */
   readonly placed: PlacedSentence;
@@ -27,11 +27,11 @@ interface Found<T> {
   readonly all: readonly T[];
 }
 
-interface Manner {
+export interface Manner {
   /** paragraphs: `find` gets each of them as if it were one sentence. */
   readonly over?: 'sentences' | 'paragraphs';
-  /** Nothing is found where none of these characters stands. */
-  readonly needs?: string | undefined;
+  /** Nothing is found where none of these characters stands; of several sets, where one has none. */
+  readonly needs?: string | readonly string[] | undefined;
   /** True where what is found tells positions in the compact sentence and holds nothing of where it stands. */
   readonly inWords?: boolean;
 }
@@ -39,30 +39,36 @@ interface Manner {
 /** How many look at every sentence: each finds again what it found in a paragraph under its own number. */
 let askers = 0;
 
+/** What is made of what was picked out of the text of a place. */
+type Made<T, R> = (picked: Picked<T>, text: string) => R;
+const asPicked = <T>(picked: Picked<T>): Picked<T> => picked;
+
 /**
- * What `find` picks out of the sentences of a report. All that it may know besides the sentence is what `given` gives:
- * when one of these is another object or value, every sentence is looked at anew; otherwise only the paragraphs that
- * changed.
+ * What `find` picks out of the sentences of a report, each as `made` gives it. All that both may know besides the sentence
+ * and its place's text is what `given` gives: when one of these is another object or value, every sentence is looked at anew;
+ * otherwise only the paragraphs that changed, and what was made in a text that did not change is given again.
  */
-export function everySentence<T, Given extends Known>(
+export function everySentence<T, Given extends Known, R = Picked<T>>(
   given: (report: Report, context: RuleContext) => Given,
   find: (placed: PlacedSentence, given: Given) => readonly T[],
   { over = 'sentences', needs, inWords = false }: Manner = {},
-): (report: Report, context: RuleContext) => Picked<T>[] {
+  made: Made<T, R> = asPicked as unknown as Made<T, R>,
+): (report: Report, context: RuleContext) => R[] {
   const mine = askers;
   askers += 1;
-  const bit = needs === undefined ? undefined : asking(needs);
+  const asked = asking(needs === undefined ? [] : [needs].flat());
   let last: Known = {};
   // Another object wherever every sentence must be looked at anew.
   let since = {};
   let nothing: Found<never> = { since, all: [] };
+  const kept = <V>(all: readonly V[]): Found<V> => (all.length > 0 ? { since, all } : nothing);
 
   function inSentence(placed: PlacedSentence, now: Given): readonly T[] {
+    if (!placed.holds(asked)) return nothing.all;
     if (!inWords) return find(placed, now);
     let own = placed.memory.found[mine] as Found<T> | undefined;
     if (own?.since !== since) {
-      const all = find(placed, now);
-      own = all.length > 0 ? { since, all } : nothing;
+      own = kept(find(placed, now));
       placed.memory.found[mine] = own;
     }
     return own.all;
@@ -76,8 +82,21 @@ export function everySentence<T, Given extends Known>(
     if (over === 'sentences') {
       for (const placed of paragraph.sentences)
         for (const picked of inSentence(placed, now)) all.push({ picked, placed });
-    } else for (const picked of find(paragraph.whole, now)) all.push({ picked, placed: paragraph.whole });
-    paragraph.found[mine] = all.length > 0 ? { since, all } : nothing;
+    } else if (paragraph.whole.holds(asked)) {
+      for (const picked of find(paragraph.whole, now)) all.push({ picked, placed: paragraph.whole });
+    }
+    paragraph.found[mine] = kept(all);
+    return all;
+  }
+
+  function inPlace(place: ReadPlace, now: Given): readonly R[] {
+    const known = place.found[mine] as Found<R> | undefined;
+    if (known?.since === since) return known.all;
+    const all: R[] = [];
+    for (const { paragraph, offset } of place.paragraphs)
+      for (const { picked, placed } of inParagraph(paragraph, now))
+        all.push(made({ picked, placed, offset }, place.text));
+    place.found[mine] = kept(all);
     return all;
   }
 
@@ -90,11 +109,8 @@ export function everySentence<T, Given extends Known>(
       last = now;
       break;
     }
-    const all: Picked<T>[] = [];
-    for (const { paragraph, offset } of paragraphsOf(report)) {
-      if (bit !== undefined && !paragraph.holds(bit)) continue;
-      for (const { picked, placed } of inParagraph(paragraph, now)) all.push({ picked, placed, offset });
-    }
+    const all: R[] = [];
+    for (const place of placesOf(report)) for (const one of inPlace(place, now)) all.push(one);
     return all;
   };
 }
@@ -107,7 +123,7 @@ export function everySentence<T, Given extends Known>(
 export function everyStatement<T>(
   pick: (placed: PlacedSentence, year: number) => readonly T[],
   judge: (statement: T, report: Report) => readonly Fault[],
-  needs?: string,
+  needs?: Manner['needs'],
 ): (report: Report, context: RuleContext) => Fault[] {
   const statements = everySentence(
     ({ year }) => ({ year }),

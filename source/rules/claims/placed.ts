@@ -4,7 +4,7 @@ import { formOf } from '../../form/forms.ts';
 import type { AspectId } from '../../form/sections.ts';
 import { readText, type TextId } from '../../report/places.ts';
 import type { Report } from '../../report/report.ts';
-import { type Asked, askedSoFar, heldBy } from '../../text/asked.ts';
+import { type Holder, holding } from '../../text/asked.ts';
 import { type Compact, compact } from '../../text/compact.ts';
 import { remembering } from '../../text/memory.ts';
 import { piecesOf } from '../../text/pieces.ts';
@@ -35,6 +35,8 @@ export interface PlacedSentence extends ReadSentence {
   readonly sentence: Sentence;
   /** The same object for the same words at the same place. */
   readonly memory: Memory;
+  /** Whether it holds the characters that were asked for. */
+  readonly holds: Holder;
 }
 
 /** A paragraph, or a piece of a long one, that has been read: the same object for as long as its text, its place and its topic stay the same. */
@@ -46,17 +48,21 @@ export interface Paragraph {
   readonly topic: Topic;
   /** What those who look at every sentence found in it (everySentence.ts), each at a number of its own. */
   readonly found: unknown[];
-  /** Whether it holds one of the characters that were asked for. */
-  holds(bit: Asked): boolean;
 }
 
 interface Words extends ReadSentence {
+  readonly holds: Holder;
   readonly memories: Map<string, Memory>;
 }
 
 const read = remembering((text: string): Words => {
   const short = compact(text);
-  return { compact: short, quantities: quantitiesIn(short.text), memories: new Map() };
+  return {
+    compact: short,
+    quantities: quantitiesIn(short.text),
+    holds: holding(short.text),
+    memories: new Map(),
+  };
 });
 
 function memoryOf({ memories }: Words, place: TextId, topic: Topic): Memory {
@@ -102,34 +108,30 @@ export function joined(sentences: readonly PlacedSentence[], text: string): Read
   return { compact: { text: words, at }, quantities };
 }
 
+/** All of a paragraph as one sentence, but for where it stands. */
+function all(sentences: readonly PlacedSentence[], text: string): ReadSentence & Pick<PlacedSentence, 'holds'> {
+  const read = joined(sentences, text);
+  return { ...read, holds: holding(read.compact.text) };
+}
+
 function readParagraph(place: TextId, from: Topic, text: string): Paragraph {
   let topic = from;
   const sentences = sentencesOf(text).map((sentence): PlacedSentence => {
     const known = read(sentence.text);
     // Headings inside `overview.whole` say what the sentences after them are about.
     if (place === 'overview.whole') topic = headings.find(([words]) => words.test(known.compact.text))?.[1] ?? topic;
-    const { compact: short, quantities } = known;
-    return { compact: short, quantities, place, topic, sentence, memory: memoryOf(known, place, topic) };
+    const { compact: short, quantities, holds } = known;
+    return { compact: short, quantities, holds, place, topic, sentence, memory: memoryOf(known, place, topic) };
   });
   const [only] = sentences;
   let whole = sentences.length === 1 ? only : undefined;
-  let held: Asked = 0;
-  let asked = -1;
   return {
     sentences,
     topic,
     found: [],
-    holds(bit) {
-      if (asked !== askedSoFar()) {
-        asked = askedSoFar();
-        held = 0;
-        for (const { compact: short } of sentences) held |= heldBy(short.text);
-      }
-      return (held & bit) !== 0;
-    },
     get whole() {
       whole ??= {
-        ...joined(sentences, text),
+        ...all(sentences, text),
         place,
         topic: from,
         sentence: { text, start: 0, end: text.length },
@@ -157,19 +159,39 @@ interface PlacedParagraph {
   readonly offset: number;
 }
 
-function paragraphsAt(report: Report, place: TextId): PlacedParagraph[] {
+/** The text of a place with its paragraphs: the same object for as long as the text stays the same. */
+export interface ReadPlace {
+  readonly text: string;
+  readonly paragraphs: readonly PlacedParagraph[];
+  /** What those who look at every sentence found in it (everySentence.ts), each at a number of its own. */
+  readonly found: unknown[];
+}
+
+function readPlace(place: TextId, text: string): ReadPlace {
   const aspect = place.startsWith('overview.') && place !== 'overview.whole' ? place.slice('overview.'.length) : 'none';
   let topic = aspect as Topic;
-  return piecesOf(readText(report, place)).map(({ text, start }) => {
-    const paragraph = readerOf(place, topic)(text);
+  const paragraphs = piecesOf(text).map(({ text: piece, start }) => {
+    const paragraph = readerOf(place, topic)(piece);
     topic = paragraph.topic;
     return { paragraph, offset: start };
   });
+  return { text, paragraphs, found: [] };
 }
 
-/** The paragraphs of the preamble and of sections 一, 五 and 六, in printed order. One that did not change is the same object. */
-export const paragraphsOf = ofReport((report): readonly PlacedParagraph[] =>
-  formOf(report).prose.flatMap((place) => paragraphsAt(report, place)),
+const places = new Map<TextId, ReadPlace>();
+
+function placeOf(place: TextId, text: string): ReadPlace {
+  let known = places.get(place);
+  if (known?.text !== text) {
+    known = readPlace(place, text);
+    places.set(place, known);
+  }
+  return known;
+}
+
+/** The preamble and sections 一, 五 and 六, in printed order. A paragraph that did not change is the same object. */
+export const placesOf = ofReport((report): readonly ReadPlace[] =>
+  formOf(report).prose.map((place) => placeOf(place, readText(report, place))),
 );
 
 export interface Span {

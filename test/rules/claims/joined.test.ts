@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { withText } from '../../../source/report/places.ts';
-import { paragraphsOf } from '../../../source/rules/claims/placed.ts';
+import { placesOf } from '../../../source/rules/claims/placed.ts';
 import { compact } from '../../../source/text/compact.ts';
 import { quantitiesIn } from '../../../source/text/quantities.ts';
 import { busyReport } from '../../helpers/sample.ts';
@@ -29,7 +29,7 @@ it('reads a paragraph of sentences as if it had been read in one', () => {
     fc.property(fc.array(stretch, { minLength: 1, maxLength: 14 }), (stretches) => {
       const text = stretches.join('');
       const report = withText(busyReport(), 'problems', text);
-      for (const { paragraph } of paragraphsOf(report)) {
+      for (const { paragraph } of placesOf(report).flatMap(({ paragraphs }) => paragraphs)) {
         const { whole } = paragraph;
         if (whole.place !== 'problems') continue;
         const short = compact(whole.sentence.text);
