@@ -7,13 +7,16 @@ interface Citation {
   fault(match: RegExpExecArray, year: number): { readonly expected: string; readonly says: string } | undefined;
 }
 
+/** The article on what the report holds and when it is published. */
+const reportArticle = /^(?:四十九|五十|49|50)$/;
+
 const feeMeasures = '政府信息公开信息处理费管理办法';
 
 const citations: readonly Citation[] = [
   {
     // Only the number right behind the Regulation's own name: a province's rules have numbers of their own.
     words:
-      /(?<!省|市|区)《(?:中华人民共和国)?政府信息公开条例》?[^（《》。；]{0,4}（(?:(?:中华人民共和国)?国务院令?|国令)[〔[]?第?(\d{1,4})号[^（）]*/g,
+      /(?<!省|市|区)《(?:中华人民共和国)?(?:政府信息公开)?条例》?[^（《》。；]{0,4}（(?:(?:中华人民共和国)?国务院令?|国令)[〔[]?第?(\d{1,4})号[^（）]*/g,
     fault: ([whole, number]) =>
       number === '711' || whole.includes('711')
         ? undefined
@@ -27,17 +30,21 @@ const citations: readonly Citation[] = [
     }),
   },
   {
-    words: /(?<![省市区])(?:国务院令?|国令)第?(\d{1,4})号(?:公布的)?《(?:中华人民共和国)?政府信息公开条例》/g,
+    words: /(?<![省市区])(?:国务院令?|国令)第?(\d{1,4})号(?:公布的)?《(?:中华人民共和国)?(?:政府信息公开)?条例》/g,
     fault: ([, number]) =>
       number === '711' ? undefined : { expected: '国务院令第711号', says: '现行条例是国务院令第711号' },
   },
   {
-    words: /政府信息公开条例》?[^。；《]{0,6}（[^（）]*(主席令)[^（）]*）/g,
+    words: /条例》?[^。；《]{0,6}（[^（）]*(主席令)[^（）]*）/g,
     fault: () => ({ expected: '国务院令第711号', says: '条例由国务院令公布，是国务院令第711号' }),
   },
   {
-    words: /国办公开办函?[〔[［【（]?(20\d{2})[〕\]］】）]?第?(\d{1,3})号/g,
-    fault: ([, issued, number], year) => {
+    words: /国?办?公开办函?[〔[［【（]?(20\d{2})[〕\]］】）]?第?(\d{1,3})(?:号|(?=文件))/g,
+    fault: ([whole, issued, number], year) => {
+      // The office has written much else: 〔2019〕61号 is about platforms, 〔2016〕201号 about lawsuits.
+      if (issued !== '2021' && number !== '30' && !(issued === '2019' && number === '60')) return undefined;
+      if (issued === '2021' && number === '30' && year >= 2021 && !/^国办公开办函.*号$/.test(whole))
+        return { expected: '国办公开办函〔2021〕30号', says: `报告格式的文号是国办公开办函〔2021〕30号，不是${whole}` };
       if (issued === '2021' && number === '30') {
         return year >= 2021
           ? undefined
@@ -73,6 +80,14 @@ const citations: readonly Citation[] = [
         : undefined,
   },
   {
+    words:
+      /条例》(?:（[^（）]*）)?第([一二三四五六七八九十\d]{1,4})条(?:[^，。；]{0,4}(?:规定|要求)|，)?[^。；]{0,12}?(?:编制|发布|公布|形成|撰写)[^。；]{0,12}(?:年度|本)报告/g,
+    fault: ([, article = '']) =>
+      reportArticle.test(article)
+        ? undefined
+        : { expected: '第四十九条、第五十条', says: '年度报告的依据是《条例》第四十九条、第五十条' },
+  },
+  {
     words: /国办函[〔[［【（](20\d{2})[〕\]］】）](\d{1,3})号/g,
     fault: ([whole, issued, number]) =>
       issued === '2020' && number === '109'
@@ -80,7 +95,7 @@ const citations: readonly Citation[] = [
         : { expected: '国办函〔2020〕109号', says: `${feeMeasures}的文号是国办函〔2020〕109号，不是${whole}` },
   },
   {
-    words: /[《〈]([^《》〈〉]{0,12}政府)(?:公开|信息)条例[》〉]/g,
+    words: /[《〈]([^《》〈〉]{0,12}政府)(?:公开|信息|信息公开工作)条例[》〉]/g,
     fault: ([, maker = '']) => ({
       expected: `《${maker}信息公开条例》`,
       says: '条例的名称缺字，应为“政府信息公开条例”或者“政务公开条例”',
@@ -95,6 +110,9 @@ const citations: readonly Citation[] = [
   },
 ];
 
+/** 替代此前使用的国办公开办函〔2019〕60号: named as the one that is no longer used. */
+const replaced = /(?:替代|代替|取代|废止|不再(?:使用|执行|沿用)|原来?的?|此前)[^，。；]{0,10}$/;
+
 function wrongIn(placed: PlacedSentence, { year }: { readonly year: number }): InSentence[] {
   const { text } = placed.compact;
   if (!/条例|国办|年度报告|处理费/.test(text)) return [];
@@ -103,6 +121,7 @@ function wrongIn(placed: PlacedSentence, { year }: { readonly year: number }): I
       // 国办函 carries many things; only a sentence about the fee cites the measures.
       if (/^国办(?!公开办函|函)/.test(match[0]) && !/年度报告|年报|格式|编制/.test(text)) return [];
       if (match[0].startsWith('国办函') && !/处理费/.test(text)) return [];
+      if (replaced.test(text.slice(0, match.index))) return [];
       const fault = citation.fault(match, year);
       if (!fault) return [];
       const end = match.index + match[0].length;

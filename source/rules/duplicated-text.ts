@@ -15,11 +15,24 @@ const rightlyTwice =
 /** Of words that rightly meet (政务公开|公开栏), the second still has to go on to something: 工作工作。 and 信息信息86条 do not. */
 const nouns = /^(?:公开|服务|信息|管理|工作|发展|政策|监督|社会|文化|农业|教育|安全|保障|建设|指导|应急|行政)$/;
 const nothingBehind = /^(?:[，。；：、）\d]|$)/;
+/** What follows where the word was typed twice, by the word. 公开工作|工作人员 and 县政府|政府信息 are right. */
+const typedTwice: Readonly<Record<string, RegExp>> = {
+  公开: /^(?:工作|情况|制度)/,
+  信息: /^(?:发布|公开|审核|更新)/,
+  工作: /^(?:领导小组|力度|水平|质量|开展|推进|落实|的)/,
+  社会: /^监督/,
+  监督: /^检查/,
+};
 
 function isTypedTwice(text: string, at: number, word: string): boolean {
   const behind = text.slice(at + word.length * 2);
-  const published = word === '公开' && /(?:主动|依法)$/.test(text.slice(0, at)) && /^(?:政府|各类|信息)/.test(behind);
-  return published || (nouns.test(word) && nothingBehind.test(behind));
+  const before = text.slice(0, at);
+  const published = word === '公开' && /(?:主动|依法)$/.test(before) && /^(?:政府|各类|信息)/.test(behind);
+  // 政府|政府信息 is right behind the name of a place alone.
+  const nobodys = word === '政府' && /(?:^|[，。；、的对与和强])$/.test(before);
+  return (
+    published || nobodys || typedTwice[word]?.test(behind) === true || (nouns.test(word) && nothingBehind.test(behind))
+  );
 }
 
 /** Behind a mark, 负责|负责人约谈, 各社区|社区工作者: the second begins a longer name. */
@@ -42,35 +55,95 @@ const afterGovernment = /^政府(?:信息|网站|门户|采购|公报|购买|规
 const doubledParticle = /(?<!目|有|标|中)的的(?!确|士)|(?<!为|除|明|罢)了了(?!解|然)|。。|，，/;
 
 const twice = /([\u4e00-\u9fff])\1/g;
-/** Words of one character, and characters that end a name: 青川市|市场, 工作组|组织. */
+/** Words of one character, numerals, and characters that end a name: 青川市|市场, 工作组|组织, 十五五. */
 const wordAlone =
-  /[习省市县区镇乡村州旗街人会大小是有不个的了一好多和年月日中下上各每以为在对到于就应可能新再最更很非某又越边带亮想看说试走问查天组站员长任周队部处所科股室局委办厅院司馆场厂园校库点线路网栏册表单书报刊法规案件项条款类期次章量数率额价费税性化度力感]/;
-/** 我局局严格: a unit's own short name typed twice. */
-const selfTwice =
-  /[我本](局|委|办|厅|院|所|站|处|镇|乡|县|市|区)\1(?![局委办厅院所站处镇乡县市区]?(?:长|机关|党|属|直|级|域|场|民|政|委|内|办|务|领导|班子))/;
+  /[零一二三四五六七八九十百千万亿两习省市县区镇乡村州旗街人会大小是有不个的了好多年月日中下上各每为到于就应可能新再最更很非某又越边带亮想看说试走问查天组站员长任周队部处所科股室局委办厅院司馆场厂园校库点线路网栏册表单书报刊法规案件项条款类期次章量数率额价费税性化度力感]/;
+/** Words of one character that only join others: two of them in a row are one too many. */
+const joining = /[由在对并以将共和未与]/;
+/** With what follows they begin a word that no dictionary may have: 对|对口帮扶. */
+const joiningBegins =
+  /^(?:对[口外接照象策话应标比方公内台症]|在[线建职岗册编校途场案库]|共[同享建治用计有青]|以[及上下来内外后前案人为]|未[来成能必]|由[于此]|将[来要]|和[谐平解睦]|并[且联网列入]|与[会时否])/;
+/** Behind these a word is surely over. */
+const wordOver = /^(?:[的了和与及、，。；：）\d]|$)/;
+/** What is doubled wherever it stands: the unit's own short name, a year, a measure word before a mark. */
+const alwaysTwice =
+  /[我本](局|委|办|厅|院|所|站|处|镇|乡|县|市|区)\1(?![局委办厅院所站处镇乡县市区]?(?:长|机关|党|属|直|级|域|场|民|政|委|内|办|务|领导|班子))|(20\d{2}年度?)\2|(?<=20\d{2})(年)\3(?=[，我本全共])|(?<=\d)([条件篇次个期份])\4(?=[，。；、）]|$)/;
 
 const segmenter = new Segmenter('zh', { granularity: 'word' });
 
-/**
- * A character typed twice (我单位建建立了): cut into words, one of the two is left over beside a word that has it. Where each belongs
- * to a word (公开|开展), or both make one (紧紧), it is right.
- */
+/** True where some characters are one word of the language. */
+const isWord = (text: string): boolean => text.length > 1 && [...segmenter.segment(text)].length === 1;
+
+interface Neighbours {
+  readonly previous: string;
+  readonly first: string;
+  readonly second: string;
+  /** The word behind the second. */
+  readonly next: string;
+}
+
+/** The words that the two equal characters at `at` belong to, the word behind them too. */
+function neighboursOf(text: string, at: number): Neighbours | undefined {
+  const from = Math.max(0, at - 8);
+  const words = [...segmenter.segment(text.slice(from, at + 12))];
+  const index = words.findIndex((word) => word.index === at + 1 - from);
+  const [previous = '', first, second, next = ''] = [-2, -1, 0, 1].map((by) => words[index + by]?.segment);
+  if (first && second) return { previous, first, second, next };
+  // 在在 taken for one word.
+  const [char = ''] = text.slice(at);
+  return words.some(({ segment, index: begins }) => begins === at - from && segment === char + char)
+    ? { previous, first: char, second: char, next }
+    : undefined;
+}
+
+/** True where one of two equal characters is left over beside a word that has it, and belongs to no other word. */
+function isLeftOver(text: string, at: number, { previous, first, second, next }: Neighbours): boolean {
+  const char = text[at] ?? '';
+  if (joining.test(char)) return first === char && second === char && !joiningBegins.test(text.slice(at + 1, at + 3));
+  if (wordAlone.test(char) || first.length + second.length < 3) return false;
+  // 单位|建|建立; but 农民|工|工资, 录|入|入学.
+  if (first === char)
+    return (previous.length !== 1 || wordAlone.test(previous)) && !isWord(text.slice(Math.max(0, at - 1), at + 1));
+  // 网站|站|公开; but 公开|开标, which no dictionary has: what is one character again may be a word with it.
+  return second === char && (next.length > 1 || wordOver.test(text.slice(at + 2)));
+}
+
+/** A character typed twice (我单位建建立了). Where each belongs to a word (公开|开展), or both make one (紧紧), it is right. */
 function doubledCharacter(text: string): { start: number; end: number; word: string } | undefined {
-  const self = selfTwice.exec(text);
-  if (self) return { start: self.index + 1, end: self.index + 3, word: self[1] ?? '' };
   for (const match of text.matchAll(twice)) {
     const [, char = ''] = match;
     const at = match.index;
-    const from = Math.max(0, at - 8);
-    const neighbours = text[at + 2] === char || text[at - 1] === char;
+    const again = text[at + 2] === char || text[at - 1] === char;
     // 实实在在, 方方面面
     const doubles = text[at + 2] === text[at + 3] || (at > 1 && text[at - 1] === text[at - 2]);
-    if (wordAlone.test(char) || neighbours || doubles) continue;
-    const words = [...segmenter.segment(text.slice(from, at + 10))];
-    const first = words.find(({ index, segment }) => index + segment.length === at + 1 - from)?.segment;
-    const second = words.find(({ index }) => index === at + 1 - from)?.segment;
-    if (!first || !second || first.length + second.length < 3) continue;
-    if (first === char || second === char) return { start: at, end: at + 2, word: char };
+    if (again || doubles) continue;
+    const neighbours = neighboursOf(text, at);
+    if (neighbours && isLeftOver(text, at, neighbours)) return { start: at, end: at + 2, word: char };
+  }
+  return undefined;
+}
+
+/** Clauses from so many characters on are not written twice in one sentence; a shorter one not twice in a row. */
+const longClause = 8;
+const shortClause = 6;
+
+/** A clause that stands in the sentence before: 我局高度重视，我局高度重视，…. */
+function clauseTwice(text: string): { start: number; end: number; word: string } | undefined {
+  if (text.length < shortClause * 2 + 1) return undefined;
+  const clauses = text.split(/[，；。]/);
+  let start = 0;
+  for (const [index, clause] of clauses.entries()) {
+    const before = clauses.indexOf(clause);
+    const least = before === index - 1 ? shortClause : longClause;
+    // Two parts may well have the same share.
+    if (
+      before < index &&
+      clause.length >= least &&
+      !/%|^\D{0,3}\d|^(?:占|同比|较|比)/.test(clause) &&
+      (before === index - 1 || !/\d/.test(clause))
+    )
+      return { start, end: start + clause.length, word: clause };
+    start += clause.length + 1;
   }
   return undefined;
 }
@@ -101,6 +174,14 @@ function repeatsIn(text: string): { readonly one: boolean; readonly word: boolea
 
 /** The first word of a compact sentence that stands twice by accident. */
 function doubled(text: string): { start: number; end: number; word: string } | null {
+  const clause = clauseTwice(text);
+  if (clause) return clause;
+  const always = alwaysTwice.exec(text);
+  if (always) {
+    const word = always[1] ?? always[2] ?? always[3] ?? always[4] ?? '';
+    const end = always.index + always[0].length;
+    return { start: end - word.length * 2, end, word };
+  }
   const repeats = repeatsIn(text);
   if (!repeats.one && !repeats.word) return null;
   for (const match of repeats.word ? text.matchAll(doubledWord) : []) {

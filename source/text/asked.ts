@@ -12,7 +12,8 @@ const bits = new Uint32Array(0x10000);
 const most = 31;
 
 /** The bits of those who ask for any character of each of some sets. */
-export const asking = (sets: readonly string[]): Asked => sets.reduce((all, characters) => all | askingFor(characters), 0);
+export const asking = (sets: readonly string[]): Asked =>
+  sets.reduce((all, characters) => all | askingFor(characters), 0);
 
 function askingFor(characters: string): Asked {
   const before = known.get(characters);

@@ -1,4 +1,5 @@
 /** Set phrases that a text nearly has: one character wrong, lost, or swapped with its neighbour. */
+import { Segmenter } from './segmenter.ts';
 import { pairAt, slotOf } from './wordFinder.ts';
 
 export interface NearMiss {
@@ -85,6 +86,21 @@ function beginningWrong(text: string, third: number, phrase: string): Candidate 
   return first === phrase[0] && isChinese(second) ? found(third - 2, third - 1) : undefined;
 }
 
+const segmenter = new Segmenter('zh', { granularity: 'word' });
+const isWord = (text: string): boolean =>
+  text.length === 2 && isChinese(text[0]) && isChinese(text[1]) && [...segmenter.segment(text)].length === 1;
+
+/**
+ * True where the character that departs makes an ordinary word with its neighbour: 征收补偿 is no 征地补偿. In the middle of a long
+ * phrase it is a slip all the same (社会注意思想), but not at its edge.
+ */
+function isOrdinary(text: string, { at, start, end, phrase }: Candidate): boolean {
+  if (end - start !== phrase.length) return false;
+  const atEdge = at <= start + 1 || at >= end - 2;
+  if (phrase.length >= long && !atEdge) return false;
+  return isWord(text.slice(Math.max(0, at - 1), at + 1)) || isWord(text.slice(at, at + 2));
+}
+
 interface Whole {
   readonly start: number;
   readonly end: number;
@@ -138,7 +154,11 @@ export function nearMissesOf(phrases: readonly string[], allowed: readonly strin
     }
     const kept: Candidate[] = [];
     for (const one of candidates.sort((first, second) => second.phrase.length - first.phrase.length)) {
-      if (kept.some(({ start, end }) => start < one.end && one.start < end) || isRight(text, one, wholes, allowed))
+      if (
+        kept.some(({ start, end }) => start < one.end && one.start < end) ||
+        isRight(text, one, wholes, allowed) ||
+        isOrdinary(text, one)
+      )
         continue;
       kept.push(one);
     }

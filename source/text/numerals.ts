@@ -71,7 +71,6 @@ const pattern =
 const mayBegin = new Uint8Array(0x10000);
 for (const char of '0123456789零〇○一二两三四五六七八九十百千万亿') mayBegin[char.charCodeAt(0)] = 1;
 
-
 const before: readonly [RegExp, Precision][] = [
   [/(?:近|将近|接近|不足|不到)$/, 'under'],
   [/(?:超过|超|逾|达到?近|突破|不少于|至少)$/, 'over'],

@@ -3,7 +3,7 @@ import type { Report } from '../../report/report.ts';
 import { asking } from '../../text/asked.ts';
 import type { Fault } from '../finding.ts';
 import type { RuleContext } from '../rule.ts';
-import { type Paragraph, type PlacedSentence, placesOf, type ReadPlace } from './placed.ts';
+import { numberOfAsker, type Paragraph, type PlacedSentence, placesOf, type ReadPlace } from './placed.ts';
 
 /** A fault with its span as offsets in the text, where the paragraph begins at `offset`. */
 export const movedBy = (fault: Fault, offset: number): Fault =>
@@ -36,9 +36,6 @@ export interface Manner {
   readonly inWords?: boolean;
 }
 
-/** How many look at every sentence: each finds again what it found in a paragraph under its own number. */
-let askers = 0;
-
 /** What is made of what was picked out of the text of a place. */
 type Made<T, R> = (picked: Picked<T>, text: string) => R;
 const asPicked = <T>(picked: Picked<T>): Picked<T> => picked;
@@ -54,8 +51,7 @@ export function everySentence<T, Given extends Known, R = Picked<T>>(
   { over = 'sentences', needs, inWords = false }: Manner = {},
   made: Made<T, R> = asPicked as unknown as Made<T, R>,
 ): (report: Report, context: RuleContext) => R[] {
-  const mine = askers;
-  askers += 1;
+  const mine = numberOfAsker();
   const asked = asking(needs === undefined ? [] : [needs].flat());
   let last: Known = {};
   // Another object wherever every sentence must be looked at anew.
@@ -75,18 +71,23 @@ export function everySentence<T, Given extends Known, R = Picked<T>>(
   }
 
   type Own = Omit<Picked<T>, 'offset'>;
-  function inParagraph(paragraph: Paragraph, now: Given): readonly Own[] {
-    const known = paragraph.found[mine] as Found<Own> | undefined;
-    if (known?.since === since) return known.all;
+  const inSentences = ({ sentences }: Paragraph, now: Given): Own[] => {
     const all: Own[] = [];
-    if (over === 'sentences') {
-      for (const placed of paragraph.sentences)
-        for (const picked of inSentence(placed, now)) all.push({ picked, placed });
-    } else if (paragraph.whole.holds(asked)) {
-      for (const picked of find(paragraph.whole, now)) all.push({ picked, placed: paragraph.whole });
-    }
-    paragraph.found[mine] = kept(all);
+    for (const placed of sentences) for (const picked of inSentence(placed, now)) all.push({ picked, placed });
     return all;
+  };
+  const inWhole = ({ whole }: Paragraph, now: Given) =>
+    whole.holds(asked) ? find(whole, now).map((picked) => ({ picked, placed: whole })) : nothing.all;
+
+  function inParagraph(paragraph: Paragraph, now: Given): readonly Own[] {
+    // Each sentence remembers what was found in it.
+    if (inWords && over === 'sentences') return inSentences(paragraph, now);
+    let known = paragraph.found[mine] as Found<Own> | undefined;
+    if (known?.since !== since) {
+      known = kept(over === 'sentences' ? inSentences(paragraph, now) : inWhole(paragraph, now));
+      paragraph.found[mine] = known;
+    }
+    return known.all;
   }
 
   function inPlace(place: ReadPlace, now: Given): readonly R[] {

@@ -15,6 +15,18 @@ import { ofReport } from '../engine/recording.ts';
 /** What a passage is about: an aspect of section 一, or nothing in particular. */
 export type Topic = AspectId | 'none';
 
+/** How many look at every sentence: each keeps what it found under its own number. */
+let askers = 0;
+
+/** The number of one more who looks at every sentence. */
+export function numberOfAsker(): number {
+  askers += 1;
+  return askers - 1;
+}
+
+/** Room for what each of them finds. */
+const roomForAll = (): unknown[] => new Array(askers);
+
 export interface ReadSentence {
   readonly compact: Compact;
   readonly quantities: readonly Quantity[];
@@ -69,7 +81,7 @@ function memoryOf({ memories }: Words, place: TextId, topic: Topic): Memory {
   const key = place === 'overview.whole' ? `${place} ${topic}` : place;
   let memory = memories.get(key);
   if (!memory) {
-    memory = { found: [] };
+    memory = { found: roomForAll() };
     memories.set(key, memory);
   }
   return memory;
@@ -175,7 +187,7 @@ function readPlace(place: TextId, text: string): ReadPlace {
     topic = paragraph.topic;
     return { paragraph, offset: start };
   });
-  return { text, paragraphs, found: [] };
+  return { text, paragraphs, found: roomForAll() };
 }
 
 const places = new Map<TextId, ReadPlace>();
