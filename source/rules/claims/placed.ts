@@ -3,7 +3,6 @@
 import { formOf } from '../../form/forms.ts';
 import type { AspectId } from '../../form/sections.ts';
 import { readText, type TextId } from '../../report/places.ts';
-import type { Report } from '../../report/report.ts';
 import { type Holder, holding } from '../../text/asked.ts';
 import { type Compact, compact } from '../../text/compact.ts';
 import { remembering } from '../../text/memory.ts';
