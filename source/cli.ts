@@ -32,6 +32,7 @@ async function run(argv: readonly string[]): Promise<number> {
   const streams = safeStreams();
   const [first = ''] = argv;
   if (first === '--version' || first === '-v') {
+    if (argv.length > 1) return wrongUsage(`${first} 后面不写别的，“${argv[1]}”是多余的`);
     const { version } = await import('../package.json');
     streams.stdout.write(`${version}\n`);
     return 0;

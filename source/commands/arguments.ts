@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Command, Values } from './command.ts';
+import { nearest } from './nearest.ts';
 import { expandStars, windowsPath } from './windowsArguments.ts';
 
 interface Parsed {
@@ -56,7 +57,10 @@ function parsedBy(command: Command, argv: readonly string[], refuse: (sentence: 
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     const name = /'(-[^' ]*)/.exec(message)?.[1] ?? '';
-    if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return refuse(`没有 ${name} 这个选项`);
+    if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
+      const meant = nearest(name.replace(/^-+/, ''), Object.keys(command.options));
+      return refuse(`没有 ${name} 这个选项${meant ? `，是不是要 --${meant}？` : ''}`);
+    }
     if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') return refuse(`选项 ${name} 的写法不对`);
     throw error;
   }

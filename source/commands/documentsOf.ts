@@ -41,10 +41,22 @@ export const sayOf = (origin: string, sentence: string): string => `${origin}${l
 
 type Looks = Pick<RenderOptions, 'templates' | 'fragment' | 'title' | 'profile'>;
 
+/** Options that say how one format looks, and would do nothing for the others. */
+const onlyFor = [
+  ['fragment', 'html', '网页'],
+  ['fragment-accessible', 'html', '网页'],
+  ['tables', 'md', 'Markdown'],
+] as const satisfies readonly (readonly [string, FormatId, string])[];
+
 /** How the documents look: the templates, the profile, and what of a page is wanted. Throws Failure. */
-export async function looksOf(values: Values): Promise<Looks> {
+export async function looksOf(values: Values, ids: readonly FormatId[]): Promise<Looks> {
   if (values.fragment && values['fragment-accessible']) {
     throw new Failure('--fragment 和 --fragment-accessible 只能选一个：贴进网站后台用 --fragment。');
+  }
+  for (const [option, format, name] of onlyFor) {
+    const isAsked = option === 'tables' ? values[option] === 'html' : values[option] === true;
+    if (isAsked && !ids.includes(format))
+      throw new Failure(`--${option} 只对 ${name} 有用：--to 里加上 ${format}，或去掉 --${option}。`);
   }
   const fragment = values.fragment ? 'editors' : values['fragment-accessible'] ? 'accessible' : undefined;
   const templates = readTemplates(templatesFolder());

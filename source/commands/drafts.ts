@@ -132,7 +132,9 @@ const command: Command = {
     'nianbao drafts import 备份.json',
     'nianbao drafts empty',
   ],
-  async run([action, name], values, streams) {
+  async run([action, name, more], values, streams) {
+    const extra = action === 'path' || action === 'empty' ? name : more;
+    if (extra !== undefined) throw new Failure(`drafts ${action} 后面的“${extra}”是多余的，什么都没有做。`);
     switch (action) {
       case undefined:
         return list(streams);

@@ -8,11 +8,13 @@ import { readFigure } from '../report/places.ts';
 import { priorLinkProblem } from '../report/priorLink.ts';
 import { Failure } from '../text/failure.ts';
 import type { Command, Streams, Values } from './command.ts';
-import { beginDraft, beginFrom, likelyYear, zeroDraft } from './newDraft.ts';
+import { beginDraft, beginFrom, likelyYear, twinWords, zeroDraft } from './newDraft.ts';
 import { noteLines } from './noteLines.ts';
 import { openWizard, plain, whyNotOpened } from './openWizard.ts';
 import { waysToBegin } from './ways.ts';
 
+/** No office has a longer name; the longest printed ones have about forty characters. */
+const longestUnit = 100;
 const kindIds = unitKinds.map((kind) => kind.id);
 
 /** The draft with table 三 as a ledger has it; what was not counted is said. */
@@ -35,7 +37,7 @@ const command: Command = {
     from: {
       type: 'string',
       value: '文件或单位',
-      help: '去年的报告（网页、Word、Markdown、文本、JSON、草稿编号，或有草稿的单位名称）：接上结转数，逐句对照',
+      help: '去年的报告（网页、Word、WPS、PDF、Excel、文本、JSON、草稿编号，或有草稿的单位名称）：接上结转数，逐句对照',
     },
     tally: { type: 'string', value: '台账文件', help: '第三张表从申请台账（xlsx、csv）统计' },
     zero: { type: 'boolean', help: '没有申请、没有复议诉讼：各表填 0，正文写明没有申请' },
@@ -59,6 +61,8 @@ const command: Command = {
     const unit = cleanLine(String(values.unit ?? prior?.unit ?? ''));
     if (unit === '')
       throw new Failure('请用 --unit 写明单位全称，例如：nianbao new --unit 云溪县柳林镇人民政府 --year 2025。');
+    if (unit.length > longestUnit)
+      throw new Failure(`--unit 后面的单位名称有 ${unit.length} 个字，超过 ${longestUnit} 个字，请写单位全称。`);
     const year = values.year === undefined ? (prior ? prior.year + 1 : likelyYear(today())) : Number(values.year);
     if (!Number.isInteger(year) || year < 2021 || year > 2099) {
       throw new Failure(`年度“${String(values.year)}”不对：--year 后面写 2021 至 2099 之间的四位数字。`);
@@ -82,6 +86,8 @@ const command: Command = {
 
     const first = prior ? await beginFrom(prior, unit, year, kind) : await beginDraft(unit, year, kind);
     const begun = await tallied(values.zero ? await zeroDraft(first) : first, values, streams);
+    const twin = twinWords(unit, year);
+    if (twin) streams.stderr.write(`${twin}\n`);
     const draft = saveNew({ ...begun, field: fieldsIn(begun.report, 'overview')[0]!.id });
     if (values['no-open']) {
       streams.stdout.write(`${draft.id}\n`);

@@ -1,5 +1,5 @@
 import { today } from '../disk/today.ts';
-import { type Draft, newDraft } from '../drafts/drafts.ts';
+import { type Draft, glanceAt, listDrafts, newDraft } from '../drafts/drafts.ts';
 import { fieldsIn, readField, withField } from '../editing/fields.ts';
 import { formOf } from '../form/forms.ts';
 import type { UnitKind } from '../form/unitKinds.ts';
@@ -49,6 +49,15 @@ export function carriedWords({ report }: Draft, prior: Report): string {
   return carried > 0
     ? `已接上结转 ${carried} 格，来自${whose}；去年的文字在旁边对照，不会替你抄。`
     : `${whose}里没有读到结转的数，请对照原件填“上年结转”。`;
+}
+
+/** That there is a draft of the same unit and year already, in one sentence; null where there is none. */
+export function twinWords(unit: string, year: number, but = ''): string | null {
+  const twin = listDrafts().find(({ id }) => {
+    const seen = id === but ? null : glanceAt(id);
+    return seen?.unit === unit && seen.year === year;
+  });
+  return twin ? `${unit} ${year} 年已有一份草稿（编号 ${twin.id}），这是另一份；要接着写原来那一份，请打开它。` : null;
 }
 
 /** The draft of a unit without requests and disputes: 0 in every blank cell, and the sentences that say so. */

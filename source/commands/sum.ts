@@ -43,7 +43,9 @@ interface Task {
 function wantedYear(values: Values): number {
   const year = Number(values.year);
   if (!/^20\d\d$/.test(String(values.year ?? '')))
-    throw new Failure('请用 --year 写明年度，例如：nianbao sum 收到的报告 --unit 清河县人民政府 --year 2025。');
+    throw new Failure(
+      `请用 --year 写明年度，四位数字，例如：nianbao sum 收到的报告 --unit 清河县人民政府 --year 2025${values.year === undefined ? '' : `；没有“${values.year}”这个年度`}。`,
+    );
   return year;
 }
 

@@ -84,7 +84,7 @@ const command: Command = {
       ids,
       values: { tables: values.tables, charts: values.charts },
       prior,
-      looks: await looksOf(values),
+      looks: await looksOf(values, ids),
       today: today(),
       many,
     };

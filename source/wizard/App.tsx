@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { useApp, useWindowSize } from 'ink';
 import { useEffect, useReducer, useRef, useState } from 'react';
 import type { Draft } from '../drafts/drafts.ts';
-import { type Opened, openNew } from '../drafts/open.ts';
+import { type Opened, openNew, openSafely } from '../drafts/open.ts';
 import { SmallWindow } from './components/Cut.tsx';
 import { Express } from './express/Express.tsx';
 import type { Purpose } from './home/state.ts';
@@ -204,6 +204,13 @@ function Screens({
       columns={columns}
       rows={rows}
       notice={notice}
+      onBegin={(id, told) => {
+        const mended = openSafely(id);
+        setChecked(null);
+        setSummed(null);
+        const words = `${told}${mended.notice ?? ''}`;
+        open(words === '' ? mended : { ...mended, notice: words });
+      }}
       onClose={() => setChecked(null)}
       onLeave={() => leave(true)}
     />

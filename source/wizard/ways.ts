@@ -20,6 +20,10 @@ export interface CheckedFile {
   readonly findings: (
     columns: number,
   ) => readonly { readonly severity: Severity; readonly place: string; readonly lines: readonly string[] }[];
+  /** Writes a letter with all findings beside the file, never over another; what was written, none where nothing is wrong. Rejects with a sentence. */
+  readonly write: () => Promise<readonly string[]>;
+  /** A saved draft of this very report, to be mended there, and what became of its figures; the draft itself where it is one. Rejects with a sentence. */
+  readonly begin: () => Promise<{ readonly id: string; readonly notice: string }>;
 }
 
 /** A draft with what was taken over; or, before one is made, what speaks against it. */

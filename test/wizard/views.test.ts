@@ -261,6 +261,8 @@ test('a file that was looked over is mended where it was written, not as next ye
     aside: 0,
     notes: [],
     findings: () => [],
+    write: async () => [],
+    begin: async () => ({ id: '', notice: '' }),
   };
   const window = { columns: 80, rows: 24 };
   const { bar } = checkedScreen.view(checkedScreen.start({ checked, window }), window, { notice: null });

@@ -28,7 +28,11 @@ export const screenKeys = [
   { command: 'up', keys: ['up'], shown: '↑↓', label: '滚动', group: '移动', scopes: ['checked'] },
   { command: 'down', keys: ['down'], shown: '↓', label: '向下', group: '移动', scopes: ['checked'], known: true },
   { command: 'page-up', keys: ['pageup'], shown: 'PgUp', label: '上一页', group: '移动', scopes: ['checked'], known: true },
-  { command: 'page-down', keys: ['pagedown', 'space'], shown: 'PgDn', label: '下一页', group: '移动', scopes: ['checked'] },
+  { command: 'page-down', keys: ['pagedown', 'space'], shown: 'PgDn', label: '下一页', group: '移动', scopes: ['checked'], known: true },
+  { command: 'next-finding', keys: ['f8', 'alt+down', 'n'], shown: 'F8', label: '下一处', group: '核对', scopes: ['checked'] },
+  { command: 'previous-finding', keys: ['f7', 'alt+up'], shown: 'F7', label: '上一处', group: '核对', scopes: ['checked'], known: true },
+  { command: 'write', keys: ['w', 'f5'], shown: 'W', label: '写出意见', group: '文件', scopes: ['checked'], about: '把这些问题写成一份 Word 审核意见，放在原文件旁边' },
+  { command: 'begin', keys: ['d', 'f9'], shown: 'D', label: '在草稿里改', group: '文件', scopes: ['checked'], about: '把这份报告读成一份草稿，年度不变，边改边核对' },
   { command: 'no', keys: ['escape', 'q'], shown: 'Esc', label: '返回', group: '移动', scopes: ['checked'] },
 
   { command: 'open', keys: ['enter'], shown: 'Enter', label: '看问题', group: '核对', scopes: ['sum'], about: '打开这个单位的报告，看有哪些问题' },

@@ -1,4 +1,5 @@
 /** The drafts there are, and what else can be begun. */
+import type { CheckedFile } from '../ways.ts';
 import { type Answer, go, type PlainState, request, say } from './state.ts';
 
 /** More are not read out; a few words of the name find the others. */
@@ -66,4 +67,15 @@ export const answerDoubt = (state: PlainState, argument: string, line: string): 
 export function answerPath(state: PlainState, purpose: 'from' | 'check', line: string): Answer {
   if (line === '' || line === '<') return request(say(state), { kind: 'home' });
   return request(say(state), { kind: purpose, argument: line });
+}
+
+export const askChecked = (): string[] => [
+  '核对完了。回车回首页，W 把这些问题写成一份 Word 审核意见，D 把这份报告读成草稿来改：',
+];
+
+export function answerChecked(state: PlainState, checked: CheckedFile, line: string): Answer {
+  if (line === '' || line === '<') return request(say(state), { kind: 'home' });
+  if (/^w$/i.test(line)) return request(say(state), { kind: 'letter', checked });
+  if (/^d$/i.test(line)) return request(say(state), { kind: 'mend', checked });
+  return say(state, '核对完了，请输入 W 或 D，或直接回车回首页：');
 }

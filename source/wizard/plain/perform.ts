@@ -136,18 +136,13 @@ async function writeOut(
 }
 
 async function check(state: PlainState, ways: Ways, argument: string): Promise<Answer> {
-  const { title, counts, notes, findings } = await ways.check(argument);
+  const checked = await ways.check(argument);
+  const { title, counts, notes, findings } = checked;
   const lines = findings(1000).map(
     ({ severity, place, lines: [message = ''] }) => `${severityWord[severity]}，${place}：${message.trim()}`,
   );
   const many = `${counts.error} 个错误、${counts.warning} 个警告、${counts.hint} 个提示`;
-  return go(
-    { ...state, drafts: listed() },
-    { kind: 'home', filter: '' },
-    `核对：${title || argument}。${many}。`,
-    ...notes,
-    ...lines,
-  );
+  return go(state, { kind: 'checked', checked }, `核对：${title || argument}。${many}。`, ...notes, ...lines);
 }
 
 /** Table 三 from a ledger, as one change, which @撤销 takes back. Where rows were left out or figures are replaced one has to be sure. */
@@ -197,6 +192,18 @@ export async function perform(state: PlainState, request: PlainRequest, ways: Wa
     }
     case 'check':
       return check(state, ways, path(request.argument));
+    case 'letter': {
+      const paths = await request.checked.write();
+      return say(
+        state,
+        ...(paths.length > 0 ? paths.map((one) => `已写好：${one}`) : ['没有错误和警告，没有要写的。']),
+      );
+    }
+    case 'mend': {
+      const { id, notice } = await request.checked.begin();
+      const opened = openSafely(id);
+      return take({ ...opened, notice: `${notice}${opened.notice ?? ''}` });
+    }
     case 'file': {
       const text = readTextFile(pathOf(request.argument));
       return answer(state, `\\${text.trim()}`);

@@ -1,7 +1,16 @@
 /** A line -> what it leads to, and the question that comes next. Pure. */
 import { command } from './commands.ts';
 import { answerExpress, askExpress } from './inExpress.ts';
-import { answerDoubt, answerHome, answerPath, askDoubt, askHome, askPath } from './inHome.ts';
+import {
+  answerChecked,
+  answerDoubt,
+  answerHome,
+  answerPath,
+  askChecked,
+  askDoubt,
+  askHome,
+  askPath,
+} from './inHome.ts';
 import {
   answerExists,
   answerFolder,
@@ -25,6 +34,8 @@ export function ask(state: PlainState): readonly string[] {
       return askHome(state, dialog.filter);
     case 'path':
       return askPath(dialog.purpose);
+    case 'checked':
+      return askChecked();
     case 'doubt':
       return askDoubt(dialog.against);
     case 'express':
@@ -58,7 +69,11 @@ export function answer(state: PlainState, typed: string): Answer {
   const line = typed.trim();
   const { dialog } = state;
   const commanded =
-    dialog.kind === 'express' || dialog.kind === 'home' || dialog.kind === 'path' || dialog.kind === 'doubt'
+    dialog.kind === 'express' ||
+    dialog.kind === 'home' ||
+    dialog.kind === 'path' ||
+    dialog.kind === 'doubt' ||
+    dialog.kind === 'checked'
       ? null
       : command(state, line);
   if (commanded) return commanded;
@@ -67,6 +82,8 @@ export function answer(state: PlainState, typed: string): Answer {
       return answerHome(state, dialog.filter, line);
     case 'path':
       return answerPath(state, dialog.purpose, line);
+    case 'checked':
+      return answerChecked(state, dialog.checked, line);
     case 'doubt':
       return answerDoubt(state, dialog.argument, line);
     case 'express':

@@ -7,6 +7,7 @@ import type { Finding } from '../../rules/finding.ts';
 import type { Phrase } from '../../wording/phrases.ts';
 import type { ExpressState } from '../express/state.ts';
 import type { Taken } from '../output/writing.ts';
+import type { CheckedFile } from '../ways.ts';
 
 /** What is asked now. `at` counts the places of the report. */
 export type Dialog =
@@ -19,6 +20,8 @@ export type Dialog =
   | { readonly kind: 'review' }
   | { readonly kind: 'reason'; readonly finding: Finding }
   | { readonly kind: 'formats' | 'folder' | 'written' }
+  /** A file that was looked over. */
+  | { readonly kind: 'checked'; readonly checked: CheckedFile }
   | { readonly kind: 'newFolder' }
   | { readonly kind: 'exists'; readonly paths: readonly string[] };
 
@@ -27,6 +30,7 @@ export type PlainRequest =
   | { readonly kind: 'new' | 'express' | 'save' | 'finish' | 'home' | 'leave' }
   | { readonly kind: 'open'; readonly id: string }
   | { readonly kind: 'from' | 'check' | 'file' | 'tally'; readonly argument: string; readonly isSure?: true }
+  | { readonly kind: 'letter' | 'mend'; readonly checked: CheckedFile }
   | { readonly kind: 'write'; readonly taken: Taken; readonly makes: boolean };
 
 export interface PlainState {

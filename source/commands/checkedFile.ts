@@ -1,0 +1,68 @@
+/** A published report for the wizard: what does not hold in it, the letter that says so, and a draft in which it is mended. */
+import { dirname, resolve } from 'node:path';
+import { today } from '../disk/today.ts';
+import { existingFiles, writeFiles } from '../disk/writeFiles.ts';
+import { newDraft } from '../drafts/drafts.ts';
+import { saveNew } from '../drafts/open.ts';
+import { formOf } from '../form/forms.ts';
+import { readFigure, withFigures } from '../report/places.ts';
+import type { Figure, Report } from '../report/report.ts';
+import { withTotals } from '../report/totals.ts';
+import { beside, usualFolder } from '../wizard/output/writing.ts';
+import type { CheckedFile } from '../wizard/ways.ts';
+import { fileName } from '../writers/fileName.ts';
+import { findingsOf } from './findingsOf.ts';
+import { letterOf } from './letterOf.ts';
+import { startLetters } from './letters.ts';
+import { type LoadedReport, loadReport } from './loadReport.ts';
+import { noteLines } from './noteLines.ts';
+import { showFinding } from './showFinding.ts';
+
+/** The report as a draft begins with it: what was read with doubt is blank, for the clerk to look up; totals are sums. */
+function mendable({ reading, ...report }: Report): { readonly report: Report; readonly blank: number } {
+  const doubts: Record<string, Figure> = {};
+  for (const { place, state } of reading?.notes ?? [])
+    if (state === 'doubt' && formOf(report).findCell(place)) doubts[place] = null;
+  const blank = formOf(report).cells.filter(
+    ({ id, derived }) => !derived && (Object.hasOwn(doubts, id) || readFigure(report, { id }) === null),
+  ).length;
+  return { report: withTotals(withFigures(report, doubts)), blank };
+}
+
+/** Throws Failure where the draft cannot be saved. */
+function begin({ report: read, isDraft, file }: LoadedReport): Awaited<ReturnType<CheckedFile['begin']>> {
+  if (isDraft) return { id: file, notice: '' };
+  const { report, blank } = mendable(read);
+  const { id } = saveNew(newDraft(report));
+  const blanks = blank > 0 ? `有 ${blank} 格没有读到或没有把握，留空了，请对照原件填；` : '';
+  return { id, notice: `已把 ${file} 读成一份草稿，原文件没有动；${blanks}合计按各格重新算。` };
+}
+
+/** A file, or a draft by its id, with what does not hold in it. Throws Failure where it cannot be read. */
+export async function checkedFile(argument: string): Promise<CheckedFile> {
+  const loaded = await loadReport(argument);
+  const checked = findingsOf(loaded, { today: today() });
+  const { report, findings, aside } = checked;
+  const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length;
+  return {
+    file: argument,
+    title: report.title.replace(/\s+/g, ' ').trim(),
+    counts: { error: count('error'), warning: count('warning'), hint: count('hint') },
+    aside,
+    notes: noteLines(report),
+    findings: (columns) =>
+      findings.map((finding) => {
+        const [head = '', ...lines] = showFinding(report, finding, columns, (_, text) => text);
+        // The chip says how grave it is.
+        return { severity: finding.severity, place: head.trim().slice(2).split('  ')[0] ?? '', lines };
+      }),
+    async write() {
+      const out = loaded.isDraft ? usualFolder() : dirname(resolve(argument));
+      const { documents } = await letterOf(argument, checked, startLetters({ out }).settings);
+      const files = documents.map(({ title, content }) => ({ name: fileName(title, '.docx'), content }));
+      const isFree = existingFiles(files, out).length === 0;
+      return files.length === 0 ? [] : writeFiles(isFree ? files : beside(files, out), out, { force: false });
+    },
+    begin: async () => begin(loaded),
+  };
+}

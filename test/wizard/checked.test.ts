@@ -1,0 +1,105 @@
+/** 核对一个文件: the findings walked through, written out, and the report opened as a draft. */
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { checkedFile } from '../../source/commands/checkedFile.ts';
+import { listDrafts, openDraft } from '../../source/drafts/drafts.ts';
+import { reportToJson } from '../../source/report/interchange.ts';
+import { readFigure } from '../../source/report/places.ts';
+import { checkedScreen, resized } from '../../source/wizard/checked/screen.ts';
+import { reduceScreen } from '../../source/wizard/screen.ts';
+import { temporaryFolder } from '../helpers/folder.ts';
+import { busyReport, withFigures } from '../helpers/sample.ts';
+import { textOf } from './driver.ts';
+
+beforeEach(() => void vi.stubEnv('NIANBAO_HOME', temporaryFolder()));
+afterEach(() => void vi.unstubAllEnvs());
+
+const wrong = withFigures(
+  { ...busyReport(), other: '依法处理的资金资金没有。' },
+  { 'applications.carriedOver.naturalPerson': 9, 'applications.carriedOver.total': 77 },
+);
+
+/** A published report in a folder of its own. */
+function published(): string {
+  const file = join(temporaryFolder(), '报告.json');
+  writeFileSync(file, JSON.stringify(reportToJson(wrong)));
+  return file;
+}
+
+async function opened(window = { columns: 80, rows: 16 }) {
+  const checked = await checkedFile(published());
+  let state = checkedScreen.start({ checked, window });
+  const { length } = checked.findings(80);
+  return {
+    many: length,
+    key: (name: string) => {
+      state = reduceScreen(checkedScreen, state, { kind: 'key', name });
+      return state;
+    },
+    resize: (columns: number, rows: number) => {
+      state = resized(state, { columns, rows });
+    },
+    seen: (columns = window.columns, rows = window.rows) => {
+      const view = checkedScreen.view(state, { columns, rows }, { notice: null });
+      return { lines: view.body.map(textOf), said: view.messages.map(textOf).join('') };
+    },
+  };
+}
+
+test('F8 walks through the findings and round to the first, F7 back; the one in focus is on the screen', async () => {
+  const { many, key, seen, resize } = await opened();
+  expect(many).toBeGreaterThan(2);
+  for (let number = 1; number <= many; number++) {
+    key('f8');
+    expect(seen().said).toContain(`${number}/${many} 处`);
+    expect(seen().lines.filter((line) => line.startsWith('>'))).toHaveLength(1);
+  }
+  key('f8');
+  expect(seen().said).toContain(`回到第一处，1/${many} 处`);
+  key('f7');
+  expect(seen().said).toContain(`回到最后一处，${many}/${many} 处`);
+  resize(60, 20);
+  key('f7');
+  expect(seen(60, 20).lines.filter((line) => line.startsWith('>'))).toHaveLength(1);
+});
+
+test('F7 at first goes to the last finding', async () => {
+  const { many, key, seen } = await opened();
+  key('f7');
+  expect(seen().said).toContain(`${many}/${many} 处`);
+});
+
+test('the letter lies beside the file; a second one beside the first, and neither is replaced', async () => {
+  const file = published();
+  const checked = await checkedFile(file);
+  const [first = ''] = await checked.write();
+  const [second = ''] = await checked.write();
+  expect(first).toMatch(/审核意见\.docx$/);
+  expect(second).toMatch(/审核意见 \(2\)\.docx$/);
+  expect(existsSync(first) && existsSync(second)).toBe(true);
+  expect(readdirSync(join(file, '..'))).toHaveLength(3);
+});
+
+test('a draft of the report itself: its own year, its totals sums again, what was read with doubt blank', async () => {
+  const file = join(temporaryFolder(), '报告.json');
+  const doubtful = {
+    ...reportToJson(wrong),
+    reading: {
+      notes: [{ place: 'applications.received.business', state: 'doubt', reason: '看不清' }],
+    },
+  };
+  writeFileSync(file, JSON.stringify(doubtful));
+  const { id, notice } = await (await checkedFile(file)).begin();
+  const { report, prior } = openDraft(id);
+  expect(report.year).toBe(wrong.year);
+  expect(prior).toBeUndefined();
+  expect(report.figures['applications.carriedOver.naturalPerson']).toBe(9);
+  expect(report.figures['applications.carriedOver.total']).not.toBe(77);
+  expect(readFigure(report, { id: 'applications.received.business' })).toBeNull();
+  expect(notice).toContain('有 1 格没有读到或没有把握');
+  expect(notice).toContain('原文件没有动');
+  // Of a draft that is looked over no second one is made.
+  expect((await (await checkedFile(id)).begin()).id).toBe(id);
+  expect(listDrafts()).toHaveLength(1);
+});
