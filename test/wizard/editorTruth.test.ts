@@ -112,6 +112,12 @@ describe('what lies beside the work', () => {
       const said = driver.view().messages.map(textOf).join('');
       expect(said.replace(/\s/g, '')).toMatch(/^全年公开多少条.*(?:…|。|条)$/);
       expect(driver.view().messages.every((line) => textOf(line).trim() !== '')).toBe(true);
+      // Beside a finding there is one line for it.
+      const report = { ...busyReport(), overview: { ...busyReport().overview, proactiveDisclosure: '公开，，条' } };
+      const beside = open(report, 'overview.proactiveDisclosure', {}, { columns, rows: 20 })
+        .view()
+        .messages.map(textOf);
+      if (!beside[0]!.includes('警')) expect(beside[0]!.trimEnd()).toMatch(/…$/);
     }
   });
 });

@@ -101,7 +101,7 @@ function findingLines(report: Report, finding: Finding, position: string, column
 }
 
 /** What the place in focus means, with last year's figure and the sum of its row: one line, or two where that is too short. */
-function meaningLines(state: EditorState, columns: number): Parts[] {
+function meaningLines(state: EditorState, columns: number, rows: 1 | 2): Parts[] {
   const { report, field } = state.session;
   const { hint } = fieldOf(report, field)!.field;
   const cell = formOf(report).findCell(field);
@@ -110,17 +110,17 @@ function meaningLines(state: EditorState, columns: number): Parts[] {
     : [];
   const lead = facts.length > 0 ? ` ${facts.join('  ')}` : '';
   const about = cell ? `${cell.row.label}：${hint}` : hint;
-  if (lead !== '' && width(lead) + width(about) + 3 <= columns)
-    return [[{ text: lead }, { text: `  ${about}`, look: 'quiet' }], []];
-  const lines = inLines(about, 'quiet', columns);
-  const room = lead === '' ? 2 : 1;
-  const last = lines[room - 1];
-  const cut =
-    lines.length > room && last
-      ? [[{ text: ` ${shorten(`${last[1]!.text}…`, columns - 2)}`, look: 'quiet' as const }]]
-      : [];
-  const shown = cut.length > 0 ? [...lines.slice(0, room - 1), ...cut] : lines;
-  return lead === '' ? [shown[0] ?? [], shown[1] ?? []] : [[{ text: shorten(lead, columns - 1) }], shown[0] ?? []];
+  const left = columns - width(lead) - 4;
+  if (rows === 1 || (lead !== '' && width(about) <= left)) {
+    const behind = left > 16 ? `${lead ? '  ' : ' '}${shorten(about, left)}` : '';
+    return [[{ text: shorten(lead, columns - 1) }, { text: behind, look: 'quiet' }], []];
+  }
+  if (lead !== '')
+    return [[{ text: shorten(lead, columns - 1) }], [{ text: ` ${shorten(about, columns - 2)}`, look: 'quiet' }]];
+  const [first = [], second] = inLines(about, 'quiet', columns);
+  if (!second) return [first, []];
+  const rest = about.slice(first[1]!.text.length).trimStart();
+  return [first, [{ text: ` ${shorten(rest, columns - 2)}`, look: 'quiet' }]];
 }
 
 /** At most two lines; `sentence` is what has just been said. `isTold`: what lies beside or below shows finding and meaning already. */
@@ -148,8 +148,8 @@ export function messagesOf(
   if (said.length === 1)
     return finding
       ? [findingLines(state.session.report, finding, position, columns)[0]!, said[0]!]
-      : [meaningLines(state, columns)[0]!, said[0]!];
-  if (!finding) return meaningLines(state, columns);
+      : [meaningLines(state, columns, 1)[0]!, said[0]!];
+  if (!finding) return meaningLines(state, columns, 2);
   const lines = findingLines(state.session.report, finding, position, columns);
-  return lines.length > 1 ? lines : [meaningLines(state, columns)[0]!, lines[0]!];
+  return lines.length > 1 ? lines : [meaningLines(state, columns, 1)[0]!, lines[0]!];
 }
