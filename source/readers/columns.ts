@@ -10,6 +10,10 @@ export interface Placed {
   readonly misfit?: string;
 }
 
+/** Heads of columns that set another year, or parts of a hundred, beside the form's. */
+const aside =
+  /^(?:占比|比例|百分比|上年|去年|上一年|同期|上年同期|同比|环比|增减|增幅|增长|上年(?:总计|合计|数)|同比(?:增减|增长|变化)|较上年(?:增减)?|比上年(?:增减)?|备注|说明)(?:\([^()]*\))?%?$/;
+
 const isBlank = ({ text }: LineFigure): boolean => bare(text) === '';
 
 const increasing = (numbers: readonly number[]): boolean =>
@@ -86,7 +90,10 @@ export function place(line: Line, count: number, identify: Identify): Placed {
     // What stands under a head of its own (备注, 上年) is no figure of the form.
     const strays = figures.some(
       (figure, index) =>
-        under[index]! < 0 && !isBlank(figure) && (figure.heads.length === 0 || looksLikeFigure(figure.text)),
+        under[index]! < 0 &&
+        !isBlank(figure) &&
+        !figure.heads.some((head) => aside.test(bare(head))) &&
+        (figure.heads.length === 0 || looksLikeFigure(figure.text)),
     );
     if (!strays) return put(byHead as LineFigure[], order);
   }

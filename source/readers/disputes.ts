@@ -118,8 +118,10 @@ function readWhole(reading: Reading, lines: readonly Line[]): boolean {
     return false;
   };
   if (distinct(lines) > 1) return refuse(`表格里有 ${lines.length} 行数，分不清哪一行是，没有读入`);
-  if (line!.figures.length === total && headContradicts(line!, form)) return refuse('表头的次序与规定的不同，没有读入');
-  const { figures, misfit } = placeWhole(line!, total, form);
+  const byHeads = line!.figures.length === total ? inFormOrder(line!, form) : undefined;
+  if (!byHeads && line!.figures.length === total && headContradicts(line!, form))
+    return refuse('表头的次序与规定的不同，没有读入');
+  const { figures, misfit } = byHeads ? { figures: byHeads, misfit: undefined } : placeWhole(line!, total, form);
   if (!figures) return refuse(misfit ?? '没有读入');
   for (const group of form.disputesRows.keys())
     putGroup(reading, group, figures.slice(group * width, (group + 1) * width));
@@ -141,6 +143,19 @@ function placeWhole(line: Line, total: number, form: Form): Placed {
   const headed = line.figures.some(({ heads }) => resultColumn(form)(heads) >= 0);
   if (line.figures.length === total && headed) return { figures: line.figures };
   return place({ ...line, head: [] }, total, () => -1);
+}
+
+/** The figures in the form's order where the heads above them name every group and result once; undefined where they don't. */
+function inFormOrder({ figures, table }: Line, form: Form): readonly LineFigure[] | undefined {
+  const width = form.disputesColumns.length;
+  const byPlace = new Map<number, LineFigure>();
+  for (const figure of figures) {
+    const group = disputeGroup(figure.heads.join(' '));
+    const column = resultColumn(form)(figure.heads);
+    if (table === undefined || group < 0 || column < 0) return undefined;
+    byPlace.set(group * width + column, figure);
+  }
+  return byPlace.size === figures.length ? figures.map((_, place) => byPlace.get(place)!) : undefined;
 }
 
 /** True where the header cells above fifteen figures say another order than the form's. */

@@ -10,7 +10,7 @@ export interface ReadFigure {
   readonly state?: NoteState;
 }
 
-const units = '(?:件次|件|条|宗|起|份|个|项|次|万元|万|元)';
+const units = '(?:件次|人次|件|条|宗|起|份|个|项|次|人|篇|万元|万|元)';
 const plain = /^[+-]?\d+(?:\.\d+)?$/;
 const grouped = /^[+-]?\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?$/;
 const annotated = new RegExp(`^([+-]?\\d+(?:[,，]\\d{3})*(?:\\.\\d+)?)${units}?\\((.*)\\)$`);
@@ -48,6 +48,9 @@ function misread(text: string): string | undefined {
 const onlyMarks =
   /^[\s\u00b2\u00b3\u00b9\u2070-\u2079\u2080-\u2089\u2150-\u2189\u2460-\u24ff\u2776-\u2793\u3220-\u3249\u3280-\u32bf]+$/;
 
+/** Digits behind this mark run from right to left. */
+const turnedRound = '\u202e';
+
 const shown = (text: string): string => (text.length > 20 ? `${text.slice(0, 20)}…` : text);
 const withoutCommas = (text: string): string => text.replace(/[,，]/g, '').replace(/^\+/, '');
 
@@ -66,6 +69,7 @@ export function parseFigure(text: string, tenThousands = false): ReadFigure {
   const written = (what: string): string => `表格中写的是“${shown(what)}”`;
   const none = (state: NoteState, note: string): ReadFigure => ({ digits: null, note, state });
   const doubtful = (digits: string, note: string): ReadFigure => ({ digits, note, state: 'doubt' });
+  if (text.includes(turnedRound)) return none('unread', `${written(halfWidth(text).trim())}，是从右往左排的，没有读入`);
   if (text.trim() !== '' && onlyMarks.test(text)) return none('unread', `${written(text.trim())}，不是数`);
   const marked = text.replace(footnote, '');
   if (marked !== text && /\p{Nd}/u.test(marked)) {

@@ -23,6 +23,7 @@ import { divide } from './parts.ts';
 import { inPrintedOrder } from './printedOrder.ts';
 import type { ReadTable } from './readTable.ts';
 import { remarksOf } from './remarks.ts';
+import { withOwnTables } from './sameTables.ts';
 import { sectionTextsOf } from './sectionTexts.ts';
 import { oneYearOf, yearsSideBySide } from './sideBySide.ts';
 import { readApplications, readProactive } from './tables.ts';
@@ -141,7 +142,8 @@ export function recognise(document: Document, known: Known): Report {
   const identity: Identity = identityOf(document, before, article.blocks, known);
   const trial = isTrial(blocksIn(parts, 'proactive'));
   const form = (trial && findForm(2019)) || formForYear(identity.year ?? currentForm.since);
-  const tables = tablesIn(parts, form);
+  const own = withOwnTables(parts, identity.year);
+  const tables = tablesIn(own.parts, form);
   refuseOthers(document, division, tables);
   if (!identity.found && yearsSideBySide(document.blocks).length > 0) return recogniseOne(document, known);
   if (identity.year === undefined)
@@ -161,6 +163,7 @@ export function recognise(document: Document, known: Known): Report {
     ...remarksOf(parts, texts.narratives, form),
     ...form.unread.map((place): Note => ({ place, state: 'unread', reason: oldForm })),
     ...missing,
+    ...own.notes,
     ...textsAsPictures(division, texts),
     ...withStates(tableNotes(tables, form), missing),
   ];

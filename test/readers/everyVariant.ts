@@ -1,5 +1,6 @@
 /** All variants: of the form, of pages, cells, layouts, markup and wording. */
 import { cellVariants } from './cellVariants.ts';
+import { fieldVariants, unclearVariants } from './fieldVariants.ts';
 import { htmlVariants } from './htmlVariants.ts';
 import { layoutVariants } from './layoutVariants.ts';
 import { pageVariants } from './pageVariants.ts';
@@ -15,6 +16,8 @@ export const everyVariant: readonly Variant[] = [
   ...htmlVariants,
   ...wordVariants,
   ...wordingVariants,
+  ...fieldVariants,
+  ...unclearVariants,
 ];
 
 /** True where a variant changes something in a format; `doc` is made from the document of Word. */

@@ -97,7 +97,12 @@ function follow(open: Open, element: Element, look: RunLook, deleted: boolean, l
     else if (name === 'mc:AlternateContent') {
       const chosen = childOf(child, 'mc:Choice') ?? childOf(child, 'mc:Fallback');
       if (chosen) follow(open, chosen, look, deleted, leads);
-    } else if (name === 'w:txbxContent') open.word.boxes.push(child);
+    } else if (name === 'm:den') {
+      write(open, '/', look, deleted, leads);
+      follow(open, child, look, deleted, leads);
+    } else if (name === 'm:sup' || name === 'm:sub')
+      follow(open, child, { ...look, position: name === 'm:sup' ? 'raised' : 'lowered' }, deleted, leads);
+    else if (name === 'w:txbxContent') open.word.boxes.push(child);
     else if (name === 'w:object' || name === 'o:OLEObject') {
       open.pictures += 1;
       open.word.losses.add('有一个嵌入的对象（例如 Excel 表格），里面的内容没有读入');

@@ -38,6 +38,9 @@ const on = (properties: Element | undefined, name: string): boolean | undefined 
 const value = (properties: Element | undefined, name: string): string | undefined =>
   childOf(properties, name)?.attributes['w:val'];
 
+/** Of letters of which nothing is said, in half points. */
+const usualSize = 20;
+
 /** The looks that an element `w:rPr` gives. */
 export function runLookOf(properties: Element | undefined): RunLook {
   if (!properties) return {};
@@ -45,7 +48,10 @@ export function runLookOf(properties: Element | undefined): RunLook {
   const twice = on(properties, 'w:dstrike');
   const align = value(properties, 'w:vertAlign');
   const raise = Number(value(properties, 'w:position') ?? 0);
-  const size = Number(value(properties, 'w:sz'));
+  // Two lines in the height of one.
+  const isCombined = childOf(properties, 'w:eastAsianLayout')?.attributes['w:combine'] !== undefined;
+  const own = Number(value(properties, 'w:sz'));
+  const size = isCombined ? (own || usualSize) / 2 : own;
   const colour = value(properties, 'w:color');
   const paper = childOf(properties, 'w:shd')?.attributes['w:fill'];
   const position =
@@ -105,7 +111,7 @@ const headingName = /^(?:heading|标题)\s*([1-9])$/i;
 export function stylesOf(root: Element | undefined): Styles {
   const elements = new Map(elementsOf(root, 'w:style').map((style) => [style.attributes['w:styleId'] ?? '', style]));
   const defaults = childOf(childOf(childOf(root, 'w:docDefaults'), 'w:rPrDefault'), 'w:rPr');
-  const plain: Style = { run: runLookOf(defaults) };
+  const plain: Style = { run: over({ size: usualSize }, runLookOf(defaults)) };
   const known = new Map<string, Style>();
   const find = (id: string, depth: number): Style => {
     const done = known.get(id);

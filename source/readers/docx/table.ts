@@ -34,11 +34,17 @@ function isMergedOn(properties: Element | undefined): boolean {
   return vertical !== undefined && (vertical.attributes['w:val'] ?? 'continue') === 'continue';
 }
 
+/** True for a row that Word does not show. */
+const isHiddenRow = (properties: Element | undefined): boolean => {
+  const hidden = childOf(properties, 'w:hidden');
+  return hidden !== undefined && !/^(?:0|false|off)$/i.test(hidden.attributes['w:val'] ?? '');
+};
+
 /** The rows of a table, each cell with its place on the grid. `read` gives the blocks in a cell. */
 export function rowsOf(table: Element, read: (cell: Element) => Block[]): Row[] {
   return rowsIn(table, 'w:tr').flatMap((row): Row[] => {
     const properties = childOf(row, 'w:trPr');
-    if (childOf(properties, 'w:del')) return [];
+    if (childOf(properties, 'w:del') || isHiddenRow(properties)) return [];
     const before = Math.min(numberIn(properties, 'w:gridBefore'), 60);
     let x = before;
     const cells: Cell[] = before > 0 ? [{ blocks: [], x: 0, colSpan: before, continues: false }] : [];

@@ -6,7 +6,7 @@ import { openChoice, shownInput } from './fields.ts';
 import { openLine } from './line.ts';
 import { closeCell, closeTable, flush, openCell, type Page, startTable } from './openPage.ts';
 import { hides, mute, Skipping } from './skipping.ts';
-import { addSheet, type Declarations, isHidden, styleOf } from './style.ts';
+import { addSheet, type Declarations, isHidden, isHiddenByName, isTurned, styleOf } from './style.ts';
 import { baseSize, breaking, closeStyled, endParagraph, inTable, openStyled } from './styled.ts';
 
 const raw: Readonly<Record<string, (typeof TokenizerMode)[keyof typeof TokenizerMode]>> = {
@@ -24,6 +24,9 @@ const span = (token: Token.TagToken, name: string): number => {
   const value = Number.parseInt(attribute(token, name), 10);
   return Number.isFinite(value) && value > 0 ? value : 1;
 };
+
+/** The mark that letters behind it run from right to left, digits too. */
+const turned = '\u202e';
 
 /** A link to a place on the page, with nothing but a number: the mark of a note. */
 const noteMark = /^[[［(（【〔]?(?:注\s*)?\d{1,3}[\]］)）】〕]?$/;
@@ -80,7 +83,7 @@ function seePicture(page: Page, token: Token.TagToken, style: Declarations): voi
 }
 
 /** True where nothing of this element and of what is in it is seen. */
-function isUnseen(page: Page, token: Token.TagToken, style: Declarations): boolean {
+function isUnseen(page: Page, token: Token.TagToken, style: Declarations, classes: readonly string[]): boolean {
   const { tagName } = token;
   if (mute.has(tagName) && !token.selfClosing) {
     page.skipping = new Skipping(tagName);
@@ -88,20 +91,29 @@ function isUnseen(page: Page, token: Token.TagToken, style: Declarations): boole
     return true;
   }
   const voiced = !/^(?:input|br|hr|img|col|wbr)$/.test(tagName) && !token.selfClosing;
-  if (!hides(token) && !(voiced && isHidden(style))) return false;
+  const inLine = !breaking.has(tagName) && !inTable.has(tagName);
+  const isStyled = voiced && (isHidden(style) || (inLine && isHiddenByName(classes)));
+  if (!hides(token) && !isStyled) return false;
   page.hid = true;
   if (page.everything && !/^t[dhr]$/.test(tagName)) return false;
   page.skipping = new Skipping(tagName);
   // Inside a line, what is hidden stands beside what is seen: that is said.
-  page.hiddenText = breaking.has(tagName) || inTable.has(tagName) ? null : '';
+  page.hiddenText = inLine ? '' : null;
   return true;
+}
+
+/** What an element says of its looks, in its style or in the attributes of old. */
+function styleIn(token: Token.TagToken): string {
+  const own = attribute(token, 'style');
+  const colour = token.tagName === 'font' ? attribute(token, 'color') : '';
+  return colour === '' ? own : `color:${colour};${own}`;
 }
 
 function startTag(page: Page, token: Token.TagToken): void {
   const { tagName } = token;
   const classes = attribute(token, 'class').split(/\s+/).slice(0, 20);
-  const style = styleOf(page.sheet, tagName, classes, attribute(token, 'id'), attribute(token, 'style'));
-  if (isUnseen(page, token, style)) return;
+  const style = styleOf(page.sheet, tagName, classes, attribute(token, 'id'), styleIn(token));
+  if (isUnseen(page, token, style, classes)) return;
   endParagraph(page, tagName);
   if (!token.selfClosing && !/^(?:br|hr|img|input|col|wbr|meta|link|area|base|embed|source|track)$/.test(tagName))
     openStyled(page, tagName, style);
@@ -114,6 +126,7 @@ function startTag(page: Page, token: Token.TagToken): void {
   }
   if (page.kept !== null && (tagName === 'table' || tagName === 'pre')) endKept(page);
   if (tagName === 'a') page.href = attribute(token, 'href');
+  if (isTurned(style) || (tagName === 'bdo' && attribute(token, 'dir').toLowerCase() === 'rtl')) write(page, turned);
   if (tagName === 'input') write(page, shownInput(token) ?? '');
   else if (tagName === 'img') seePicture(page, token, style);
   else if (tagName === 'select') page.choice = openChoice();

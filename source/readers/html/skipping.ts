@@ -4,7 +4,8 @@ import type { Token } from 'parse5';
 /** What holds no text of a page. */
 export const mute = new Set('script style noscript template datalist svg head iframe title xml rt rp rtc'.split(' '));
 const empty = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
-const frame = new Set(['nav', 'footer']);
+/** The site's own, and what stands in for something that is drawn. */
+const frame = new Set('nav footer object canvas audio video progress meter'.split(' '));
 
 /** Tags that another tag may close: an open one must not hide the rest of the page. */
 const closers: Readonly<Record<string, RegExp>> = {

@@ -16,7 +16,7 @@ interface Rule {
 export type Sheet = Map<string, Rule[]>;
 
 const telling =
-  /^(?:display|visibility|opacity|position|left|top|text-indent|clip|clip-path|height|width|overflow|color|background(?:-color)?|font-size|text-decoration(?:-line)?|vertical-align|list-style(?:-type)?)$/;
+  /^(?:display|visibility|opacity|position|left|top|text-indent|clip|clip-path|height|width|max-height|max-width|transform|overflow|unicode-bidi|direction|color|background(?:-color)?|font-size|text-decoration(?:-line)?|vertical-align|list-style(?:-type)?)$/;
 
 /** The declarations that tell how a piece is shown; later ones win. */
 export function declarationsOf(style: string): Map<string, string> {
@@ -99,7 +99,7 @@ export function styleOf(sheet: Sheet, tag: string, classes: readonly string[], i
   return result;
 }
 
-const far = /^-\d{4,}(?:px|em|pt|%)?$/;
+const far = /^-\d{3,}(?:px|em|pt|%)?$/;
 const none = /^0(?:\.0+)?(?:px|pt|em|%)?$/;
 
 /** True where nobody sees the element and all that is in it. */
@@ -113,13 +113,27 @@ export function isHidden(style: Declarations): boolean {
     is('text-indent', far) ||
     (is('position', /^(?:absolute|fixed)/) && (is('left', far) || is('top', far))) ||
     (is('position', /^absolute/) &&
-      (is('clip', /^rect\((?:[01](?:px)?[,\s]*){4}\)/) || is('clip-path', /^inset\(50%\)/))) ||
-    (is('overflow', /^hidden/) && (is('height', none) || is('width', none))) ||
+      (is('clip', /^rect\((?:[01](?:px)?[,\s]*){4}\)/) || is('clip-path', /^inset\((?:50|100)%\)/))) ||
+    (is('overflow', /^hidden/) && ['height', 'width', 'max-height', 'max-width'].some((name) => is(name, none))) ||
+    is('transform', /scale[xy]?\(\s*0(?:\.0+)?\s*[,)]/) ||
     is('color', /^transparent|^rgba\([^)]*,\s*0(?:\.0+)?\s*\)/)
   );
 }
 
-const white = /^(?:#fff(?:fff)?(?:ff)?|white|rgba?\(\s*255\s*,\s*255\s*,\s*255\b.*\))$/;
+/** White, or so near to it that nobody tells it from paper. */
+const white = /^(?:#fff[f]?|#(?:f[8-f]){3}(?:ff)?|white|rgba?\((?:\s*25[0-5]\s*,){2}\s*25[0-5]\b.*\))$/;
+
+/** Names that frameworks of pages give to what they do not show; their style sheets are not in the file. */
+const unseenClass =
+  /^(?:d-none|hidden|hide|is-hidden|invisible|sr-only|visually-hidden|screen-reader-text|layui-hide|uk-hidden|el-hidden|ng-hide)$/;
+
+/** True where the name of an element's class says that it is not shown, and none that it is shown in some windows. */
+export const isHiddenByName = (classes: readonly string[]): boolean =>
+  classes.some((name) => unseenClass.test(name)) && !classes.some((name) => /^(?:d|visible)-(?!none$)/.test(name));
+
+/** True for letters that are set from right to left, digits too. */
+export const isTurned = (style: Declarations): boolean =>
+  /override/.test(style.get('unicode-bidi') ?? '') && style.get('direction') === 'rtl';
 
 /** How the piece is shown; undefined where nothing is said. */
 export function lookOf(style: Declarations): Look | undefined {
