@@ -72,10 +72,11 @@ const kinds: readonly { kind: string; pattern: RegExp; mend: (found: string) => 
   {
     kind: '半角标点',
     pattern: new RegExp(
-      `(?<=${chinese})[,;:?!](?=\\s?${chinese})|(?<=[\\u3400-\\u9fff]{2})\\.(?=[\\u3400-\\u9fff]|$)|\\((?=[^()\\n]{0,40}[\\u3400-\\u9fff][^()\\n]{0,40}\\))|(?<=\\([^()\\n]{0,40}[\\u3400-\\u9fff][^()\\n]{0,40})\\)`,
+      `(?<=${chinese})[,;:?!](?:[ \\u00a0](?=${chinese})|(?=\\s?${chinese}))|(?<=[\\u3400-\\u9fff]{2})\\.(?=[\\u3400-\\u9fff]|$)|\\((?=[^()\\n]{0,40}[\\u3400-\\u9fff][^()\\n]{0,40}\\))|(?<=\\([^()\\n]{0,40}[\\u3400-\\u9fff][^()\\n]{0,40})\\)`,
       'gm',
     ),
-    mend: (found) => fullMarks[found] ?? found,
+    // The blank behind it goes along: a full-width mark has its own.
+    mend: (found) => fullMarks[found.trim()] ?? found,
   },
   {
     kind: '重复标点',
@@ -142,7 +143,7 @@ const inPiece = remembering((text: string): readonly OddCharacter[] => {
       start: match.index,
       end: match.index + match[0].length,
       kind,
-      shown: hidden ? code(match[0]) : match[0],
+      shown: hidden ? code(match[0]) : match[0].trim() || match[0],
       mended: mend(match[0]),
     })),
   );

@@ -121,3 +121,9 @@ describe('what lies beside the work', () => {
     }
   });
 });
+
+test('zeros are not offered where nothing is blank', () => {
+  const driver = open(busyReport(), received).press('zeros');
+  expect(driver.state.over.kind).toBe('none');
+  expect(driver.seen()).toContain('这张表没有空白格');
+});

@@ -1,6 +1,6 @@
 /** The keys of a table, and blocks that are pasted into it. */
 import { blockPaste, isMisfit } from '../../editing/blockPaste.ts';
-import { fieldOf } from '../../editing/fields.ts';
+import { fieldOf, filledFields } from '../../editing/fields.ts';
 import { tableOfText } from '../../editing/tableOfText.ts';
 import type { TableId } from '../../form/form.ts';
 import { formOf } from '../../form/forms.ts';
@@ -50,7 +50,10 @@ export const tableHandlers: Pick<Handlers<'table', EditorState>, TableCommand> =
     const next = below(layoutHere(state), state.session.field);
     return next === null ? goToStep(state, stepBy(state.step, 1)) : focus(state, next);
   },
-  zeros: (state) => ({ ...state, over: { kind: 'zeros', yes: true } }),
+  zeros: (state) => {
+    const { filled, of } = filledFields(state.session.report, tableOf(state));
+    return filled === of ? noticed(state, '这张表没有空白格。') : { ...state, over: { kind: 'zeros', yes: true } };
+  },
   tally: (state) =>
     tableOf(state) === 'applications'
       ? { ...state, over: { kind: 'prompt', asks: 'ledger', line: startLine(), offers: [] } }
