@@ -1,6 +1,7 @@
 /** Whether the parts of a list make its whole, read in any usual way; and what is wrong where they do not. */
 import type { Item, List } from './lists.ts';
 import { type ListWords, listWords } from './listWords.ts';
+import { presentsAll } from './openers.ts';
 
 const amountOf = ({ quantity }: Item): number => quantity.value;
 const isBehind = ({ beyond }: Item): boolean => beyond;
@@ -148,7 +149,7 @@ const unitSlip = (items: readonly Item[], whole: number, words: ListWords): bool
   whole >= 1e7 && whole % 1e4 === 0 && items.length > 1 && balances(items, whole / 1e4, words);
 
 function closes(list: List, parts: readonly Item[], words: ListWords): boolean {
-  if (list.opener === 'respectively' || list.opener === 'brackets') return true;
+  if (presentsAll.has(list.opener)) return true;
   return parts.some((part) => amountOf(part) === 0 || words.isClosing(part.label));
 }
 

@@ -1,10 +1,10 @@
 /** Lists of parts: where a stretch of text opens one, which numbers may be its whole, which its parts. Language only. */
 import type { Quantity } from '../../text/quantities.ts';
+import { withoutLoneBrackets } from './claim.ts';
 import { type ListWords, listWords } from './listWords.ts';
+import { type Opener, type Opening, openingsIn } from './openers.ts';
 import type { PlacedSentence } from './placed.ts';
 
-/** What opens a list; `bare`: nothing but its place behind a number. */
-export type Opener = 'among' | 'including' | 'respectively' | 'colon' | 'brackets' | 'bare';
 
 /** How strong the mark before a part is: 0 none, 1 、, 2 ，, 3 ；, 4 。. */
 export type Level = 0 | 1 | 2 | 3 | 4;
@@ -50,16 +50,6 @@ export const sameKind = (one: string, other: string): boolean =>
 
 const countable = ({ unit }: Quantity): boolean => !/^(?:%|‰|个百分点|元|平方米|公里|天|小时|人|人次|户)$/.test(unit);
 
-const opening =
-  /(?:其中|当中)(?:，)?(?:主要|重点)?(?:包括|包含|有)?(?:分别(?:为|是|有)?)?[：，]?|(?<=，)含(?!20\d{2}|上|去|往|结转|义|有)|(?:包括|包含|内含|内有|涵盖)了?[：，]?|(?<=[，、：；](?:[一二三四五六七八九十两][种类个项][^，。；\d]{1,6})?)分别(?:为|是|有|公开|发布)?[：，]?|(?:具体(?:为|如下|包括|是|情况如下)?|如下|分为)[：，]|：|（(?!以下简称|同比|较|比|不含)/g;
-
-const openerOf = (words: string): Opener => {
-  if (words.startsWith('（')) return 'brackets';
-  if (words.includes('分别')) return 'respectively';
-  if (/^(?:其中|当中)/.test(words)) return 'among';
-  return words === '：' || /^(?:具体|如下)/.test(words) ? 'colon' : 'including';
-};
-
 /** The bracket depth at every position of a text. */
 function depthsOf(text: string): Uint8Array {
   const depths = new Uint8Array(text.length + 1);
@@ -99,7 +89,7 @@ interface Context {
   readonly text: string;
   readonly depths: Uint8Array;
   readonly quantities: readonly Quantity[];
-  readonly openings: readonly { readonly start: number; readonly end: number; readonly words: string }[];
+  readonly openings: readonly Opening[];
 }
 
 /** The first of the quantities that begins at a position or behind it. */
@@ -114,7 +104,7 @@ function firstFrom(quantities: readonly Quantity[], position: number): number {
 }
 
 /** Between a list and its whole stands no more than this, by what opens it. */
-const nearness: Readonly<Partial<Record<string, number>>> = { '（': 6, '：': 14 };
+const nearness: Readonly<Partial<Record<string, number>>> = { '（': 16, '：': 14 };
 
 /** The numbers of a stretch at one bracket depth, each with the words around it. */
 function itemsIn(context: Context, from: number, to: number, depth: number, sentenceEnd: number): Item[] {
@@ -219,16 +209,17 @@ function listOf(
 /** A list that opens with words, a colon or a bracket. */
 function openedLists(context: Context): List[] {
   const { text, depths, openings, quantities } = context;
-  return openings.flatMap(({ start, end, words }): List[] => {
-    const opener = openerOf(words);
+  // What an earlier list counted is no whole of one that counts the same things by another side.
+  const counted = new Set<Quantity>();
+  return openings.flatMap(({ start, end, words, opener }): List[] => {
     const outside = depths[start] ?? 0;
     const depth = opener === 'brackets' ? outside + 1 : outside;
     const inBrackets = depth > 0;
     const next = firstFrom(quantities, end);
-    const before = quantities[firstFrom(quantities, start) - 1];
-    if (next === quantities.length || !before) return [];
+    const closest = quantities[firstFrom(quantities, start) - 1];
+    if (next === quantities.length || !closest) return [];
     const near = nearness[words.slice(0, 1)];
-    if (near !== undefined && depths[before.start] === outside && start - before.end > near) return [];
+    if (near !== undefined && depths[closest.start] === outside && start - closest.end > near) return [];
     const sentenceEnd = inBrackets ? closingBracket(text, end) : sentenceEndFrom(text, end);
     // A list may run on behind the full stop (。同时…): what stands there can only make it right.
     let at = next;
@@ -239,14 +230,17 @@ function openedLists(context: Context): List[] {
     const items = itemsIn(context, end, to, depth, sentenceEnd);
     const first = items[0]?.quantity;
     if (!first || first.start > sentenceEnd) return [];
-    const wholes = wholesBefore(context, start, outside, first);
+    const before = wholesBefore(context, start, outside, first);
+    const wholes = opener === 'bySide' ? before.filter(({ quantity }) => !counted.has(quantity)) : before;
+    for (const { quantity } of items) counted.add(quantity);
     const [nearest] = wholes;
     if (!nearest) return [];
-    if (opener === 'brackets' && !/^[^，。；：、]{0,6}$/.test(text.slice(nearest.quantity.end, start))) return [];
+    if (opener === 'among' && words === '中，' && nearest.quantity !== closest) return [];
+    if (opener === 'brackets' && !/^[^，。；：、]{0,16}$/.test(text.slice(nearest.quantity.end, start))) return [];
     // 含 opens an aside, or a list of three and more.
     if (words === '含' && (items.length < 3 || items[1]?.level !== 1)) return [];
     // 包括 speaks of what stands right before it; 专题专栏包括… has a subject of its own.
-    if (opener === 'including' && !/^[^，。；：]{0,4}[，：]?$/.test(text.slice(nearest.quantity.end, start))) return [];
+    if (opener === 'including' && !/^[^，。；：]{0,16}[，：]?$/.test(text.slice(nearest.quantity.end, start))) return [];
     if (opener === 'colon' && words === '：' && text.slice(nearest.quantity.end, start).length > 14) return [];
     return listOf(context, opener, wholes, items, text.slice(Math.max(0, start - 2), end));
   });
@@ -285,15 +279,11 @@ function bareLists(context: Context): List[] {
 
 /** Every list of parts that a passage may hold, with everything that may be its whole. */
 export function listsIn(
-  { compact: { text }, quantities }: Pick<PlacedSentence, 'compact' | 'quantities'>,
+  { compact, quantities }: Pick<PlacedSentence, 'compact' | 'quantities'>,
   words: ListWords = listWords,
 ): List[] {
-  if (quantities.length < 3 && !/其中|包括|（/.test(text)) return [];
-  const openings = [...text.matchAll(opening)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    words: match[0],
-  }));
-  const context: Context = { words, text, depths: depthsOf(text), quantities, openings };
+  if (quantities.length < 3 && !/其中|包括|（/.test(compact.text)) return [];
+  const text = withoutLoneBrackets(compact.text);
+  const context: Context = { words, text, depths: depthsOf(text), quantities, openings: openingsIn(text) };
   return [...openedLists(context), ...bareLists(context)];
 }
