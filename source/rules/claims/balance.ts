@@ -153,6 +153,45 @@ function closes(list: List, parts: readonly Item[], words: ListWords): boolean {
   return parts.some((part) => amountOf(part) === 0 || words.isClosing(part.label));
 }
 
+/** What a part is called, before its number (网站发布12条) or behind it (12条为图解); no act of its own. */
+const nameOf = ({ label, after }: Item): string =>
+  (label.replace(/^(?:其中|，|；|、|和|及|以及|与|有)+/, '') || after).replace(
+    /^(?:为|属于?|是|系)|(?:有|为|共|类|的|是|达)+$/g,
+    '',
+  );
+
+/** 全年公开信息60条，网站35条，微信25条: like parts in a row behind what was done. */
+function isRow(whole: Item, parts: readonly Item[], words: ListWords): boolean {
+  const [first, second] = parts;
+  const behindStop = (first?.level ?? 4) === 4;
+  if (!first || !second || (behindStop && parts.length < 3)) return false;
+  const sides = words.classOf(whole.label);
+  if (sides !== undefined && sides === words.classOf(first.label)) return false;
+  const ahead = first.label !== '' && nameOf({ ...first, after: '' }) !== '';
+  return (
+    isWhole.test(whole.label) &&
+    parts.every((part, at) => {
+      const name = nameOf(part);
+      const sameSide = (nameOf({ ...part, after: '' }) !== '') === ahead;
+      const sameMark = at === 0 || part.level === second.level || (at === parts.length - 1 && part.level <= 1);
+      return (
+        part.quantity.unit === whole.quantity.unit &&
+        sameMark &&
+        sameSide &&
+        !part.nested &&
+        !part.leads &&
+        name.length > 0 &&
+        name.length <= 10 &&
+        !words.isNewAction(name) &&
+        !/^(?:均|已|都|并|在|被)/.test(name)
+      );
+    })
+  );
+}
+/** What was done, or that it is a total. */
+const isWhole =
+  /公开|发布|收到|受理|办理|办结|答复|回复|制作|编制|梳理|推出|开展|举办|组织|召开|承办|推送|处理|登记|总|共|合计|累计|全年/;
+
 /** True where this gap between parts and whole is more likely a mistake than meant. */
 function isFault(list: List, parts: readonly Item[], gap: number, whole: number, words: ListWords): boolean {
   if (gap === 0 || parts.length < 2) return false;
@@ -160,6 +199,8 @@ function isFault(list: List, parts: readonly Item[], gap: number, whole: number,
   const many = parts.length > 2;
   if (list.opener === 'bare') {
     const [own] = list.wholes;
+    const slip = size <= Math.max(2, whole * (many ? 0.1 : 0.02)) || (gap > 0 && size <= 9);
+    if (own && slip && isRow(own, parts, words)) return true;
     if (!isOneClass(parts, words) || (own && isOneClass([own, ...parts], words))) return false;
     return size <= Math.max(2, whole * 0.1) || (gap > 0 && size <= 9);
   }
@@ -213,7 +254,11 @@ export function faultOf(list: List, words: ListWords = listWords): Fault | undef
   if (list.opener === 'bare') return undefined;
   // The list may run on; where it then misses the whole by a hair, that is no accident.
   const own = ownLevel(items, true);
+  const startsWithAction = words.isNewAction(own[0]?.label ?? '');
   for (let end = 2; end <= own.length; end += 1) {
+    const last = own[end - 1];
+    // 其中重点领域85条；回复留言171条: another act is no part.
+    if (!startsWithAction && last && last.level >= 3 && words.isNewAction(last.label)) break;
     const parts = own.slice(0, end);
     const sum = sumOf(parts);
     if (wholeValue >= 30 && isTiny(sum - wholeValue, wholeValue)) return { whole: nearest, wholeValue, parts, sum };

@@ -11,10 +11,14 @@ export const presentsAll: ReadonlySet<Opener> = new Set<Opener>(['respectively',
 
 /** Each with its pattern and a list that it opens. */
 const forms: readonly (readonly [opener: Opener, pattern: string, example: string])[] = [
-  ['respectively', '(?:其中|当中)，?(?:主要|重点)?(?:包括|包含|有)?分别(?:为|是|有)?[：，]?', '60条，其中分别为网站35条、微信25条'],
+  [
+    'respectively',
+    '(?:其中|当中)，?(?:主要|重点)?(?:包括|包含|有)?分别(?:为|是|有)?[：，]?',
+    '60条，其中分别为网站35条、微信25条',
+  ],
   ['among', '(?:其中|当中)，?(?:主要|重点)?(?:包括|包含|有)?[：，]?', '60条，其中网站35条、微信25条'],
   ['among', '(?<=\\d[条件份篇个期项次场宗起][^，。；：、\\d]{0,14})中，', '60条信息中，网站35条、微信25条'],
-  ['madeOf', '由(?=[^。；]{6,120}?(?:组成|构成))', '60条，由网站35条、微信25条构成'],
+  ['madeOf', '由(?=[^。]{6,120}?(?:组成|构成))', '60条，由网站35条、微信25条构成'],
   [
     'bySide',
     '(?:按照?|从|依据?|根据)[^，。；：、\\d]{2,12}?(?:分为?|划分|区分|分类|统计|上?来?看|而言)(?:的话)?[，：]?(?=[^，。；：]{0,12}\\d|[^，。；：\\d]{1,12}（?\\d)',
@@ -27,7 +31,11 @@ const forms: readonly (readonly [opener: Opener, pattern: string, example: strin
     '(?<=[，、：；](?:[一二三四五六七八九十两][种类个项][^，。；\\d]{1,6})?)分别(?:为|是|有|公开|发布)?[：，]?',
     '60条，分别为网站35条、微信25条',
   ],
-  ['colon', '(?:具体(?:为|如下|包括|是|情况(?:如下|为)?)?|如下|分为|(?<=，)即)[：，]?', '60条，具体为：网站35条、微信25条'],
+  [
+    'colon',
+    '(?:具体(?:为|如下|包括|是|情况(?:如下|为)?)?|如下|分为|(?<=，)即)[：，]?',
+    '60条，具体为：网站35条、微信25条',
+  ],
   ['colon', '：', '60条：网站35条、微信25条'],
   ['brackets', '（(?!以下简称|同比|较|比|不含)', '60条（网站35条、微信25条）'],
 ];
@@ -54,4 +62,7 @@ export const openingsIn = (text: string): Opening[] =>
   });
 
 /** The examples of the table: a test reads each. */
-export const openerExamples: readonly (readonly [Opener, string])[] = forms.map(([opener, , example]) => [opener, example]);
+export const openerExamples: readonly (readonly [Opener, string])[] = forms.map(([opener, , example]) => [
+  opener,
+  example,
+]);

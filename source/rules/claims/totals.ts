@@ -2,6 +2,7 @@
 import type { Quantity } from '../../text/quantities.ts';
 import type { Fault } from './balance.ts';
 import { balances } from './balance.ts';
+import { withoutLoneBrackets } from './claim.ts';
 import { type Item, sameKind } from './lists.ts';
 import { listWords } from './listWords.ts';
 import type { PlacedSentence } from './placed.ts';
@@ -9,11 +10,23 @@ import type { PlacedSentence } from './placed.ts';
 export interface Total {
   readonly whole: Item;
   readonly parts: readonly Item[];
+  /** True where its words can only mean a total: 合计, 以上三项共. */
+  readonly isStrict: boolean;
 }
 
-const sumsUp =
-  /^[，、；]?(?:以上)?(?:(?:[二三四五六七八九十两\d]+[项类种个者处])(?:共|累计|总共|共计|合计|总计)|共计|合计|总计)(?:为|有|公开|发布)?(?:各类)?(?:政府|政务)?(?:信息|申请)?$/;
-const notParts = /其中|含|另|增|减|较|比|等|（|）/;
+/** Between the last part and its total: what sums up, with the verb and the thing counted once more, or without. */
+const count = '(?:[二三四五六七八九十两\\d]+[项类种个者处家][^，。；：\\d]{0,6}?)';
+const strict = '(?:共计|合计|总计|总共)';
+const loose = '(?:全年|累计|一共|共|总数)+';
+const thing =
+  '(?:为|有|达)?(?:主动)?(?:公开|发布|收到|受理|办理|答复|办结|制作|开展|举办)?(?:了)?(?:为|各类)?[^，。；：、\\d（）]{0,10}';
+const sumsUp = new RegExp(
+  `^[，、；。]?(?:以上|上述|全年)?(?:${count}?${strict}|${count}共|以上[^，。；\\d]{0,4}共)${thing}$`,
+);
+const sumsUpLoosely = new RegExp(`^[，；]${loose}${thing}$`);
+/** 58件为法人，占30%：what may still stand behind a number. */
+const behindPart = /^·?(?:[^，。；：、\d（）·]{1,12}(?=[，。；、]))?(?:，?占[^，；、。]*%)?·?/;
+const notParts = /其中|含|增|减|较|比|等|另/;
 
 const itemOf = (quantity: Quantity, label: string): Item => ({
   quantity,
@@ -28,45 +41,50 @@ const itemOf = (quantity: Quantity, label: string): Item => ({
 
 /** 以上三项共计312条: the number of the parts is no part. */
 const countsParts = /(?:以上|上述|前述|这)$/;
-const total = /^(?:共|累计|总共|合计|总计)/;
+const total = /^[^，。；、\d]{0,6}?(?:(?<!公)共|累计|总共|合计|总计)/;
 
 /** Every number that a total word stands before, with the numbers that run up to it. */
 export function totalsIn({
-  compact: { text },
+  compact: { text: words },
   quantities: all,
 }: Pick<PlacedSentence, 'compact' | 'quantities'>): Total[] {
   const isCount = ({ start, end, unit }: Quantity): boolean =>
     /^[项类种个处]$/.test(unit) &&
-    (countsParts.test(text.slice(Math.max(0, start - 2), start)) || total.test(text.slice(end, end + 2)));
-  const quantities = all.filter((one) => !isCount(one));
+    (countsParts.test(words.slice(Math.max(0, start - 2), start)) || total.test(words.slice(end, end + 8)));
+  const text = withoutLoneBrackets(words);
+  const quantities = all.filter((one) => !isCount(one) && !/^(?:%|‰|个百分点)$/.test(one.unit));
   return quantities.flatMap((whole, index): Total[] => {
     const previous = quantities[index - 1];
-    if (!previous || !sumsUp.test(text.slice(previous.end, whole.start))) return [];
+    const between = previous ? text.slice(previous.end, whole.start).replace(behindPart, '') : '';
+    const isStrict = sumsUp.test(between);
+    if (!previous || !(isStrict || sumsUpLoosely.test(between))) return [];
     const parts: Item[] = [];
+    const mixed = /以上[^，。；]*$/.test(between);
     for (let at = index - 1; at >= 0; at -= 1) {
       const quantity = quantities[at];
-      const mixed = /以上[^，。；]*$/.test(text.slice(previous.end, whole.start));
-      if (
-        !quantity ||
-        (mixed ? !sameKind(quantity.unit, whole.unit) : quantity.unit !== whole.unit) ||
-        quantity.precision !== 'exact'
-      )
-        break;
+      if (!quantity || quantity.precision !== 'exact') break;
+      if (mixed ? !sameKind(quantity.unit, whole.unit) : quantity.unit !== whole.unit) break;
       const label = text.slice(quantities[at - 1]?.end ?? 0, quantity.start);
       parts.unshift(itemOf(quantity, label));
-      if (/[。；：（）]/.test(label)) break;
+      // Parts that stand between ； may go on before one; nothing goes on before a full stop.
+      if (/[。：（）]/.test(label)) break;
+      if (label.includes('；') && !parts.slice(1).every((part) => part.label.includes('；'))) break;
     }
-    if (parts.length < 2 || parts.some(({ label }) => notParts.test(label) || listWords.isAside(label, ''))) return [];
-    return [{ whole: itemOf(whole, ''), parts }];
+    const said = parts.map(({ label }) => label.slice(label.search(/[^，。；：、]*$/)));
+    if (parts.length < 2 || said.some((label) => notParts.test(label) || listWords.isAside(label, ''))) return [];
+    const [first] = parts;
+    if (first && /其中[^，。；]{0,12}$|[（）]/.test(first.label.slice(-16))) return [];
+    return [{ whole: itemOf(whole, ''), parts, isStrict }];
   });
 }
 
 /** What is wrong where the parts miss the total by a slip; a wide gap means that something else is counted. */
-export function totalFault({ whole, parts }: Total): Fault | undefined {
+export function totalFault({ whole, parts, isStrict }: Total): Fault | undefined {
   const wholeValue = whole.quantity.value;
   const sum = parts.reduce((all, { quantity }) => all + quantity.value, 0);
   const gap = Math.abs(sum - wholeValue);
-  if (whole.quantity.precision !== 'exact' || gap === 0 || gap > Math.max(2, wholeValue * 0.2)) return undefined;
+  if (whole.quantity.precision !== 'exact' || gap === 0 || gap > Math.max(2, wholeValue * (isStrict ? 0.2 : 0.1)))
+    return undefined;
   return parts.some((_, from) => balances(parts.slice(from), wholeValue))
     ? undefined
     : { whole, wholeValue, parts, sum };
