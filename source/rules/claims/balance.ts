@@ -1,5 +1,5 @@
 /** Whether the parts of a list make its whole, read in any usual way; and what is wrong where they do not. */
-import type { Item, List } from './lists.ts';
+import type { Item, List } from './items.ts';
 import { type ListWords, listWords } from './listWords.ts';
 import { presentsAll } from './openers.ts';
 
@@ -258,7 +258,7 @@ export function faultOf(list: List, words: ListWords = listWords): Fault | undef
   for (let end = 2; end <= own.length; end += 1) {
     const last = own[end - 1];
     // 其中重点领域85条；回复留言171条: another act is no part.
-    if (!startsWithAction && last && last.level >= 3 && words.isNewAction(last.label)) break;
+    if (!startsWithAction && last && last.level === 3 && words.isNewAction(last.label)) break;
     const parts = own.slice(0, end);
     const sum = sumOf(parts);
     if (wholeValue >= 30 && isTiny(sum - wholeValue, wholeValue)) return { whole: nearest, wholeValue, parts, sum };

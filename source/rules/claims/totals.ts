@@ -3,7 +3,7 @@ import type { Quantity } from '../../text/quantities.ts';
 import type { Fault } from './balance.ts';
 import { balances } from './balance.ts';
 import { withoutLoneBrackets } from './claim.ts';
-import { type Item, sameKind } from './lists.ts';
+import { type Item, sameKind } from './items.ts';
 import { listWords } from './listWords.ts';
 import type { PlacedSentence } from './placed.ts';
 
@@ -62,7 +62,7 @@ export function totalsIn({
     const mixed = /以上[^，。；]*$/.test(between);
     for (let at = index - 1; at >= 0; at -= 1) {
       const quantity = quantities[at];
-      if (!quantity || quantity.precision !== 'exact') break;
+      if (quantity === undefined || quantity.precision !== 'exact') break;
       if (mixed ? !sameKind(quantity.unit, whole.unit) : quantity.unit !== whole.unit) break;
       const label = text.slice(quantities[at - 1]?.end ?? 0, quantity.start);
       parts.unshift(itemOf(quantity, label));

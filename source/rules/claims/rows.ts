@@ -1,0 +1,69 @@
+/** Rows of numbers behind a number, without a word that makes them its parts: 公开60条，网站35条，微信25条. Language only. */
+import type { Quantity } from '../../text/quantities.ts';
+import { type Context, countable, itemsIn, type List, listOf, sentenceEndFrom, sentenceStartOf } from './items.ts';
+
+/** The numbers of one measure word that follow a whole and make it, or nearly: only then is it worth asking whether they are its parts. */
+function nearlyMakes(
+  { quantities, depths }: Context,
+  index: number,
+): { readonly parts: readonly Quantity[]; readonly exact: boolean } {
+  const whole = quantities[index];
+  if (!whole || whole.value < 3) return { parts: [], exact: false };
+  const slack = Math.max(9, whole.value * 0.1);
+  const parts: Quantity[] = [];
+  let [sum, best, nearest] = [0, 0, slack + 1];
+  for (let at = index + 1; at < quantities.length; at += 1) {
+    const one = quantities[at];
+    if (!one || depths[one.start] !== 0 || /^(?:%|个百分点)$/.test(one.unit)) continue;
+    if (one.unit !== whole.unit) break;
+    sum += one.value;
+    parts.push(one);
+    const off = Math.abs(sum - whole.value);
+    if (parts.length > 1 && off < nearest) [best, nearest] = [parts.length, off];
+    if (sum > whole.value) break;
+  }
+  return { parts: parts.slice(0, best), exact: nearest === 0 };
+}
+
+/** Numbers that follow one another behind a number, without a word that makes them its parts. */
+export function bareLists(context: Context): List[] {
+  const { text, depths, quantities, openings } = context;
+  const hasClass = context.words.hasClass(text);
+  // What is a part of one row is no whole of the rest of it.
+  const inRow = new Set<Quantity>();
+  return quantities.flatMap((quantity, index): List[] => {
+    const next = quantities[index + 1];
+    if (!next || quantity.precision !== 'exact' || !countable(quantity) || depths[quantity.start] !== 0) return [];
+    const countedAfter = (from: number) => {
+      for (let at = index + 1; at < quantities.length; at += 1) {
+        const one = quantities[at];
+        if (one && one.start > from && depths[one.start] === 0 && countable(one)) return one;
+      }
+      return undefined;
+    };
+    const following = countedAfter(quantity.end);
+    if (!following) return [];
+    // What names sides of one thing is a list without a word that says so; and numbers in a row that nearly make the whole.
+    const unitMayBeWrong = quantity.value >= 1e7;
+    const namesSides = hasClass && context.words.hasClass(text.slice(quantity.end, following.end + 12));
+    const row = nearlyMakes(context, index);
+    if (row.exact && !inRow.has(quantity)) for (const part of row.parts) inRow.add(part);
+    if (!unitMayBeWrong && ((!namesSides && row.parts.length === 0) || inRow.has(quantity))) return [];
+    if (openings.some(({ start }) => depths[start] === 0 && start >= quantity.end && start <= following.start))
+      return [];
+    if (!countedAfter(following.end)) return [];
+    const sentenceEnd = sentenceEndFrom(text, following.start);
+    if (text.slice(quantity.end, following.start).split('。').length > 2) return [];
+    const before = itemsIn(context, sentenceStartOf(text, quantity.start), quantity.end, 0, sentenceEnd).reverse();
+    const [whole, sibling] = before;
+    if (whole?.quantity !== quantity) return [];
+    const items = itemsIn(context, quantity.end, sentenceEnd, 0, sentenceEnd);
+    // 业务培训19场、专题培训16场、现场观摩28场: one of a row is no whole of the rest.
+    // 网站35条、微信25条，累计60条: a total that comes last is looked at by itself.
+    if (items.some(({ label }) => /(?:累计|总共|一共|合计|共计|总计|^共)$/.test(label))) return [];
+    const [first, second] = items;
+    const alike = (whole.label === '') === (first?.label === '');
+    if (sibling?.quantity.unit === quantity.unit && alike && whole.level === second?.level) return [];
+    return listOf(context, 'bare', before, items, '');
+  });
+}
