@@ -1,12 +1,13 @@
 import { today } from '../disk/today.ts';
 import { Failure } from '../text/failure.ts';
 import type { CheckContext } from './checkFile.ts';
-import type { Command } from './command.ts';
+import type { Command, Streams, Values } from './command.ts';
 import { ignoredWords } from './ignoredWords.ts';
 import { listenForInterruption, sayStopped } from './interruption.ts';
+import type { Letters } from './letters.ts';
 import { expandArguments, loadReport } from './loadReport.ts';
 import { eachFile } from './many/eachFile.ts';
-import { progress } from './progress.ts';
+import { progress, walkProgress } from './progress.ts';
 
 /** Where no terminal says how wide it is. */
 const plainColumns = 100;
@@ -18,6 +19,15 @@ interface Counts {
 }
 
 const countsLine = ({ error, warning, hint }: Counts): string => `${error} 个错误、${warning} 个警告、${hint} 个提示`;
+
+/** Letters to be written, and a word where they ask for something by a day that is past. Throws Failure. */
+async function begunLetters(values: Values, { stderr }: Streams): Promise<Letters> {
+  const { pastDue, startLetters } = await import('./letters.ts');
+  const letters = startLetters(values);
+  const past = pastDue(values, today());
+  if (past !== '') stderr.write(`${past}\n`);
+  return letters;
+}
 
 const command: Command = {
   usage: 'check 文件…',
@@ -48,13 +58,15 @@ const command: Command = {
     const idle =
       values.letter === true ? undefined : ['out', 'sender', 'due'].find((name) => values[name] !== undefined);
     if (idle) throw new Failure(`--${idle} 只与 --letter 一起用：加上 --letter，或去掉 --${idle}。`);
-    const files = expandArguments(positionals, { others: true });
+    const walk = walkProgress(streams);
+    const files = expandArguments(positionals, { others: true, onFolder: walk.onFolder });
+    walk.clear();
     if (files.length === 0) throw new Failure(`${positionals.join('、')} 里没有报告。`);
     const prior = values.prior === undefined ? undefined : (await loadReport(String(values.prior))).report;
     const ignored = ignoredWords();
     if (ignored !== '') streams.stderr.write(`${ignored}\n`);
     const counts: Counts = { error: 0, warning: 0, hint: 0 };
-    const letters = values.letter === true ? (await import('./letters.ts')).startLetters(values) : undefined;
+    const letters = values.letter === true ? await begunLetters(values, streams) : undefined;
     const letterPaths: string[] = [];
     const context: CheckContext = {
       format,

@@ -8,8 +8,9 @@ import { formOf } from '../form/forms.ts';
 import { readFigure, withFigures } from '../report/places.ts';
 import type { Figure, Report } from '../report/report.ts';
 import { withTotals } from '../report/totals.ts';
+import type { UnitsBelow } from '../rules/rule.ts';
+import type { CheckedFile } from '../wizard/checked/checkedFile.ts';
 import { beside, usualFolder } from '../wizard/output/writing.ts';
-import type { CheckedFile } from '../wizard/ways.ts';
 import { fileName } from '../writers/fileName.ts';
 import { findingsOf } from './findingsOf.ts';
 import { letterOf } from './letterOf.ts';
@@ -38,10 +39,10 @@ function begin({ report: read, isDraft, file }: LoadedReport): Awaited<ReturnTyp
   return { id, notice: `已把 ${file} 读成一份草稿，原文件没有动；${blanks}合计按各格重新算。` };
 }
 
-/** A file, or a draft by its id, with what does not hold in it. Throws Failure where it cannot be read. */
-export async function checkedFile(argument: string): Promise<CheckedFile> {
+/** A file, or a draft by its id, with what does not hold in it; `below` is what the units below it handed in. Throws Failure where it cannot be read. */
+export async function checkedFile(argument: string, below?: UnitsBelow): Promise<CheckedFile> {
   const loaded = await loadReport(argument);
-  const checked = findingsOf(loaded, { today: today() });
+  const checked = findingsOf(loaded, { today: today(), below });
   const { report, findings, aside } = checked;
   const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length;
   return {

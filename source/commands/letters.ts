@@ -1,5 +1,6 @@
 /** The letters back: for each report with something wrong one of its own, and one list of everything. */
 
+import { printedDay, writtenDay } from '../desk/writtenDay.ts';
 import { readTemplates } from '../disk/templates.ts';
 import { today } from '../disk/today.ts';
 import { writeFiles } from '../disk/writeFiles.ts';
@@ -18,17 +19,20 @@ export interface Letters {
   finish(): Promise<string[]>;
 }
 
-const day = /^(\d{4})-(\d{1,2})-(\d{1,2})$/;
-
+/** As it is printed; '' for none. Throws Failure where it is no day. */
 function dueOf(values: Values): string {
   const said = String(values.due ?? '').trim();
-  if (said === '') return '';
-  const match = day.exec(said);
-  if (!match) throw new Failure(`--due 后面写日期，例如 2026-01-20，没有“${said}”这种写法。`);
-  const [year, month, date] = match.slice(1).map(Number) as [number, number, number];
-  if (new Date(Date.UTC(year, month - 1, date)).getUTCDate() !== date || month < 1 || month > 12)
-    throw new Failure(`--due 后面的 ${said} 没有这一天，请写一个真实的日期。`);
-  return `${match[1]}年${Number(match[2])}月${Number(match[3])}日`;
+  const day = writtenDay(said);
+  if (day === null) throw new Failure(`--due 后面写日期，例如 2026-01-20，没有“${said}”这一天或这种写法。`);
+  return printedDay(day);
+}
+
+/** What there is to be said of a day that is past; '' where there is nothing. */
+export function pastDue(values: Values, now: Date): string {
+  const day = writtenDay(String(values.due ?? ''));
+  const [year, month, date] = (day ?? '').split('-').map(Number);
+  if (!day || new Date(year!, month! - 1, date! + 1).getTime() > now.getTime()) return '';
+  return `${printedDay(day)}已经过了，审核意见里照写；写错了请换一个日期再写一次。`;
 }
 
 /** Letters into the folder of `--out`. Throws Failure where `--due` is no day, or `--out` is missing. */

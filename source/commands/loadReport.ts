@@ -33,15 +33,18 @@ const looksLikePath = (argument: string): boolean => /[\\/]|\.\w+$/.test(argumen
 /**
  * The arguments with every folder replaced by the report files in it and below, by name. A closed folder below stands among them: it
  * is one thing that was not read (loadReport says why), and no reason to leave the others. `others` takes files of other kinds, too, which
- * loadReport refuses one by one. Throws Failure.
+ * loadReport refuses one by one. `onFolder` is told of each folder and how many files were found so far. Throws Failure.
  */
 export function expandArguments(
   args: readonly string[],
-  { others = false }: { readonly others?: boolean } = {},
+  {
+    others = false,
+    onFolder,
+  }: { readonly others?: boolean; readonly onFolder?: (folder: string, found: number) => void } = {},
 ): string[] {
   return args.flatMap((argument) => {
     if (pathKind(argument) !== 'folder') return [argument];
-    const walked = walkFolder(argument, (name) => reportFile.test(name) || (others && otherFile.test(name)));
+    const walked = walkFolder(argument, (name) => reportFile.test(name) || (others && otherFile.test(name)), onFolder);
     const { refused } = walked;
     const files = walked.files.filter((file) => reportFile.test(file) || !isBesides(file));
     return refused.length === 0 ? files : [...files, ...refused.map(({ folder }) => folder)].sort();

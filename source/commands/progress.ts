@@ -5,6 +5,24 @@ import type { Streams } from './command.ts';
 const manyFiles = 20;
 /** Milliseconds between two looks of the line: a terminal takes longer to draw it than a small report to be done. */
 const pause = 50;
+/** Milliseconds after which walking through folders is worth a line. */
+const pauseBeforeWalk = 500;
+
+/** A line on stderr that tells how far folders have been looked through, where that takes so long that one wonders. */
+export function walkProgress({ stderr }: Streams): { onFolder(folder: string, found: number): void; clear(): void } {
+  const begun = Date.now();
+  let folders = 0;
+  let last = begun;
+  return {
+    onFolder(_, found) {
+      folders += 1;
+      if (!stderr.isTTY || Date.now() - begun < pauseBeforeWalk || Date.now() - last < pause) return;
+      last = Date.now();
+      stderr.write(`${freshLine}正在找报告：看了 ${folders} 个文件夹，找到 ${found} 份（Ctrl+C 停止）`);
+    },
+    clear: () => stderr.isTTY && last !== begun && stderr.write(freshLine),
+  };
+}
 
 /** A line on stderr that counts up while many files are worked on, only where a person sees it; `doing` is 正在核对. */
 export function progress(

@@ -1,18 +1,16 @@
 import { resolve } from 'node:path';
-import { gather, lastYearName } from '../desk/gather.ts';
-import { figuresOf, type HandedIn } from '../desk/handedIn.ts';
-import { type DeskResult, deskResult, resultToJson } from '../desk/result.ts';
+import type { HandedIn } from '../desk/handedIn.ts';
+import { type DeskResult, resultToJson } from '../desk/result.ts';
 import { resultLines } from '../desk/resultLines.ts';
-import type { ListedUnit } from '../desk/unitList.ts';
 import { today } from '../disk/today.ts';
-import { checkReport } from '../rules/check.ts';
 import { escapedJson, withoutControls } from '../text/controls.ts';
 import { Failure } from '../text/failure.ts';
 import { alikeIn } from './alikeUnits.ts';
 import type { Command, Streams, Values } from './command.ts';
+import { type DeskTask, deskOf } from './deskOf.ts';
 import { listenForInterruption, sayStopped } from './interruption.ts';
-import { expandArguments, type LoadedReport, loadReport } from './loadReport.ts';
-import { progress } from './progress.ts';
+import { expandArguments, loadReport } from './loadReport.ts';
+import { progress, walkProgress } from './progress.ts';
 import { readUnits } from './readUnits.ts';
 import { type Received, receive } from './receive.ts';
 import type { SumFormat } from './writeSum.ts';
@@ -27,14 +25,9 @@ function formatsIn(value: string): SumFormat[] {
   return formats.filter((id) => wanted.includes(id));
 }
 
-interface Task {
+interface Task extends DeskTask {
   readonly format: 'pretty' | 'json';
-  readonly parent: string;
-  readonly year: number;
   readonly to: readonly SumFormat[];
-  readonly list: readonly ListedUnit[] | null;
-  /** The parent's own report. */
-  readonly own: LoadedReport | undefined;
   readonly files: readonly string[];
   /** What was handed in the year before. */
   readonly before: readonly string[];
@@ -50,7 +43,7 @@ function wantedYear(values: Values): number {
 }
 
 /** What the arguments ask for; lists and the own report are read. Throws Failure. */
-async function taskOf(positionals: readonly string[], values: Values): Promise<Task> {
+async function taskOf(positionals: readonly string[], values: Values, streams: Streams): Promise<Task> {
   const format = String(values.format ?? 'pretty');
   if (format !== 'pretty' && format !== 'json')
     throw new Failure(`--format 后面只能写 pretty 或 json，没有“${format}”。`);
@@ -68,7 +61,10 @@ async function taskOf(positionals: readonly string[], values: Values): Promise<T
     [values.units, values.own].flatMap((path) => (path === undefined ? [] : resolve(String(path)))),
   );
   // The same folder given twice, or one within another, holds each file once.
-  const all = new Map(expandArguments(positionals, { others: true }).map((file) => [resolve(file), file]));
+  const walk = walkProgress(streams);
+  const found = expandArguments(positionals, { others: true, onFolder: walk.onFolder });
+  walk.clear();
+  const all = new Map(found.map((file) => [resolve(file), file]));
   const files = [...all].filter(([path]) => !apart.has(path)).map(([, file]) => file);
   const before = values.prior === undefined ? [] : expandArguments([String(values.prior)]);
   if (files.length === 0) throw new Failure(`${positionals.join('、')} 里没有报告。`);
@@ -77,19 +73,9 @@ async function taskOf(positionals: readonly string[], values: Values): Promise<T
   return { format, parent, year, to, list, own, files, before };
 }
 
-async function resultOf(
-  { parent, year, list, own }: Task,
-  { reports, unreadable }: Received,
-  lastYear: readonly HandedIn[],
-): Promise<DeskResult> {
-  const gathering = gather({ parent, year, list, lastYear }, reports, unreadable);
-  const figures = new Map([...lastYear].map((one) => [lastYearName(gathering, one), one.figures]));
-  return deskResult(gathering, {
-    alike: await alikeIn(gathering),
-    reported: own && figuresOf(own.report),
-    lastYear: figures,
-    own: own && ((below) => checkReport(own.report, { today: today(), below })),
-  });
+async function resultOf(task: Task, received: Received, lastYear: readonly HandedIn[]): Promise<DeskResult> {
+  const { gathering } = deskOf(task, received, lastYear);
+  return deskOf(task, received, lastYear, { alike: await alikeIn(gathering) });
 }
 
 /** 1 where something is wrong: an error in a report, a unit that is missing or not counted, a figure that differs; 2 where a file could not be read. */
@@ -130,7 +116,7 @@ const command: Command = {
     'nianbao sum 收到的报告 --unit 清河县人民政府 --year 2025 --own 县政府.docx --to xlsx,docx --out 汇总',
   ],
   async run(positionals, values, streams) {
-    const task = await taskOf(positionals, values);
+    const task = await taskOf(positionals, values, streams);
     const interruption = listenForInterruption();
     const bar = progress('正在读', task.files.length, streams);
     const step = (done: number) => {

@@ -3,9 +3,9 @@ import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import * as v from 'valibot';
-import { type Decisions, gather, type UnreadableFile, undecided } from '../desk/gather.ts';
+import { type Decisions, type UnreadableFile, undecided } from '../desk/gather.ts';
 import type { HandedIn } from '../desk/handedIn.ts';
-import { deskResult } from '../desk/result.ts';
+import { type NamedPair, unitsBelow } from '../desk/result.ts';
 import { fileFailure } from '../disk/fileFailure.ts';
 import { pathKind } from '../disk/pathKind.ts';
 import { today } from '../disk/today.ts';
@@ -15,7 +15,11 @@ import { guessKind } from '../form/unitKinds.ts';
 import { Failure } from '../text/failure.ts';
 import type { SumJob, SumSetup, SumWay } from '../wizard/sum/job.ts';
 import { alikeIn } from './alikeUnits.ts';
+import { checkedFile } from './checkedFile.ts';
+import { type DeskTask, deskOf } from './deskOf.ts';
 import { findingsOf } from './findingsOf.ts';
+import type { LetterParts } from './letterOf.ts';
+import type { Letters } from './letters.ts';
 import { expandArguments, loadReport } from './loadReport.ts';
 import { beginDraft } from './newDraft.ts';
 import { readUnits } from './readUnits.ts';
@@ -26,6 +30,9 @@ const schema = v.object({
   parent: v.string(),
   year: v.number(),
   list: v.string(),
+  prior: v.optional(v.string(), ''),
+  own: v.optional(v.string(), ''),
+  due: v.optional(v.string(), ''),
   matches: v.record(v.string(), v.nullable(v.string())),
   versions: v.record(v.string(), v.string()),
 });
@@ -60,57 +67,121 @@ function refuseFile(path: string): void {
   if (pathKind(path) === 'file') throw new Failure(`这是一个文件，请写各单位报告所在的文件夹：${path}`);
 }
 
-async function open(folder: string, setup: SumSetup): Promise<SumJob> {
-  const { parent, year } = setup;
-  const list = setup.list === '' ? null : await readUnits(setup.list);
-  const files = expandArguments([folder]).filter((file) => resolve(file) !== resolve(setup.list || '.'));
+/** How many reports say for which year they are, where nobody has said so yet. */
+const askedForYear = 5;
+
+/** The year of most of the first reports in a folder; `fallback` where none can be read. */
+async function yearIn(folder: string, fallback: number): Promise<number> {
+  const counts = new Map<number, number>();
+  for (const file of expandArguments([folder]).slice(0, askedForYear)) {
+    const year = await loadReport(file).then(
+      ({ report }) => report.year,
+      () => null,
+    );
+    if (year) counts.set(year, (counts.get(year) ?? 0) + 1);
+  }
+  return [...counts].sort(([, one], [, other]) => other - one)[0]?.[0] ?? fallback;
+}
+
+async function keptSetup(folder: string, year: number): Promise<SumSetup> {
+  refuseFile(folder);
+  const known = keptOf(folder);
+  if (known) return known;
+  const list = likelyList(folder);
+  return { parent: '', year: await yearIn(folder, year), list, prior: '', own: '', due: '' };
+}
+
+/** What is asked for, read; the files that lie in the folder beside the reports are none of them. Throws Failure. */
+async function taskOf(folder: string, { parent, year, list, prior, own }: SumSetup) {
+  const units = list === '' ? null : await readUnits(list);
+  const loaded = own === '' ? undefined : await loadReport(own);
+  if (loaded && loaded.report.year !== year)
+    throw new Failure(`${own} 是 ${loaded.report.year} 年度的报告，不能与 ${year} 年度的合计比较。`);
+  const apart = new Set([list, own].filter(Boolean).map((path) => resolve(path)));
+  const files = expandArguments([folder], { others: true }).filter((file) => !apart.has(resolve(file)));
   if (files.length === 0) throw new Failure(`${folder} 里没有报告，请换一个文件夹。`);
+  if (prior !== '' && pathKind(prior) !== 'folder') throw new Failure(`没有这个文件夹：${prior}`);
+  const task: DeskTask = { parent, year, list: units, own: loaded };
+  return { task, files, before: prior === '' ? [] : expandArguments([prior]) };
+}
+
+/** Letters into the folder beside that of the reports: one, or all with the list of everything. */
+async function lettersTo(out: string, sender: string, due: string) {
+  const [{ startLetters }, { letterOf }] = await Promise.all([import('./letters.ts'), import('./letterOf.ts')]);
+  const letters: Letters = startLetters({ out, sender, due, force: true });
+  const partsOf = async (file: string): Promise<LetterParts> =>
+    letterOf(file, findingsOf(await loadReport(file), { today: today() }), letters.settings);
+  return { letters, partsOf };
+}
+
+async function open(folder: string, setup: SumSetup): Promise<SumJob> {
+  const { parent, year, own } = setup;
+  const { task, files, before } = await taskOf(folder, setup);
   const known = keptOf(folder);
   let decisions: Decisions = known ? { matches: known.matches, versions: known.versions } : undecided;
-  const keepAll = () => keep(nameOf(folder), { ...setup, ...decisions });
+  let said = setup;
+  const keepAll = () => keep(nameOf(folder), { ...said, ...decisions });
   keepAll();
 
   const reports: HandedIn[] = [];
+  const lastYear: HandedIn[] = [];
   const unreadable: UnreadableFile[] = [];
+  const all = [...files, ...before];
   let done = 0;
-  const result = () => deskResult(gather({ parent, year, list }, reports, unreadable, decisions));
-  const whole = async () => {
-    const { gathering } = result();
-    return deskResult(gathering, { alike: await alikeIn(gathering) });
+  let alike: readonly NamedPair[] = [];
+  const result = () => deskOf(task, { reports, unreadable }, lastYear, { decisions, alike });
+  const place = resolve(folder);
+  const out = join(dirname(place), `${basename(place)}汇总`);
+  const lettersFor = (due: string) => {
+    said = { ...said, due };
+    keepAll();
+    return lettersTo(join(out, '退回'), parent, due);
   };
-  const out = join(dirname(resolve(folder)), `${basename(resolve(folder))}汇总`);
   return {
-    files: files.length,
+    files: all.length,
     done: () => done,
     async next() {
-      const file = files[done];
+      const file = all[done];
       if (file === undefined) return false;
+      const isBefore = done >= files.length;
       try {
-        reports.push(await receiveFile(file, today()));
+        const received = await receiveFile(file, today());
+        if (!isBefore) reports.push(received);
+        else if (received.year === year - 1) lastYear.push(received);
       } catch (error) {
         if (!(error instanceof Failure)) throw error;
-        unreadable.push({ file, reason: reasonOf(error.message, file) });
+        if (!isBefore) unreadable.push({ file, reason: reasonOf(error.message, file) });
       }
       done += 1;
-      return done < files.length;
+      return done < all.length;
     },
     result,
-    whole,
+    async compare() {
+      alike = await alikeIn(result().gathering);
+    },
     decisions: () => decisions,
     decide(next) {
       decisions = next;
       keepAll();
     },
-    async letter(file) {
-      const [{ startLetters }, { letterOf }] = await Promise.all([import('./letters.ts'), import('./letterOf.ts')]);
-      const letters = startLetters({ out: join(out, '退回'), sender: parent, force: true });
-      const checked = findingsOf(await loadReport(file), { today: today() });
-      const [path = null] = await letters.add(await letterOf(file, checked, letters.settings));
+    check: (file) => checkedFile(file, file === own ? unitsBelow(result()) : undefined),
+    async letter(file, due) {
+      const { letters, partsOf } = await lettersFor(due);
+      const [path = null] = await letters.add(await partsOf(file));
       return path;
+    },
+    async letters(due) {
+      const { letters, partsOf } = await lettersFor(due);
+      let count = 0;
+      for (const { report } of result().gathering.counted)
+        if ((await letters.add(await partsOf(report.file))).length > 0) count += 1;
+      await letters.finish();
+      const { pastDue } = await import('./letters.ts');
+      return { count, folder: join(out, '退回'), remark: pastDue({ due }, today()) };
     },
     async workbook() {
       const { writeSum } = await import('./writeSum.ts');
-      const [path] = await writeSum(await whole(), ['xlsx'], { folder: out, force: true });
+      const [path] = await writeSum(result(), ['xlsx'], { folder: out, force: true });
       return path!;
     },
     async begin() {
@@ -123,10 +194,4 @@ async function open(folder: string, setup: SumSetup): Promise<SumJob> {
   };
 }
 
-export const sumWay: SumWay = {
-  kept: (folder, year) => {
-    refuseFile(folder);
-    return keptOf(folder) ?? { parent: '', year, list: likelyList(folder) };
-  },
-  open,
-};
+export const sumWay: SumWay = { kept: keptSetup, open };

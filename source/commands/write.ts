@@ -10,7 +10,7 @@ import { looksOf, sayOf, type WriteContext, type Written } from './documentsOf.t
 import { listenForInterruption, sayStopped } from './interruption.ts';
 import { expandArguments, loadReport } from './loadReport.ts';
 import { eachFile } from './many/eachFile.ts';
-import { progress } from './progress.ts';
+import { progress, walkProgress } from './progress.ts';
 
 /** Reports whose files are being written while others are made: the disk has its own pace. */
 const atOnce = 8;
@@ -75,7 +75,9 @@ const command: Command = {
     }
     const ids = formatIds(String(values.to ?? 'md,html'));
     const folder = String(values.out ?? '.');
-    const files = expandArguments(positionals);
+    const walk = walkProgress(streams);
+    const files = expandArguments(positionals, { onFolder: walk.onFolder });
+    walk.clear();
     if (files.length === 0) throw new Failure(`${positionals.join('、')} 里没有报告。`);
     const prior =
       values.prior === undefined ? undefined : withMissingTotals((await loadReport(String(values.prior))).report);

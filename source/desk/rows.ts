@@ -1,6 +1,10 @@
 /** A gathering as rows to be looked through: what has to be seen to first. */
+
+import { printedName } from '../report/places.ts';
 import type { Figure } from '../report/report.ts';
 import type { Decisions, Gathering } from './gather.ts';
+import type { DeskResult, NamedPair } from './result.ts';
+import { explanationWord, scopeWord } from './words.ts';
 
 /** What the parent has to decide about a row. */
 export type Question =
@@ -25,14 +29,57 @@ export interface DeskRow {
   readonly question: Question | null;
 }
 
+/** A path may be long, and the folder is known. */
+const fileName = (path: string): string => path.split(/[\\/]/).at(-1) ?? path;
+
 const absent = { errors: null, warnings: null, received: null, file: null, question: null };
+
+/** Whose words a unit shares, by unit. */
+function alikeWords(alike: readonly NamedPair[]): ReadonlyMap<string, string> {
+  const words = new Map<string, string>();
+  for (const { units, share } of alike)
+    for (const [unit, other] of [units, [...units].reverse()] as [string, string][]) {
+      const before = words.get(unit);
+      words.set(unit, `${before ? `${before}；` : ''}与${other}的文字有 ${Math.round(share * 100)}% 相同`);
+    }
+  return words;
+}
+
+/** The parent's own report held against the sum; nothing where there is none, or not all has been read. */
+export function ownRow({ gathering, of, differences, own }: DeskResult, file: string, isWhole: boolean): DeskRow[] {
+  if (of === null || !isWhole) return [];
+  const count = (severity: string) => own.filter((finding) => finding.severity === severity).length;
+  const [first] = differences;
+  const who = first?.explainedBy && first.how ? `；${first.explainedBy}${explanationWord[first.how]}` : '';
+  const remark = first
+    ? `${printedName(first.cell, gathering.form)}：${scopeWord[of]}合计 ${first.sum ?? '空白'}，报告 ${first.reported ?? '空白'}${who}`
+    : `与${scopeWord[of]}合计逐格相同`;
+  return [
+    {
+      ...absent,
+      unit: `${gathering.parent}（本单位）`,
+      state: first ? `差 ${differences.length} 格` : '与合计同',
+      tone: first ? 'bad' : 'plain',
+      errors: count('error'),
+      warnings: count('warning'),
+      remark,
+      file,
+    },
+  ];
+}
 
 /**
  * The rows of a gathering: what is missing or open first, then by errors. Before all files are read nobody is missing: who has not come
  * yet stands at the end.
  */
-export function deskRows(gathering: Gathering, decisions: Decisions, isWhole: boolean): DeskRow[] {
-  const { missing, unreadable, wrongYear, unlisted, below, counted } = gathering;
+export function deskRows(
+  gathering: Gathering,
+  decisions: Decisions,
+  isWhole: boolean,
+  alike: readonly NamedPair[] = [],
+): DeskRow[] {
+  const { missing, lapsed, unreadable, wrongYear, unlisted, below, counted } = gathering;
+  const copied = alikeWords(alike);
   const bad = (unit: string, state: string, remark: string): DeskRow => ({
     ...absent,
     unit,
@@ -51,7 +98,13 @@ export function deskRows(gathering: Gathering, decisions: Decisions, isWhole: bo
       errors: report.errors,
       warnings: report.warnings,
       received: report.figures['applications.received.total'] ?? null,
-      remark: near !== null ? `报告里写的是“${near}”` : (report.worst ?? ''),
+      remark: [
+        near === null ? '' : `报告里写的是“${near}”`,
+        copied.get(unit) ?? '',
+        near === null ? (report.worst ?? '') : '',
+      ]
+        .filter(Boolean)
+        .join('；'),
       file: report.file,
       question,
     };
@@ -60,15 +113,19 @@ export function deskRows(gathering: Gathering, decisions: Decisions, isWhole: bo
     (tone === 'ask' ? 1_000_000 : 0) + (errors ?? 0) * 1000 + (warnings ?? 0);
   return [
     ...(isWhole ? missing.map(({ name }) => bad(name, '缺报', '')) : []),
-    ...unreadable.map(({ unit, file, reason }) => bad(unit ?? file, '读不了', reason)),
-    ...wrongYear.map(({ unit, report }) => ({ ...bad(unit, `${report.year}年度`, report.file), file: report.file })),
+    ...(isWhole ? lapsed.map(({ name }) => bad(name, '上年有', '上年报过，今年没有收到')) : []),
+    ...unreadable.map(({ unit, file, reason }) => bad(unit ?? fileName(file), '读不了', reason)),
+    ...wrongYear.map(({ unit, report }) => ({
+      ...bad(unit, `${report.year}年度`, fileName(report.file)),
+      file: report.file,
+    })),
     ...unlisted.map(
       ({ report, like }): DeskRow => ({
         ...absent,
-        unit: report.unit || report.file,
+        unit: report.unit || fileName(report.file),
         state: '不在名单',
         tone: decisions.matches[report.unit] === null ? 'plain' : 'ask',
-        remark: like ? `名单上有“${like}”，只差一个字` : report.file,
+        remark: like ? `名单上有“${like}”，只差一个字` : fileName(report.file),
         file: report.file,
         question: { kind: 'unlisted', named: report.unit, like },
       }),

@@ -3,6 +3,7 @@ import { useApp, useWindowSize } from 'ink';
 import { useEffect, useReducer, useRef, useState } from 'react';
 import type { Draft } from '../drafts/drafts.ts';
 import { type Opened, openNew, openSafely } from '../drafts/open.ts';
+import type { CheckedFile } from './checked/checkedFile.ts';
 import { SmallWindow } from './components/Cut.tsx';
 import { Express } from './express/Express.tsx';
 import type { Purpose } from './home/state.ts';
@@ -13,7 +14,7 @@ import type { EditorScreenProps } from './screens/EditorScreen.tsx';
 import { HomeScreen } from './screens/HomeScreen.tsx';
 import type { SumScreenProps } from './screens/SumScreen.tsx';
 import { atLeast, type Room } from './view.ts';
-import type { CheckedFile, Ways } from './ways.ts';
+import type { Ways } from './ways.ts';
 
 interface AppProps extends Ways {
   /** The draft to open first; null shows the home screen. */
@@ -225,8 +226,8 @@ function Screens({
           rows={rows}
           notice={notice}
           isInFront={checked === null}
-          onCheck={async (file) => {
-            const [found] = await Promise.all([check(file), loadChecked()]);
+          onCheck={async (found) => {
+            await loadChecked();
             setChecked(found);
           }}
           onBegin={(begun, told) => {
@@ -251,7 +252,7 @@ function Screens({
     if (purpose === 'sum') {
       const folder = pathOf(argument);
       const [way] = await Promise.all([sum(), loadSum()]);
-      setSummed({ folder, setup: way.kept(folder, year), way });
+      setSummed({ folder, setup: await way.kept(folder, year), way });
       return undefined;
     }
     const begun = await beginFrom(pathOrDraft(argument), isSure);

@@ -78,6 +78,25 @@ describe('check --letter', () => {
       expect(first).toContain(words);
   });
 
+  it('breaks its title between words', async () => {
+    const { parts, names } = await letters({ 'a.json': wrong });
+    const title = /<w:p>(?:(?!<\/w:p>).)*审核意见(?:(?!<\/w:p>).)*<\/w:p>/s.exec(parts(names.at(-1)!)('document'))![0];
+    expect(title.split('<w:br/>').map(textOf)).toEqual([
+      `关于${wrong.unit}`,
+      '2025年政府信息公开工作',
+      '年度报告的审核意见',
+    ]);
+  });
+
+  it('says that the day by which it asks for the report is past', async () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'a.json'), formatReport(wrong));
+    const toldOf = async (due: string) =>
+      (await runCommand(command, [folder], { ...options, due, out: join(folder, `退回${due}`) })).stderr;
+    expect(await toldOf('2021年1月6日')).toContain('2021年1月6日已经过了');
+    expect(await toldOf('2091-01-06')).toBe('');
+  });
+
   it('names what does not fit on the first page by its number', async () => {
     const rows = ['received', 'granted', 'grantedInPart', 'denied.deliberative', 'unavailable.notHeld', 'carriedOver'];
     const many = withFigures(busyReport(), Object.fromEntries(rows.map((row) => [`applications.${row}.total`, 500])));

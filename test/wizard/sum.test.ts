@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { gather, undecided } from '../../source/desk/gather.ts';
 import { handedIn } from '../../source/desk/handedIn.ts';
-import { deskResult } from '../../source/desk/result.ts';
+import { deskResult, type NamedPair } from '../../source/desk/result.ts';
 import { unitsFromText } from '../../source/desk/unitList.ts';
 import type { Press } from '../../source/wizard/hooks/useKeys.ts';
 import { reduceScreen } from '../../source/wizard/screen.ts';
@@ -12,7 +12,8 @@ import { reportOf } from '../desk/county.ts';
 import { textOf } from './driver.ts';
 
 const window = { columns: 100, rows: 24 };
-const begun = () => sumScreen.start({ folder: '/收到', setup: { parent: '', year: 2025, list: '' }, window });
+const nothing = { list: '', prior: '', own: '', due: '' };
+const begun = () => sumScreen.start({ folder: '/收到', setup: { parent: '', year: 2025, ...nothing }, window });
 const press = (state: SumState, ...presses: (Press | string)[]): SumState =>
   presses.reduce<SumState>(
     (before, one) =>
@@ -37,12 +38,12 @@ function read(done = 4): SumState {
     file('白石县林业站', '/收到/4.docx', 4),
   ];
   const gathering = gather({ parent: '白石县人民政府', year: 2025, list }, reports, [], undecided);
-  const asked = press(begun(), type('白石县人民政府'), 'enter', 'enter', 'enter');
+  const asked = press(begun(), type('白石县人民政府'), 'enter', 'enter', 'enter', 'enter', 'enter');
   return withResult({ ...asked, files: 4 }, deskResult(gathering), undecided, done);
 }
 
 describe('the sum screen', () => {
-  it('asks for the unit, the year and the list, and opens the folder then', () => {
+  it('asks for the unit, the year, the list, last year and the own report, and opens the folder then', () => {
     let state = begun();
     expect(seen(state)).toContain('汇总的单位（全称）：');
     state = press(state, 'enter');
@@ -55,8 +56,12 @@ describe('the sum screen', () => {
     expect(seen(state)).toContain('名单');
     expect(press(state, 'escape').overlay).toMatchObject({ kind: 'ask', ask: 'year' });
     state = press(state, 'enter');
+    expect(seen(state)).toContain('上年收到的报告所在的文件夹');
+    state = press(state, type('上年'), 'enter');
+    expect(seen(state)).toContain('本单位自己的报告');
+    state = press(state, 'enter');
     expect(state.requests).toEqual(['open']);
-    expect(state.setup).toEqual({ parent: '白石县人民政府', year: 2025, list: '' });
+    expect(state.setup).toEqual({ ...nothing, parent: '白石县人民政府', year: 2025, prior: '上年' });
   });
 
   it('shows a row a unit, what is missing and open first', () => {
@@ -96,6 +101,47 @@ describe('the sum screen', () => {
     expect(seen(press(state, type('d')))).toContain('没有要定的事');
     expect(press(state, type('x')).requests).toEqual(['workbook']);
     expect(press(state, type('n')).requests).toEqual(['begin']);
+  });
+
+  it('asks for a real day before all letters are written', () => {
+    let state = press(read(), type('a'));
+    expect(seen(state)).toContain('哪天前改正重报');
+    expect(press(state, 'escape').overlay.kind).toBe('none');
+    state = press(state, type('2026-02-30'), 'enter');
+    expect(seen(state)).toContain('真实的日期');
+    state = press(state, ...Array.from('2026-02-30', () => 'backspace'), type('2026年2月6日'), 'enter');
+    expect(state.requests).toEqual(['letters']);
+    expect(state.setup.due).toBe('2026-02-06');
+    expect(press(read(3), type('a')).overlay.kind).toBe('none');
+  });
+
+  it('shows where the own report differs, who shares his words, and who is gone since last year', () => {
+    const units = ['白石县水利局', '白石县林业局'];
+    const file = (unit: string, year: number) =>
+      handedIn(reportOf(unit, 5, year), { file: `/收到/部门/${unit}${year}.docx`, changed: 1, findings: [] });
+    const gathering = gather(
+      { parent: '白石县人民政府', year: 2025, list: null, lastYear: [file('白石县粮食局', 2024)] },
+      [...units.map((unit) => file(unit, 2025)), file('白石县商务局', 2023)],
+      [],
+    );
+    const reported = { ...deskResult(gathering).sums.area };
+    const id = 'applications.received.total';
+    reported[id] = Number(reported[id]) + 7;
+    const alike = [{ units, share: 0.8, shared: [], sentences: [] } as unknown as NamedPair];
+    const state = withResult(
+      { ...read(), files: 4, setup: { ...begun().setup, own: '/own.docx' } },
+      deskResult(gathering, { reported, alike }),
+      undecided,
+      4,
+    );
+    const text = seen(state);
+    expect(rowInFocus(state)).toMatchObject({ state: '差 1 格', file: '/own.docx', tone: 'bad' });
+    expect(text).toContain('上年报过今年没有的 1');
+    expect(text).toContain('白石县粮食局');
+    expect(text).toContain('与白石县林业局的文字有 80% 相同');
+    // The folder is known: only the name of the file is worth the room.
+    expect(text).toContain('白石县商务局2023.docx');
+    expect(text).not.toContain('/收到/部门/');
   });
 
   it('stops and goes on', () => {

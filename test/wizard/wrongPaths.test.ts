@@ -65,7 +65,7 @@ describe.each(Object.keys(wrong) as (keyof typeof wrong)[])('%s', (kind) => {
     'a ledger': (path: string) => waysToBegin().tally(path, 2025),
     'a text': (path: string) => textInFile(path),
     'a list of units': (list: string) =>
-      sumWay.open(join(root, '空文件夹'), { parent: '清河县人民政府', year: 2025, list }),
+      sumWay.open(join(root, '空文件夹'), { parent: '清河县人民政府', year: 2025, list, prior: '', own: '', due: '' }),
   };
   test.each(Object.entries(reads))('where %s is read', async (_, read) => {
     const said = await saidOf(() => read(pathOf(typed())));
@@ -74,10 +74,10 @@ describe.each(Object.keys(wrong) as (keyof typeof wrong)[])('%s', (kind) => {
   });
 
   test('where a folder is summed', async () => {
-    const setup = { parent: '清河县人民政府', year: 2025, list: '' };
+    const setup = { parent: '清河县人民政府', year: 2025, list: '', prior: '', own: '', due: '' };
     const path = pathOf(typed());
     const said = await saidOf(async () => {
-      sumWay.kept(path, 2025);
+      await sumWay.kept(path, 2025);
       await sumWay.open(path, setup);
     });
     // Empty is the folder one stands in, which has reports of its own.

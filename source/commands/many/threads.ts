@@ -51,88 +51,118 @@ function startWorker(program: string, data: object, isLean: boolean): Worker {
   });
 }
 
+/** The threads, and what of all files is waiting, in hand and ready. */
+interface Pool<Name extends TaskName> {
+  readonly program: string;
+  readonly data: { readonly task: Name; readonly context: Context<Name> };
+  readonly files: readonly string[];
+  /** How many threads there are. */
+  readonly count: number;
+  readonly threads: Set<Thread>;
+  readonly ready: Map<number, Outcome<Name>>;
+  /** Runs of threads that died. */
+  readonly again: Run[];
+  /** The first file that no thread was given, and the first that was not asked for. */
+  next: number;
+  printed: number;
+  wake: () => void;
+}
+
+function nextRun(pool: Pool<TaskName>, isLean: boolean): Run | undefined {
+  const { again, next, files, printed, count } = pool;
+  if (!isLean && again.length > 0) return again.shift();
+  if (next >= files.length || next >= printed + count * furthest * filesAtOnce) return undefined;
+  const run = { first: next, files: files.slice(next, next + filesAtOnce) };
+  pool.next += run.files.length;
+  return run;
+}
+
+/** Ends a thread that does nothing but its first run for too long. */
+function watch(thread: Thread): void {
+  clearTimeout(thread.timer);
+  thread.timer = thread.runs.length > 0 ? setTimeout(() => void thread.worker.terminate(), longest) : undefined;
+}
+
+function feed(pool: Pool<TaskName>, thread: Thread): void {
+  while (thread.runs.length < (pool.again.length > 0 ? 1 : runsAhead)) {
+    const run = nextRun(pool, thread.isLean);
+    if (!run) break;
+    thread.runs.push(run);
+    thread.worker.postMessage(run);
+    if (thread.runs.length === 1) watch(thread);
+  }
+}
+
+/** A thread has died: what it had in hand is tried once more, file by file, by one that may take more memory. */
+function bury(pool: Pool<TaskName>, thread: Thread, reason: string): void {
+  clearTimeout(thread.timer);
+  pool.threads.delete(thread);
+  const [current, ...others] = thread.runs;
+  pool.again.push(...others);
+  if (current && current.files.length === 1 && !thread.isLean) {
+    const file = current.files[0]!;
+    pool.ready.set(current.first, { file, failure: `${file} 没有读成：${reason}。`, stack: '' });
+  } else if (current) {
+    pool.again.unshift(...current.files.map((file, index) => ({ first: current.first + index, files: [file] })));
+  }
+  startThread(pool, false);
+  pool.wake();
+}
+
+function startThread(pool: Pool<TaskName>, isLean: boolean): void {
+  const worker = startWorker(pool.program, pool.data, isLean);
+  const thread: Thread = { worker, isLean, runs: [], timer: undefined };
+  let reason = `读了 ${longest / 60_000} 分钟还没有读完，或者要的内存太多`;
+  pool.threads.add(thread);
+  worker.on('message', ({ first, outcomes }: Done) => {
+    thread.runs.shift();
+    watch(thread);
+    for (const [index, outcome] of outcomes.entries()) pool.ready.set(first + index, outcome);
+    feed(pool, thread);
+    pool.wake();
+  });
+  worker.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ERR_WORKER_OUT_OF_MEMORY') reason = `程序出了意外的错误（${error.message}）`;
+  });
+  worker.on('exit', () => pool.threads.has(thread) && bury(pool, thread, reason));
+  feed(pool, thread);
+}
+
+/** The outcome of the next file in their order, once it is there. */
+async function nextOutcome<Name extends TaskName>(pool: Pool<Name>): Promise<Outcome<Name>> {
+  for (;;) {
+    const outcome = pool.ready.get(pool.printed);
+    if (outcome) {
+      pool.ready.delete(pool.printed);
+      return outcome;
+    }
+    await new Promise<void>((resolve) => {
+      pool.wake = resolve;
+    });
+  }
+}
+
 /**
  * What comes of the files, in their order, done by `count` threads of the program at a URL. Ends its threads when it is returned from.
  */
 export async function* inThreads<Name extends TaskName>(
   program: string,
-  { task, context }: { task: Name; context: Context<Name> },
+  data: { task: Name; context: Context<Name> },
   files: readonly string[],
   count: number,
 ): AsyncGenerator<Outcome<Name>> {
-  const ready = new Map<number, Outcome<Name>>();
-  const again: Run[] = [];
   const threads = new Set<Thread>();
-  let next = 0;
-  let printed = 0;
-  let wake: () => void = () => {};
-
-  const nextRun = (isLean: boolean): Run | undefined => {
-    if (!isLean && again.length > 0) return again.shift();
-    if (next >= files.length || next >= printed + count * furthest * filesAtOnce) return undefined;
-    const run = { first: next, files: files.slice(next, next + filesAtOnce) };
-    next += run.files.length;
-    return run;
+  const pool: Pool<Name> = {
+    ...{ program, data, files, count, threads },
+    ...{ ready: new Map(), again: [], next: 0, printed: 0, wake: () => {} },
   };
-  const watch = (thread: Thread) => {
-    clearTimeout(thread.timer);
-    thread.timer = thread.runs.length > 0 ? setTimeout(() => void thread.worker.terminate(), longest) : undefined;
-  };
-  const feed = (thread: Thread) => {
-    while (thread.runs.length < (again.length > 0 ? 1 : runsAhead)) {
-      const run = nextRun(thread.isLean);
-      if (!run) break;
-      thread.runs.push(run);
-      thread.worker.postMessage(run);
-      if (thread.runs.length === 1) watch(thread);
-    }
-  };
-  const bury = (thread: Thread, reason: string) => {
-    clearTimeout(thread.timer);
-    threads.delete(thread);
-    const [current, ...others] = thread.runs;
-    again.push(...others);
-    if (current && current.files.length === 1 && !thread.isLean) {
-      const file = current.files[0]!;
-      ready.set(current.first, { file, failure: `${file} 没有读成：${reason}。`, stack: '' });
-    } else if (current) {
-      again.unshift(...current.files.map((file, index) => ({ first: current.first + index, files: [file] })));
-    }
-    start(false);
-    wake();
-  };
-  function start(isLean: boolean): void {
-    const worker = startWorker(program, { task, context }, isLean);
-    const thread: Thread = { worker, isLean, runs: [], timer: undefined };
-    let reason = `读了 ${longest / 60_000} 分钟还没有读完，或者要的内存太多`;
-    threads.add(thread);
-    worker.on('message', ({ first, outcomes }: Done) => {
-      thread.runs.shift();
-      watch(thread);
-      for (const [index, outcome] of outcomes.entries()) ready.set(first + index, outcome as Outcome<Name>);
-      feed(thread);
-      wake();
-    });
-    worker.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'ERR_WORKER_OUT_OF_MEMORY') reason = `程序出了意外的错误（${error.message}）`;
-    });
-    worker.on('exit', () => threads.has(thread) && bury(thread, reason));
-    feed(thread);
-  }
-
+  const anyPool = pool as unknown as Pool<TaskName>;
   try {
-    for (let index = 0; index < count; index += 1) start(true);
-    while (printed < files.length) {
-      const outcome = ready.get(printed);
-      if (!outcome) {
-        await new Promise<void>((resolve) => {
-          wake = resolve;
-        });
-        continue;
-      }
-      ready.delete(printed);
-      printed += 1;
-      for (const thread of threads) feed(thread);
+    for (let index = 0; index < count; index += 1) startThread(anyPool, true);
+    while (pool.printed < files.length) {
+      const outcome = await nextOutcome(pool);
+      pool.printed += 1;
+      for (const thread of threads) feed(anyPool, thread);
       yield outcome;
     }
   } finally {

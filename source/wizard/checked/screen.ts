@@ -4,7 +4,7 @@ import { inLines } from '../components/parts.ts';
 import { type Asking, ask, imeHint, type Screen } from '../screen.ts';
 import type { Look } from '../theme.ts';
 import { frameRows, type Part, type Parts, type Room, type View } from '../view.ts';
-import type { CheckedFile } from '../ways.ts';
+import type { CheckedFile } from './checkedFile.ts';
 
 /** `write` puts the letter with all findings beside the file, `begin` makes a draft of the report itself. */
 export type CheckedRequest = 'close' | 'leave' | 'write' | 'begin';

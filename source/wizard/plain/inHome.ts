@@ -1,5 +1,5 @@
 /** The drafts there are, and what else can be begun. */
-import type { CheckedFile } from '../ways.ts';
+import type { CheckedFile } from '../checked/checkedFile.ts';
 import { type Answer, go, type PlainState, request, say } from './state.ts';
 
 /** More are not read out; a few words of the name find the others. */

@@ -5,9 +5,9 @@ import type { UnitKind } from '../../form/unitKinds.ts';
 import type { Report } from '../../report/report.ts';
 import type { Finding } from '../../rules/finding.ts';
 import type { Phrase } from '../../wording/phrases.ts';
+import type { CheckedFile } from '../checked/checkedFile.ts';
 import type { ExpressState } from '../express/state.ts';
 import type { Taken } from '../output/writing.ts';
-import type { CheckedFile } from '../ways.ts';
 
 /** What is asked now. `at` counts the places of the report. */
 export type Dialog =

@@ -1,9 +1,9 @@
 import { useEffect } from 'react';
+import type { CheckedFile } from '../checked/checkedFile.ts';
 import { type CheckedRequest, checkedScreen, resized } from '../checked/screen.ts';
 import { ScreenFrame } from '../components/Frame.tsx';
 import { holdKeys } from '../hooks/useKeys.ts';
 import { useScreen } from '../hooks/useScreen.ts';
-import type { CheckedFile } from '../ways.ts';
 
 export interface CheckedScreenProps {
   readonly checked: CheckedFile;

@@ -1,12 +1,14 @@
 import { useEffect, useRef } from 'react';
 import type { Draft } from '../../drafts/drafts.ts';
+import type { CheckedFile } from '../checked/checkedFile.ts';
 import { ScreenFrame } from '../components/Frame.tsx';
+import { startLine } from '../components/oneLine.ts';
 import { holdKeys } from '../hooks/useKeys.ts';
 import { useScreen } from '../hooks/useScreen.ts';
 import { pathOf } from '../path/typedPath.ts';
 import type { SumJob, SumSetup, SumWay } from '../sum/job.ts';
 import { sumScreen } from '../sum/screen.ts';
-import { type SumRequest, withResult } from '../sum/state.ts';
+import { type Ask, type SumRequest, withResult } from '../sum/state.ts';
 
 export interface SumScreenProps {
   readonly folder: string;
@@ -17,7 +19,7 @@ export interface SumScreenProps {
   readonly notice: string | null;
   /** False while another screen lies over this one: it goes on reading, and takes no keys. */
   readonly isInFront: boolean;
-  readonly onCheck: (file: string) => Promise<void>;
+  readonly onCheck: (checked: CheckedFile) => Promise<void>;
   readonly onBegin: (draft: Draft, notice: string) => void;
   readonly onClose: () => void;
   readonly onLeave: () => void;
@@ -66,6 +68,7 @@ export function SumScreen({ folder, setup, way, columns, rows, notice, isInFront
     }
     if (gone.current) return;
     const all = job.current.done() === job.current.files;
+    if (all) await job.current.compare().catch((error: unknown) => say(sentenceOf(error)));
     change((state) => ({ ...state, isReading: false, said: all ? null : state.said }));
     look();
   };
@@ -91,14 +94,18 @@ export function SumScreen({ folder, setup, way, columns, rows, notice, isInFront
       case 'open': {
         const { setup: said } = latest();
         return attempt(async () => {
-          const list = said.list === '' ? '' : pathOf(said.list);
-          job.current = await way.open(folder, { ...said, list }).catch((error: unknown) => {
-            change((state) => ({
-              ...state,
-              overlay: { kind: 'ask', ask: 'list', line: { text: said.list, caret: said.list.length } },
-            }));
+          const [list, prior, own] = [said.list, said.prior, said.own].map((path) => (path === '' ? '' : pathOf(path)));
+          const setup = { ...said, list: list!, prior: prior!, own: own! };
+          job.current = await way.open(folder, setup).catch((error: unknown) => {
+            // What cannot be read is asked for again.
+            const ask: Ask =
+              (['list', 'own', 'prior'] as const).find(
+                (one) => setup[one] !== '' && sentenceOf(error).includes(setup[one]),
+              ) ?? 'list';
+            change((state) => ({ ...state, overlay: { kind: 'ask', ask, line: startLine(String(said[ask])) } }));
             throw error;
           });
+          change((state) => ({ ...state, setup }));
           change((state) => ({ ...state, files: job.current!.files, isReading: true }));
           void read();
           return null;
@@ -108,6 +115,12 @@ export function SumScreen({ folder, setup, way, columns, rows, notice, isInFront
         return void read();
       case 'workbook':
         return attempt(async () => (current ? `汇总表已写到 ${await current.workbook()}` : null));
+      case 'letters':
+        return attempt(async () => {
+          if (!current) return null;
+          const { count, folder: written, remark } = await current.letters(latest().setup.due);
+          return `${count} 份审核意见和问题清单.xlsx 已写到 ${written}${remark === '' ? '' : `。${remark}`}`;
+        });
       case 'begin':
         return attempt(async () => {
           if (!current) return null;
@@ -120,9 +133,13 @@ export function SumScreen({ folder, setup, way, columns, rows, notice, isInFront
           current?.decide(request.by(current.decisions()));
           return look();
         }
-        if (request.kind === 'check') return attempt(() => on.onCheck(request.file).then(() => null));
+        if (request.kind === 'check')
+          return attempt(async () => {
+            if (current) await on.onCheck(await current.check(request.file));
+            return null;
+          });
         return attempt(async () => {
-          const path = current ? await current.letter(request.file) : null;
+          const path = current ? await current.letter(request.file, latest().setup.due) : null;
           return path ? `审核意见已写到 ${path}` : '这份报告没有要退回改的。';
         });
     }

@@ -2,6 +2,7 @@
 import type { Decisions } from '../../desk/gather.ts';
 import type { DeskResult } from '../../desk/result.ts';
 import type { Draft } from '../../drafts/drafts.ts';
+import type { CheckedFile } from '../checked/checkedFile.ts';
 
 /** What is asked before reading; kept with the folder. */
 export interface SumSetup {
@@ -9,11 +10,17 @@ export interface SumSetup {
   readonly year: number;
   /** Path of the list of units; '' for none. */
   readonly list: string;
+  /** Folder of what was handed in the year before; '' for none. */
+  readonly prior: string;
+  /** Path of the parent's own report; '' for none. */
+  readonly own: string;
+  /** The day by which reports that are sent back should come again: 2026-01-20; '' for none. */
+  readonly due: string;
 }
 
 export interface SumJob {
   readonly files: number;
-  /** How many have been read. */
+  /** How many have been read; last year's come after this year's. */
   readonly done: () => number;
   /** Reads the next file; false where all have been read. */
   readonly next: () => Promise<boolean>;
@@ -22,10 +29,16 @@ export interface SumJob {
   readonly decisions: () => Decisions;
   /** Decides, and keeps it for the next round. */
   readonly decide: (decisions: Decisions) => void;
-  /** The same with the units that are alike named; reads their files again. */
-  readonly whole: () => Promise<DeskResult>;
+  /** Finds the units that are alike, once all has been read; reads their files again. From then on `result` names them. */
+  readonly compare: () => Promise<void>;
+  /** A file with what does not hold in it; the parent's own report is held against those of its units. */
+  readonly check: (file: string) => Promise<CheckedFile>;
   /** Writes the letter back for a file; its path, or null where there is nothing to send back. */
-  readonly letter: (file: string) => Promise<string | null>;
+  readonly letter: (file: string, due: string) => Promise<string | null>;
+  /** Writes all letters and the list of everything; how many, where they are, and what is odd about the day. */
+  readonly letters: (
+    due: string,
+  ) => Promise<{ readonly count: number; readonly folder: string; readonly remark: string }>;
   /** Writes the 汇总表; its path. */
   readonly workbook: () => Promise<string>;
   /** The parent's report with tables 二 to 四 filled, saved as a draft, and what they hold. */
@@ -33,8 +46,8 @@ export interface SumJob {
 }
 
 export interface SumWay {
-  /** What was said of this folder the last time; a likely list of units in it otherwise. Throws a sentence where it is no folder. */
-  readonly kept: (folder: string, year: number) => SumSetup;
+  /** What was said of this folder the last time; a likely list of units in it otherwise. Rejects with a sentence where it is no folder. */
+  readonly kept: (folder: string, year: number) => Promise<SumSetup>;
   /** Rejects with a sentence where the folder holds no report, or the list cannot be read. */
   readonly open: (folder: string, setup: SumSetup) => Promise<SumJob>;
 }

@@ -6,7 +6,7 @@ import type { Handlers } from '../keys.ts';
 import { imeHint, type Screen } from '../screen.ts';
 import type { Room } from '../view.ts';
 import type { SumSetup } from './job.ts';
-import { answered, asked, decideList, moved, rowInFocus, type SumState, startSum, wentBack } from './state.ts';
+import { answered, askDue, asked, decideList, moved, rowInFocus, type SumState, startSum, wentBack } from './state.ts';
 import { sumView } from './view.ts';
 
 const page = 10;
@@ -19,6 +19,7 @@ const withFile = (state: SumState, kind: 'check' | 'letter'): SumState => {
 const sum: Handlers<'sum', SumState> = {
   open: (state) => withFile(state, 'check'),
   letter: (state) => withFile(state, 'letter'),
+  letters: askDue,
   decide: decideList,
   workbook: (state) => asked(state, 'workbook'),
   begin: (state) => asked(state, 'begin'),

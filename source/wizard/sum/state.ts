@@ -1,7 +1,8 @@
 /** The sum of a folder on the screen: three questions, then a row a unit. */
 import type { Decisions } from '../../desk/gather.ts';
 import type { DeskResult } from '../../desk/result.ts';
-import { type DeskRow, deskRows } from '../../desk/rows.ts';
+import { type DeskRow, deskRows, ownRow } from '../../desk/rows.ts';
+import { writtenDay } from '../../desk/writtenDay.ts';
 import type { TextBuffer } from '../../editing/textBuffer.ts';
 import { type FilterList, type ListItem, startList } from '../components/filterList.ts';
 import { startLine } from '../components/oneLine.ts';
@@ -9,8 +10,9 @@ import { type Asking, ask } from '../screen.ts';
 import type { Room } from '../view.ts';
 import type { SumSetup } from './job.ts';
 
-export const asks = ['parent', 'year', 'list'] as const;
-export type Ask = (typeof asks)[number];
+/** What is asked before reading, in this order; `due` only before letters are written. */
+export const asks = ['parent', 'year', 'list', 'prior', 'own'] as const;
+export type Ask = (typeof asks)[number] | 'due';
 
 export type Choice = ListItem & { readonly decides: (decisions: Decisions) => Decisions };
 
@@ -26,6 +28,7 @@ export type SumRequest =
   | 'read'
   | 'workbook'
   | 'begin'
+  | 'letters'
   | { readonly kind: 'check' | 'letter'; readonly file: string }
   | { readonly kind: 'decide'; readonly by: (decisions: Decisions) => Decisions };
 
@@ -80,6 +83,11 @@ export function answered(state: SumState): SumState {
   if (overlay.kind !== 'ask') return state;
   const text = overlay.line.text.trim();
   if (overlay.ask === 'parent' && text === '') return { ...state, said: '请写汇总的单位全称，例如 清河县人民政府。' };
+  if (overlay.ask === 'due') {
+    const due = writtenDay(text);
+    if (due === null) return { ...state, said: '请写一个真实的日期，例如 2026-01-20，或者空着。' };
+    return asked({ ...state, setup: { ...state.setup, due }, overlay: { kind: 'none' } }, 'letters');
+  }
   if (overlay.ask === 'year' && !/^20\d\d$/.test(text)) return { ...state, said: '请写四位数字的年度，例如 2025。' };
   const setup = { ...state.setup, [overlay.ask]: overlay.ask === 'year' ? Number(text) : text };
   const next = asks[asks.indexOf(overlay.ask) + 1];
@@ -87,17 +95,28 @@ export function answered(state: SumState): SumState {
   return asked({ ...state, setup, overlay: { kind: 'none' } }, 'open');
 }
 
+/** Asks for the day by which the reports should come again, then for all letters. */
+export const askDue = (state: SumState): SumState =>
+  state.done < state.files
+    ? { ...state, said: '还没有读完，读完再一起写；给这一个单位写，按 L。' }
+    : { ...state, overlay: asking(state.setup, 'due') };
+
 /** One question back; from the first one out of the screen. */
 export function wentBack(state: SumState): SumState {
   const { overlay } = state;
   if (overlay.kind === 'decide') return { ...state, overlay: { kind: 'none' } };
-  const before = overlay.kind === 'ask' ? asks[asks.indexOf(overlay.ask) - 1] : undefined;
+  if (overlay.kind === 'ask' && overlay.ask === 'due') return { ...state, overlay: { kind: 'none' } };
+  const before = overlay.kind === 'ask' ? asks[(asks as readonly string[]).indexOf(overlay.ask) - 1] : undefined;
   return before ? { ...state, overlay: asking(state.setup, before) } : asked(state, 'close');
 }
 
 /** The rows of what has been read, the unit in focus kept in focus. */
 export function withResult(state: SumState, result: DeskResult, decisions: Decisions, done: number): SumState {
-  const rows = deskRows(result.gathering, decisions, done >= state.files);
+  const isWhole = done >= state.files;
+  const rows = [
+    ...ownRow(result, state.setup.own, isWhole),
+    ...deskRows(result.gathering, decisions, isWhole, result.alike),
+  ];
   const focus = rowInFocus(state);
   const index = state.index === 0 ? 0 : rows.findIndex(({ unit, file }) => unit === focus?.unit && file === focus.file);
   return { ...state, result, rows, done, index: Math.max(0, index) };

@@ -6,12 +6,25 @@ import { lineParts } from '../components/oneLine.ts';
 import { inLines, shorten } from '../components/parts.ts';
 import type { Look } from '../theme.ts';
 import { type Parts, type Room, roomOf, type View, wideColumns } from '../view.ts';
-import { type Ask, rowInFocus, type SumState } from './state.ts';
+import { type Ask, asks, rowInFocus, type SumState } from './state.ts';
 
 const questions: Readonly<Record<Ask, string>> = {
   parent: '汇总的单位（全称）：',
   year: '年度：',
   list: '应报单位的名单（txt、xlsx、csv；没有就直接回车）：',
+  prior: '上年收到的报告所在的文件夹（没有就直接回车）：',
+  own: '本单位自己的报告（没有就直接回车）：',
+  due: '请各单位在哪天前改正重报（例如 2026-01-20；不写就直接回车）：',
+};
+
+/** What there is to know about a question before answering it. */
+const hints: Readonly<Record<Ask, string>> = {
+  parent: '写全称，例如 清河县人民政府。本级和行政区域的合计都算在它名下。',
+  year: '汇总哪一年度的报告；别的年度的单独列出，不计入。',
+  list: '名单一行一个单位，# 开头的行是类别；表格要有“单位名称”一列，可以有简称、类别、计入。没有名单就不列缺报。',
+  prior: '上年报过、今年没有收到的单位会列出来；本单位的报告少了谁的数，也拿上年的来找。',
+  own: '文件（Word、网页、PDF 等）。写了就与合计逐格比较，差在哪一格、像是少了哪个单位，列在最前面。',
+  due: '写进每一份审核意见；只给有错误或警告的单位写，提示只作批注。',
 };
 
 const tones: Readonly<Record<DeskRow['tone'], Look>> = { bad: 'error', ask: 'warning', plain: 'plain' };
@@ -81,15 +94,16 @@ function pane(state: SumState, columns: number): Parts[] {
 }
 
 function summary({ result, files, done, isReading }: SumState): string {
-  if (!result) return ' 先答三个问题，再一份一份读';
-  const { listed, counted, missing } = result.gathering;
+  if (!result) return ` 先答 ${asks.length} 个问题，再一份一份读`;
+  const { listed, counted, missing, lapsed } = result.gathering;
   const errors = counted.filter(({ report }) => report.errors > 0).length;
   const names =
     listed === null
       ? `收到 ${counted.length} 个单位`
       : `名单 ${listed}，已收 ${counted.length}${done < files ? '' : `，缺报 ${missing.length}`}`;
+  const gone = done < files || lapsed.length === 0 ? '' : `，上年报过今年没有的 ${lapsed.length}`;
   const read = done < files ? `；${isReading ? '正在读' : '已停在'} ${done}/${files}` : '';
-  return ` ${names}，有错的 ${errors}${read}`;
+  return ` ${names}${gone}，有错的 ${errors}${read}`;
 }
 
 export function sumView(state: SumState, window: Room, { notice }: { readonly notice: string | null }): View {
@@ -108,11 +122,7 @@ export function sumView(state: SumState, window: Room, { notice }: { readonly no
     const about = [
       ...inLines(`文件夹：${state.folder}`, 'plain', window.columns),
       [],
-      ...inLines(
-        '名单一行一个单位，# 开头的行是类别；表格要有“单位名称”一列，可以有简称、类别、计入。没有名单就不列缺报。',
-        'quiet',
-        window.columns,
-      ),
+      ...inLines(hints[overlay.ask], 'quiet', window.columns),
     ];
     return {
       ...view,

@@ -18,17 +18,25 @@ import { gridTable } from './table.ts';
 
 const headings = [HeadingLevel.TITLE, HeadingLevel.HEADING_1, HeadingLevel.HEADING_2] as const;
 
-/**
- * The title, broken where its sense breaks: after the unit, where it is too long for a line.
- * A break in it is none of its characters.
- */
+/** What a title that is too long for a line is broken before, where no unit is left to be broken after. */
+const brokenBefore = '年度报告';
+
+/** A title in lines, broken where its sense breaks: after the unit, then before 年度报告; one line where it fits. */
+function titleLines(text: string, unit: string): string[] {
+  if (text.length <= titleWidth) return [text];
+  const named = unit === '' ? -1 : text.indexOf(unit);
+  const after = named < 0 ? 0 : named + unit.length;
+  if (after > 0 && after < text.length) return [text.slice(0, after), ...titleLines(text.slice(after), '')];
+  const before = text.lastIndexOf(brokenBefore);
+  return before > 0 && !text.endsWith(brokenBefore) ? [text.slice(0, before), text.slice(before)] : [text];
+}
+
+/** The title's runs. A break in it is none of its characters. */
 function titleRuns(runs: readonly Run[], unit: string): ParagraphChild[] {
-  const text = plainText(runs);
-  const rest = text.slice(unit.length);
+  const lines = titleLines(plainText(runs), unit);
   const isMarked = runs.some(({ change, comments }) => change || comments);
-  const asItStands = isMarked || text.length <= titleWidth || unit === '' || !text.startsWith(unit) || rest === '';
-  if (asItStands) return runs.flatMap((run) => textRuns(run));
-  return [new TextRun(unit), new TextRun({ break: 1 }), ...textRuns({ text: rest })];
+  if (isMarked || lines.length === 1) return runs.flatMap((run) => textRuns(run));
+  return lines.flatMap((text, index) => [...(index > 0 ? [new TextRun({ break: 1 })] : []), ...textRuns({ text })]);
 }
 
 /** A picture as wide as it is at 96 dots an inch, but no wider than the text. */
