@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { emptyReport } from '../../source/report/empty.ts';
 import { keyOf } from '../../source/rules/waiver.ts';
+import { width } from '../../source/text/width.ts';
 import { reviewed } from '../../source/wizard/editor/state.ts';
 import { busyReport, withFigures } from '../helpers/sample.ts';
 import { open, textOf } from './driver.ts';
@@ -126,4 +127,15 @@ test('zeros are not offered where nothing is blank', () => {
   const driver = open(busyReport(), received).press('zeros');
   expect(driver.state.over.kind).toBe('none');
   expect(driver.seen()).toContain('这张表没有空白格');
+});
+
+test('where letters are asked for, the caret stands behind them: in a list, in a line', () => {
+  for (const [driver, shown] of [
+    [open(busyReport(), 'problems').press('figures').type('予以'), 0],
+    [open(busyReport(), 'problems').press('search').type('予以'), null],
+  ] as const) {
+    const { caret, prompt, body } = driver.view();
+    const [line, x] = shown === null ? [textOf(prompt!.parts), prompt!.caret] : [textOf(body[shown]!), caret!.x];
+    expect(width(line.slice(0, line.indexOf('予以') + 2))).toBe(x);
+  }
 });
