@@ -2,12 +2,16 @@ import { quoted } from './claims/placed.ts';
 import { type InSentence, textRule } from './textRule.ts';
 
 const phone =
-  /(?:电话|传真|热线|手机)(?:号码)?(?:为|是)?[：:]?((?:[（(]?\d[\d\-—－–()（）转/、]*\d))(?!\d*(?:余|多)?[件次个条人起通宗份%万])/g;
-const postcode = /(?:邮政编码|邮编)(?:为|是)?[：:]?(\d+)(?![\d-])/g;
+  /(?:电话|传真|热线|手机)(?:号码)?(?:为|是)?[：:]?((?:[（(]?\d[\d\-—－–()（）转/、]*(?:(?<=\d) (?=\d)[\d\-—－–()（）转/、]*)*\d))(?!\d*(?:余|多)?[件次个条人起通宗份%万部])/g;
+const postcode = /(?:邮政编码|邮编)(?:为|是)?[：:]?(\d+(?: \d+)*)(?![\d-])/g;
 
 /** One number, digits and what parts them: a mobile's, a hotline's, one with 7 or 8 digits and perhaps an area code. */
 function isPhone(printed: string): boolean {
-  const digits = printed.replace(/\D/g, '').replace(/^86(?=0?\d{10})/, '');
+  const digits = printed
+    .replace(/\D/g, '')
+    .replace(/^(?:00)?86(?=1[3-9]\d{9}$)/, '')
+    .replace(/^(?:00)?86(?=0?[2-9]\d{8,10}$)/, '0')
+    .replace(/^00/, '0');
   if (/^1[3-9]\d{9}$/.test(digits) || /^(?:400|800)\d{7}$/.test(digits)) return true;
   // 110, 12345, 95598; 0512-12345.
   if (/^(?:0\d{2,3})?(?:1\d{2}|1\d{4}|9\d{4,5})$/.test(digits)) return true;
@@ -50,7 +54,8 @@ export const contact = textRule({
     }
     for (const match of text.matchAll(postcode)) {
       const printed = match[1] ?? '';
-      if (printed.length !== 6) say(match.index, printed, `邮政编码 ${printed} 是 ${printed.length} 位，应为 6 位`);
+      const { length } = printed.replaceAll(' ', '');
+      if (length !== 6) say(match.index, printed, `邮政编码 ${printed} 是 ${length} 位，应为 6 位`);
     }
     return found;
   },

@@ -57,9 +57,9 @@ const doubledParticle = /(?<!目|有|标|中)的的(?!确|士)|(?<!为|除|明|�
 const twice = /([\u4e00-\u9fff])\1/g;
 /** Words of one character, numerals, and characters that end a name: 青川市|市场, 工作组|组织, 十五五. */
 const wordAlone =
-  /[零一二三四五六七八九十百千万亿两习省市县区镇乡村州旗街人会大小是有不个的了好多年月日中下上各每为到于就应可能新再最更很非某又越边带亮想看说试走问查天组站员长任周队部处所科股室局委办厅院司馆场厂园校库点线路网栏册表单书报刊法规案件项条款类期次章量数率额价费税性化度力感]/;
+  /[零一二三四五六七八九十百千万亿两习省市县区镇乡村州旗街人会大小是有不个的了由好多年月日中下上各每为到于就应可能新再最更很非某又越边带亮想看说试走问查天组站员长任周队部处所科股室局委办厅院司馆场厂园校库点线路网栏册表单书报刊法规案件项条款类期次章量数率额价费税性化度力感]/;
 /** Words of one character that only join others: two of them in a row are one too many. */
-const joining = /[由在对并以将共和未与]/;
+const joining = /[在对并以将共和未与]/;
 /** With what follows they begin a word that no dictionary may have: 对|对口帮扶. */
 const joiningBegins =
   /^(?:对[口外接照象策话应标比方公内台症]|在[线建职岗册编校途场案库]|共[同享建治用计有青]|以[及上下来内外后前案人为]|未[来成能必]|由[于此]|将[来要]|和[谐平解睦]|并[且联网列入]|与[会时否])/;

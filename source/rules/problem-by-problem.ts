@@ -1,9 +1,16 @@
 import { readText } from '../report/places.ts';
-import { enumerationsIn } from './claims/enumerations.ts';
+import { enumerationsIn, type Item } from './claims/enumerations.ts';
 import type { Rule } from './rule.ts';
 
 const aboutProblems = /问题|不足|差距|短板|薄弱/;
 const aboutMeasures = /改进|下一步|下步|措施|今后|接下来|整改/;
+
+/** The lists that hold no other list: （一）存在问题 and （二）改进措施 are no problems. */
+const innermost = (lists: readonly (readonly Item[])[]): readonly (readonly Item[])[] =>
+  lists.filter(
+    (list) =>
+      !lists.some(([first]) => first && first.start > (list[0]?.start ?? 0) && first.start < (list.at(-1)?.start ?? 0)),
+  );
 
 /** Section 五 gives a measure for each of its problems: where both are numbered, as many of one as of the other. */
 export const problemByProblem: Rule = {
@@ -25,7 +32,7 @@ export const problemByProblem: Rule = {
   },
   check: (report) => {
     const text = readText(report, 'problems');
-    const lists = enumerationsIn(text).filter((list) => list.length > 1);
+    const lists = innermost(enumerationsIn(text).filter((list) => list.length > 1));
     const [problems, measures] = lists;
     if (lists.length !== 2 || !problems || !measures || measures.length >= problems.length) return [];
     const [first, second] = [problems[0]?.start ?? 0, measures[0]?.start ?? 0];

@@ -1,4 +1,6 @@
 import { headingOf, sectionOf } from '../form/sections.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import { type ProblemMeaning, problemLexicon } from '../lexicon/problems.ts';
 import { piecesOf } from '../text/pieces.ts';
 import type { Fault, Severity } from './finding.ts';
 import type { Rule } from './rule.ts';
@@ -10,13 +12,21 @@ const longest = 1000;
 /** The whole of a short section that says there is nothing to say, in whatever words: 暂无突出问题, 没有需要说明的问题. */
 const nothing =
   /^(?:20\d{2}年度?|本年度?|目前|总体上?|经自查|我[局镇乡县市委厅办]|本[局镇乡县市委厅办]|本?单位|本?机关|本?部门|在?政府信息公开工作(?:中|方面)?)*(?:暂时?|尚|均|基本)?(?:无|没有|未有|未发现|未存在|未出现|不存在)(?:存在|出现|发现|明显|突出|重大|较大|主要|相关|其他|任何|需要?|说明|报告|改进|整改|的|及|和|与|、)*(?:问题|不足|情况|事项|困难)*(?:和|及|与|、)?(?:改进|整改)?(?:情况|措施)?(?:需要?(?:说明|报告))?$|^(?:不涉及|\/|-+|—+)$/;
-const problem =
-  /问题|不足|不够|差距|有待|薄弱|不强|不高|不到位|欠缺|短板|还需|仍需|还要|需要?进一步|需加强|滞后|不及时|不全|不规范|较少|较慢|较弱|偏[少慢低长弱]|单一|不深|不细|不多|缺乏|缺少|困难|弱项|待提[高升]|待加强|待完善/;
-const improvement =
-  /改进|下一步|下步|今后|接下来|将[^，。]|整改|措施|举措|解决|加强|提升|提高|完善|优化|强化|健全|细化|规范|补充|明确|增加|拓展|丰富|[新来]的一年|20\d{2}年(?:将|要|计划)/;
+/** 有待提升, 不规范: what is still to be done tells a problem. */
+const stillToDo =
+  /(?:[有亟尚]?待|(?:还|仍)?需要?|还要|不够|不|未|没有)(?:进一步|继续|不断|切实|得到)?(?:加强|提升|提高|完善|优化|强化|健全|细化|规范|补充|明确|增加|拓展|丰富|改进|解决|建立|开展|落实)/g;
+const toCome = /将[^，。]|20\d{2}年(?:将|要|计划)/;
 
-const hasProblem = (line: string): boolean => problem.test(line);
-const hasImprovement = (line: string): boolean => improvement.test(line);
+/** What a line of section 五 tells, by the words of a lexicon. */
+export const problemReaderOf = (lexicon: Lexicon<ProblemMeaning>) => ({
+  hasProblem: (line: string): boolean => lexicon.has('problem', line),
+  hasImprovement: (line: string): boolean => {
+    const done = line.replace(stillToDo, '');
+    return toCome.test(done) || lexicon.has('improvement', done);
+  },
+});
+
+const { hasProblem, hasImprovement } = problemReaderOf(problemLexicon);
 
 /** Section 五 is not empty and not 无; it names a problem and an improvement in more than thirty characters. */
 export const problemsAndImprovements: Rule = {

@@ -57,6 +57,31 @@ const ownTitle = new RegExp(
   `现将[^，。；《]{0,20}《?[^，。；《]{0,16}${anyYear}年度?(?:政府信息公开|政务公开)(?:工作)?(?:年度)?报告》?(?:予以|向社会|公布|公开|发布|如下)`,
 );
 
+/** 将政务公开纳入考核，2023年共开展督查4次: a clause anywhere that counts work under a year; 2023年开设的专栏 and 2023年12月 do not. */
+const counted = new RegExp(
+  `(?:^|[，。；：])${enumerator}在?${anyYear}年度?，?(?:“[^”]{2,12}”)?[^，。；\\d的]{0,16}?(?:开展|组织|举办|召开|开设|更新|发布|推送|接受|公开|督查|检查|督导|收到|受理|办理|答复|编发|制作|培训)(?!的)[^，。；\\d的]{0,12}\\d+(?![\\d年月])`,
+);
+/** What excuses a counted year: it is compared, carried over, or that of an account. */
+const countedAsOther =
+  /同比|相比|相较|较(?![好为快强大高多全])|比20|上一?年|去年|同期|决算|预算|结转|转(?:至|到|入)|统计公报|连续|累计至|目前/;
+
+/** The report about another year, where it speaks of itself: 《…2022年…年度报告》现予公布, 将2023年政府信息公开工作情况报告如下. */
+const itself = [
+  new RegExp(`${anyYear}年度?政府信息公开(?:工作)?(?:年度)?报告》?(?:现予|予以|现)(?:公布|公开|发布)`),
+  new RegExp(`《[^《》]{0,24}${anyYear}年度?政府信息公开工作年度报告》由[一二三四五六七]个?部分`),
+  new RegExp(
+    `(?:现|特)将[^，。；]{0,24}?${anyYear}年度?(?:政府信息公开|政务公开)(?:工作)?(?:有关|开展)?情况(?:报告|公布|公开|汇报)如下`,
+  ),
+  new RegExp(
+    `(?:编制|形成)了?本(?:单位|机关|部门|局|委|办|厅|镇|乡|街道|级)?${anyYear}年度?政府信息公开(?:工作)?(?:年度)?报告`,
+  ),
+  new RegExp(`本报告[^，。；\\d]{0,8}(?:总结|反映|梳理|说明)了?[^，。；\\d]{0,10}${anyYear}年`),
+];
+
+/** Section 五 of a report for 2024: 2024年，我局将继续…. What is to come lies in the year after. */
+const ownYearToCome =
+  /(?:^|[，。；：])(?:[一二三四五六七八九十]是|（[一二三四五六七八九十]）)?(20\d{2})年度?，?(?:(?:我|本)[^，。；\d]{1,4}?)?(?:将(?:继续|进一步|重点|从|以|着力|持续|坚持|不断|围绕|切实|按照|认真|严格|加大|加强|深入|大力|努力)|工作(?:打算|计划|安排|思路))/;
+
 /** A report for a year that says of itself that it was published before the year was over. */
 function publishedEarly(text: string, reportYear: number): { start: number; end: number; year: number } | undefined {
   const match = earlyPattern(reportYear).exec(text);
@@ -66,6 +91,29 @@ function publishedEarly(text: string, reportYear: number): { start: number; end:
 }
 
 const numberOf = (digits: string): number => (/^\d/.test(digits) ? Number(digits) : (parseChineseNumeral(digits) ?? 0));
+
+interface Left {
+  readonly start: number;
+  readonly end: number;
+  readonly year: number;
+}
+
+/** A year that stands in the middle of a sentence, in the report's own name, or before what is to come. */
+function more({ compact: { text }, place }: PlacedSentence, reportYear: number): Left | undefined {
+  const at = (match: RegExpExecArray | null, isWrong: (year: number) => boolean): Left | undefined => {
+    const digits = match?.[1];
+    if (!match || !digits || !isWrong(numberOf(digits))) return undefined;
+    const start = match.index + match[0].indexOf(digits);
+    return { start, end: start + digits.length + 1, year: numberOf(digits) };
+  };
+  const isOther = (year: number) => year !== reportYear && Math.abs(year - reportYear) <= yearsBack;
+  const own = itself.map((pattern) => at(pattern.exec(text), isOther)).find((one) => one !== undefined);
+  if (own) return own;
+  const toCome = place === 'problems' ? at(ownYearToCome.exec(text), (year) => year === reportYear) : undefined;
+  if (toCome || text.includes(`${reportYear}年`) || countedAsOther.test(text)) return toCome;
+  const told = at(counted.exec(text), (year) => isOther(year) && year <= reportYear + 1);
+  return told && told.year > reportYear && /将|计划|拟|要求|预计|力争/.test(text) ? undefined : told;
+}
 
 function leftOver(
   placed: PlacedSentence,
@@ -84,6 +132,8 @@ function leftOver(
     const start = own.index + own[0].lastIndexOf(own[1]);
     return { start, end: start + own[1].length + 1, year: numberOf(own[1]) };
   }
+  const later = more(placed, reportYear);
+  if (later) return later;
   const left = untilLastYear.exec(text) ?? planned.exec(text);
   const until = Number(left?.[1] ?? 0);
   const isPlan = left !== null && planned.test(left[0]);

@@ -96,6 +96,8 @@ const isWord = (text: string): boolean =>
  */
 function isOrdinary(text: string, { at, start, end, phrase }: Candidate): boolean {
   if (end - start !== phrase.length) return false;
+  // 市林|业局培训: the first character belongs to the word before it.
+  if (at === start + 1 && isWord(text.slice(Math.max(0, start - 1), start + 1))) return true;
   const atEdge = at <= start + 1 || at >= end - 2;
   if (phrase.length >= long && !atEdge) return false;
   return isWord(text.slice(Math.max(0, at - 1), at + 1)) || isWord(text.slice(at, at + 2));

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Line, lexiconOf } from '../../source/lexicon/lexicon.ts';
 import { listLines } from '../../source/lexicon/lists.ts';
 import { nilLines } from '../../source/lexicon/nil.ts';
+import { problemLines } from '../../source/lexicon/problems.ts';
 import { requestLines } from '../../source/lexicon/requests.ts';
 import { faultOf } from '../../source/rules/claims/balance.ts';
 import { inQuotes, mentionsIn } from '../../source/rules/claims/claim.ts';
@@ -11,6 +12,7 @@ import { listWordsOf } from '../../source/rules/claims/listWords.ts';
 import { nilReaderOf } from '../../source/rules/claims/nil.ts';
 import type { PlacedSentence } from '../../source/rules/claims/placed.ts';
 import { requestReaderOf } from '../../source/rules/claims/requests.ts';
+import { problemReaderOf } from '../../source/rules/problems-and-improvements.ts';
 import { compact } from '../../source/text/compact.ts';
 import { quantitiesIn } from '../../source/text/quantities.ts';
 
@@ -70,4 +72,9 @@ everyWordCounts('nil', nilLines, (lines) => {
 everyWordCounts('lists', listLines, (lines) => {
   const words = listWordsOf(lexiconOf(lines));
   return (text) => listsIn(placed(text), words).map((list) => faultOf(list, words));
+});
+
+everyWordCounts('problems', problemLines, (lines) => {
+  const { hasProblem, hasImprovement } = problemReaderOf(lexiconOf(lines));
+  return (text) => [hasProblem(text), hasImprovement(text)];
 });

@@ -10,17 +10,33 @@ export interface Item {
   readonly start: number;
 }
 
-/** The lists of a text in order: a list begins at its first item and ends before another first. */
+interface Open {
+  /** Which way of numbering it has. */
+  readonly kind: number;
+  readonly items: Item[];
+}
+
+/** The lists of a text in order: a list begins at its first item and goes on with those numbered in the same way. */
 export function enumerationsIn(text: string): readonly (readonly Item[])[] {
-  const lists: Item[][] = [];
+  const lists: Open[] = [];
+  // Those that may go on: （一） runs on behind the 1. and 2. that stand below it.
+  const open: Open[] = [];
   const matches = [...text.matchAll(marker)];
   for (const [index, match] of matches.entries()) {
     const value = match[3] ? Number(match[3]) : numerals.indexOf(match[1] ?? match[2] ?? '') + 1;
     const end = matches[index + 1]?.index ?? text.length;
     const item = { text: text.slice(match.index + match[0].length, end).trim(), start: match.index };
-    const last = lists.at(-1);
-    if (value === 1 || !last) lists.push([item]);
-    else last.push(item);
+    const kind = match[3] ? 3 : match[2] ? 2 : 1;
+    const known = value === 1 ? -1 : open.findLastIndex((list) => list.kind === kind);
+    const list = open[known];
+    if (list) {
+      list.items.push(item);
+      open.splice(known + 1);
+    } else {
+      const begun = { kind, items: [item] };
+      lists.push(begun);
+      open.push(begun);
+    }
   }
-  return lists;
+  return lists.map(({ items }) => items);
 }

@@ -21,6 +21,9 @@ const tail =
 /** Behind these a 未 or 无 begins another word, or denies an act of the unit itself. */
 const notBefore =
   /^(?:经|来(?!自)|能|及时|按|予|曾|必|公开|答复|办结|审结|落实|更新|完成|结案|法|论|障碍|线|偿|理由|锡|为|缝|人(?!因|提|申|向)|需|须|关|一|到)/;
+/** A part of the year, of the ways, of the applicants or of the units is told before the denial: 截至6月底, 1-5月, 通过邮件方式, 所属单位, 除…外. */
+const ofSome =
+  /(?:截[至止](?:20\d{2}年)?(?!12)\d{1,2}月|(?<!\d)\d{1,2}(?:月份?)?[-—－至到](?!12月)\d{1,2}月|(?:通过|以)[^，。；、]{1,12}(?:方式|渠道|途径|形式)|(?:所属|下属|直属|各)[^，。；]{1,12}|(?<![解消清排])除[^，。；]{1,16}外，[^，。；]{0,12})[^，。；]*$/;
 const legalPersons = /法人|组织|企业|单位/;
 const persons = /公民|个人|自然人|群众|任何|众/;
 const years = /(20\d{2})年|下|次|明|上|去/;
@@ -105,8 +108,7 @@ export function nilReaderOf(lexicon: Lexicon<NilMeaning>): NilReader {
       const rest = plain.slice(from);
       const body = rest.slice(0, rest.search(/[，。；：！？]|$/)).replace(/□+/g, '');
       if (notBefore.test(body) && !/^(?:人[因提申向]|曾)/.test(body)) continue;
-      // 截至6月底 tells of a part of the year.
-      if (/截[至止](?:20\d{2}年)?(?!12)\d{1,2}月[^。；]*$/.test(plain.slice(0, match.index))) continue;
+      if (ofSome.test(plain.slice(0, match.index))) continue;
       if (lexicon.has('supposed', plain.slice(Math.max(0, match.index - 8), from))) continue;
       const end = from + Math.max(1, rest.search(/[，。；：！？]|$/));
       for (const thing of denied(body, year, inContext)) found.push({ thing, start: match.index, end });
