@@ -13,12 +13,12 @@ interface Found {
 }
 
 const unfinished =
-  /_{2,}|＿{2,}|\{\{[^{}]*\}\}|（(?:待[^（）]{0,6}|请(?:填写|补充)[^（）]*|此处[^（）]*|需?补充)）|【(?:待[^】]*|请[^】]*|此处[^】]*|填写[^】]*)?】|待补充|待填写?|待核实后|TODO|TBD|FIXME|XXX+|\?{3,}|？{3,}/gi;
+  /_{2,}|＿{2,}|\{\{[^{}]*\}\}|（(?:[^（）]{0,4}待(?:核实|核对|补充|确认|填写?|定)[^（）]{0,6}|待[^（）]{0,6}|请(?:填写|补充)[^（）]*|此处[^（）]*|需?补充)）|【(?:待[^】]*|请[^】]*|此处[^】]*|填写[^】]*)?】|待补充|待填写?|待核实后|TODO|TBD|FIXME|XXX+|\?{3,}|？{3,}/gi;
 const suspicious =
-  /(?<![A-Za-z])[XＸ]{2}(?![A-Za-z])|(?<![A-Za-z])x{2}(?![A-Za-z])|[×✕]{2,}|(?<=[\u4e00-\u9fff])[×✕](?=[次条件个场篇年月日县镇局])|[？?]{2,}(?=[次条件个场篇%])|(?<![一二三四五六七八九])[〇○]{2,}(?![一二三四五六七八九])|(?<![\dA-Za-z*])\*{2,}(?![\dA-Za-z*])|(?<![张王李赵刘陈杨黄周吴徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾])某某|（具体[^（）]{1,10}）|（网址）|（链接）|某(?:县|市|镇|局|单位)(?!些)/g;
+  /(?<![A-Za-z])[XＸ]{2}(?![A-Za-z])|(?<![A-Za-z])x{2}(?![A-Za-z])|[×✕]{2,}|(?<=[\u4e00-\u9fff])[×✕](?=[次条件个场篇年月日县镇局])|[？?]{2,}(?=[次条件个场篇%])|(?<![一二三四五六七八九])[〇○]{2,}(?![一二三四五六七八九])|(?<![\dA-Za-z*])\*{2,}(?![\dA-Za-z*])|(?<![张王李赵刘陈杨黄周吴徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾])某某|（具体[^（）]{1,10}）|（网址）|（链接）|某(?:县|市|镇|局|单位)(?!些)|(?<![A-Za-z\d])[XN](?=[条件篇次%])/g;
 
 /** Without one of these nothing is unfinished. */
-const anyMark = /[_＿{【待TtFfXxＸ?？×✕〇○*某]|（[请此需补具网链]/;
+const anyMark = /[_＿{【待TtFfXxＸN?？×✕〇○*某]|（[请此需补具网链]/;
 
 /** What is unfinished in a compact sentence. */
 function left(text: string): readonly Found[] {
@@ -46,6 +46,11 @@ const numberLost: readonly RegExp[] = [
   /(?:增长|下降|提高|增加|减少|占比?|达到?|为)(?=%)/,
   /(?:收到|受理|办结|答复)[^，。；\d件条]{0,14}(?:公开申请|复议|诉讼)(?:共计?|合计|总计)?件(?=[，。；])/,
   /(?:共|累计|全年)收到申请件(?=[，。；])/,
+  /(?:举办|组织|开展|召开|参加)[^，。；\d一二两三四五六七八九十多数几各]{0,8}(?:培训班?|发布会|座谈会|会议)(?:期|场|场次|次)(?=[，。；])/,
+  /培训人次(?=[，。；])/,
+  /(?:发布|制作|公开)[^，。；\d]{0,4}解读(?:材料|信息)?篇(?=[，。；])/,
+  /(?:回复|答复|办理)(?:群众|网民)?留言[条件](?=[，。；])/,
+  /(?:网址|地址|邮箱)[：:](?=[，。；）])/,
   /(?:联系电话|咨询电话|电话|传真|邮政编码|邮编|电子邮箱)[：:](?=[，。；）]|$)/,
 ];
 
@@ -82,11 +87,11 @@ interface Lost {
 
 /** What lost its number or its measure word. */
 function lost(text: string, quantities: readonly Quantity[]): readonly Lost[] {
-  const mayLack = /[%件：:]/.test(text);
+  const mayLack = /[%件条篇期场次：:]/.test(text);
   const number = mayLack ? numberLost.map((pattern) => pattern.exec(text)).find((match) => match !== null) : undefined;
   if (number && !isMeant(text, number)) {
     const end = number.index + number[0].length + (text[number.index + number[0].length] === '%' ? 1 : 0);
-    return [{ start: number.index, end, says: '少了数字' }];
+    return [{ start: number.index, end, says: /[：:]$/.test(number[0]) ? '后面是空的' : '少了数字' }];
   }
   const measure = quantities.length < fewestItems ? undefined : measureLost(text);
   return measure ? [{ ...measure, says: '少了量词' }] : [];

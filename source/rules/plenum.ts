@@ -70,6 +70,23 @@ function congressToCome(placed: PlacedSentence, year: number): InSentence[] {
   });
 }
 
+/** 喜迎党的二十大: spoken of as to come, in a year when it was over. */
+function alreadyHeld(placed: PlacedSentence, year: number): InSentence[] {
+  const { text } = placed.compact;
+  const match = /(?:喜迎|迎接|迎)党的(十八|十九|二十|二十一)大/.exec(text);
+  const one = findCongress(match?.[1] ?? '');
+  if (!match || !one || one.held >= `${year}-01`) return [];
+  const end = match.index + match[0].length;
+  return [
+    {
+      start: match.index,
+      end,
+      message: `${quoted(placed, match.index, end)}里的党的${one.ordinal}大${inWords(one.held)}已经召开，${year} 年不再是“迎接”，像是套用了往年的文稿。`,
+      actual: match[0],
+    },
+  ];
+}
+
 /** A congress that was the newest only years ago, in a report that nowhere names the newest. */
 function longPast(placed: PlacedSentence, year: number, named: string): InSentence[] {
   const { text } = placed.compact;
@@ -114,6 +131,11 @@ export const plenum = textRule({
   needs: '大届',
   find: (placed, { year, named }) => {
     if (!/[十八九]大|届/.test(placed.compact.text)) return [];
-    return [...notYetHeld(placed, year), ...congressToCome(placed, year), ...longPast(placed, year, named)].slice(0, 1);
+    return [
+      ...notYetHeld(placed, year),
+      ...congressToCome(placed, year),
+      ...alreadyHeld(placed, year),
+      ...longPast(placed, year, named),
+    ].slice(0, 1);
   },
 });

@@ -56,7 +56,14 @@ function otherName(unit: string, placed: PlacedSentence): InSentence[] {
   // Elsewhere another office may well draw something up; whom to ask is the unit itself wherever it is said.
   if (placed.place !== 'preamble' && !match?.[0].endsWith('联系')) return [];
   const name = match?.[1];
-  if (!match || !name || related(name, unit) || /^(?:国务院|我|本|区|市|县|省|镇|政府)/.test(name)) return [];
+  const office = name?.replace(/(?:党政|综合)?办公室$/, '') ?? '';
+  if (
+    !match ||
+    !name ||
+    (related(name, unit) && !isNeighbour(office, unit)) ||
+    /^(?:国务院|我|本|区|市|县|省|镇|政府)/.test(name)
+  )
+    return [];
   const start = match.index + match[0].indexOf(name);
   return [
     {
@@ -139,6 +146,26 @@ function otherSubject(unit: string, placed: PlacedSentence): InSentence[] {
   ];
 }
 
+/** 在平安县委、县政府的正确领导下 in the report of 清河县水务局: another place of the same rank. */
+const ledBy = /在([\u4e00-\u9fff]{2,4}?[县市区旗])委[、和及]/;
+
+function otherParent(unit: string, placed: PlacedSentence): InSentence[] {
+  const own = /^[\u4e00-\u9fff]{2,6}?[市县区旗]/.exec(unit)?.[0];
+  const match = ledBy.exec(placed.compact.text);
+  const place = match?.[1];
+  if (!own || !match || !place || place.at(-1) !== own.at(-1) || unit.includes(place)) return [];
+  const start = match.index + 1;
+  const end = start + place.length + 1;
+  return [
+    {
+      start,
+      end,
+      message: `${quoted(placed, start, end)}写的是“${place}委”，但本报告的单位是${unit}，像是套用了别的单位的文稿。`,
+      actual: `${place}委`,
+    },
+  ];
+}
+
 /** The unit calls itself by one name, and no other unit's name stands where its own should. */
 const inSentences = textRule({
   id: 'unit-name',
@@ -149,7 +176,12 @@ const inSentences = textRule({
   passing: { texts: { 'overview.management': '我镇严格落实信息发布审核制度，本单位按季度检查栏目。' } },
   given: ({ unit }) => ({ unit }),
   needs: '我本由将与镇乡街市县区局委旗苏',
-  find: (placed, { unit }) => [...otherName(unit, placed), ...otherSubject(unit, placed), ...otherSelf(unit, placed)],
+  find: (placed, { unit }) => [
+    ...otherName(unit, placed),
+    ...otherSubject(unit, placed),
+    ...otherParent(unit, placed),
+    ...otherSelf(unit, placed),
+  ],
 });
 
 export const unitName: Rule = {

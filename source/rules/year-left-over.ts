@@ -63,7 +63,7 @@ const counted = new RegExp(
 );
 /** What excuses a counted year: it is compared, carried over, or that of an account. */
 const countedAsOther =
-  /同比|相比|相较|较(?![好为快强大高多全])|比20|上一?年|去年|同期|决算|预算|结转|转(?:至|到|入)|统计公报|连续|累计至|目前/;
+  /今年|本年|同比|相比|相较|较(?![好为快强大高多全])|比20|上一?年|去年|同期|决算|预算|结转|转(?:至|到|入)|统计公报|连续|累计至|目前/;
 
 /** The report about another year, where it speaks of itself: 《…2022年…年度报告》现予公布, 将2023年政府信息公开工作情况报告如下. */
 const itself = [
