@@ -29,6 +29,11 @@ describe('what is no table', () => {
     ['a list with numbers', '1.公开机构职能4条\n2.公开通知公告52条\n3.公开财政信息30条'],
     ['words', '存在的主要问题：栏目更新慢。\n改进情况：按月检查。'],
     ['two rows of figures without a name', '1\t2\t3\t4\t5\t6\t21\n1\t2\t3\t4\t5\t6\t21'],
+    ['one short row', '规章 0 0 0'],
+    [
+      'rows of two tables, as many figures of each',
+      '一、本年新收 1 0 0 0 0 0 1\n规章 0 0 0\n行政规范性文件 0 0 0\n行政许可 1',
+    ],
     ['nothing', ''],
   ])('%s', (_, text) => expect(of(text)).toBeNull());
 
