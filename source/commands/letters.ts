@@ -1,6 +1,6 @@
 /** The letters back: for each report with something wrong one of its own, and one list of everything. */
 
-import { printedDay, writtenDay } from '../desk/writtenDay.ts';
+import { isDayLike, printedDay, writtenDay } from '../desk/writtenDay.ts';
 import { readTemplates } from '../disk/templates.ts';
 import { today } from '../disk/today.ts';
 import { writeFiles } from '../disk/writeFiles.ts';
@@ -23,7 +23,8 @@ export interface Letters {
 function dueOf(values: Values): string {
   const said = String(values.due ?? '').trim();
   const day = writtenDay(said);
-  if (day === null) throw new Failure(`--due 后面写日期，例如 2026-01-20，没有“${said}”这一天或这种写法。`);
+  if (day === null && isDayLike(said)) throw new Failure(`--due 后面的 ${said} 没有这一天，请写一个真实的日期。`);
+  if (day === null) throw new Failure(`--due 后面写日期，例如 2026-01-20，没有“${said}”这种写法。`);
   return printedDay(day);
 }
 

@@ -25,9 +25,10 @@ const reportFile = /\.(json|x?html?|mhtml?|md|markdown|docx?|wps|odt|xlsx|pdf|tx
 
 /** What units also hand in, though no report can be read from it: each is told by name, none is passed over. */
 const otherFile = /\.(rtf|xls|et|ods|ofd|zip|rar|7z|ceb|pages|png|jpe?g|tiff?|bmp|webp)$/i;
-/** Pictures of a saved page; our own pictures and tables, where they were written into the folder that they are about. */
-const isBesides = (file: string): boolean =>
-  /(?:_files|\.files)[\\/]|图解[^\\/]*\.png$|(?:^|[\\/])问题清单\.xlsx$|年度汇总\.(?:xlsx|json)$/i.test(file);
+/** Pictures of a saved page, and our own. */
+const isBesides = (file: string): boolean => /(?:_files|\.files)[\\/]|图解[^\\/]*\.png$/i.test(file);
+/** Tables that we wrote ourselves, into the very folder that they are about. */
+const isOurTable = (file: string): boolean => /(?:^|[\\/])问题清单\.xlsx$|年度汇总\.(?:xlsx|json)$/.test(file);
 
 const looksLikePath = (argument: string): boolean => /[\\/]|\.\w+$/.test(argument);
 
@@ -47,7 +48,7 @@ export function expandArguments(
     if (pathKind(argument) !== 'folder') return [argument];
     const walked = walkFolder(argument, (name) => reportFile.test(name) || (others && otherFile.test(name)), onFolder);
     const { refused } = walked;
-    const files = walked.files.filter((file) => !isBesides(file));
+    const files = walked.files.filter((file) => (reportFile.test(file) ? !isOurTable(file) : !isBesides(file)));
     return refused.length === 0 ? files : [...files, ...refused.map(({ folder }) => folder)].sort();
   });
 }

@@ -1,6 +1,9 @@
 /** A day as an office types it: 2026-01-20, 2026/1/20, 2026年1月20日. */
 const day = /^(\d{4})(?:-|\/|\.|年)(\d{1,2})(?:-|\/|\.|月)(\d{1,2})日?$/;
 
+/** Whether a text is written as a day, be there such a day or not. */
+export const isDayLike = (text: string): boolean => day.test(text.trim());
+
 /** The same as 2026-01-20; '' for nothing, null where it is no day. */
 export function writtenDay(text: string): string | null {
   const said = text.trim();

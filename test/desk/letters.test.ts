@@ -97,6 +97,16 @@ describe('check --letter', () => {
     expect(await toldOf('2091-01-06')).toBe('');
   });
 
+  it('numbers what it lists from 1, and counts what is left', async () => {
+    const { parts, names } = await letters({ 'a.json': wrong });
+    const first = textOf(parts(names.at(-1)!)('document').split('<w:sectPr')[0]!);
+    const numbers = [...first.matchAll(/(\d+)．/g)].map(([, number]) => Number(number));
+    expect(numbers.length).toBeGreaterThan(1);
+    expect(numbers).toEqual(numbers.map((_, index) => index + 1));
+    const left = Number(/另有(\d+)处/.exec(first)?.[1] ?? 0);
+    expect(first).toContain(`有${numbers.length + left}处需要改正`);
+  });
+
   it('names what does not fit on the first page by its number', async () => {
     const rows = ['received', 'granted', 'grantedInPart', 'denied.deliberative', 'unavailable.notHeld', 'carriedOver'];
     const many = withFigures(busyReport(), Object.fromEntries(rows.map((row) => [`applications.${row}.total`, 500])));

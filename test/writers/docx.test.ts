@@ -95,6 +95,17 @@ describe('the page of GB/T 9704', () => {
     expect(files['word/footer2.xml']).toMatch(/<w:jc w:val="left"\/>.*— .*PAGE.* —/);
   });
 
+  test('a heading of four characters is broken into two and two, not three and one', async () => {
+    const xml = await documentOf(zeroReport());
+    const indentOf = (label: string) =>
+      Number(
+        new RegExp(`<w:ind w:left="(\\d+)" w:right="\\d+"/>(?:(?!</w:p>).)*>${label}<`).exec(xml)?.[1] ?? Number.NaN,
+      );
+    expect(indentOf('商业企业')).toBeGreaterThan(40);
+    // Three characters stand on one line as they are, and so do the wider columns of table 二.
+    expect(indentOf('自然人')).toBeNaN();
+  });
+
   test('rows are whole, heads repeat', async () => {
     const xml = await documentOf(zeroReport());
     const rows = [...xml.matchAll(/<w:tr>.*?<\/w:tr>/g)].map(([row]) => row);
@@ -107,7 +118,10 @@ describe('the page of GB/T 9704', () => {
     const titleOf = async (report: Report) => /<w:pStyle w:val="Title"\/>.*?<\/w:p>/.exec(await documentOf(report))![0];
     expect(await titleOf(zeroReport())).toMatch(/镇人民政府<\/w:t><\/w:r><w:r><w:br\/><\/w:r><w:r><w:t[^>]*>2025年/);
     expect(await titleOf({ ...zeroReport(), title: '云溪县柳林镇人民政府年报' })).not.toContain('<w:br/>');
-    expect(await titleOf({ ...zeroReport(), title: `关于${zeroReport().title}的公告` })).not.toContain('<w:br/>');
+    const linesOf = (xml: string) => xml.split('<w:br/>').map((line) => line.replace(/<[^>]+>/g, ''));
+    expect(linesOf(await titleOf({ ...zeroReport(), title: `关于${zeroReport().title}的公告` })).slice(1)).toEqual([
+      '2025年政府信息公开工作年度报告的公告',
+    ]);
   });
 });
 
