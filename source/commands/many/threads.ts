@@ -115,6 +115,8 @@ function startThread(pool: Pool<TaskName>, isLean: boolean): void {
   let reason = `读了 ${longest / 60_000} 分钟还没有读完，或者要的内存太多`;
   pool.threads.add(thread);
   worker.on('message', ({ first, outcomes }: Done) => {
+    // One that is being ended may still have sent something: its clock must not be wound up again, or the program waits for it.
+    if (!pool.threads.has(thread)) return;
     thread.runs.shift();
     watch(thread);
     for (const [index, outcome] of outcomes.entries()) pool.ready.set(first + index, outcome);
