@@ -20,7 +20,12 @@ interface Placed {
 /** The faults of a passage; where two lists share a number, the one that was opened by words is believed. */
 function faultsIn(placed: PlacedSentence): Placed[] {
   // One thing may count in two parts.
-  if (/同时(?:涉及|属于|存在|包含|兼)|交叉|重复计|有重叠/.test(placed.compact.text)) return [];
+  if (
+    /同时(?:涉及|属于|存在|包含|兼)|交叉|重复计|有重叠|涉及(?:两|多|[二三])(?:个|种|类|项)(?:以上)?(?:领域|事项|方面|类别|问题|主题)/.test(
+      placed.compact.text,
+    )
+  )
+    return [];
   const lists = listsIn(placed);
   const opened = lists.filter(({ opener }) => opener !== 'bare');
   const explained = new Set(opened.flatMap((list) => partsOf(list).map(({ quantity }) => quantity)));

@@ -87,7 +87,7 @@ function wrongShares(text: string, own: readonly Quantity[], previous: readonly 
   });
 }
 
-const rate = /(?:公开|解读|办复|整改|答复|办结|办理|采纳|回复|满意|转化|达标|覆盖|完成)率(?:为|达到?|是|高达|：)?$/;
+const rate = /(?:公开|解读|办复|整改|答复|办结|办理|采纳|回复|转化|达标|覆盖|完成)率(?:为|达到?|是|高达|：)?$/;
 /** A slip of the pen in a rate; a rate that is far off is that of something else. */
 const nearRate = 3;
 

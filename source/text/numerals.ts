@@ -8,6 +8,8 @@ export interface NumberInText {
   readonly precision: Precision;
   /** Digits after the point as printed: 2 for 12.50. */
   readonly decimals: number;
+  /** How far the amount may be off by rounding: 500 for 3.1万, 0 for 31000. */
+  readonly rounding: number;
   /** True where it is written in Chinese numerals. */
   readonly chinese: boolean;
   readonly start: number;
@@ -104,13 +106,15 @@ export function findNumbers(text: string): NumberInText[] {
     const plain = numerals === undefined ? Number((arabic ?? '').replace(/[,，]/g, '')) : parseChineseNumeral(numerals);
     if (plain === undefined || Number.isNaN(plain)) continue;
     const factor = multipliers[multiplier ?? large ?? ''] ?? 1;
+    const decimals = (arabic?.split('.')[1] ?? '').length;
     const lead = text.slice(Math.max(0, match.index - 4), match.index);
     const precision: Precision =
       more || rest || few ? 'over' : (before.find(([words]) => words.test(lead))?.[1] ?? 'exact');
     numbers.push({
       value: scaled(plain, factor),
       precision,
-      decimals: (arabic?.split('.')[1] ?? '').length,
+      decimals,
+      rounding: factor >= 1000 && numerals === undefined && decimals > 0 ? factor / 10 ** decimals / 2 : 0,
       chinese: numerals !== undefined,
       start: match.index,
       end: match.index + whole.length,
@@ -120,10 +124,13 @@ export function findNumbers(text: string): NumberInText[] {
 }
 
 /** True where a figure agrees with a number in the text: to the digit, or as near as 余, 多, 近, 约 promise. */
-export function agrees(number: Pick<NumberInText, 'value' | 'precision'>, figure: number): boolean {
-  const { value, precision } = number;
+export function agrees(
+  number: Pick<NumberInText, 'value' | 'precision'> & { readonly rounding?: number },
+  figure: number,
+): boolean {
+  const { value, precision, rounding = 0 } = number;
   if (precision === 'over') return figure >= value && figure < Math.max(value * 2, value + 10);
   if (precision === 'under') return figure <= value && figure >= value * 0.8;
   if (precision === 'about') return figure >= value * 0.7 && figure <= value * 1.3;
-  return figure === value;
+  return Math.abs(figure - value) <= rounding;
 }

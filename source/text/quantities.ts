@@ -41,7 +41,9 @@ export function quantitiesIn(text: string): Quantity[] {
     const found = unit.exec(rest)?.[0];
     const last = text[number.start - 1] ?? '';
     if (!found && !(unmeasured.test(rest) && !number.chinese && /[\u4e00-\u9fff]/.test(last))) return [];
-    if (/[第〔\d.A-Za-z]/.test(last) || isOrdinal(text, number.start)) return [];
+    // 2 3件: one number that was broken by a space.
+    if (/[第〔\d.A-Za-z]/.test(last) || /\d $/.test(text.slice(0, number.start)) || isOrdinal(text, number.start))
+      return [];
     if (!found) return [{ ...number, unit: '' }];
     if (
       number.chinese &&

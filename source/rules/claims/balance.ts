@@ -98,20 +98,27 @@ export interface Fault {
 /** A slip of the pen: small in itself, or beside the whole. */
 const isTiny = (gap: number, whole: number): boolean => Math.abs(gap) <= Math.max(2, whole * 0.02);
 
+/** 微信200条，其中原创96条；微博118条: the second is one of the first's kind. */
+const isSameSide = (item: Item, whole: Item, words: ListWords): boolean => {
+  const side = words.classOf(whole.label);
+  return side !== undefined && side === words.classOf(item.label);
+};
+
 /**
  * 政策文件19件，其中规范性文件3件；配套解读21篇: behind the stronger mark stands another matter, counted in another measure word,
  * or with parts of its own, or more than the whole.
  */
-const isNextMatter = (item: Item, first: Item, whole: Item): boolean =>
+const isNextMatter = (item: Item, first: Item, whole: Item, words: ListWords): boolean =>
   item.level >= 3 &&
   (item.leads ||
     amountOf(item) > amountOf(whole) ||
+    isSameSide(item, whole, words) ||
     (first.quantity.unit === whole.quantity.unit && item.quantity.unit !== whole.quantity.unit));
 
 /** The items up to where another matter begins right behind the first. */
-function ofOneMatter(items: readonly Item[], whole: Item): readonly Item[] {
+function ofOneMatter(items: readonly Item[], whole: Item, words: ListWords): readonly Item[] {
   const [first, second] = items;
-  return first && second && isNextMatter(second, first, whole) ? [first] : items;
+  return first && second && isNextMatter(second, first, whole, words) ? [first] : items;
 }
 
 /** Where the list ends by its form: at a stronger mark than stands between its parts, or where a matter of its own begins. */
@@ -140,7 +147,7 @@ function isOneClass(parts: readonly Item[], words: ListWords): boolean {
 /** The parts of a list up to where it ends by its form. */
 export function partsOf({ items, wholes: [whole] }: List, words: ListWords = listWords): readonly Item[] {
   const inSentence = items.filter(({ beyond }) => !beyond);
-  const own = whole ? ofOneMatter(inSentence, whole) : inSentence;
+  const own = whole ? ofOneMatter(inSentence, whole, words) : inSentence;
   return own.slice(0, Math.max(1, endOf(own, words)));
 }
 
@@ -166,10 +173,13 @@ function isRow(whole: Item, parts: readonly Item[], words: ListWords): boolean {
   const behindStop = (first?.level ?? 4) === 4;
   if (!first || !second || (behindStop && parts.length < 3)) return false;
   const sides = words.classOf(whole.label);
-  if (sides !== undefined && sides === words.classOf(first.label)) return false;
+  if (sides !== undefined && parts.some(({ label }) => sides === words.classOf(label))) return false;
+  // 1120件，1118件；12件: two that stand behind different marks are no row.
+  if (parts.length === 2 && second.level > first.level) return false;
   const ahead = first.label !== '' && nameOf({ ...first, after: '' }) !== '';
   return (
     isWhole.test(whole.label) &&
+    !isOutcome.test(whole.label) &&
     parts.every((part, at) => {
       const name = nameOf(part);
       const sameSide = (nameOf({ ...part, after: '' }) !== '') === ahead;
@@ -183,11 +193,13 @@ function isRow(whole: Item, parts: readonly Item[], words: ListWords): boolean {
         name.length > 0 &&
         name.length <= 10 &&
         !words.isNewAction(name) &&
-        !/^(?:均|已|都|并|在|被)/.test(name)
+        !/^(?:均|已|都|并|在|被|废止|宣布|失效|有效|现行|现有|保留)|(?:收到|受理|办理|答复|办结|承办)$/.test(name)
       );
     })
   );
 }
+/** 准予公开21件 is one outcome beside others, no whole of them. */
+const isOutcome = /(?:准予|准许|予以|部分|不予|同意|处理后|答复|给予|全部|不)公开|提供|掌握|存在|不予/;
 /** What was done, or that it is a total. */
 const isWhole =
   /公开|发布|收到|受理|办理|办结|答复|回复|制作|编制|梳理|推出|开展|举办|组织|召开|承办|推送|处理|登记|总|共|合计|累计|全年/;
@@ -214,15 +226,34 @@ function isFault(list: List, parts: readonly Item[], gap: number, whole: number,
 const areOneThing = ([one, other]: readonly Item[]): boolean =>
   one !== undefined && other !== undefined && one.label.length > 2 && one.label.slice(-2) === other.label.slice(-2);
 
+/** True where the parts make a number told before (办结234件。申请人中…。办理结果：…), or the total right behind them. */
+function makesEarlier({ items, earlier }: List, words: ListWords): boolean {
+  let sum = 0;
+  return items.some((item, at) => {
+    if (at > 1 && words.isTotal(item.label) && amountOf(item) === sum) return true;
+    sum += amountOf(item);
+    return at > 0 && earlier.includes(sum);
+  });
+}
+
+/** What 万 with decimals may be off by. */
+const slackOf = (items: readonly Item[]): number => items.reduce((sum, { quantity }) => sum + quantity.rounding, 0);
+
 /** What is wrong with a list, or undefined where some usual reading holds or nothing can be said. */
 export function faultOf(list: List, words: ListWords = listWords): Fault | undefined {
+  const fault = anyFault(list, words);
+  return fault && Math.abs(fault.sum - fault.wholeValue) <= slackOf([fault.whole, ...fault.parts]) ? undefined : fault;
+}
+
+function anyFault(list: List, words: ListWords): Fault | undefined {
   const { wholes, together, items: all } = list;
   const [nearest] = wholes;
   if (!nearest || all.length === 0) return undefined;
   const exact = wholes.filter(({ quantity }) => quantity.precision === 'exact');
   const values = [...exact.map(amountOf), ...together];
   if (values.some((value) => balances(all, value, words))) return undefined;
-  const items = ofOneMatter(all, nearest);
+  if (makesEarlier(list, words)) return undefined;
+  const items = ofOneMatter(all, nearest, words);
   if (nearest.quantity.precision !== 'exact') return undefined;
   const wholeValue = list.joined ? (together[1] ?? amountOf(nearest)) : amountOf(nearest);
   const inSentence = items.filter((item) => !isBehind(item));

@@ -23,7 +23,9 @@ export function carriedReader(lexicon: Lexicon<RequestMeaning>) {
   );
   const newer = new RegExp(`${lexicon.any('receive')}[^，。；]*$`);
   const hint = new RegExp(lexicon.any('carry'));
-  return ({ label, after }: Mention, year: number): Subject | undefined => {
+  return ({ label, after, before }: Mention, year: number): Subject | undefined => {
+    // 上年遗留的诉讼1件: another thing that was carried over.
+    if (/诉讼|复议|审结/.test(before + after) && !/申请/.test(label)) return undefined;
     if (!hint.test(label) && !hint.test(after) && !/[下次明后]|未[办答完]|[延流结][续转余]/.test(label + after))
       return undefined;
     for (const words of [label, after]) {
@@ -46,7 +48,7 @@ export function carriedReader(lexicon: Lexicon<RequestMeaning>) {
 }
 
 const notDone =
-  '(?:尚未|未|仍未|还未)(?:到|满)?(?:法定|规定)?(?:的)?(?:答复|办理)?(?:期限|时限|期)|(?:尚未|未|仍未|还未)(?:办结|答复|办理完毕|办毕|完成)|(?:没有|暂未)(?:办结|答复)|(?:正在|正|尚在|仍在|还在|处于)[^，。；]{0,8}(?:办理|处理|审查|办|期限内|时限内|期内)|在(?:法定)?(?:办理|答复)期限内的?|在办|待办理?|待答复|跨年(?:度)?(?:办理|答复)';
+  '(?:尚未|未|仍未|还未)(?:到|满)?(?:法定|规定)?(?:的)?(?:答复|办理)?(?:期限|时限|期)|(?:尚未|未|仍未|还未)(?:办结|答复|办理完毕|办毕|完成)|(?:没有|暂未)(?:办结|答复)|(?:正在|(?<!补)正|尚在|仍在|还在|处于)[^，。；]{0,8}(?:办理|处理|审查|办|期限内|时限内|期内)|在(?:法定)?(?:办理|答复)期限内的?|在办|待办理?|待答复|跨年(?:度)?(?:办理|答复)';
 const notDoneBefore = new RegExp(`(?:${notDone})(?:中|的|申请|政府信息公开|件|共|有|为)*$`);
 const notDoneBehind = new RegExp(`^(?:政府信息公开)?(?:申请)?(?:，)?(?:因[^，。；]{0,12})?(?:${notDone})`);
 

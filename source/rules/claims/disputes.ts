@@ -9,7 +9,9 @@ const counted = new Set(['件', '宗', '起', '个', '例', '项', '次']);
 export const aboutDisputes = ({ compact: { text }, topic }: PlacedSentence): boolean =>
   /复议|诉讼/.test(text) &&
   (/信息公开|依申请公开|政务公开/.test(text) || (topic === 'onRequest' && !/出庭|应诉率|培训|化解率/.test(text))) &&
-  !/(?:本机关|我局|本局|市政府|县政府|区政府)?作为(?:行政)?复议机关|复议委员会|复议体制/.test(text);
+  !/(?:本机关|我局|本局|市政府|县政府|区政府)?作为(?:行政)?复议机关|与(?:政府)?信息公开(?:工作)?无关|其他行政复议|复议委员会|复议体制/.test(
+    text,
+  );
 
 const ending =
   '(?:案件?|申请|事项|纠纷|情况|办件|案件数|数量|数|总数|总量|总计|共|共计|合计|计|有|为|是|达|发生|均|都|的|各类|涉及|新增|：|，)*$';
@@ -68,6 +70,8 @@ export function disputeSubjects({ compact: { text } }: PlacedSentence, mention: 
   const result = results.find(([ahead, behind]) => ahead.test(label) || (bare && behind.test(mention.after)))?.[2];
   if (result) {
     const group = previousGroup(before + (/法院/.test(label) ? '诉讼' : ''));
+    // 直接起诉2件、复议后起诉4件，维持4件: of both again.
+    if (/直接起诉\d+[件起宗][、，]复议后起诉\d+[件起宗]，[^。；]*$/.test(before)) return [`litigation.${result}`];
     return group ? [`${group}.${result}`] : [];
   }
   if (/复议[^，。；]{0,8}诉讼[^，。；]{0,6}各(?:有|为)?$/.test(label)) return ['review.total', 'litigation.total'];

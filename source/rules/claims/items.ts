@@ -33,6 +33,8 @@ export interface List {
   /** True where the nearest two wholes are joined by 和 or 、. */
   readonly joined: boolean;
   readonly items: readonly Item[];
+  /** The same kind of thing counted anywhere before: the parts may be those of it. */
+  readonly earlier: readonly number[];
   /** True where it says of itself that it is not all. */
   readonly open: boolean;
   readonly end: number;
@@ -172,6 +174,9 @@ export function listOf(
       together: togetherOf(wholes),
       joined: next !== undefined && !/[，。；：]/.test(withoutBrackets(between)) && /[、和及与]/.test(between),
       items,
+      earlier: context.quantities.flatMap((one) =>
+        one.start < (items[0]?.quantity.start ?? 0) && sameKind(one.unit, nearest.quantity.unit) ? [one.value] : [],
+      ),
       open: /主要|重点/.test(words) || items.some(({ quantity, beyond }) => !beyond && quantity.precision !== 'exact'),
       end: last.quantity.end,
     },

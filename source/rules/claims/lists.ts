@@ -45,7 +45,7 @@ function wholesBefore(context: Context, at: number, depth: number, like: Quantit
 }
 
 /** A list that opens with words, a colon or a bracket. */
-function openedLists(context: Context): List[] {
+function openedLists(context: Context, bySide: Set<Quantity>): List[] {
   const { text, depths, openings, quantities } = context;
   // What an earlier list counted is no whole of one that counts the same things by another side.
   const counted = new Set<Quantity>();
@@ -56,6 +56,8 @@ function openedLists(context: Context): List[] {
     const next = firstFrom(quantities, end);
     const closest = quantities[firstFrom(quantities, start) - 1];
     if (next === quantities.length || !closest) return [];
+    // 不公开（2件）；无法提供：6件: the colon stands between a name and its number.
+    if (words === '：' && closest.end < start && quantities[next]?.start === end) return [];
     const near = nearness[words.slice(0, 1)];
     if (near !== undefined && depths[closest.start] === outside && start - closest.end > near) return [];
     const sentenceEnd = inBrackets ? closingBracket(text, end) : sentenceEndFrom(text, end);
@@ -70,7 +72,8 @@ function openedLists(context: Context): List[] {
     if (!first || first.start > sentenceEnd) return [];
     const before = wholesBefore(context, start, outside, first);
     const wholes = opener === 'bySide' ? before.filter(({ quantity }) => !counted.has(quantity)) : before;
-    for (const { quantity } of items) counted.add(quantity);
+    for (const { quantity, beyond } of items) if (!beyond) counted.add(quantity);
+    if (opener === 'bySide') for (const { quantity, beyond } of items) if (!beyond) bySide.add(quantity);
     const [nearest] = wholes;
     if (!nearest) return [];
     if (opener === 'among' && words === '中，' && nearest.quantity !== closest) return [];
@@ -78,6 +81,7 @@ function openedLists(context: Context): List[] {
     // 含 opens an aside, or a list of three and more.
     if (words === '含' && (items.length < 3 || items[1]?.level !== 1)) return [];
     // 包括 speaks of what stands right before it; 专题专栏包括… has a subject of its own.
+    if (opener === 'including' && nearest.quantity.value === 1) return [];
     if (opener === 'including' && !/^[^，。；：]{0,16}[，：]?$/.test(text.slice(nearest.quantity.end, start)))
       return [];
     if (opener === 'colon' && words === '：' && text.slice(nearest.quantity.end, start).length > 14) return [];
@@ -93,5 +97,6 @@ export function listsIn(
   if (quantities.length < 3 && !/其中|包括|（/.test(compact.text)) return [];
   const text = withoutLoneBrackets(compact.text);
   const context: Context = { words, text, depths: depthsOf(text), quantities, openings: openingsIn(text) };
-  return [...openedLists(context), ...bareLists(context)];
+  const bySide = new Set<Quantity>();
+  return [...openedLists(context, bySide), ...bareLists(context, bySide)];
 }

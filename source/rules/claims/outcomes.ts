@@ -54,6 +54,10 @@ export function outcomeReader(lexicon: Lexicon<RequestMeaning>) {
     const { label, before, after } = mention;
     const lead = before.slice(-40);
     if (!hint.test(lead) && !hint.test(after)) return undefined;
+    // 逾期不补正、不再处理3件: the row of （六） is called so.
+    if (/不再处理/.test(label) && /补正|缴/.test(lead)) {
+      return /缴/.test(lead) ? 'row.otherOutcome.feeOverdue' : 'row.otherOutcome.correctionOverdue';
+    }
     const ownRow = row(mention);
     if (ownRow) return ownRow;
     if (both.test(lead)) return 'granted+grantedInPart';

@@ -9,6 +9,12 @@ import type { PlacedSentence } from './placed.ts';
 
 const counted = new Set(['件', '宗', '起', '份', '条', '件次', '个', '例', '项', '封', '次', '人次']);
 
+/** Outcomes of some of the requests: of those that concern a third party, of one kind of applicant, of last year's. */
+const someBefore =
+  /(?:涉及|第三方)[^，。；]{0,14}\d+[件宗份](?:申请)?，[^。；]*$|(?:自然人|法人|企业)[^，。；]{0,8}\d+[件宗份]中[^。；]*$|结转\d+[件宗份]，其中[^。；]*$/;
+const ofSome = ({ before }: Mention, text: string): boolean =>
+  someBefore.test(before) || /另(?:有|外)?\d+件[^，。；]*公开/.test(text);
+
 export interface RequestReader {
   /** True where a sentence speaks of requests for information, not of other business. */
   about(placed: PlacedSentence): boolean;
@@ -72,6 +78,8 @@ export function requestReaderOf(lexicon: Lexicon<RequestMeaning>): RequestReader
       if (lexicon.has('process', label.replace(/收办/g, ''))) return 'dealtWith';
       return person ? 'receivedFromPersons' : 'received';
     }
+    // 医疗纠纷处理2件: the last word names a thing.
+    if (/[^共已并年所度均，：]处理$/.test(label) && !lexicon.has('request', label)) return undefined;
     if (endsWith(process, label)) return lexicon.has('receive', label) || !person ? 'dealtWith' : undefined;
     if (endsWith(submit, label) && !/[补重再][次新充]?提/.test(label) && lexicon.has('request', label + after)) {
       return person ? 'receivedFromPersons' : 'received';
@@ -135,7 +143,9 @@ export function requestReaderOf(lexicon: Lexicon<RequestMeaning>): RequestReader
         return narrow.test(rest) || other.test(rest) ? undefined : carry;
       }
       const result = outcome(mention, placed.compact.text);
-      if (result && /公文|发文|拟稿|文件属性|公开属性/.test(mention.before)) return undefined;
+      // Attributes of documents are no outcomes, and no requests.
+      if (/公文|发文|拟稿|文件属性|公开属性/.test(mention.before)) return undefined;
+      if (result && ofSome(mention, placed.compact.text)) return undefined;
       if (result) return !result.startsWith('row.') && someReason.test(label) ? undefined : result;
       const left = remaining(mention);
       if (left) return left;

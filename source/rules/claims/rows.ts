@@ -26,11 +26,11 @@ function nearlyMakes(
 }
 
 /** Numbers that follow one another behind a number, without a word that makes them its parts. */
-export function bareLists(context: Context): List[] {
+export function bareLists(context: Context, parts: ReadonlySet<Quantity>): List[] {
   const { text, depths, quantities, openings } = context;
   const hasClass = context.words.hasClass(text);
   // What is a part of one row is no whole of the rest of it.
-  const inRow = new Set<Quantity>();
+  const inRow = new Set<Quantity>(parts);
   return quantities.flatMap((quantity, index): List[] => {
     const next = quantities[index + 1];
     if (!next || quantity.precision !== 'exact' || !countable(quantity) || depths[quantity.start] !== 0) return [];
@@ -62,6 +62,8 @@ export function bareLists(context: Context): List[] {
     // 网站35条、微信25条，累计60条: a total that comes last is looked at by itself.
     if (items.some(({ label }) => /(?:累计|总共|一共|合计|共计|总计|^共)$/.test(label))) return [];
     const [first, second] = items;
+    // 政策12件、解读12件、征求意见8件: what 、 joins to the rest is one of the row.
+    if ((first?.level ?? 0) < 2) return [];
     const alike = (whole.label === '') === (first?.label === '');
     if (sibling?.quantity.unit === quantity.unit && alike && whole.level === second?.level) return [];
     return listOf(context, 'bare', before, items, '');
