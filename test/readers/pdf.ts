@@ -30,7 +30,7 @@ function wrapped(text: string, width: number, size: number): string[] {
 }
 
 /** The pages of a PDF as the operators that draw them. */
-function pagesOf(document: LooseDocument, dress: PdfDress): string[] {
+export function pagesOf(document: LooseDocument, dress: PdfDress): string[] {
   const pages: string[][] = [];
   const { size } = dress;
   let y = 0;

@@ -5,7 +5,7 @@ import { Failure } from '../../text/failure.ts';
 const MB = 1024 * 1024;
 /** What a page draws is some hundred kilobytes; a font for all of Chinese is twenty megabytes. */
 const most = { drawn: 5 * MB, stream: 40 * MB, whole: 120 * MB };
-const step = 4 * 1024;
+const step = 16 * 1024;
 const codes = (text: string): number[] => Array.from(text, (character) => character.charCodeAt(0));
 const marks = { start: codes('stream'), end: codes('endstream'), picture: codes('/Image') };
 

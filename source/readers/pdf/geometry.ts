@@ -25,6 +25,8 @@ export interface Rulings {
 export interface Page {
   readonly items: readonly Item[];
   readonly rulings: Rulings;
+  /** Where letters in the colour of paper stand: `at` is their line. */
+  readonly pale: readonly Ruling[];
   /** True where its text is there but not shown: the recognised text of a scan. */
   readonly isUnseen: boolean;
 }

@@ -40,16 +40,22 @@ function strikes(line: Ruling, item: Item): boolean {
   );
 }
 
-/** A piece of text cut where a line through it begins and ends; letters of one piece are taken to be as wide as each other. */
-function cutByStrikes(item: Item, lines: readonly Ruling[]): Piece[] {
+/** True for letters in the colour of paper that are some of this piece. */
+const whitens = ({ at, from, to }: Ruling, item: Item): boolean =>
+  Math.abs(at - item.y) < 0.5 && to > item.x && from < item.x + item.width;
+
+/** A piece of text cut where its looks change: where a line through it begins and ends, where its letters turn white; letters of one piece are taken to be as wide as each other. */
+function cutByLooks(item: Item, lines: readonly Ruling[], pale: readonly Ruling[]): Piece[] {
   const struck = lines.filter((line) => strikes(line, item));
-  if (struck.length === 0) return [{ ...item, look: 'plain' }];
+  const white = pale.filter((line) => whitens(line, item));
+  if (struck.length + white.length === 0) return [{ ...item, look: 'plain' }];
   const letters = Array.from(item.text);
   const step = item.width / letters.length;
   const pieces: Piece[] = [];
   for (const [index, letter] of letters.entries()) {
     const middle = item.x + step * (index + 0.5);
-    const look = struck.some(({ from, to }) => from <= middle && middle <= to) ? 'struck' : 'plain';
+    const isIn = ({ from, to }: Ruling): boolean => from <= middle && middle <= to;
+    const look = struck.some(isIn) ? 'struck' : white.some(isIn) ? 'pale' : 'plain';
     const last = pieces.at(-1);
     if (last?.look === look)
       pieces[pieces.length - 1] = { ...last, text: last.text + letter, width: last.width + step };
@@ -85,7 +91,8 @@ function inLines(pieces: readonly Piece[]): Piece[][] {
 /** How a piece stands on its line: smaller letters above or below it are those of a note. */
 function besideLine({ look, height, y }: Piece, tallest: Piece): Look {
   const offset = (y - tallest.y) / tallest.height;
-  if (look !== 'plain' || height > tallest.height * 0.92 || Math.abs(offset) < 0.12) return look;
+  const isSmaller = height <= tallest.height * 0.92;
+  if (look !== 'plain' || Math.abs(offset) < (isSmaller ? 0.12 : 0.25)) return look;
   return offset > 0 ? 'raised' : 'lowered';
 }
 
@@ -168,11 +175,11 @@ function tableOf(grid: Grid, given: readonly Piece[]): PageTable {
 }
 
 /** What stands on a page, from top to bottom. */
-export function contentsOf({ items, rulings }: Page): (TextLine | PageTable)[] {
+export function contentsOf({ items, rulings, pale }: Page): (TextLine | PageTable)[] {
   const isStrike = (line: Ruling): boolean => items.some((item) => strikes(line, item));
   const through = rulings.horizontal.filter(isStrike);
   const grids = gridsOf({ ...rulings, horizontal: rulings.horizontal.filter((line) => !through.includes(line)) });
-  const pieces = items.filter(({ text }) => text.trim() !== '').flatMap((item) => cutByStrikes(item, through));
+  const pieces = items.filter(({ text }) => text.trim() !== '').flatMap((item) => cutByLooks(item, through, pale));
   const tables = grids.map((grid) =>
     tableOf(
       grid,

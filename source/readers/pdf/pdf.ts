@@ -5,6 +5,7 @@ import { Failure } from '../../text/failure.ts';
 import { hasPictures, refuseBombs } from './bounds.ts';
 import type { Item, Page } from './geometry.ts';
 import { contentsOf } from './page.ts';
+import { paleIn } from './pale.ts';
 import { blocksOfPages } from './paragraphs.ts';
 import { type Codes, type Operators, rulingsOf } from './rulings.ts';
 
@@ -39,17 +40,31 @@ const isText = (item: object): item is TextItem => 'str' in item;
 function itemOf({ str, transform, width, height }: TextItem): Item {
   const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = transform;
   const size = Math.hypot(c, d) || height;
-  // Letters that stand upright have their baseline along the page; others keep their place and their size.
-  const upright = Math.abs(b) < Math.abs(a);
-  return { text: str, x, y, width: upright ? width : size, height: size };
+  if (Math.abs(b) < Math.abs(a)) return { text: str, x: a < 0 ? x - width : x, y, width, height: size };
+  // Letters that are turned stand around the middle of their piece.
+  const middle = { x: x - (Math.sign(b) * size * 0.72) / 2, y: y + (Math.sign(b) * width) / 2 };
+  return { text: str, x: middle.x - size / 2, y: middle.y - size * 0.36, width: size, height: size };
+}
+
+/** Without what is printed over itself to look bold or to throw a shadow. */
+function printedOnce(items: readonly Item[]): Item[] {
+  const seen = new Map<string, Item[]>();
+  return items.filter((item) => {
+    const same = seen.get(item.text) ?? [];
+    seen.set(item.text, [...same, item]);
+    const near = item.height * 0.3;
+    return !same.some(({ x, y }) => Math.abs(x - item.x) < near && Math.abs(y - item.y) < near);
+  });
 }
 
 async function pageOf(page: PdfPage, codes: Codes): Promise<Page> {
   const { items } = await page.getTextContent({ includeMarkedContent: false, disableNormalization: true });
-  const { rulings, unseen } = rulingsOf(await page.getOperatorList(), codes);
+  const operators = await page.getOperatorList();
+  const { rulings, unseen } = rulingsOf(operators, codes);
+  const pale = paleIn(operators, codes);
   page.cleanup();
   const texts = items.filter(isText).filter(({ str }) => str.trim() !== '');
-  return { items: texts.map(itemOf), rulings, isUnseen: unseen > 0 };
+  return { items: printedOnce(texts.map(itemOf)), rulings, pale, isUnseen: unseen > 0 };
 }
 
 async function open(bytes: Uint8Array): Promise<Pdf> {

@@ -1,7 +1,7 @@
 /** The lines that a page of a PDF draws, whoever made it: strokes, and rectangles too thin to be anything else. */
 import type { Ruling, Rulings } from './geometry.ts';
 
-type Matrix = readonly [number, number, number, number, number, number];
+export type Matrix = readonly [number, number, number, number, number, number];
 
 export interface Operators {
   readonly fnArray: readonly number[];
@@ -11,8 +11,8 @@ export interface Operators {
 /** The numbers that the library gives to what a page does, by name. */
 export type Codes = Readonly<Record<string, number>>;
 
-const identity: Matrix = [1, 0, 0, 1, 0, 0];
-const times = (a: Matrix, b: Matrix): Matrix => [
+export const identity: Matrix = [1, 0, 0, 1, 0, 0];
+export const times = (a: Matrix, b: Matrix): Matrix => [
   a[0] * b[0] + a[2] * b[1],
   a[1] * b[0] + a[3] * b[1],
   a[0] * b[2] + a[2] * b[3],

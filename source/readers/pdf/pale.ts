@@ -1,0 +1,70 @@
+/** Where a page of a PDF writes in the colour of paper: followed through what it draws, since the library's text has no colours. */
+import type { Ruling } from './geometry.ts';
+import { type Codes, identity, type Matrix, type Operators, times } from './rulings.ts';
+
+interface Glyph {
+  readonly width?: number;
+}
+
+/** What a page writes with, as far as it tells where letters stand. */
+interface Pen {
+  readonly matrix: Matrix;
+  readonly white: boolean;
+  readonly size: number;
+  readonly spacing: number;
+}
+
+const isWhite = (colour: unknown): boolean => typeof colour === 'string' && /^#(?:f[8-f]){3}$/i.test(colour);
+
+/** The length of what is written, in the text's own units. */
+const lengthOf = (glyphs: readonly (Glyph | number)[], { size, spacing }: Pen): number =>
+  glyphs.reduce<number>(
+    (sum, glyph) =>
+      sum + (typeof glyph === 'number' ? (-glyph * size) / 1000 : ((glyph?.width ?? 0) * size) / 1000 + spacing),
+    0,
+  );
+
+/** The letters in the colour of paper, as lines along their feet. */
+export function paleIn({ fnArray, argsArray }: Operators, codes: Codes): Ruling[] {
+  const found: Ruling[] = [];
+  const isPaleAt = fnArray.map(
+    (code, index) => code === codes.setFillRGBColor && isWhite((argsArray[index] as unknown[])?.[0]),
+  );
+  if (!isPaleAt.includes(true)) return found;
+  let pen: Pen = { matrix: identity, white: false, size: 1, spacing: 0 };
+  const saved: Pen[] = [];
+  let line: Matrix = identity;
+  let text: Matrix = identity;
+  for (const [index, code] of fnArray.entries()) {
+    const args = (argsArray[index] ?? []) as readonly unknown[];
+    const move = (x: number, y: number) => {
+      line = times(line, [1, 0, 0, 1, x, y]);
+      text = line;
+    };
+    if (code === codes.save) saved.push(pen);
+    else if (code === codes.restore || code === codes.paintFormXObjectEnd) pen = saved.pop() ?? pen;
+    else if (code === codes.paintFormXObjectBegin) {
+      saved.push(pen);
+      if (args[0]) pen = { ...pen, matrix: times(pen.matrix, args[0] as Matrix) };
+    } else if (code === codes.transform) pen = { ...pen, matrix: times(pen.matrix, args as unknown as Matrix) };
+    else if (code === codes.setFillRGBColor) pen = { ...pen, white: isPaleAt[index]! };
+    else if (code === codes.setFont) pen = { ...pen, size: Number(args[1]) };
+    else if (code === codes.setCharSpacing) pen = { ...pen, spacing: Number(args[0]) };
+    else if (code === codes.beginText) {
+      line = identity;
+      text = identity;
+    } else if (code === codes.setTextMatrix) {
+      const given = args[0] as Matrix | number;
+      line = (typeof given === 'number' ? args : Array.from(given)) as unknown as Matrix;
+      text = line;
+    } else if (code === codes.moveText || code === codes.setLeadingMoveText) move(Number(args[0]), Number(args[1]));
+    else if (code === codes.showText || code === codes.showSpacedText) {
+      const length = lengthOf((args[0] ?? []) as readonly (Glyph | number)[], pen);
+      const whole = times(pen.matrix, text);
+      text = times(text, [1, 0, 0, 1, length, 0]);
+      const [x, end] = [whole[4], times(pen.matrix, text)[4]];
+      if (pen.white) found.push({ at: whole[5], from: Math.min(x, end), to: Math.max(x, end) });
+    }
+  }
+  return found;
+}
