@@ -27,8 +27,8 @@ export function endEditor(): void {
   running?.unref();
 }
 
-/** Starts the editor and waits for it; false where it could not be started or did not end well. */
-function run(command: string, path: string): Promise<boolean> {
+/** Starts the editor and waits for it; tells whether it ended well, or could not be found. */
+function run(command: string, path: string): Promise<'well' | 'badly' | 'not found'> {
   return new Promise((resolve) => {
     // The variable may carry arguments (code --wait), as it does for git; the path is no part of what the shell reads.
     const child =
@@ -39,12 +39,13 @@ function run(command: string, path: string): Promise<boolean> {
           })
         : spawn('/bin/sh', ['-c', `${command} "$1"`, 'sh', path], { stdio: 'inherit' });
     running = child;
-    const done = (well: boolean) => {
+    const done = (how: 'well' | 'badly' | 'not found') => {
       running = null;
-      resolve(well);
+      resolve(how);
     };
-    child.on('error', () => done(false));
-    child.on('exit', (code) => done(code === 0));
+    child.on('error', () => done('not found'));
+    // What a shell says of a program that is not there: sh 127, cmd 9009.
+    child.on('exit', (code) => done(code === 0 ? 'well' : code === 127 || code === 9009 ? 'not found' : 'badly'));
   });
 }
 
@@ -63,7 +64,7 @@ export async function editExternally(id: string, field: string, text: string): P
   } catch (error) {
     throw fileFailure('无法为外部编辑器写出文件', id, error);
   }
-  const well = await run(command, path);
+  const ended = await run(command, path);
   let after: string;
   try {
     after = textInFile(path);
@@ -71,9 +72,13 @@ export async function editExternally(id: string, field: string, text: string): P
     throw new Failure(`编辑器保存的内容读不出来，文件留在 ${path}：${(error as Error).message}`);
   }
   if (after !== text) {
-    const notice = well ? null : `编辑器 ${command} 没有正常结束，其中保存的文字已取回；不要它就按 Ctrl+Z 撤销。`;
+    const notice =
+      ended === 'well' ? null : `编辑器 ${command} 没有正常结束，其中保存的文字已取回；不要它就按 Ctrl+Z 撤销。`;
     return { text: after, notice };
   }
-  if (!well) throw new Failure(`编辑器 ${command} 没有正常结束，文字没有改动；可以用环境变量 EDITOR 指定别的编辑器。`);
+  if (ended === 'not found')
+    throw new Failure(`没有找到编辑器 ${command}，文字没有改动；请用环境变量 EDITOR 写明一个装好的编辑器。`);
+  if (ended === 'badly')
+    throw new Failure(`编辑器 ${command} 没有正常结束，文字没有改动；可以用环境变量 EDITOR 指定别的编辑器。`);
   return { text, notice: `文字没有改动。如果编辑器 ${command} 还开着，改好保存后回到这一项按 Ctrl+E 取回。` };
 }

@@ -1,5 +1,7 @@
 /** Keeps a draft on disk while it is edited; knows no screen. hooks/useAutosave.ts ties it to one. */
+import { existsSync } from 'node:fs';
 import { type Draft, saveDraft } from '../drafts/drafts.ts';
+import { fileOf } from '../drafts/files.ts';
 import { keepVersion, keepVersionSoon, type VersionReason } from '../drafts/history.ts';
 import { saveCopy } from '../drafts/moving.ts';
 import { type Saved, saveDraftSoon } from '../drafts/saving.ts';
@@ -54,7 +56,10 @@ export function createSaver(draft: Draft, isReadOnly: boolean, { onSaved, onFail
   let isBegun = false;
   let isLeft = false;
 
-  const isSaved = () => isReadOnly || same(current, saved);
+  // A new draft that nothing was written into leaves nothing behind: moving about in it is no reason to keep it.
+  let isKept = existsSync(fileOf(draft.id));
+  const isBlank = () => !isKept && current.report === draft.report && current.setAside === draft.setAside;
+  const isSaved = () => isReadOnly || isBlank() || same(current, saved);
   const latest = (): Draft => ({
     ...draft,
     ...current,
@@ -70,6 +75,7 @@ export function createSaver(draft: Draft, isReadOnly: boolean, { onSaved, onFail
   const keepSoon = (why: VersionReason, kept: Draft) => void keepVersionSoon(kept, why).catch(() => {});
   const note = (written: Draft, result: Saved, start: number) => {
     saved = written;
+    isKept = true;
     pause = Math.min(longestPause, Math.max(shortestPause, 10 * (performance.now() - start)));
     if (!isBegun && written.report !== draft.report) {
       // After the first save, which must not wait for it.

@@ -72,12 +72,7 @@ const cellsOfZero = (id: string, form: Form): string[] => {
 
 function viewOf(answers: Answers): object {
   const questions = questionsFor(answers, [], Number(answers.year));
-  const answered = Object.fromEntries(
-    questions.map(({ id, kind, empty }) => [
-      id,
-      words(answers, id) || (kind === 'line' && Object.hasOwn(answers, id) ? empty : ''),
-    ]),
-  );
+  const answered = Object.fromEntries(questions.map(({ id }) => [id, words(answers, id)]));
   const oversight = questions.find(({ id }) => id === 'oversight')?.choices ?? [];
   return {
     ...answered,

@@ -17,6 +17,8 @@ export interface Question {
   readonly kind: 'line' | 'year' | 'confirm' | 'count' | 'counts' | 'amount' | 'choices';
   /** What an empty answer means; '' where one has to answer. */
   readonly empty: string;
+  /** What most answer: stands in the line already, to be taken or changed. */
+  readonly usual?: string;
   /** Why it is asked, or what belongs there. */
   readonly hint: string;
   readonly names?: readonly string[];
@@ -87,8 +89,9 @@ const before: readonly Question[] = [
     id: 'reviewer',
     question: '信息发布前由谁审核',
     kind: 'line',
-    empty: '经办人员、科室负责人、分管领导',
-    hint: '写审核的人，几级就写几级。',
+    empty: '不写审核',
+    usual: '经办人员、科室负责人、分管领导',
+    hint: '写审核的人，几级就写几级，与实际不同的请改。',
   },
   {
     id: 'training',

@@ -46,6 +46,8 @@ test('a whole zero report through a pipe: both files, no line said twice, nothin
   const lines = stdout.split('\n').filter((line) => line !== '');
   expect(lines.filter((line, index) => lines.indexOf(line) !== index)).toEqual([]);
   expect(stdout).not.toMatch(/[\x00-\x09\x0b-\x1f\x7f]/);
+  // A sign that is read aloud as a sign, and that fonts of old consoles lack.
+  expect(stdout).not.toContain('›');
   // Written again: nothing is replaced unless it is asked for.
   run(home, ['--plain'], ['1', '', '', folder, '', '@离开']);
   expect(readdirSync(folder).filter((name) => name.includes(' (2).'))).toHaveLength(2);

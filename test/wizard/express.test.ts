@@ -5,7 +5,8 @@ import { decodeDraft, encodeDraft } from '../../source/drafts/format.ts';
 import { emptyReport } from '../../source/report/empty.ts';
 import { checkAnswer } from '../../source/wizard/express/answers.ts';
 import { expressDraft } from '../../source/wizard/express/draft.ts';
-import { pageOf, writtenHead, writtenLines } from '../../source/wizard/express/lines.ts';
+import { answeredLines, pageOf, writtenHead, writtenLines } from '../../source/wizard/express/lines.ts';
+import { expressScreen } from '../../source/wizard/express/screen.ts';
 import {
   type ExpressAction,
   type ExpressState,
@@ -14,8 +15,10 @@ import {
   startExpress,
   writtenOf,
 } from '../../source/wizard/express/state.ts';
+import { reduceScreen } from '../../source/wizard/screen.ts';
 import { questionsFor } from '../../source/wording/questions.ts';
 import { builtInWording } from '../helpers/expressWording.ts';
+import { textOf } from './driver.ts';
 
 const start = startExpress(builtInWording, 2025);
 const given = (state: ExpressState, ...steps: readonly (ExpressAction['type'] | string)[]): ExpressState =>
@@ -31,7 +34,8 @@ const given = (state: ExpressState, ...steps: readonly (ExpressAction['type'] | 
   );
 /** The first five answers. */
 const five = given(start, '青川市自然资源局', '2025', 'enter', '86', '141');
-const toProblems = given(five, '.', '12', '.', '.', '2 0 9', '.', '3', 'toggle', 'enter');
+const toReviewer = given(five, '.', '12', '.', '.', '2 0 9');
+const toProblems = given(toReviewer, '经办人员、科室负责人', '3', 'toggle', 'enter');
 const all = given(toProblems, 'toggle', 'down', 'toggle', 'enter', '.');
 
 test('asked one after the other, to the sentences and the end', () => {
@@ -170,7 +174,25 @@ describe('before it is finished the clerk sees what is whose', () => {
     expect(questionOf(done)).toBeUndefined();
     const [head, warning] = writtenHead(done, '删掉');
     expect(head).not.toContain('别的都来自你的回答');
-    expect(warning).toContain('（一）主动公开、（四）政府信息公开平台建设、（五）监督保障');
+    expect(warning).toContain('（一）主动公开、（三）政府信息管理、（四）政府信息公开平台建设、（五）监督保障');
     expect(writtenHead(all, '删掉')).toHaveLength(1);
   });
+});
+
+test('what most answer stands in the line to be looked at; emptied it claims nothing', () => {
+  const asking = expressScreen.start(toReviewer);
+  expect(asking.line.text).toBe('经办人员、科室负责人、分管领导');
+  const press = (state: typeof asking, name: string) => reduceScreen(expressScreen, state, { kind: 'key', name });
+  const taken = press(asking, 'enter');
+  expect(writtenOf(taken.express).some(({ text }) => text.includes('分管领导逐级审核'))).toBe(true);
+  const emptied = press(press(asking, 'ctrl+u'), 'enter');
+  expect(writtenOf(emptied.express).some(({ text }) => text.includes('审核'))).toBe(false);
+  // Gone back to, it is still empty.
+  expect(press(emptied, 'escape').line.text).toBe('');
+});
+
+test('beside a short answer the whole question is to be read', () => {
+  const lines = answeredLines(toProblems, 80, 12).map(textOf);
+  expect(lines.filter((line) => line.includes('…'))).toEqual([]);
+  expect(lines.join('\n')).toContain('没有复议和诉讼，是这样吗');
 });

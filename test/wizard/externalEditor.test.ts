@@ -44,6 +44,7 @@ describe.skipIf(process.platform === 'win32')('another editor', () => {
 
   test('it fails and has saved nothing: said, and what it may still save is taken', async () => {
     await expect(edited('exit 3')).rejects.toThrow('没有正常结束，文字没有改动');
+    await expect(edited('exit 127')).rejects.toThrow('没有找到编辑器');
     writeFileSync(join(home, 'editing', left()[0]!), '后来才保存的\n');
     expect((await edited('exit 9')).text).toBe('后来才保存的');
   });

@@ -178,3 +178,14 @@ describe('a report that is hardly last year’s', () => {
     expect(pressed(asking, 'right', 'enter').requests).toEqual([begin]);
   });
 });
+
+test('several drafts of one unit and year are said to be so', () => {
+  const twins: HomeState = { ...start, known: { ...start.known, [ids[1]!]: start.known[ids[0]!]! } };
+  const words = (state: HomeState) =>
+    view(state)
+      .messages.flat()
+      .map((part) => part.text)
+      .join('');
+  expect(words(twins)).toContain('云溪县柳林镇人民政府 2025年有 2 份草稿');
+  expect(words(start)).not.toContain('份草稿');
+});

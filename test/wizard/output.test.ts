@@ -178,3 +178,20 @@ describe('on the disk', () => {
     expect(rememberedChoices().ticked).toEqual(['docx', 'html']);
   });
 });
+
+test('without Word among the formats, as it may be remembered, that is said', () => {
+  const shown = {
+    report: zeroReport(),
+    findings: [],
+    head: { title: '', status: { text: '' }, bar: [] },
+    notice: null,
+  };
+  const words = (state: OutputState) =>
+    outputScreen
+      .view(state, { columns: 80, rows: 24 }, shown)
+      .messages.flat()
+      .map(({ text }) => text)
+      .join('');
+  expect(words(start)).toBe('');
+  expect(words(pressed(start, ' '))).toContain('没有选 Word');
+});

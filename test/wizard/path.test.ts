@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { completed, filesFor } from '../../source/wizard/path/files.ts';
 import { completePath, enterPath, movePath, startPath, typePath } from '../../source/wizard/path/pathLine.ts';
 import { looksLikePath, pathOf, plainPath } from '../../source/wizard/path/typedPath.ts';
@@ -47,6 +47,17 @@ describe('completion', () => {
     expect(list(`${folder}/`).map(({ name }) => name)).toEqual(['报告 2024/', '报告二.docx', '报告一.html']);
     expect(list(`'${folder}/报告一`).map(({ name }) => name)).toEqual(['报告一.html']);
     expect(list(`${folder}/没有/`)).toEqual([]);
+  });
+
+  test('in the program’s own folder the list begins at the clerk’s; where one was started elsewhere there', () => {
+    const here = process.cwd();
+    vi.stubEnv('HOME', folder);
+    vi.stubGlobal('nianbaoProgram', join(here, 'dist', 'cli.js'));
+    expect(list('').map(({ typed }) => typed)).toContain(`${folder}/报告一.html`);
+    vi.stubGlobal('nianbaoProgram', join(folder, 'nianbao.mjs'));
+    expect(list('').map(({ typed }) => typed)).toContain('source/');
+    vi.unstubAllGlobals();
+    vi.unstubAllEnvs();
   });
 
   test('Tab fills in what is common, then the only one; Enter goes into a folder', () => {

@@ -227,3 +227,19 @@ test('a ledger is counted where its path is given; without one the way says how'
   expect(answer(start, '@台账').said.join()).toContain('路径');
   expect(answer({ ...start, readOnly: '只能看。' }, '@台账 a.csv').said).toEqual(['只能看。']);
 });
+
+test('? at home is a question for help, not a name', () => {
+  const home: PlainState = { ...start, dialog: { kind: 'home', filter: '' }, session: null, draft: null };
+  const { said, state } = answer(home, '？');
+  expect(said.join('')).toContain('帮助');
+  expect(state.dialog).toEqual(home.dialog);
+});
+
+test('a file that was looked over is written out, mended, or left', () => {
+  const checked = { write: async () => [], begin: async () => ({ id: '', notice: '' }) } as never;
+  const looked: PlainState = { ...start, dialog: { kind: 'checked', checked }, session: null, draft: null };
+  expect(answer(looked, 'w').requests).toEqual([{ kind: 'letter', checked }]);
+  expect(answer(looked, 'D').requests).toEqual([{ kind: 'mend', checked }]);
+  expect(answer(looked, '').requests).toEqual([{ kind: 'home' }]);
+  expect(answer(looked, '3').said.join('')).toContain('请输入 W 或 D');
+});

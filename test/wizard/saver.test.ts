@@ -1,7 +1,7 @@
 /** Saving while one types: never waits for the disk, never puts an older state over a newer one, tells what others did. */
 
 /** Saving while one types: never waits for the disk, never puts an older state over a newer one, tells what others did. */
-import fs, { readFileSync, writeFileSync } from 'node:fs';
+import fs, { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type Draft, newDraft, readDraft, saveDraft } from '../../source/drafts/drafts.ts';
@@ -151,4 +151,19 @@ test('read-only: nothing is ever written', async () => {
   await new Promise((go) => setTimeout(go, 100));
   expect(readFileSync(join(home, 'drafts', `${draft.id}.json`))).toEqual(before);
   expect(told.saved).toBe(0);
+});
+
+test('a new draft that nothing was written into leaves no file, wherever one went in it', async () => {
+  const blank = newDraft(busyReport());
+  const { told, ...on } = events();
+  const saver = createSaver(blank, false, on);
+  saver.update({ ...blank, field: 'applications.received.naturalPerson' });
+  expect(saver.saveNow()).toBe(true);
+  saver.leave();
+  expect(told.saved).toBe(0);
+  expect(existsSync(join(home, 'drafts', `${blank.id}.json`))).toBe(false);
+  const written = createSaver(blank, false, on);
+  written.update({ ...blank, report: { ...blank.report, problems: '一' } });
+  written.leave();
+  expect(readDraft(blank.id).report.problems).toBe('一');
 });

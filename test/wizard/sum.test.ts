@@ -71,6 +71,22 @@ describe('the sum screen', () => {
     for (const words of ['白石县林业局', '缺报', '名称待核', '有 2 稿', '不在名单']) expect(text).toContain(words);
   });
 
+  it('says what belongs into the answer that is asked for, and not into another', () => {
+    const first = begun();
+    expect(seen(first)).toContain('全称');
+    expect(seen(first)).not.toContain('名单一行一个单位');
+    const last = press(first, type('白石县人民政府'), 'enter', 'enter');
+    expect(seen(last)).toContain('名单一行一个单位');
+  });
+
+  it('counts what is not on the list, and tells files by their names', () => {
+    const state = read();
+    expect(seen(state)).toContain('缺报 1，不在名单 1；有错的');
+    const file = '/收到的全部报告/各单位/4.docx';
+    const rows = state.rows.map((row) => (row.unit === '白石县林业站' ? { ...row, remark: file, file } : row));
+    expect(seen({ ...state, rows })).toMatch(/白石县林业站 +不在名单 +4\.docx/);
+  });
+
   it('calls nobody missing before all has been read', () => {
     const text = seen(read(3));
     expect(text).not.toContain('缺报');

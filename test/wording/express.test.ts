@@ -22,7 +22,7 @@ const full: Answers = {
   penalties: '',
   coercion: '',
   normative: '2 1 9',
-  reviewer: '',
+  reviewer: '经办人员、科室负责人',
   training: '3',
   oversight: ['assessed', 'public', 'noBlame'],
   problems: ['更新不及时', '解读形式单一'],

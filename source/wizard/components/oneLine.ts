@@ -10,9 +10,11 @@ import {
   type TextBuffer,
 } from '../../editing/textBuffer.ts';
 import { wordAfter, wordBefore } from '../../editing/words.ts';
-import { cutToWidth, graphemes, width } from '../../text/width.ts';
+import { graphemes, width } from '../../text/width.ts';
+import { glyphs } from '../glyphs.ts';
 import type { Press } from '../hooks/useKeys.ts';
 import type { Part } from '../view.ts';
+import { shorten } from './parts.ts';
 
 type Edit = (line: TextBuffer) => TextBuffer;
 const to =
@@ -61,8 +63,10 @@ function tailOf(text: string, columns: number): string {
 export function lineParts(label: string, line: TextBuffer, columns: number): { parts: Part[]; caret: number } {
   const lead = ` ${label} `;
   const room = Math.max(4, columns - width(lead) - 2);
-  const before = tailOf(line.text.slice(0, line.caret), room);
-  const after = cutToWidth(line.text.slice(line.caret), room - width(before));
+  const typed = line.text.slice(0, line.caret);
+  const { more } = glyphs();
+  const before = width(typed) <= room ? typed : more + tailOf(typed, room - width(more));
+  const after = shorten(line.text.slice(line.caret), room - width(before));
   return {
     parts: [{ text: lead, look: 'crosshair' }, { text: before + after }],
     caret: width(lead) + width(before),

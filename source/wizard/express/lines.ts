@@ -3,7 +3,7 @@
 import { formForYear } from '../../form/forms.ts';
 import { aspects, headingOf } from '../../form/sections.ts';
 import { printedName } from '../../report/places.ts';
-import { padEnd } from '../../text/width.ts';
+import { padEnd, width } from '../../text/width.ts';
 import { wrap } from '../../text/wrap.ts';
 import type { Question } from '../../wording/questions.ts';
 import { inLines, shorten } from '../components/parts.ts';
@@ -25,10 +25,11 @@ export function answeredLines(state: ExpressState, columns: number, rows: number
     const label = position === 0 && hidden > 0 ? `（前面还有 ${hidden} 个回答）` : question.question;
     if (position === 0 && hidden > 0) return [{ text: `   ${label}`, look: 'quiet' }];
     const words = answerWords(question, state.answers[question.id]);
-    return [
-      { text: `   ${padEnd(shorten(label, labelColumns - 5), labelColumns - 3)}`, look: 'quiet' },
-      { text: shorten(words, columns - labelColumns - 2) },
-    ];
+    // A long question takes what a short answer leaves, before anything is cut.
+    const room = Math.max(labelColumns - 5, columns - width(words) - 7);
+    const asked = shorten(label, room);
+    const taken = Math.max(labelColumns - 5, width(asked));
+    return [{ text: `   ${padEnd(asked, taken)}  `, look: 'quiet' }, { text: shorten(words, columns - taken - 7) }];
   });
 }
 

@@ -25,11 +25,11 @@ export function isTyped(express: ExpressState): boolean {
   return kind !== undefined && kind !== 'choices' && kind !== 'confirm';
 }
 
-/** The answer that was given before, to be typed on. */
+/** The answer that was given before, or is usual, to be typed on. */
 function lineFor(express: ExpressState): TextBuffer {
   const question = questionOf(express);
   const answer = question && express.answers[question.id];
-  return startLine(typeof answer === 'string' ? answer : '');
+  return startLine(typeof answer === 'string' ? answer : (question?.usual ?? ''));
 }
 
 export const startAsking = (express: ExpressState): AskingState => ({

@@ -72,10 +72,20 @@ function listBody(state: HomeState, room: Room, now: Date): { body: Parts[]; car
 const saidLines = (text: string | null, columns: number): Part[][] =>
   text === null ? [] : inLines(text, 'warning', columns).slice(0, 2);
 
+/** That there are several drafts of the unit and year in focus. */
+function twinWords({ drafts, known }: HomeState, id: string): string | null {
+  const { unit = '', year = 0 } = known[id] ?? {};
+  const twins = drafts.filter((entry) => known[entry.id]?.unit === unit && known[entry.id]?.year === year).length;
+  return twins > 1 && unit !== ''
+    ? `${unit} ${year}年有 ${twins} 份草稿，不要改错了那一份；不用的按 Del 删掉，删了还能找回。`
+    : null;
+}
+
 /** What to do about a copy that a sync program has put beside a draft. */
 function copyWords(state: HomeState): string | null {
   const focus = inFocus(state);
-  if (!('draft' in focus) || state.overlay.kind !== 'none' || !originalOf(state, focus.draft.id)) return null;
+  if (!('draft' in focus) || state.overlay.kind !== 'none') return null;
+  if (!originalOf(state, focus.draft.id)) return twinWords(state, focus.draft.id);
   return '这是同一份草稿的副本（多半是同步盘留下的）：两份都打开看看，留下对的，把另一份按 Del 删掉，删了还能找回。';
 }
 

@@ -153,6 +153,12 @@ export function outputView(state: OutputState, window: Room, shown: OutputShown)
     case 'writing':
       return { ...view, body: choiceBody(state, shown, room), messages: [[{ text: ' 正在写……', look: 'quiet' }]] };
     case 'choose':
+      if (said === null && state.ticked.length > 0 && !state.ticked.includes('docx'))
+        return {
+          ...view,
+          body: choiceBody(state, shown, room),
+          messages: [[{ text: ' 没有选 Word 文档，报送一般要 Word。', look: 'quiet' }]],
+        };
       return { ...view, body: choiceBody(state, shown, room) };
   }
 }

@@ -1,5 +1,5 @@
 /** What is in the folder that a typed path leads into. */
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, dirname, join, sep } from 'node:path';
 import { pathOf, plainPath } from './typedPath.ts';
@@ -26,6 +26,21 @@ const isFolder = (path: string): boolean => {
 const asTyped = (typed: string, folder: string): string =>
   /^\s*~/.test(typed) && folder.startsWith(homedir()) ? `~${folder.slice(homedir().length)}` : folder;
 
+/** Where a list begins that nothing was typed for: where the program was started; its own folder holds no reports, the clerk's does. */
+function firstFolder(): string {
+  const here = pathOf('.');
+  const own = globalThis.nianbaoProgram ? dirname(realpath(globalThis.nianbaoProgram)) : '';
+  return own === here || own.startsWith(here + sep) ? homedir() : here;
+}
+
+const realpath = (path: string): string => {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
+};
+
 /**
  * The folders, and the files that `fits` says yes to, whose names begin with what was typed; folders first, both by name. Nothing
  * where there is no such folder or it cannot be read.
@@ -33,9 +48,14 @@ const asTyped = (typed: string, folder: string): string =>
 export function filesFor(typed: string, fits: (name: string) => boolean): FileEntry[] {
   const path = plainPath(typed);
   const inside = path === '' || /[/\\]$/.test(path);
-  const folder = inside ? pathOf(path || '.') : dirname(pathOf(path));
+  const folder = inside ? (path === '' ? firstFolder() : pathOf(path)) : dirname(pathOf(path));
   const begin = inside ? '' : basename(path).toLowerCase();
-  const before = path === '' ? '' : asTyped(typed, inside ? path.replace(/[/\\]?$/, sep) : join(folder, sep));
+  const before =
+    path === ''
+      ? folder === pathOf('.')
+        ? ''
+        : folder + sep
+      : asTyped(typed, inside ? path.replace(/[/\\]?$/, sep) : join(folder, sep));
   const relative = !/^(?:[/\\~]|[A-Za-z]:|file:|["'“‘])/.test(typed.trim()) && !inside;
   const lead = relative ? path.slice(0, path.length - basename(path).length) : before;
   let names: string[];

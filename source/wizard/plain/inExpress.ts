@@ -20,7 +20,9 @@ export function askExpress(express: ExpressState): string[] {
   }
   const kept = express.answers[question.id];
   const now = kept === undefined ? '' : `现在是：${answerWords(question, kept)}，回车照旧。`;
-  const empty = question.empty === '' || kept !== undefined ? '' : `空着就是：${question.empty}。`;
+  const { usual } = question;
+  const none = usual ? `直接回车就是：${usual}；输入 - ${question.empty}。` : `空着就是：${question.empty}。`;
+  const empty = question.empty === '' || kept !== undefined ? '' : none;
   const head = `第 ${express.index + 1} 问，共 ${questionsOf(express).length} 问：${question.question}？`;
   if (question.kind === 'confirm') return [`${head}${question.hint}${now}1 是；2 不是：`];
   if (question.kind !== 'choices') return [`${head}${question.hint}${now}${empty}`];
@@ -60,7 +62,8 @@ function stepped(express: ExpressState, line: string): ExpressState | string {
     const numbers = numbersIn(line, question.choices?.length ?? 0);
     return numbers ? chosen(express, numbers) : `${question.question}，请用列出的编号，例如 1 3：`;
   }
-  const typed = line === '' && typeof kept === 'string' ? kept : line;
+  const standing = typeof kept === 'string' ? kept : question.usual;
+  const typed = line === '' ? (standing ?? '') : question.usual && /^[-－]$/.test(line) ? '' : line;
   return reduceExpress(express, { type: 'answer', typed });
 }
 

@@ -8,6 +8,11 @@ const most = 20;
 const fitting = ({ drafts }: PlainState, filter: string) =>
   filter === '' ? drafts : drafts.filter(({ words }) => filter.split(/\s+/).every((word) => words.includes(word)));
 
+const homeHelp = [
+  '帮助：每一问后面输入回答，按回车；每个回答当场存盘。打开草稿输入它的编号，或单位名称里的几个字来找。',
+  'N 新建报告；L 从去年的报告开始，接上结转数；E 快速填报，没有收到申请的单位用；C 核对一个已发布的报告；Q 离开。打开报告以后再输入 ?，听那里的办法。',
+];
+
 export function askHome(state: PlainState, filter: string): string[] {
   const shown = fitting(state, filter);
   const listed = shown.slice(0, most).map(({ words }, index) => `${index + 1} ${words}`);
@@ -36,6 +41,7 @@ export function answerHome(state: PlainState, filter: string, line: string): Ans
     c: () => go(state, { kind: 'path', purpose: 'check' }),
     q: () => request(say(state), { kind: 'leave' }),
   };
+  if (/^[?？]$/.test(line)) return say(state, ...homeHelp);
   const known = begin[line.toLowerCase()];
   if (known) return known();
   if (line === '' || line === '<')

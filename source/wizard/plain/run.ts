@@ -19,7 +19,8 @@ interface LineStreams {
  */
 export async function runPlain(opened: Opened | null, ways: Ways, { stdin, stdout }: LineStreams): Promise<number> {
   const speak = (lines: readonly string[]) => {
-    for (const line of lines) stdout.write(`${forTerminal(line)}\n`);
+    // The sign between a section and what is in it is read aloud as a sign, and old consoles lack it.
+    for (const line of lines) stdout.write(`${forTerminal(line).replaceAll(' › ', '，')}\n`);
   };
   let release = opened?.release ?? (() => {});
   const hold = (next: () => void) => {

@@ -122,7 +122,7 @@ export function withResult(state: SumState, result: DeskResult, decisions: Decis
   return { ...state, result, rows, done, index: Math.max(0, index) };
 }
 
-const fileName = (path: string): string => path.split(/[\\/]/).at(-1) ?? path;
+export const fileName = (path: string): string => path.split(/[\\/]/).at(-1) ?? path;
 
 /** What can be decided about the row in focus. */
 export function decideList(state: SumState): SumState {

@@ -1,12 +1,12 @@
 /** The sum of a folder as lines. */
 import type { DeskRow } from '../../desk/rows.ts';
-import { padEnd, padStart } from '../../text/width.ts';
+import { padEnd, padStart, width } from '../../text/width.ts';
 import { listLines } from '../components/filterList.ts';
 import { lineParts } from '../components/oneLine.ts';
 import { inLines, shorten } from '../components/parts.ts';
 import type { Look } from '../theme.ts';
 import { type Parts, type Room, roomOf, type View, wideColumns } from '../view.ts';
-import { type Ask, asks, rowInFocus, type SumState } from './state.ts';
+import { type Ask, asks, fileName, rowInFocus, type SumState } from './state.ts';
 
 const questions: Readonly<Record<Ask, string>> = {
   parent: '汇总的单位（全称）：',
@@ -28,12 +28,18 @@ const hints: Readonly<Record<Ask, string>> = {
 };
 
 const tones: Readonly<Record<DeskRow['tone'], Look>> = { bad: 'error', ask: 'warning', plain: 'plain' };
-const unitColumns = 30;
 const stateColumns = 10;
 
 const number = (count: number | null): string => padStart(count === null ? '' : String(count), 4);
 
-function rowParts(row: DeskRow, focused: boolean, columns: number): Parts {
+/** As wide as the longest name, so that what is wrong has room. */
+const unitColumnsOf = ({ rows }: SumState): number =>
+  Math.max(12, Math.min(30, Math.max(0, ...rows.map(({ unit }) => width(unit))) + 1));
+
+/** What stands in the last column; of a file its name, which is what tells it from the others. */
+const remarkOf = ({ remark, file }: DeskRow): string => (remark !== '' && remark === file ? fileName(remark) : remark);
+
+function rowParts(row: DeskRow, focused: boolean, columns: number, unitColumns: number): Parts {
   const head = 3 + unitColumns + stateColumns + 8 + 8;
   return [
     { text: focused ? ' > ' : '   ' },
@@ -42,11 +48,11 @@ function rowParts(row: DeskRow, focused: boolean, columns: number): Parts {
     { text: number(row.errors), look: row.errors ? 'error' : 'quiet' },
     { text: number(row.warnings), look: 'quiet' },
     { text: padStart(row.received === null ? '' : String(row.received), 7) },
-    { text: ` ${shorten(row.remark, Math.max(0, columns - head - 2))}`, look: 'quiet' },
+    { text: ` ${shorten(remarkOf(row), Math.max(0, columns - head - 2))}`, look: 'quiet' },
   ];
 }
 
-const heads = (): Parts => [
+const heads = (unitColumns: number): Parts => [
   {
     text: `   ${padEnd('单位', unitColumns)} ${padEnd('状态', stateColumns - 1)}${padStart('错', 4)}${padStart('警', 4)}${padStart('新收', 7)}  最要紧的`,
     look: 'quiet',
@@ -55,13 +61,18 @@ const heads = (): Parts => [
 
 function tableLines(state: SumState, { columns, rows }: Room): Parts[] {
   const height = Math.max(1, rows - 2);
+  const unitColumns = unitColumnsOf(state);
   const index = Math.min(state.index, state.rows.length - 1);
   const first = Math.max(0, Math.min(index - Math.floor(height / 2), state.rows.length - height));
   const below = Math.max(0, state.rows.length - first - height);
   const shown = state.rows
     .slice(first, first + height)
-    .map((row, position) => rowParts(row, first + position === index, columns));
-  return [heads(), ...shown, ...(below > 0 ? [[{ text: `   下面还有 ${below} 行`, look: 'quiet' } as const]] : [])];
+    .map((row, position) => rowParts(row, first + position === index, columns, unitColumns));
+  return [
+    heads(unitColumns),
+    ...shown,
+    ...(below > 0 ? [[{ text: `   下面还有 ${below} 行`, look: 'quiet' } as const]] : []),
+  ];
 }
 
 const headline = [
@@ -95,15 +106,21 @@ function pane(state: SumState, columns: number): Parts[] {
 
 function summary({ result, files, done, isReading }: SumState): string {
   if (!result) return ` 先答 ${asks.length} 个问题，再一份一份读`;
-  const { listed, counted, missing, lapsed } = result.gathering;
+  const { listed, counted, missing, lapsed, wrongYear, unlisted, unreadable } = result.gathering;
   const errors = counted.filter(({ report }) => report.errors > 0).length;
   const names =
     listed === null
       ? `收到 ${counted.length} 个单位`
       : `名单 ${listed}，已收 ${counted.length}${done < files ? '' : `，缺报 ${missing.length}`}`;
   const gone = done < files || lapsed.length === 0 ? '' : `，上年报过今年没有的 ${lapsed.length}`;
+  const others = [
+    [wrongYear, '年度不对'],
+    [unlisted, '不在名单'],
+    [unreadable, '读不了'],
+  ] as const;
+  const besides = others.flatMap(([rows, word]) => (rows.length > 0 ? [`，${word} ${rows.length}`] : [])).join('');
   const read = done < files ? `；${isReading ? '正在读' : '已停在'} ${done}/${files}` : '';
-  return ` ${names}${gone}，有错的 ${errors}${read}`;
+  return ` ${names}${gone}${besides}；有错的 ${errors}${read}`;
 }
 
 export function sumView(state: SumState, window: Room, { notice }: { readonly notice: string | null }): View {
@@ -114,7 +131,7 @@ export function sumView(state: SumState, window: Room, { notice }: { readonly no
   const messages = said === null ? [] : inLines(said, 'warning', window.columns).slice(0, 2);
   const view = {
     title: '汇总下级单位的报告',
-    status: { text: `${state.setup.parent} ${state.setup.year}年 `, look: 'quiet' } as const,
+    status: { text: `${shorten(state.setup.parent, window.columns - 34)} ${state.setup.year}年 `, look: 'quiet' } as const,
     bar: [{ text: shorten(summary(state), window.columns - 1), look: 'quiet' }] as const,
   };
   if (overlay.kind === 'ask') {
