@@ -1,9 +1,12 @@
 /** The plain way of the real program through a pipe. What it asks and says is tried in test/wizard/plain.test.ts. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { formatReport } from '../../source/report/interchange.ts';
 import { temporaryFolder } from '../helpers/folder.ts';
+import { zeroReport } from '../helpers/sample.ts';
 
 const program = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 const run = (home: string, args: readonly string[], lines: readonly string[]) =>
@@ -97,4 +100,18 @@ test('without a terminal and without --plain nothing is made, and the way is nam
   expect(stderr).toContain('--plain');
   expect(existsSync(`${home}/drafts`) ? readdirSync(`${home}/drafts`) : []).toEqual([]);
   expect(run(home, [], []).stderr).toContain('--plain');
+});
+
+test('a published report is looked over, the letter written beside it, and the report mended in a draft of the same year', () => {
+  const home = temporaryFolder();
+  const folder = temporaryFolder();
+  const file = join(folder, '报告.json');
+  writeFileSync(file, formatReport({ ...zeroReport(), other: '加强资金资金监管。' }));
+  const { stdout, status } = run(home, ['--plain'], ['c', file, 'w', 'd', '@离开']);
+  expect(status).toBe(0);
+  expect(stdout).toContain('已写好：');
+  expect(stdout).toContain('原文件没有动');
+  expect(readdirSync(folder).sort()).toEqual([expect.stringMatching(/审核意见\.docx$/), '报告.json'].sort());
+  const [draft = ''] = readdirSync(join(home, 'drafts')).filter((name) => name.endsWith('.json'));
+  expect(JSON.parse(readFileSync(join(home, 'drafts', draft), 'utf8')).report.year).toBe(zeroReport().year);
 });

@@ -75,3 +75,17 @@ test('the choices are kept while one looks at something else; the files are writ
   expect(screen.text().replaceAll('\n', '')).toContain(`${name}.html`);
   expect(screen.text()).toContain('再次运行');
 });
+
+test('names that are taken: Enter, Enter loses nothing', async () => {
+  const folder = temporaryFolder();
+  const file = join(folder, `${name}.docx`);
+  writeFileSync(file, '改过的');
+  const screen = await openDraft(homeWith(busyReport(), 'output'), '没有错误，可以写出', { env: { HOME: folder } });
+  await screen.press(keys.enter);
+  await screen.see('已经有同名文件');
+  await screen.press(keys.enter);
+  await screen.see('已写好');
+  expect(readFileSync(file, 'utf8')).toBe('改过的');
+  expect(readdirSync(folder).filter((one) => one.includes(' (2).')).length).toBeGreaterThan(0);
+  await leave(screen);
+});
