@@ -62,14 +62,6 @@ function likelyList(folder: string): string {
   return '';
 }
 
-/** The year that most file names in the folder name; undefined where none does. */
-function yearIn(folder: string): number | undefined {
-  const years = readdirSync(folder).flatMap((name) => /(?<!\d)20[2-9]\d(?!\d)/.exec(name)?.[0] ?? []);
-  const count = (year: string) => years.filter((other) => other === year).length;
-  const [most] = [...new Set(years)].sort((one, other) => count(other) - count(one) || Number(other) - Number(one));
-  return most === undefined ? undefined : Number(most);
-}
-
 /** Throws Failure where a path is no folder: a file in its place would be summed alone. */
 function refuseFile(path: string): void {
   if (pathKind(path) === 'file') throw new Failure(`这是一个文件，请写各单位报告所在的文件夹：${path}`);

@@ -104,14 +104,3 @@ describe.each(Object.keys(wrong) as (keyof typeof wrong)[])('%s', (kind) => {
     for (let length = 0; length <= typed().length; length++) filesFor(typed().slice(0, length), () => true);
   });
 });
-
-test('the year of a folder is the one that most of its files name', () => {
-  const folder = join(root, '各单位');
-  mkdirSync(folder);
-  for (const name of ['甲局2024年报告.docx', '乙局2024.html', '丙局2023.html', '20240131.txt'])
-    writeFileSync(join(folder, name), '');
-  expect(sumWay.kept(folder, 2026).year).toBe(2024);
-  const bare = join(root, '没有年度');
-  mkdirSync(bare);
-  expect(sumWay.kept(bare, 2026).year).toBe(2026);
-});

@@ -131,7 +131,10 @@ export function sumView(state: SumState, window: Room, { notice }: { readonly no
   const messages = said === null ? [] : inLines(said, 'warning', window.columns).slice(0, 2);
   const view = {
     title: '汇总下级单位的报告',
-    status: { text: `${shorten(state.setup.parent, window.columns - 34)} ${state.setup.year}年 `, look: 'quiet' } as const,
+    status: {
+      text: `${shorten(state.setup.parent, window.columns - 34)} ${state.setup.year}年 `,
+      look: 'quiet',
+    } as const,
     bar: [{ text: shorten(summary(state), window.columns - 1), look: 'quiet' }] as const,
   };
   if (overlay.kind === 'ask') {
