@@ -1,4 +1,5 @@
 /** How programs are bundled: production React, ES modules in chunks, for Node. */
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Metafile } from 'esbuild';
 
@@ -17,7 +18,7 @@ const standIns: readonly (readonly [loaded: RegExp, importer: RegExp, standIn: s
  * of Node's HTTP client to fetch itself from a data URL, several packages make an Intl.Segmenter, string-width looks for emoji. With
  * each key it costs more than half: Ink cuts all lines into cells and looks through all texts again.
  */
-const lean: BuildOptions = {
+const lean = (without: readonly string[] = []): BuildOptions => ({
   define: { fetch: 'undefined', 'Intl.Segmenter': 'Segmenter' },
   inject: ['source/text/segmenter.ts'],
   plugins: [
@@ -27,15 +28,21 @@ const lean: BuildOptions = {
         // Ink's tool for its developers.
         onResolve({ filter: /^react-devtools-core$/ }, ({ path }) => ({ path, namespace: 'empty' }));
         onLoad({ filter: /./, namespace: 'empty' }, () => ({ contents: 'export default {}' }));
-        for (const [loaded, by, standIn] of standIns) {
+        for (const [loaded, by, standIn] of standIns.filter(([, , file]) => !without.includes(basename(file, '.ts')))) {
           onResolve({ filter: loaded }, ({ importer }) =>
             by.test(importer) ? { path: `${root}source/${standIn}` } : null,
           );
         }
+        if (without.includes('compact')) {
+          onResolve({ filter: /\/terminal\/compact\.ts$/ }, ({ path }) => ({ path, namespace: 'as-it-is' }));
+          onLoad({ filter: /./, namespace: 'as-it-is' }, () => ({
+            contents: 'export const compactStream = (stream) => stream;',
+          }));
+        }
       },
     },
   ],
-};
+});
 
 /** What every bundle begins with; `url` stands for the place of the file itself, as an expression. */
 const banner = (url: string): string =>
@@ -61,15 +68,17 @@ interface Bundle {
   readonly quiet?: boolean;
   /** Leaves the packages as they are. */
   readonly plain?: boolean;
+  /** Files of source/terminal, without ending, that are left out: what each is good for is measured so. */
+  readonly without?: readonly string[];
 }
 
 /** Bundles an entry into a folder, in chunks that are loaded when they are called; gives what went into it. */
-export async function bundle({ entry, folder, quiet = true, plain = false }: Bundle): Promise<Metafile> {
+export async function bundle({ entry, folder, quiet = true, plain = false, without = [] }: Bundle): Promise<Metafile> {
   const { metafile } = await build({
     metafile: true,
     ...common,
-    ...(plain ? {} : lean),
-    define: { ...common.define, ...(plain ? {} : lean.define) },
+    ...(plain ? {} : lean(without)),
+    define: { ...common.define, ...(plain ? {} : lean().define) },
     entryPoints: [entry],
     outdir: folder,
     // Templates are found relative to a module two folders deep, in source/ and in dist/ alike.
@@ -89,8 +98,8 @@ export async function bundleWhole(file: string): Promise<Metafile> {
   const { metafile } = await build({
     metafile: true,
     ...common,
-    ...lean,
-    define: { ...common.define, ...lean.define, 'import.meta.url': '__url' },
+    ...lean(),
+    define: { ...common.define, ...lean().define, 'import.meta.url': '__url' },
     entryPoints: ['source/cli.ts'],
     outfile: file,
     // As deep as the chunks are.

@@ -1,4 +1,5 @@
 /** Programs in pseudo-terminals, timed: the built nianbao and the baselines, bundled with the same settings. */
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type IPty, spawn } from '@lydell/node-pty';
 import { bundle } from '../../scripts/bundle.ts';
@@ -23,7 +24,18 @@ export interface Running {
   quiet(milliseconds: number): Promise<void>;
   write(keys: string): void;
   readonly exited: Promise<void>;
+  /** Milliseconds of work that the process has done so far; 0 where the system does not tell. */
+  worked(): number;
   kill(): void;
+}
+
+function workOf(pid: number): number {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'latin1').split(') ').at(-1)!.split(' ');
+    return (Number(fields[11]) + Number(fields[12])) * 10;
+  } catch {
+    return 0;
+  }
 }
 
 /** Starts Node with arguments in a pseudo-terminal of a size. */
@@ -69,6 +81,7 @@ export function start(args: readonly string[], { columns = 80, rows = 24, env = 
     },
     write: (keys) => pty.write(keys),
     exited: new Promise((resolve) => pty.onExit(() => resolve())),
+    worked: () => workOf(pty.pid),
     kill: () => pty.kill('SIGKILL'),
   };
 }

@@ -4,7 +4,9 @@ import {
   deleteBackward,
   deleteForward,
   insert,
+  lineOfCaret,
   moveByLines,
+  nextBlank,
   offsetAfter,
   offsetBefore,
   type TextBuffer,
@@ -76,4 +78,18 @@ test('up and down keep to the column and stop at the ends', () => {
   expect(moveByLines({ text, caret: 3 }, lines, 1, 6)).toBe(7);
   expect(moveByLines({ text, caret: 7 }, lines, 1, 6)).toBe(10);
   expect(moveByLines({ text, caret: 3 }, lines, -1, 6)).toBeNull();
+});
+
+test('the next blank is the one behind the caret; at the very beginning also the one that begins there', () => {
+  expect(nextBlank('甲__乙__', 0)).toBe(1);
+  expect(nextBlank('甲__乙__', 1)).toBe(4);
+  expect(nextBlank('甲__乙__', 4)).toBeNull();
+  expect(nextBlank('__条', 0)).toBe(0);
+});
+
+test('where two lines touch at a wrap the caret is in the later one', () => {
+  const lines = wrap('甲乙丙丁戊己', 8);
+  expect(lines[0]!.end).toBe(lines[1]!.start);
+  expect(lineOfCaret(lines, lines[1]!.start)).toBe(1);
+  expect(lineOfCaret(lines, lines[1]!.start - 1)).toBe(0);
 });

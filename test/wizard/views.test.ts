@@ -106,6 +106,8 @@ describe('the table', () => {
       .filter((part) => part.look === 'crosshair')
       .map((part) => part.text.trim());
     expect(bright).toEqual(['企业', '6.四类过程性信息']);
+    const { body: first } = seen('applications.denied.deliberative.naturalPerson');
+    expect(first.flat().filter(({ look }) => look === 'crosshair')).toHaveLength(2);
     expect(
       body
         .flat()
