@@ -32,11 +32,13 @@ async function isWithoutSequences(): Promise<boolean> {
   return mustAsk(process) && !(await hasSequences(process.stdin, process.stdout));
 }
 
-/** Why the screens cannot be shown here; null where they can. */
+/** Why the screens cannot be shown here; null where they can. Git Bash's own window is a pipe to programs of Windows. */
 export const whyNotOpened = (): string | null =>
   process.stdin.isTTY && process.stdout.isTTY
     ? null
-    : '向导的屏幕要在终端窗口里使用；在脚本或管道中请加 --plain（一问一答），或用 new、write、drafts 等命令。';
+    : process.env.MSYSTEM
+      ? 'Git Bash 的窗口对程序来说不是终端：请运行 winpty nianbao，或在命令提示符、PowerShell 里运行；也可以加 --plain（一问一答）。'
+      : '向导的屏幕要在终端窗口里使用；在脚本或管道中请加 --plain（一问一答），或用 new、write、drafts 等命令。';
 
 /** Opens the wizard, at home or with a draft, and gives the exit code. Throws Failure where there is no terminal and nothing said plain. */
 export async function openWizard(opened: Opened | null, ways: Ways, isPlain: boolean): Promise<number> {

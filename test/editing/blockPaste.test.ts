@@ -271,3 +271,13 @@ describe('what cannot be taken changes nothing, and every misfit is named', () =
     expect(at('5\n', first, report)).toContain('一样');
   });
 });
+
+test('a row as wide as the table whose first cell is empty stays where it is: nothing moves to the left', () => {
+  const report = taken('\t2\t3\t0\t0\t0\t5', first);
+  expect(figuresIn(report, 'applications.received')).toEqual([null, 2, 3, 0, 0, 0, 5]);
+});
+
+test('a part of a row with its total at the end is not held against that total: the other cells were not copied', () => {
+  expect(at('3\t9', 'applications.received.otherOrganization')).toMatchObject({ remarks: [] });
+  expect(at('1\t2\t0\t0\t0\t0\t9', first)).toMatchObject({ remarks: [expect.stringContaining('各格相加是 3')] });
+});
