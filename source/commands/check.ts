@@ -59,8 +59,8 @@ const command: Command = {
       values.letter === true ? undefined : ['out', 'sender', 'due'].find((name) => values[name] !== undefined);
     if (idle) throw new Failure(`--${idle} 只与 --letter 一起用：加上 --letter，或去掉 --${idle}。`);
     const walk = walkProgress(streams);
-    const files = expandArguments(positionals, { others: true, onFolder: walk.onFolder });
-    walk.clear();
+    const files = expandArguments(positionals, { others: true, ...walk });
+    walk.end();
     if (files.length === 0) throw new Failure(`${positionals.join('、')} 里没有报告。`);
     const prior = values.prior === undefined ? undefined : (await loadReport(String(values.prior))).report;
     const ignored = ignoredWords();

@@ -6,6 +6,7 @@ import { pathKind } from '../disk/pathKind.ts';
 import { walkFolder } from '../disk/walkFolder.ts';
 import type { Report } from '../report/report.ts';
 import type { Waiver } from '../rules/waiver.ts';
+import { withoutControls } from '../text/controls.ts';
 import { Failure } from '../text/failure.ts';
 
 export interface LoadedReport {
@@ -27,31 +28,47 @@ const reportFile = /\.(json|x?html?|mhtml?|md|markdown|docx?|wps|odt|xlsx|pdf|tx
 const otherFile = /\.(rtf|xls|et|ods|ofd|zip|rar|7z|ceb|pages|png|jpe?g|tiff?|bmp|webp)$/i;
 /** Pictures of a saved page, and our own. */
 const isBesides = (file: string): boolean => /(?:_files|\.files)[\\/]|图解[^\\/]*\.png$/i.test(file);
-/** Tables that we wrote ourselves, into the very folder that they are about. */
+/** Tables that we wrote ourselves, into the very folder that they are about; and letters, which hold a report that is to be mended. */
 const isOurTable = (file: string): boolean => /(?:^|[\\/])问题清单\.xlsx$|年度汇总\.(?:xlsx|json)$/.test(file);
+const isOurLetter = (file: string): boolean => /(?:审核意见|原稿批注)(?:（\d+）)?\.docx$/i.test(file);
 
 const looksLikePath = (argument: string): boolean => /[\\/]|\.\w+$/.test(argument);
 
 /**
  * The arguments with every folder replaced by the report files in it and below, by name. A closed folder below stands among them: it
  * is one thing that was not read (loadReport says why), and no reason to leave the others. `others` takes files of other kinds, too, which
- * loadReport refuses one by one. `onFolder` is told of each folder and how many files were found so far. Throws Failure.
+ * loadReport refuses one by one. `onFolder` is told of each folder and how many files were found so far, `onLetter` of each letter back that
+ * was left out. Throws Failure.
  */
 export function expandArguments(
   args: readonly string[],
   {
     others = false,
     onFolder,
-  }: { readonly others?: boolean; readonly onFolder?: (folder: string, found: number) => void } = {},
+    onLetter = () => {},
+  }: {
+    readonly others?: boolean;
+    readonly onFolder?: (folder: string, found: number) => void;
+    readonly onLetter?: (file: string) => void;
+  } = {},
 ): string[] {
   return args.flatMap((argument) => {
     if (pathKind(argument) !== 'folder') return [argument];
     const walked = walkFolder(argument, (name) => reportFile.test(name) || (others && otherFile.test(name)), onFolder);
     const { refused } = walked;
-    const files = walked.files.filter((file) => (reportFile.test(file) ? !isOurTable(file) : !isBesides(file)));
+    walked.files.filter(isOurLetter).forEach(onLetter);
+    const files = walked.files.filter((file) =>
+      reportFile.test(file) ? !isOurTable(file) && !isOurLetter(file) : !isBesides(file),
+    );
     return refused.length === 0 ? files : [...files, ...refused.map(({ folder }) => folder)].sort();
   });
 }
+
+/** That letters back (at least one) are no reports, in one sentence. */
+export const leftOutWords = ([first = '', ...others]: readonly string[]): string =>
+  withoutControls(
+    `${first} ${others.length > 0 ? `等 ${others.length + 1} 份` : ''}是退回的审核意见或批注，没有算作报告；单位在上面改好交回的，请换个文件名。`,
+  );
 
 /** A folder that expandArguments could not look into. */
 function refuseFolder(folder: string): never {

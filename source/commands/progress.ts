@@ -1,5 +1,6 @@
 import { freshLine } from '../text/controls.ts';
 import type { Streams } from './command.ts';
+import { leftOutWords } from './loadReport.ts';
 
 /** Fewer files are done before a progress line could be read. */
 const manyFiles = 20;
@@ -8,9 +9,19 @@ const pause = 50;
 /** Milliseconds after which walking through folders is worth a line. */
 const pauseBeforeWalk = 500;
 
-/** A line on stderr that tells how far folders have been looked through, where that takes so long that one wonders. */
-export function walkProgress({ stderr }: Streams): { onFolder(folder: string, found: number): void; clear(): void } {
+interface WalkProgress {
+  readonly onFolder: (folder: string, found: number) => void;
+  readonly onLetter: (file: string) => void;
+  readonly end: () => void;
+}
+
+/**
+ * A line on stderr that tells how far folders have been looked through, where that takes so long that one wonders; at its end, that
+ * letters back were left out.
+ */
+export function walkProgress({ stderr }: Streams): WalkProgress {
   const begun = Date.now();
+  const letters: string[] = [];
   let folders = 0;
   let last = begun;
   return {
@@ -20,7 +31,11 @@ export function walkProgress({ stderr }: Streams): { onFolder(folder: string, fo
       last = Date.now();
       stderr.write(`${freshLine}正在找报告：看了 ${folders} 个文件夹，找到 ${found} 份（Ctrl+C 停止）`);
     },
-    clear: () => stderr.isTTY && last !== begun && stderr.write(freshLine),
+    onLetter: (file) => letters.push(file),
+    end() {
+      if (stderr.isTTY && last !== begun) stderr.write(freshLine);
+      if (letters.length > 0) stderr.write(`${leftOutWords(letters)}\n`);
+    },
   };
 }
 

@@ -62,8 +62,8 @@ async function taskOf(positionals: readonly string[], values: Values, streams: S
   );
   // The same folder given twice, or one within another, holds each file once.
   const walk = walkProgress(streams);
-  const found = expandArguments(positionals, { others: true, onFolder: walk.onFolder });
-  walk.clear();
+  const found = expandArguments(positionals, { others: true, ...walk });
+  walk.end();
   const all = new Map(found.map((file) => [resolve(file), file]));
   const files = [...all].filter(([path]) => !apart.has(path)).map(([, file]) => file);
   const before = values.prior === undefined ? [] : expandArguments([String(values.prior)]);

@@ -20,7 +20,7 @@ import { type DeskTask, deskOf } from './deskOf.ts';
 import { findingsOf } from './findingsOf.ts';
 import type { LetterParts } from './letterOf.ts';
 import type { Letters } from './letters.ts';
-import { expandArguments, loadReport } from './loadReport.ts';
+import { expandArguments, leftOutWords, loadReport } from './loadReport.ts';
 import { beginDraft } from './newDraft.ts';
 import { readUnits } from './readUnits.ts';
 import { reasonOf } from './receive.ts';
@@ -98,11 +98,14 @@ async function taskOf(folder: string, { parent, year, list, prior, own }: SumSet
   if (loaded && loaded.report.year !== year)
     throw new Failure(`${own} 是 ${loaded.report.year} 年度的报告，不能与 ${year} 年度的合计比较。`);
   const apart = new Set([list, own].filter(Boolean).map((path) => resolve(path)));
-  const files = expandArguments([folder], { others: true }).filter((file) => !apart.has(resolve(file)));
+  const letters: string[] = [];
+  const found = expandArguments([folder], { others: true, onLetter: (file) => letters.push(basename(file)) });
+  const files = found.filter((file) => !apart.has(resolve(file)));
   if (files.length === 0) throw new Failure(`${folder} 里没有报告，请换一个文件夹。`);
   if (prior !== '' && pathKind(prior) !== 'folder') throw new Failure(`没有这个文件夹：${prior}`);
   const task: DeskTask = { parent, year, list: units, own: loaded };
-  return { task, files, before: prior === '' ? [] : expandArguments([prior]) };
+  const remark = letters.length > 0 ? leftOutWords(letters) : null;
+  return { task, files, before: prior === '' ? [] : expandArguments([prior]), remark };
 }
 
 /** Letters into the folder beside that of the reports: one, or all with the list of everything. */
@@ -116,7 +119,7 @@ async function lettersTo(out: string, sender: string, due: string) {
 
 async function open(folder: string, setup: SumSetup): Promise<SumJob> {
   const { parent, year, own } = setup;
-  const { task, files, before } = await taskOf(folder, setup);
+  const { task, files, before, remark } = await taskOf(folder, setup);
   const known = keptOf(folder);
   let decisions: Decisions = known ? { matches: known.matches, versions: known.versions } : undecided;
   let said = setup;
@@ -139,6 +142,7 @@ async function open(folder: string, setup: SumSetup): Promise<SumJob> {
   };
   return {
     files: all.length,
+    remark,
     done: () => done,
     async next() {
       const file = all[done];

@@ -76,8 +76,8 @@ const command: Command = {
     const ids = formatIds(String(values.to ?? 'md,html'));
     const folder = String(values.out ?? '.');
     const walk = walkProgress(streams);
-    const files = expandArguments(positionals, { onFolder: walk.onFolder });
-    walk.clear();
+    const files = expandArguments(positionals, { ...walk });
+    walk.end();
     if (files.length === 0) throw new Failure(`${positionals.join('、')} 里没有报告。`);
     const prior =
       values.prior === undefined ? undefined : withMissingTotals((await loadReport(String(values.prior))).report);

@@ -3,11 +3,13 @@ import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import command from '../../source/commands/check.ts';
+import sum from '../../source/commands/sum.ts';
 import { readWorkbook } from '../../source/readers/xlsx/workbook.ts';
 import { formatReport } from '../../source/report/interchange.ts';
 import { withFigures, withText } from '../../source/report/places.ts';
 import type { Report } from '../../source/report/report.ts';
 import { temporaryFolder } from '../helpers/folder.ts';
+import { renderDocument } from '../helpers/render.ts';
 import { busyReport, zeroReport } from '../helpers/sample.ts';
 import { runCommand } from '../helpers/streams.ts';
 
@@ -92,7 +94,7 @@ describe('check --letter', () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, 'a.json'), formatReport(wrong));
     const toldOf = async (due: string) =>
-      (await runCommand(command, [folder], { ...options, due, out: join(folder, `退回${due}`) })).stderr;
+      (await runCommand(command, [folder], { ...options, due, out: temporaryFolder() })).stderr;
     expect(await toldOf('2021年1月6日')).toContain('2021年1月6日已经过了');
     expect(await toldOf('2091-01-06')).toBe('');
   });
@@ -123,6 +125,23 @@ describe('check --letter', () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, 'a.json'), formatReport(wrong));
     await expect(runCommand(command, [join(folder, 'a.json')], { ...options, out })).rejects.toThrow('已经存在');
+  });
+
+  it('is no report of its own in the next round: only what units handed in is checked and added up', async () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'a.docx'), (await renderDocument(wrong, 'docx')).content);
+    const written = await runCommand(command, [folder], { ...options, out: folder });
+    expect(written.exitCode).toBe(1);
+    expect(readdirSync(folder).filter((name) => /(?:审核意见|原稿批注)\.docx$/.test(name))).toHaveLength(2);
+    const again = await runCommand(command, [folder], { format: 'json' });
+    expect(JSON.parse(again.stdout).files.map(({ file }: { file: string }) => file)).toEqual([join(folder, 'a.docx')]);
+    expect(again.stderr).toMatch(/\.docx 等 2 份是退回的审核意见或批注，没有算作报告/);
+    const added = await runCommand(sum, [folder], { unit: '青川市人民政府', year: '2025' });
+    expect(added.stderr).toContain('没有算作报告');
+    expect(added.stdout).not.toContain('版本');
+    // One that is asked for by its name is read.
+    const named = join(folder, `${wrong.title}原稿批注.docx`);
+    expect(JSON.parse((await runCommand(command, [named], { format: 'json' })).stdout).files).toHaveLength(1);
   });
 
   it('sends nothing back to a unit without errors and warnings', async () => {

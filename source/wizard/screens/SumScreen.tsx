@@ -69,7 +69,7 @@ export function SumScreen({ folder, setup, way, columns, rows, notice, isInFront
     if (gone.current) return;
     const all = job.current.done() === job.current.files;
     if (all) await job.current.compare().catch((error: unknown) => say(sentenceOf(error)));
-    change((state) => ({ ...state, isReading: false, said: all ? null : state.said }));
+    change((state) => ({ ...state, isReading: false, said: all && job.current ? job.current.remark : state.said }));
     look();
   };
 

@@ -20,6 +20,8 @@ export interface SumSetup {
 
 export interface SumJob {
   readonly files: number;
+  /** What lies in the folder and is not read, in one sentence; null where all is. */
+  readonly remark: string | null;
   /** How many have been read; last year's come after this year's. */
   readonly done: () => number;
   /** Reads the next file; false where all have been read. */
