@@ -18,7 +18,7 @@ import { allHistory, damagedFolder, deletedFolder, editingFolder, historyFolder 
 import { type Draft, decodeDraft, glanceIn } from './format.ts';
 import { listVersions, newestGoodVersion } from './history.ts';
 import { holderOf } from './lock.ts';
-import { baseOf, idOfFile } from './names.ts';
+import { idOfFile } from './names.ts';
 import { saveNew } from './open.ts';
 import { salvage } from './salvage.ts';
 
@@ -117,7 +117,7 @@ export function takeBack({ kind, name, id }: LostEntry): string {
   if (kind === 'deleted') return restoreDraft(name);
   if (kind === 'damaged') {
     const draft = draftInDamaged(join(damagedFolder(), `${name}.json`), id);
-    return saveNew({ ...draft, id: existsSync(fileOf(id)) ? baseOf(id) : id }).id;
+    return saveNew({ ...draft, id }).id;
   }
   const version = newestGoodVersion(id);
   if (!version) throw new Failure(`草稿 ${id} 的历史版本都读不出来；文件没有动。`);

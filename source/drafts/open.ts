@@ -104,13 +104,13 @@ export function openNew(draft: Draft): Opened {
  * saved, under another id where its own is taken. Throws Failure.
  */
 export function saveNew(draft: Draft): Draft {
-  for (;;) {
-    const { draft: begun, release } = openNew(draft);
+  for (let { id } = draft; ; id = freeId(draft.id)) {
+    const { draft: begun, release } = openNew({ ...draft, id });
     try {
       saveDraft(begun, true);
       return begun;
     } catch (error) {
-      // Taken by a process that asks no lock, or deleted under this very name: the next id.
+      // Taken by a process that asks no lock, deleted under this very name, or a draft that this one has: the next id.
       if (codeOf(error) !== 'EEXIST') throw error;
     } finally {
       release();

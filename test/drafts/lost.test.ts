@@ -154,6 +154,49 @@ describe('lost', () => {
     expect(countLost()).toBe(0);
   });
 
+  test('what is open in a window is not lost, even where its file is gone: its versions stay', () => {
+    const draft = newDraft(withProblems('开着的'));
+    saveDraft(draft);
+    keepVersion(draft, 'section');
+    const window = openSafely(draft.id);
+    rmSync(file(draft.id));
+    mkdirSync(join(home, 'editing'), { recursive: true });
+    const text = join(home, 'editing', `${draft.id}_problems.txt`);
+    writeFileSync(text, '正在别的编辑器里写的');
+    expect(listLost()).toEqual([]);
+    expect(countLost()).toBe(0);
+    emptyLost();
+    expect(listVersions(draft.id)).toHaveLength(1);
+    expect(existsSync(text)).toBe(true);
+    window.release();
+    expect(listLost()).toMatchObject([{ kind: 'history', id: draft.id }]);
+    expect(emptyLost()).toBe(2);
+  });
+
+  test('a damaged one whose name is taken and none of ours comes back under a name of ours', () => {
+    const draft = newDraft(withProblems('坏了的'));
+    saveDraft(draft);
+    mkdirSync(join(home, 'damaged'), { recursive: true });
+    const kept = '副本-damaged-20260112-093015';
+    writeFileSync(file(kept, 'damaged'), readFileSync(file(draft.id)));
+    writeFileSync(file('副本'), readFileSync(file(draft.id)));
+    const [entry] = listLost();
+    expect(entry).toMatchObject({ kind: 'damaged', id: '副本' });
+    const id = takeBack(entry!);
+    expect(isOwnId(id)).toBe(true);
+    expect(readDraft(id).report.problems).toBe('坏了的');
+  });
+
+  test('a damaged one whose name this very window has in the list comes back beside it', () => {
+    const draft = newDraft(withProblems('后来的'));
+    saveDraft(draft);
+    mkdirSync(join(home, 'damaged'), { recursive: true });
+    const kept = file(`${draft.id}-damaged-20260112-093015`, 'damaged');
+    writeFileSync(kept, JSON.stringify(encodeDraft({ ...draft, report: withProblems('坏了的') })));
+    takeBack(listLost()[0]!);
+    expect(listed().sort()).toEqual(['后来的', '坏了的']);
+  });
+
   test('links in the folders are taken away, not what they lead to', () => {
     const elsewhere = join(temporaryFolder(), 'precious');
     mkdirSync(elsewhere);
