@@ -67,6 +67,15 @@ test('what another program wrote meanwhile becomes a version', () => {
   expect(readVersion(draft.id, listVersions(draft.id)[0]!.version).report.other).toBe('别人的');
 });
 
+test('a program that writes without end pushes out nothing that the clerk wrote', () => {
+  const draft = newDraft(zeroReport());
+  for (let time = 1; time <= 12; time++) keepVersion(withProblems(draft, `我的第${time}次`), 'section');
+  for (let time = 1; time <= 20; time++) keepVersion(withProblems(draft, `别人的第${time}次`), 'foreign');
+  const problems = listVersions(draft.id).map(({ version }) => readVersion(draft.id, version).report.problems);
+  expect(problems.filter((text) => text.startsWith('我的'))).toHaveLength(12);
+  expect(problems.slice(0, -12)).toEqual([20, 19, 18, 17, 16].map((time) => `别人的第${time}次`));
+});
+
 test('all drafts move to another home as one file; nothing there is overwritten', () => {
   const one = newDraft(busyReport(), new Date(2026, 0, 1));
   const other = newDraft(zeroReport(), new Date(2026, 0, 2));

@@ -32,11 +32,18 @@ vi.mock('../../source/drafts/store.ts', async (original) => {
       other.beforeStore();
       return store.storeValue(...asked);
     },
+    storeValueSoon: (...asked: Parameters<typeof store.storeValueSoon>) => {
+      other.beforeStore();
+      return store.storeValueSoon(...asked);
+    },
   };
 });
 
-import { fileOf, newDraft, removeDraft, saveDraft } from '../../source/drafts/drafts.ts';
+import { fileOf, newDraft, readDraft, removeDraft, saveDraft } from '../../source/drafts/drafts.ts';
+import { encodeDraft } from '../../source/drafts/format.ts';
+import { listVersions, readVersion } from '../../source/drafts/history.ts';
 import { exportDrafts, importDrafts } from '../../source/drafts/moving.ts';
+import { saveDraftSoon } from '../../source/drafts/saving.ts';
 import { temporaryFolder } from '../helpers/folder.ts';
 import { zeroReport } from '../helpers/sample.ts';
 
@@ -53,15 +60,38 @@ const begun = () => {
   return draft;
 };
 
-test('opened there in the moment in which it is deleted here: it stays', () => {
-  const { id } = begun();
-  other.beforeLock = once(() => {
+/** As a living process does that opens the draft in its own window. */
+const openedThere = (id: string) =>
+  once(() => {
     mkdirSync(join(home, 'locks'), { recursive: true });
     writeFileSync(
       join(home, 'locks', `${id}.json`),
       JSON.stringify({ pid: process.ppid, host: hostname(), started: '', token: 'other' }),
     );
   });
+
+test('opened there while the disk still works on a save from here: what is there stays', async () => {
+  const draft = begun();
+  const before = readFileSync(fileOf(draft.id), 'utf8');
+  other.beforeStore = openedThere(draft.id);
+  const late = { ...draft, report: { ...draft.report, problems: '迟来的' } };
+  await expect(saveDraftSoon(late)).rejects.toThrow('另一个窗口');
+  expect(readFileSync(fileOf(draft.id), 'utf8')).toBe(before);
+});
+
+test('changed there while the disk still works on a save from here: that becomes a version', async () => {
+  const draft = begun();
+  const theirs = { ...draft, report: { ...draft.report, problems: '别人的' } };
+  other.beforeStore = once(() => writeFileSync(fileOf(draft.id), JSON.stringify(encodeDraft(theirs))));
+  const saved = await saveDraftSoon({ ...draft, report: { ...draft.report, problems: '我的' } });
+  expect(saved?.notice).toContain('已存为历史版本');
+  expect(readVersion(draft.id, listVersions(draft.id)[0]!.version).report.problems).toBe('别人的');
+  expect(readDraft(draft.id).report.problems).toBe('我的');
+});
+
+test('opened there in the moment in which it is deleted here: it stays', () => {
+  const { id } = begun();
+  other.beforeLock = openedThere(id);
   expect(() => removeDraft(id)).toThrow('另一个窗口');
   expect(existsSync(fileOf(id))).toBe(true);
 });
