@@ -14,8 +14,11 @@ export interface Saver {
   readonly update: (current: Current) => void;
   /** Saves without waiting for the disk. */
   readonly saveSoon: () => void;
-  /** Saves at once and waits for the disk; tells whether everything is there. For the end, and where the clerk asks for it. */
-  readonly saveNow: () => boolean;
+  /**
+   * Saves at once and waits for the disk; tells whether everything is there. For the end, and where the clerk asks for it: `evenBlank`
+   * where it is then to be there, though nothing is written in it yet.
+   */
+  readonly saveNow: (evenBlank?: boolean) => boolean;
   /** Keeps what is in memory as a version; one that cannot be kept is no reason to stop. */
   readonly keep: (why: VersionReason) => void;
   /** Writes what is in memory into another folder and gives the path. Throws Failure. */
@@ -58,8 +61,8 @@ export function createSaver(draft: Draft, isReadOnly: boolean, { onSaved, onFail
 
   // A new draft that nothing was written into leaves nothing behind: moving about in it is no reason to keep it.
   let isKept = existsSync(fileOf(draft.id));
-  const isBlank = () => !isKept && current.report === draft.report && current.setAside === draft.setAside;
-  const isSaved = () => isReadOnly || isBlank() || same(current, saved);
+  const isBlank = () => current.report === draft.report && current.setAside === draft.setAside;
+  const isSaved = (evenBlank = false) => isReadOnly || (isKept ? same(current, saved) : !evenBlank && isBlank());
   const latest = (): Draft => ({
     ...draft,
     ...current,
@@ -107,9 +110,9 @@ export function createSaver(draft: Draft, isReadOnly: boolean, { onSaved, onFail
       });
   }
 
-  function saveNow(): boolean {
+  function saveNow(evenBlank = false): boolean {
     unplan();
-    if (isSaved()) return true;
+    if (isSaved(evenBlank)) return true;
     const start = performance.now();
     const written = latest();
     try {

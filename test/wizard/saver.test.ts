@@ -162,6 +162,14 @@ test('a new draft that nothing was written into leaves no file, wherever one wen
   saver.leave();
   expect(told.saved).toBe(0);
   expect(existsSync(join(home, 'drafts', `${blank.id}.json`))).toBe(false);
+  // Asked for, it is there, and stays as one goes on.
+  const wanted = newDraft(busyReport());
+  const asked = createSaver(wanted, false, on);
+  expect(asked.saveNow(true)).toBe(true);
+  expect(readDraft(wanted.id).report.unit).toBe(wanted.report.unit);
+  asked.update({ ...wanted, field: 'problems' });
+  asked.leave();
+  expect(readDraft(wanted.id).field).toBe('problems');
   const written = createSaver(blank, false, on);
   written.update({ ...blank, report: { ...blank.report, problems: '一' } });
   written.leave();

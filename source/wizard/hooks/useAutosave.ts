@@ -10,8 +10,8 @@ export interface Autosave {
   readonly status: SaveStatus;
   /** Saves without waiting for the disk: when a field is left. */
   readonly saveSoon: () => void;
-  /** Saves at once and waits for the disk; tells whether everything is there. */
-  readonly flush: () => boolean;
+  /** Saves at once and waits for the disk, `evenBlank` a new draft too that nothing is written in; tells whether everything is there. */
+  readonly flush: (evenBlank?: boolean) => boolean;
   /** Keeps what is in memory as a version, when a section is finished; a version that cannot be kept is no reason to stop. */
   readonly keep: (why: VersionReason) => void;
   /** Writes what is in memory into another folder and gives the path. Throws Failure. */

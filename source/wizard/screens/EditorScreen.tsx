@@ -97,7 +97,8 @@ export function EditorScreen(props: EditorScreenProps) {
     (state.step === 'output' && state.over.kind === 'none');
 
   const perform = (request: Request, state: EditorState) => {
-    const saved = flush();
+    // Another editor may save into a draft that is left meanwhile: it has to be there to be opened again.
+    const saved = flush(request.kind === 'save' || request.kind === 'external');
     switch (request.kind) {
       case 'home':
         return props.onHome();
