@@ -27,12 +27,15 @@ export function editText(session: Session, edit: (buffer: TextBuffer) => TextBuf
   return changed(session, { report, caret, mark: `${session.field} ${mark}` });
 }
 
+/** The mark of letters typed within a sentence. */
+export const typedMark = 'insert';
+
 /** The session with text typed or pasted at the caret. */
 export function typeText(session: Session, text: string): Session {
   const isLine = fieldOf(session.report, session.field)!.field.kind === 'line';
   const cleaned = isLine ? cleanText(text).replaceAll('\n', ' ') : cleanText(text);
   // A pause for thought is a good place for undo to stop: the end of a sentence.
-  const mark = /[。！？\n]$/.test(cleaned) ? `end ${session.past.length}` : 'insert';
+  const mark = /[。！？\n]$/.test(cleaned) ? `end ${session.past.length}` : typedMark;
   return cleaned === '' ? session : editText(session, (buffer) => insert(buffer, cleaned), mark);
 }
 

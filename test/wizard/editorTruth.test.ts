@@ -95,6 +95,14 @@ test('words are not judged while one is typing them: only when one goes on, or s
   expect(driver.seen()).toContain('写了两遍');
 });
 
+test('at the end of a sentence its words are whole, and so they are once some are taken away', () => {
+  const driver = open({ ...busyReport(), problems: '' }, 'problems').type('加强监管。').type('。');
+  expect(driver.seen()).toContain('。。');
+  expect(driver.view().messages.map(textOf).join('')).toMatch(/\d处/);
+  driver.press('backspace').type('加强资金资金的').press('backspace');
+  expect(driver.seen()).toContain('写了两遍');
+});
+
 describe('what lies beside the work', () => {
   const prior = { ...busyReport(2024), problems: '去年的问题。' };
   test('folded away and out again in a text, it opens nothing in the tables', () => {

@@ -1,4 +1,5 @@
 /** Walking the findings: to the very words, to the next one, and back to the review. */
+import { typedMark } from '../../editing/editText.ts';
 import { fieldOf, isBareText, readField } from '../../editing/fields.ts';
 import { fillFigures } from '../../report/figures.ts';
 import type { Finding } from '../../rules/finding.ts';
@@ -48,10 +49,10 @@ export function jumpTo(state: EditorState, finding: Finding, index: number): Edi
   return span ? edit(there, { type: 'caret', offset: span.start }) : there;
 }
 
-/** Whether the words of a finding end at the caret, behind which one is just typing: they are not whole yet. */
+/** Whether the words of a finding end at the caret, behind which one is just typing: they are not whole before the sentence is. */
 function isBeingTyped(state: EditorState, finding: Finding, caret: number): boolean {
   const { mark, field } = state.session;
-  return mark?.startsWith(field) === true && spanIn(state, finding, field)?.end === caret;
+  return mark === `${field} ${typedMark}` && spanIn(state, finding, field)?.end === caret;
 }
 
 /** The finding that is walked, or else the first one that speaks of the field in focus. */
