@@ -132,8 +132,8 @@ function workOf(
   if (over.kind === 'list') return listLines(over.list, room);
   if (over.kind === 'paste') return pasteWork(state, room);
   if (over.kind === 'misfits') {
-    const lines = over.problems.flatMap((problem) => inLines(problem, 'plain', room.columns));
-    return { lines: atMost(lines.slice(over.top), room.rows), caret: null };
+    const lines = over.problems.slice(over.top).flatMap((problem) => inLines(problem, 'plain', room.columns));
+    return { lines: atMost(lines, room.rows), caret: null };
   }
   if (state.step === 'review') {
     const { index } = findingInFocus(state);
