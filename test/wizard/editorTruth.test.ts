@@ -96,7 +96,9 @@ test('words are not judged while one is typing them: only when one goes on, or s
 });
 
 test('at the end of a sentence its words are whole, and so they are once some are taken away', () => {
-  const driver = open({ ...busyReport(), problems: '' }, 'problems').type('加强监管。').type('。');
+  const driver = open({ ...busyReport(), problems: '' }, 'problems')
+    .type('加强监管。')
+    .type('。');
   expect(driver.seen()).toContain('。。');
   expect(driver.view().messages.map(textOf).join('')).toMatch(/\d处/);
   driver.press('backspace').type('加强资金资金的').press('backspace');
