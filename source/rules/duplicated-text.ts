@@ -101,9 +101,13 @@ function isLeftOver(text: string, at: number, { previous, first, second, next }:
   const char = text[at] ?? '';
   if (joining.test(char)) return first === char && second === char && !joiningBegins.test(text.slice(at + 1, at + 3));
   if (wordAlone.test(char) || first.length + second.length < 3) return false;
-  // 单位|建|建立; but 农民|工|工资, 录|入|入学.
+  // 单位|建|建立; but 农民|工|工资, 录|入|入学, 二|审|审理.
   if (first === char)
-    return (previous.length !== 1 || wordAlone.test(previous)) && !isWord(text.slice(Math.max(0, at - 1), at + 1));
+    return (
+      !/[一二三四五六七八九十\d]$/.test(previous) &&
+      (previous.length !== 1 || wordAlone.test(previous)) &&
+      !isWord(text.slice(Math.max(0, at - 1), at + 1))
+    );
   // 网站|站|公开; but 公开|开标, which no dictionary has: what is one character again may be a word with it.
   return second === char && (next.length > 1 || wordOver.test(text.slice(at + 2)));
 }
