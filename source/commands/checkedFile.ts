@@ -1,5 +1,5 @@
 /** A published report for the wizard: what does not hold in it, the letter that says so, and a draft in which it is mended. */
-import { dirname, resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { today } from '../disk/today.ts';
 import { existingFiles, writeFiles } from '../disk/writeFiles.ts';
 import { newDraft } from '../drafts/drafts.ts';
@@ -36,7 +36,7 @@ function begin({ report: read, isDraft, file }: LoadedReport): Awaited<ReturnTyp
   const { report, blank } = mendable(read);
   const { id } = saveNew(newDraft(report));
   const blanks = blank > 0 ? `有 ${blank} 格没有读到或没有把握，留空了，请对照原件填；` : '';
-  return { id, notice: `已把 ${file} 读成一份草稿，原文件没有动；${blanks}合计按各格重新算。` };
+  return { id, notice: `已把 ${basename(file)} 读成一份草稿，原文件没有动；${blanks}合计按各格重新算。` };
 }
 
 /** A file, or a draft by its id, with what does not hold in it; `below` is what the units below it handed in. Throws Failure where it cannot be read. */

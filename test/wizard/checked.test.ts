@@ -70,6 +70,14 @@ test('F7 at first goes to the last finding', async () => {
   expect(seen().said).toContain(`${many}/${many} 处`);
 });
 
+test('a long path that was written is on the screen whole', async () => {
+  const checked = await checkedFile(published());
+  const said = `已写到 /家/${'很长的文件夹/'.repeat(5)}审核意见.docx`;
+  const state = { ...checkedScreen.start({ checked, window: { columns: 80, rows: 24 } }), said };
+  const view = checkedScreen.view(state, { columns: 80, rows: 24 }, { notice: null });
+  expect(view.messages.map((line) => textOf(line).trim()).join('')).toBe(said);
+});
+
 test('the letter lies beside the file; a second one beside the first, and neither is replaced', async () => {
   const file = published();
   const checked = await checkedFile(file);
@@ -99,6 +107,8 @@ test('a draft of the report itself: its own year, its totals sums again, what wa
   expect(readFigure(report, { id: 'applications.received.business' })).toBeNull();
   expect(notice).toContain('有 1 格没有读到或没有把握');
   expect(notice).toContain('原文件没有动');
+  // A long path would push what is blank off the screen.
+  expect(notice).toContain('已把 报告.json 读成');
   // Of a draft that is looked over no second one is made.
   expect((await (await checkedFile(id)).begin()).id).toBe(id);
   expect(listDrafts()).toHaveLength(1);

@@ -110,7 +110,7 @@ function view(state: CheckedState, window: Room, { notice }: { readonly notice: 
     bar: [{ text: ' 只看不改：到原来的文件里改，或按 D 在草稿里改', look: 'quiet' }],
     body: lines.slice(top, top + height),
     caret: null,
-    messages: [[{ text: ` ${said ?? more}`, look: said ? 'warning' : 'quiet' }]],
+    messages: said ? inLines(said, 'warning', window.columns).slice(0, 2) : [[{ text: ` ${more}`, look: 'quiet' }]],
     scope: 'checked',
   };
 }
