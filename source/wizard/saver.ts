@@ -76,15 +76,18 @@ export function createSaver(draft: Draft, isReadOnly: boolean, { onSaved, onFail
     timer = undefined;
   };
   const keepSoon = (why: VersionReason, kept: Draft) => void keepVersionSoon(kept, why).catch(() => {});
+  /** The draft as it was opened becomes a version once something else is in it. */
+  const begin = ({ report }: Draft) => {
+    if (isBegun || report === draft.report) return;
+    isBegun = true;
+    keepSoon('begun', draft);
+  };
   const note = (written: Draft, result: Saved, start: number) => {
     saved = written;
     isKept = true;
     pause = Math.min(longestPause, Math.max(shortestPause, 10 * (performance.now() - start)));
-    if (!isBegun && written.report !== draft.report) {
-      // After the first save, which must not wait for it.
-      isBegun = true;
-      keepSoon('begun', draft);
-    }
+    // After the first save, which must not wait for it.
+    begin(written);
     onSaved(written, result);
   };
 
@@ -135,7 +138,11 @@ export function createSaver(draft: Draft, isReadOnly: boolean, { onSaved, onFail
     saveNow,
     // What was only looked at needs no version.
     keep: (why) => {
-      if (!isReadOnly && isBegun) keepSoon(why, latest());
+      if (isReadOnly) return;
+      const kept = latest();
+      // What was changed a moment ago may still be on its way to the disk.
+      begin(kept);
+      if (isBegun) keepSoon(why, kept);
     },
     copyTo: (folder) => saveCopy(latest(), folder),
     latest,

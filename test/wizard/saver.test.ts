@@ -141,6 +141,17 @@ test('what was only looked at leaves no version and is not written; what was cha
   expect(readVersion(draft.id, listVersions(draft.id)[0]!.version).report.problems).toBe('改了又改');
 });
 
+test('a section left before the first save has come back is a version too, behind the draft as it was opened', async () => {
+  const { told, ...on } = events();
+  const saver = createSaver(draft, false, on);
+  saver.update(withProblems('改'));
+  expect(told.saved).toBe(0);
+  saver.keep('section');
+  await until(() => listVersions(draft.id).length === 2);
+  expect(listVersions(draft.id).map(({ why }) => why)).toEqual(['section', 'begun']);
+  saver.leave();
+});
+
 test('read-only: nothing is ever written', async () => {
   const { told, ...on } = events();
   const before = readFileSync(join(home, 'drafts', `${draft.id}.json`));
