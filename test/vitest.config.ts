@@ -4,23 +4,13 @@ import { defineConfig } from 'vitest/config';
 // Not .pathname: a folder with spaces or 汉字 in its name would be percent-encoded.
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-/** Rooms whose tests mock no module and start no program: they share what is loaded, which takes longer than the tests. */
-const sharing = [
-  ...[
-    'cases',
-    'desk',
-    'disk',
-    'editing',
-    'readers',
-    'report',
-    'rules',
-    'text',
-    'truth',
-    'wizard',
-    'wording',
-    'writers',
-  ],
-].map((room) => `test/${room}/**/*.test.{ts,tsx}`);
+/** Rooms that run the built program. */
+const program = ['commands', 'reliability', 'terminal'].map((room) => `test/${room}/**/*.test.{ts,tsx}`);
+/** These put a module in another's place: each has its modules for itself. All others share what is loaded, which takes longer than most tests. */
+const alone = [
+  ...['hold', 'lockRace', 'meanwhile', 'mending', 'noLinks', 'synced'].map((name) => `test/drafts/${name}.test.ts`),
+  'test/form/nextEdition.test.ts',
+];
 /** They need programs that must be installed, and configurations of their own. */
 const elsewhere = ['test/documents/**', 'test/windows/**'];
 
@@ -45,16 +35,20 @@ export default defineConfig({
     setupFiles: ['test/helpers/surroundings.ts', 'test/helpers/seed.ts'],
     reporters: ['default', at('helpers/countReporter.ts')],
     projects: [
-      { extends: true, test: { name: 'sharing', include: sharing, isolate: false } },
       {
         extends: true,
         test: {
-          name: 'alone',
+          name: 'sharing',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: [...sharing, ...elsewhere],
-          globalSetup: ['test/helpers/build.ts'],
+          exclude: [...program, ...alone, ...elsewhere],
+          isolate: false,
         },
       },
+      {
+        extends: true,
+        test: { name: 'program', include: program, isolate: false, globalSetup: ['test/helpers/build.ts'] },
+      },
+      { extends: true, test: { name: 'alone', include: alone } },
     ],
   },
 });

@@ -1,11 +1,10 @@
 /**
  * The built program run many times over in one process of its own: its arguments, surroundings and streams are those of each run, what
  * it has loaded stays. A start takes a quarter of a second, and some tests try a hundred ways; those that are about a process (its end,
- * its input, two at once) start their own.
+ * its input, two at once) start their own. It ends with the process that asks.
  */
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { afterAll } from 'vitest';
 
 export interface Ran {
   readonly stdout: string;
@@ -19,8 +18,6 @@ const program = pathToFileURL(fileURLToPath(new URL('../../dist/cli.js', import.
 const longest = 20_000;
 let child: ChildProcess | undefined;
 let last: Promise<unknown> = Promise.resolve();
-
-afterAll(() => void child?.kill('SIGKILL'));
 
 function once(args: readonly string[], env: NodeJS.ProcessEnv, cwd: string): Promise<Ran> {
   child ??= fork(loop, [program], {
