@@ -51,6 +51,9 @@ function sharesOfNamed(text: string, quantities: readonly Quantity[]): Wrong[] {
   });
 }
 
+/** 21件，占五成: a part whose share is in words is no whole of the others. */
+const inWords = /^[^，。；\d]{0,6}，?(?:约|近)?占(?:比|了)?(?:约|近)?(?:[一二三四五六七八九]成|一半|半数|[三四]分之)/;
+
 const fits = ({ part, percent }: Share, whole: number): boolean => rounds(percent, part.value / whole);
 
 /** What N of N件，占 P% may be a part of: a number before it that is no part itself, of the same unit. */
@@ -67,10 +70,13 @@ const wholesAmong = (quantities: readonly Quantity[], { part }: Share, parts: Re
  */
 function wrongShares(text: string, own: readonly Quantity[], previous: readonly Quantity[]): Wrong[] {
   const shares = sharesIn(text, own);
-  const parts = new Set(shares.map(({ part }) => part));
+  const parts = new Set([
+    ...shares.map(({ part }) => part),
+    ...own.filter(({ end }) => inWords.test(text.slice(end, end + 16))),
+  ]);
   const total = shares.reduce((sum, { percent }) => sum + percent.value, 0);
   const complete = shares.length > 1 && total >= hundred.least && total <= hundred.most;
-  const sumOfParts = complete ? [...parts].reduce((sum, part) => sum + part.value, 0) : undefined;
+  const sumOfParts = complete ? shares.reduce((sum, { part }) => sum + part.value, 0) : undefined;
   return shares.flatMap((share): Wrong[] => {
     const { part, percent } = share;
     if (part.precision !== 'exact' || percent.precision !== 'exact') return [];

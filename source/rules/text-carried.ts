@@ -16,7 +16,7 @@ export const textCarried: Rule = {
     texts: { 'overview.onRequest': '上年结转政府信息公开申请2件，已全部答复。' },
   },
   check: comparing(
-    ({ what }) => what === 'carriedIn' || what === 'carriedOver',
+    ({ what }) => what === 'carriedIn' || what === 'carriedOver' || what === 'carriedEither',
     (one) => claimFault(one),
   ),
 };

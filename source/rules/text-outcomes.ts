@@ -27,7 +27,7 @@ export const textOutcomes: Rule = {
     texts: { 'overview.onRequest': '收到政府信息公开申请6件，其中予以公开4件、不予公开2件。' },
   },
   check: comparing(
-    ({ what }: Claim) => outcomes.has(what.split('+')[0] ?? ''),
+    ({ what }: Claim) => what.startsWith('row.') || outcomes.has(what.split('+')[0] ?? ''),
     (one) => claimFault(one),
   ),
 };

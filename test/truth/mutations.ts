@@ -77,20 +77,36 @@ export function listMutations({ passages, labels }: Material): Mutation[] {
 
 const rulesAgainstTables = /^(?:text-|nil-claim|all-handled)/;
 
+/** What a sentence denies: carried into or out of the year, documents, disputes, else requests. */
+function deniedIn({ text, received }: Verdict): string[] {
+  const not = /(?:未|没有|无|不存在|零)[^，。；]*/.exec(text)?.[0] ?? text;
+  if (/结转|转入|顺延|遗留/.test(not)) {
+    return [`applications.${/上|去|往|20\d{2}年/.test(not) ? 'carriedIn' : 'carriedOver'}.naturalPerson`];
+  }
+  if (/规范性文件/.test(not)) return [`proactive.normativeDocuments.${/废止|失效/.test(not) ? 'repealed' : 'issued'}`];
+  const disputes = received === undefined && /复议|诉讼/.test(text);
+  return [disputes ? 'disputes.review.upheld' : 'applications.received.naturalPerson'];
+}
+
+const outcome = /^applications\.(?:granted|grantedInPart|denied|unavailable|notProcessed|otherOutcome)/;
+/** Cells that one number of a text may count: what came in, two outcomes, two ends of disputes; never what has nothing to do with one another. */
+const areToldTogether = (one: string, other: string): boolean =>
+  [/^applications\.(?:received|carriedIn)\./, outcome, /^disputes\./].some(
+    (kind) => kind.test(one) && kind.test(other),
+  );
+
 /** The cells that a sentence states: their value, or the sum of two of them, is written in it; what it denies; never a cell it is silent about. */
 function statedIn(verdict: Verdict, figures: Readonly<Record<string, number>>): string[] {
   if (verdict.states) return [...verdict.states];
-  if (verdict.rule === 'nil-claim') {
-    const disputes = verdict.received === undefined && /复议|诉讼/.test(verdict.text);
-    return [disputes ? 'disputes.review.upheld' : 'applications.received.naturalPerson'];
-  }
+  if (verdict.rule === 'nil-claim') return deniedIn(verdict);
   const said = new Set(findNumbers(verdict.text).map(({ value }) => value));
   const given = Object.keys(verdict.received === undefined ? figures : { 'applications.received.naturalPerson': 0 });
-  const values = given.map((id) => figures[id] ?? 0);
-  return given.filter((_, index) => {
-    const value = values[index] ?? 0;
-    return value > 0 && (said.has(value) || values.some((other, at) => at !== index && said.has(value + other)));
-  });
+  const amountAt = (id: string): number => figures[id] ?? 0;
+  const isToldWith = (id: string, other: string) =>
+    id !== other && areToldTogether(id, other) && said.has(amountAt(id) + amountAt(other));
+  return given.filter(
+    (id) => amountAt(id) > 0 && (said.has(amountAt(id)) || given.some((other) => isToldWith(id, other))),
+  );
 }
 
 /** Each figure that a right sentence states, three more in the table beside it. */

@@ -10,6 +10,7 @@ export type Subject =
   | 'answered'
   | 'carriedIn'
   | 'carriedOver'
+  | 'carriedEither'
   | OutcomeSubject
   | OutcomeSum
   | RowSubject
@@ -31,8 +32,8 @@ export type OutcomeSubject = (typeof outcomeSubjects)[number];
 /** Several outcomes told in one number: granted+grantedInPart. */
 export type OutcomeSum = `${OutcomeSubject}+${string}`;
 
-/** One row of an outcome by its printed name: row.denied.stateSecret. */
-export type RowSubject = `row.${OutcomeSubject}.${string}`;
+/** Rows of outcomes by their printed names, several where one number counts them all: row.denied.stateSecret+denied.deliberative. */
+export type RowSubject = `row.${string}`;
 
 export type DisputeGroup = 'review' | 'litigation' | 'litigationDirect' | 'litigationAfterReview' | 'all';
 export type DisputeResult = 'upheld' | 'corrected' | 'otherResult' | 'pending' | 'total';
@@ -58,9 +59,18 @@ export interface Mention {
   readonly before: string;
   /** From the unit to the next mark or number. */
   readonly after: string;
+  /** As label, but over 、 as well: 内部事务信息、过程性信息不予公开. */
+  readonly stretch: string;
+  /** From the unit to the next number or the end of the sentence, marks and all; and to the end whatever numbers follow. */
+  readonly rest: string;
+  readonly onward: string;
+  /** True where the next number follows without a mark between: in 53件申请已办结48件 the words belong to 48. */
+  readonly runsOn: boolean;
 }
 
 const mark = /[，,。；;：:（）、“”！？…]/;
+/** What stands behind the last strong mark. */
+const strongTail = /[^，。；：:（）！？…]*$/;
 const connective = /^(?:共计?|合计|总计|累计|总数|总量|数量|共有|有|为|是|达到?|计|共收到|其中)*$/;
 
 /** Words that stand for all requests, whoever makes them and however they come: their own 、 and 法人 must not cut or narrow what is said. */
@@ -115,6 +125,7 @@ function read(placed: PlacedSentence): Mention[] {
       from -= 1;
     }
     const next = placed.quantities[index + 1]?.start ?? text.length;
+    const onward = text.slice(number.end);
     const rest = text.slice(number.end, next);
     const stop = rest.search(/[，,。；;：:（）、！？]/);
     // 16件申请已办理完毕，2件…: these words belong to the number before.
@@ -122,7 +133,17 @@ function read(placed: PlacedSentence): Mention[] {
     // “予以公开”3件: the name of an outcome may stand in quotation marks.
     label = label.replace(/[“”·]/g, '');
     const after = (stop < 0 ? rest : rest.slice(0, stop)).replaceAll('·', '');
-    return { number, label, before: text.slice(0, number.start), after };
+    const before = text.slice(0, number.start);
+    return {
+      number,
+      label,
+      before,
+      after,
+      stretch: before.slice(Math.max(floor, before.search(strongTail))).replace(/[“”·]/g, ''),
+      rest: rest.slice(0, rest.search(/[。！？]|$/)),
+      onward: onward.slice(0, onward.search(/[。！？]|$/)),
+      runsOn: stop < 0 && index + 1 < placed.quantities.length,
+    };
   });
 }
 

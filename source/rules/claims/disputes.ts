@@ -7,37 +7,49 @@ const counted = new Set(['件', '宗', '起', '个', '例', '项', '次']);
 
 /** True where reviews and lawsuits in the sentence are those over information disclosure, not the unit's business. */
 export const aboutDisputes = ({ compact: { text }, topic }: PlacedSentence): boolean =>
-  /复议|诉讼/.test(text) &&
-  (/信息公开|依申请公开|政务公开/.test(text) || (topic === 'onRequest' && !/出庭|应诉率|培训|化解率/.test(text))) &&
-  !/(?:本机关|我局|本局|市政府|县政府|区政府)?作为(?:行政)?复议机关|与(?:政府)?信息公开(?:工作)?无关|其他行政复议|复议委员会|复议体制/.test(
+  /复议|诉讼|起诉|应诉|被诉/.test(text) &&
+  (/信息公开|依申请公开|政务公开/.test(text) ||
+    (topic === 'onRequest' && !/应诉|出庭|应诉率|培训|化解率/.test(text))) &&
+  !/(?:本机关|我局|本局|市政府|县政府|区政府)?作为(?:行政)?复议机关|与(?:政府)?信息公开(?:工作)?无关|[不未]涉及?(?:政府)?信息公开|[全本我][局县市区镇]另有|其他行政复议|复议委员会|复议体制/.test(
     text,
   );
 
 const ending =
-  '(?:案件?|申请|事项|纠纷|情况|办件|案件数|数量|数|总数|总量|总计|共|共计|合计|计|有|为|是|达|发生|均|都|的|各类|涉及|新增|：|，)*$';
+  '(?:案件?|申请|事项|纠纷|情况|办件|案件数|数量|数|总数|总量|总计|共|共计|合计|计|有|为|是|达|发生|均|都|的|各类|涉及|新增|(?:政府|政务)?信息公开类?|：|，)*$';
 const both = new RegExp(`(?:行政)?复议(?:案件|申请)?(?:及|和|、|与|或|以及|，)?(?:行政)?诉讼${ending}`);
 const groups: readonly [RegExp, DisputeGroup][] = [
   [new RegExp(`(?:未经复议|未复议)?(?:而)?直接(?:提起)?(?:行政)?(?:起诉|诉讼)${ending}`), 'litigationDirect'],
   [new RegExp(`(?:经)?复议后(?:再)?(?:提起)?(?:行政)?(?:起诉|诉讼)${ending}`), 'litigationAfterReview'],
-  [new RegExp(`(?:行政诉讼|诉讼)${ending}`), 'litigation'],
+  [new RegExp(`(?:行政诉讼|诉讼|应诉|被诉|被起诉|被告上法庭)${ending}`), 'litigation'],
   [new RegExp(`(?:行政复议|复议)${ending}`), 'review'],
 ];
 const after: readonly [RegExp, DisputeGroup][] = [
   [/^[^，。；、]{0,26}?复议(?:申请|案件)?(?:和|、|与|及)[^，。；、]{0,4}诉讼/, 'all'],
   [/^[^，。；、诉讼]{0,26}?(?:行政)?复议(?!后|机[关构])/, 'review'],
-  [/^[^，。；、]{0,26}?(?<!复议)(?:行政)?诉讼/, 'litigation'],
+  [/^[^，。；、]{0,26}?(?<!复议)(?:行政)?(?:诉讼|(?<!直接)起诉)/, 'litigation'],
 ];
+/** 复议4起，其中1起申请人随后向法院起诉: of those that were reviewed. */
+const thenSued = /^[^，。；、]{0,12}?(?:随后|之后|后|又|再|继续|仍不服)[^，。；、]{0,10}?(?:起诉|诉讼)/;
 
 const endings: readonly [string, DisputeResult][] = [
-  ['维持', 'upheld'],
-  ['(?:纠正|纠错|撤销(?:并)?(?:责令)?(?:重新(?:作出)?答复)?|责令重新(?:作出)?答复|确认违法)', 'corrected'],
+  ['(?:维持(?:原(?:答复|决定|行政行为|判))?|胜诉)', 'upheld'],
+  [
+    '(?:纠正|纠错|撤销(?:并)?(?:责令)?(?:重新(?:作出)?答复)?|责令[^，。；\\d]{0,6}答复|确认违法)(?:或|、|和|及)?(?:纠正|纠错|撤销|确认违法|责令重新(?:作出)?答复)?',
+    'corrected',
+  ],
   ['其[他它](?:结果|处理)', 'otherResult'],
-  ['(?:尚?未审[结理](?:完)?|尚在审理中?|正在审理中?|审理中|仍在审理中?)', 'pending'],
+  [
+    '(?:尚?未审[结理](?:完)?|待审[结理]|未结案?|尚?未(?:作出|做出)(?:决定|判决)|尚在审理中?|正在审理中?|审理中|仍在审理中?)',
+    'pending',
+  ],
 ];
-const who = '(?:复议机关|复议机构|人民法院|法院|复议|结果|决定|判决|裁定|予以|被|依法|为|经审理)*';
+const who =
+  '(?:复议机关|复议机构|人民法院|法院|复议|结果|决定|判决|裁定|予以|被|我[局委镇县市区]|本机关|依法|为|经审理)*';
+/** 信息公开行政复议被纠正1件: what was decided upon, before how. */
+const ofThem = '(?:(?:(?:因|涉及?)?(?:政府)?信息公开类?的?)?(?:行政)?(?:复议|诉讼)(?:案件|案|中)?)?';
 /** 维持3件; 3件被维持: how cases ended, before their number or behind it. */
 const results: readonly [RegExp, RegExp, DisputeResult][] = endings.map(([words, result]) => [
-  new RegExp(`^[（，：、；]?(?:其中|结果为?|结案)?[，：]?${who}${words}(?:案件)?(?:的|数)?(?:有|为|共)?$`),
+  new RegExp(`^[（，：、；]?(?:其中|结果为?|结案)?[，：]?${ofThem}${who}${words}(?:案件)?(?:的|数)?(?:有|为|共)?$`),
   new RegExp(`^${who}${words}的?$`),
   result,
 ]);
@@ -48,7 +60,8 @@ const partOnly =
 
 const previousGroup = (before: string): DisputeGroup | undefined => {
   const at = (words: string) => before.lastIndexOf(words);
-  const [review, direct, afterReview, litigation] = [at('复议'), at('直接起诉'), at('复议后'), at('诉讼')];
+  const [review, direct, afterReview] = [at('复议'), at('直接起诉'), at('复议后')];
+  const litigation = Math.max(at('诉讼'), at('应诉'), at('被诉'), at('被起诉'), at('胜诉'));
   const last = Math.max(review, direct, afterReview, litigation);
   if (last < 0) return undefined;
   if (last === direct) return 'litigationDirect';
@@ -66,10 +79,10 @@ export function disputeSubjects({ compact: { text } }: PlacedSentence, mention: 
   // 行政复议18件，其中信息公开类5件: the first number is of all the unit's cases.
   if (!about.test(before + mention.after) && subset.test(text.slice(number.end))) return [];
   if (!counted.has(number.unit)) return [];
-  const bare = /^(?:其中|另有|有)?$/.test(label.replace(/^.*[，：；、]/, ''));
+  const bare = /^(?:其中|另有|还有|尚有|仍有|有|另)?$/.test(label.replace(/^.*[，：；、]/, ''));
   const result = results.find(([ahead, behind]) => ahead.test(label) || (bare && behind.test(mention.after)))?.[2];
   if (result) {
-    const group = previousGroup(before + (/法院/.test(label) ? '诉讼' : ''));
+    const group = previousGroup(before + (/法院|胜诉/.test(label) ? '诉讼' : ''));
     // 直接起诉2件、复议后起诉4件，维持4件: of both again.
     if (/直接起诉\d+[件起宗][、，]复议后起诉\d+[件起宗]，[^。；]*$/.test(before)) return [`litigation.${result}`];
     return group ? [`${group}.${result}`] : [];
@@ -78,6 +91,8 @@ export function disputeSubjects({ compact: { text } }: PlacedSentence, mention: 
   const respectively = /复议[^。；]{0,10}诉讼[^。；]{0,8}分别(?:为|是|有|发生)?(\d+(?:件|起|宗)[、和，])?$/.exec(
     before,
   );
+  if (thenSued.test(mention.after) && /复议[^。；]*\d[件起宗][^。；]*$/.test(before))
+    return ['litigationAfterReview.total'];
   if (respectively) return [respectively[1] ? 'litigation.total' : 'review.total'];
   // 备案, 受理 … are ways to count; with 信息公开 in the sentence they count the same cases, or those of another body.
   const ofDisputes = /争议|纠纷|(?:复议|诉讼)[^，。；]{0,12}\d+[件宗起]，?$/.test(

@@ -86,10 +86,14 @@ function joinedOutcomes(form: Form, outcomes: readonly OutcomeSubject[]): Sum[] 
   return [{ name: plain.map(({ name }) => name).join('加'), cells: rows }];
 }
 
-/** A row by its printed name; some count under it all that ended so. */
-function rowSums(form: Form, outcome: OutcomeSubject, row: string): Sum[] {
-  const label = form.outcomes.find(({ id }) => id === `${outcome}.${row}`)?.label ?? '';
-  return [{ name: label, cells: [totalOf(`${outcome}.${row}`)] }, ...outcomeSums(form, outcome)];
+/** Rows by their printed names; some count under them all that ended so. */
+function rowSums(form: Form, rows: readonly string[]): Sum[] {
+  const labels = rows.map((row) => form.outcomes.find(({ id }) => id === row)?.label ?? '');
+  const groups = [...new Set(rows.map((row) => row.slice(0, row.indexOf('.')) as OutcomeSubject))];
+  return [
+    { name: labels.join('加'), cells: rows.map(totalOf) },
+    ...groups.flatMap((group) => outcomeSums(form, group).slice(0, 1)),
+  ];
 }
 
 const received = totalOf('received');
@@ -101,6 +105,8 @@ const incoming: readonly Sum[] = [
 ];
 const done: Sum = { name: '（七）总计', cells: [handled] };
 const ofThisYear: Sum = { name: '（七）总计减上年结转', cells: [handled], minus: [carriedIn] };
+
+const over: Sum = { name: '结转下年度继续办理', cells: [totalOf('carriedOver')] };
 
 const requestSums: Readonly<Record<string, (form: Form) => readonly Sum[]>> = {
   received: () => incoming,
@@ -121,7 +127,8 @@ const requestSums: Readonly<Record<string, (form: Form) => readonly Sum[]>> = {
     ofThisYear,
   ],
   carriedIn: () => [{ name: '上年结转', cells: [carriedIn] }],
-  carriedOver: () => [{ name: '结转下年度继续办理', cells: [totalOf('carriedOver')] }],
+  carriedOver: () => [over],
+  carriedEither: () => [over, { name: '上年结转', cells: [carriedIn] }],
 };
 
 const columnNames: Readonly<Record<string, string>> = {
@@ -134,9 +141,9 @@ const columnNames: Readonly<Record<string, string>> = {
 function sumsOf(form: Form, subject: Subject): readonly Sum[] {
   const known = requestSums[subject];
   if (known) return known(form);
+  if (subject.startsWith('row.')) return rowSums(form, subject.slice('row.'.length).split('+'));
   if (subject.includes('+')) return joinedOutcomes(form, subject.split('+') as OutcomeSubject[]);
-  const [first = '', second, third = ''] = subject.split('.');
-  if (first === 'row') return rowSums(form, second as OutcomeSubject, third);
+  const [first = '', second] = subject.split('.');
   if (second === undefined) return outcomeSums(form, subject as OutcomeSubject);
   if (first in membersOf) {
     const group = first as DisputeGroup;

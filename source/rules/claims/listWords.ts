@@ -23,7 +23,7 @@ export function listWordsOf(lexicon: Lexicon<ListMeaning>): ListWords {
   const aside = new RegExp(lexicon.any('change', 'visits', 'past'));
   const total = new RegExp(`${lexicon.any('total')}(?:了|公开|发布|各类|政府|政务|信息|有|为)*$`);
   const closing = new RegExp(`${lexicon.any('closing')}(?!部门|单位|组织|机关)`);
-  const action = new RegExp(`^(?:并|全年|共|累计|还|已|依法|按时|及时)*${lexicon.any('action')}`);
+  const action = new RegExp(`^(?:20\\d{2}年度?|并|全年|共|累计|还|已|依法|按时|及时)*${lexicon.any('action')}`);
   const anyClass = new RegExp(lexicon.any(...classes));
   return {
     isAside: (label, after) => aside.test(label) || aside.test(after.slice(0, 4)),

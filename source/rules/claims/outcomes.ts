@@ -1,21 +1,37 @@
 /** How requests ended: the rows and groups of rows of table 三 that the words beside a number name. */
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import { outcomeRows, type RequestMeaning } from '../../lexicon/requests.ts';
-import { type Mention, type OutcomeSubject, outcomeSubjects, type RowSubject, type Subject } from './claim.ts';
+import { type Mention, type OutcomeSubject, outcomeSubjects, type Subject } from './claim.ts';
+import { rowNames } from './rowNames.ts';
 
 /** Between the name of an outcome and its number, or before the name, these say nothing. */
-const beside = '(?:方式|类|情形|情况|决定|结果|告知书|答复书?|（[^）]*）|[“”：·]|而|并|依法|属于?|系|作出?|按|处理)';
+const beside =
+  '(?:方式|类|情形|情况|决定|结果|告知书|答复书?|（[^）]*）|[“”：·]|而|并|依法|属于?|系|作出?|按|处理|占(?:比|近|约)?[一二三四五六七八九]成(?:多|半|以上)?，?)';
 
-/** The outcomes that the words before or behind a number name: one row, one outcome, or several joined into one number. */
-export function outcomeReader(lexicon: Lexicon<RequestMeaning>) {
+/** The words by which the sentence tells how those ended that a row of some group counts. */
+const groupWords: Readonly<Partial<Record<string, RegExp>>> = {
+  denied: /不予以?公开|不公开|拒绝公开|不同意公开/,
+  unavailable: /(?:无法|不能)提供|不掌握|不存在/,
+  notProcessed: /不予以?处理|不再(?:重复)?处理|不重复处理|不予受理|不再办理/,
+  otherOutcome: /./,
+};
+
+/** By these words a number counts the requests of one kind of applicant, or for one reason that is no row. */
+const someReason =
+  /自然人|法人|企业|其中(?:涉|因|属)|理由|复议|诉讼|拟|重复|信访|举报|投诉|过程性|内部|秘密|隐私|第三方|安全|案卷|现成|另行制作|不明确|补正|咨询|频次|公开出版物|其他法律/;
+
+/** 因第三方不同意公开而不予公开: why, before how it ended. */
+const why = /^(?:申请|事项|信息|均|中|里|有|：)*(?:因|由于|涉及|属于?|系|为(?=[^，。；]{3,}(?:不|无))|被认定为)/;
+
+/** The rows and groups that the words before or behind a number name, each with nothing but words that say nothing between. */
+export function outcomeReader(
+  lexicon: Lexicon<RequestMeaning>,
+): (mention: Mention, text: string) => Subject | undefined {
   const filler = lexicon.any('filler');
   const ending = `(?:${beside}|${filler})*$`;
   const meanings = new Map(outcomeSubjects.map((subject) => [subject, new RegExp(`^${lexicon.any(subject)}$`)]));
-  const rows = outcomeRows.map((row) => [row, new RegExp(lexicon.any(row))] as const);
-  const anyRow = new RegExp(lexicon.any(...outcomeRows));
   const one = lexicon.any(...outcomeSubjects);
   const each = new RegExp(one, 'g');
-  const hint = new RegExp(`公开|提供|掌握|处理|受理|不存在|${lexicon.any(...outcomeRows)}`);
   const joint = '(?:、|和|及|与|或者?|以及|[“”])+';
   const names = `((?:${one})(?:${joint}(?:${one}))*)`;
   const chain = new RegExp(`(?<![主动申请不拟])${names}${ending}`);
@@ -24,33 +40,42 @@ export function outcomeReader(lexicon: Lexicon<RequestMeaning>) {
   const beginning = `^(?:，|申请|事项|被|均|为|${beside}|予以|给予|经审查|经查询?|经检索|经|因[^，。；]{0,12})*`;
   const bothBehind = new RegExp(`${beginning}${openedInPart}`);
   const chainBehind = new RegExp(`${beginning}${names}`);
-  const rowEnding = new RegExp(`${lexicon.any(...outcomeRows)}(?:${beside}|${one}|${filler}|信息|、|不再)*$`);
+  const reasons = rowNames(lexicon);
+  const rowEnding = new RegExp(`^(?:${beside}|${one}|${filler}|信息|、|不再|重复|[等，]|情形|申请人?|书面|告知)*$`);
   const bare = new RegExp(
     `(?:^|[，、；：其中])(?:答复为?|依法|决定|其中|，|：|、|经审查|为|属)*公开(?:${beside}|${filler})*$`,
   );
+  const decided = new RegExp(`(?:决定|答复|依法)(?:予以)?公开(?:${beside}|${filler})*$`);
   const bareBehind = /^(?:为|属于?|系|作|作出|依法|答复)*公开(?:的|类|决定|答复)?$/;
-  const others = new RegExp(lexicon.any('grantedInPart', 'denied', 'unavailable', 'notHeld'));
+  const others = new RegExp(
+    lexicon.any('grantedInPart', 'denied', 'unavailable', 'notHeld', 'notProcessed', 'otherOutcome'),
+  );
+  const hint = new RegExp(`公开|${one}|${lexicon.any(...outcomeRows)}`);
   const subjectsIn = (words: string): OutcomeSubject[] =>
     [...words.matchAll(each)].flatMap(([word]) =>
       outcomeSubjects.filter((subject) => meanings.get(subject)?.test(word)),
     );
-  const behindOf = (label: string) => /^(?:其中|另有|有|对|经审查|其余)*$/.test(label.replace(/^.*[，：；、]/, ''));
+  const behindOf = (label: string) =>
+    /^(?:其中|另|有|对|将|经审查|其余|申请中|申请当中)*$/.test(label.replace(/^.*[，：；、]/, ''));
 
-  /** 涉及国家秘密不予公开4件, 4件涉及国家秘密: a row of the table by its name. */
-  function row({ label, after, before }: Mention): RowSubject | undefined {
-    const [words, rest] = anyRow.test(label)
-      ? [label, '']
-      : behindOf(label) && anyRow.test(after)
-        ? [after, '']
-        : ['', ''];
-    if (words === '' || rest !== '' || !rowEnding.test(words)) return undefined;
-    const named = rows.filter(([, pattern]) => pattern.test(words));
-    const [only] = named;
-    const stands = new RegExp(one).test(before + after) || /不再处理|终止|告知/.test(before + after);
-    return named.length === 1 && only && stands ? `row.${only[0]}` : undefined;
+  /** 涉及国家秘密不予公开4件, 4件涉及国家秘密, 内部事务信息、过程性信息不予公开合计7件: rows of the table by their names. */
+  function rows({ label, stretch, after, before }: Mention, text: string): Subject | undefined {
+    const behind = reasons.behind(stretch);
+    const ahead = behind !== undefined && rowEnding.test(behind);
+    const first = behindOf(label) ? reasons.at(after) : -1;
+    if (!ahead && (first < 0 || first > 12)) return undefined;
+    const named = reasons.named(ahead ? stretch : after);
+    const groups = [...new Set(named?.rows.map((row) => row.slice(0, row.indexOf('.'))))];
+    if (!named || !groups.every((group) => groupWords[group]?.test(text))) return undefined;
+    // 涉及商业秘密的5件，3件予以公开，2件不予公开: of these it is told later how they ended.
+    const told = `${before}${after}`;
+    if (named.rows.includes('denied.thirdPartyRights') && !groupWords.denied?.test(told)) return undefined;
+    // 不掌握相关信息、需另行制作等无法提供: the whole of their group.
+    if (named.andMore) return groups.length === 1 ? (groups[0] as OutcomeSubject) : undefined;
+    return `row.${named.rows.join('+')}`;
   }
 
-  return (mention: Mention, text: string): Subject | undefined => {
+  return (mention, text) => {
     const { label, before, after } = mention;
     const lead = before.slice(-40);
     if (!hint.test(lead) && !hint.test(after)) return undefined;
@@ -58,16 +83,24 @@ export function outcomeReader(lexicon: Lexicon<RequestMeaning>) {
     if (/不再处理/.test(label) && /补正|缴/.test(lead)) {
       return /缴/.test(lead) ? 'row.otherOutcome.feeOverdue' : 'row.otherOutcome.correctionOverdue';
     }
-    const ownRow = row(mention);
-    if (ownRow) return ownRow;
+    const ownRows = rows(mention, text);
+    if (ownRows) return ownRows;
     if (both.test(lead)) return 'granted+grantedInPart';
     // 公开20件，部分公开3件: the bare word is an outcome beside others.
-    if ((bare.test(label) || (behindOf(label) && bareBehind.test(after))) && others.test(text)) return 'granted';
+    const isBare = bare.test(label) || (behindOf(label) && bareBehind.test(after));
+    if (isBare && (others.test(text) || /不再|不予/.test(text) || decided.test(label))) return 'granted';
     // 不掌握 tells a row of its own, and why something cannot be provided.
-    const words = chain.exec(lead)?.[1] ?? (behindOf(label) ? chainBehind.exec(after)?.[1] : undefined);
-    if (words === undefined) return behindOf(label) && bothBehind.test(after) ? 'granted+grantedInPart' : undefined;
+    const ahead = chain.exec(lead)?.[1];
+    if (ahead === undefined && !behindOf(label)) return undefined;
+    // 3件因涉密不予公开: one reason of several, and no row by its name.
+    if (ahead === undefined && why.test(after)) return lexicon.has('notHeld', after) ? 'notHeld' : undefined;
+    if (ahead === undefined && bothBehind.test(after)) return 'granted+grantedInPart';
+    const words = ahead ?? chainBehind.exec(after)?.[1];
+    if (words === undefined) return undefined;
     const subjects = subjectsIn(words);
-    if (behindOf(label) && bothBehind.test(after)) return 'granted+grantedInPart';
-    return subjects.join('+') as Subject;
+    // 未制作、未保存而无法提供: why, and how it ended.
+    if (subjects.join() === 'unavailable' && ahead !== undefined && lexicon.has('notHeld', mention.stretch))
+      return 'notHeld';
+    return someReason.test(label) ? undefined : (subjects.join('+') as Subject);
   };
 }

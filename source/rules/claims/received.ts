@@ -1,0 +1,118 @@
+/** Numbers of requests that came in. Language only. */
+import type { Lexicon } from '../../lexicon/lexicon.ts';
+import type { RequestMeaning } from '../../lexicon/requests.ts';
+import type { Mention, Subject } from './claim.ts';
+import { endingWith, type RequestWords } from './finished.ts';
+import { ourselves, thisYear } from './ourselves.ts';
+
+/** What sums up the numbers before it: 线上20件，线下13件，合计33件. */
+const sumsUp =
+  /^(?:[，、；：]|以上|上述|全年|本年度?|年度|[两三四五]项)*(?:全年|共计?|合计|总计|总共|累计|总数)(?:有|为|共|申请|收到|受理)*$/;
+const ofAllPapers = /^，(?:其中|含|包括)[^。；]*(?:信息公开|公开申请|依申请)/;
+/** 居前三位的是…，合计140件 */
+const someOfAll = /居|前[一二三四五六七八九十\d]|较多|主要|最多|等/;
+/** 收到公民申请15件、企业申请5件: one of two kinds of applicants. */
+const organisations =
+  /(?:法人|企业|组织|机构|单位)(?:、|和|及|或|其[他它]|法人|企业|社会|组织|机构|单位)*(?:提出|提交)?(?:的)?(?:政府信息公开|信息公开)?(?:申请)?(?:的)?(?:有|共|为)?$/;
+const citizens =
+  /(?:收到|收|受理|接收)[^，。；\d]{0,6}(?:公民|自然人|个人|群众|居民|村民)[^，。；\d]{0,10}\d+[件份宗][、，和]/;
+const newBehind = /^(?:申请)?(?:均?为|是|系|属于?)(?:本年度?|当年|今年|年内|20\d{2}年度?)?新(?:收|增|接收|受理)/;
+
+export function receivedReader(lexicon: Lexicon<RequestMeaning>): (words: RequestWords) => Subject | undefined {
+  const [receives, submits, processes] = (['receive', 'submit', 'process'] as const).map((means) =>
+    endingWith(lexicon, means),
+  ) as [(label: string) => boolean, (label: string) => boolean, (label: string) => boolean];
+  const beginning = `^(?:[^，。；]*：)?(?:${thisYear}|${ourselves}|，|·|[在对就关于]*依申请公开(?:工作)?(?:方面|中|情况)?(?=，|共|有|$))*`;
+  const request = `(?:政务|的|${lexicon.any('person', 'submit', 'filler')})*(?:${lexicon.any('request')}|申请)`;
+  const filler = `(?:${lexicon.any('filler')})*`;
+  const only = (thing: string) =>
+    new RegExp(
+      `${beginning}(?:共|有|计)*(?:政府|政务|信息|的)*(?:${thing})(?:书|表|件|量|者|公开)*(?:工作)?(?:方面|情况|中)?，?${filler}$`,
+    );
+  const [onlyRequest, onlyPlainRequest] = [only(lexicon.any('request')), only(`${lexicon.any('request')}|申请`)];
+  /** 共有14件政府信息公开申请, 14件申请均已受理: what is counted stands behind the number. */
+  const requestBehind = new RegExp(`^${request}(?:${lexicon.any('request', 'filler')})*$`);
+  const receivedBehind = new RegExp(
+    `^${request}(?:${lexicon.any('request', 'filler')})*(?:[^，。；未不]{0,10}?)(?:受理|登记|接收|收悉|递交|提交|送达|报送)(?!的)[^，。；]{0,8}$`,
+  );
+  const amongBehind = new RegExp(`^${request}(?:[当之]?中|里)?$`);
+  const onlyYear = new RegExp(`${beginning}(?:共计?|总计|合计|有|累计|发生)*$`);
+  const pure = new RegExp(`${beginning}(?:共计?|总计|合计|有|累计|的|对|在|这|上述|以上)*$`);
+  const came = new RegExp(lexicon.any('receive'));
+  const carries = new RegExp(lexicon.any('carry'));
+  const finishes = new RegExp(lexicon.any('finish'));
+  const ended = new RegExp(
+    lexicon.any(
+      'finish',
+      'other',
+      'granted',
+      'grantedInPart',
+      'denied',
+      'unavailable',
+      'notHeld',
+      'notProcessed',
+      'otherOutcome',
+    ),
+  );
+
+  /** What came in, by words that tell of all of it. */
+  function cameIn({ label, after }: Mention, { inside, onRequest, isRequest }: RequestWords): Subject | undefined {
+    if (/共|计|有|发生/.test(label) && onlyYear.test(label) && !inside && requestBehind.test(after)) return 'received';
+    const person = lexicon.has('person', label);
+    // 受理不动产登记申请: another business.
+    const elsewhere =
+      /登记/.test(label) && !lexicon.has('request', label + after) && !/(?:^|[共并均已])登记/.test(label);
+    if (receives(label) && !elsewhere) {
+      if (lexicon.has('process', label.replace(/收办/g, ''))) return 'dealtWith';
+      return person ? 'receivedFromPersons' : 'received';
+    }
+    // 医疗纠纷处理2件: the last word names a thing.
+    if (/[^共已并年所度均，：]处理$/.test(label) && !isRequest(label)) return undefined;
+    if (processes(label)) return lexicon.has('receive', label) || !person ? 'dealtWith' : undefined;
+    if (submits(label) && !/[补重再][次新充]?提/.test(label) && isRequest(label + after)) {
+      return person ? 'receivedFromPersons' : 'received';
+    }
+    // 全年依申请公开申请75件: no verb, and nothing that narrows it.
+    return after === '' && (onRequest ? onlyPlainRequest : onlyRequest).test(label) ? 'received' : undefined;
+  }
+
+  /** 线上申请20件、线下申请13件，合计33件: all that stands before, where nothing of it tells how requests ended. */
+  function summedUp({ label, before, after, rest }: Mention, { isRequest, onRequest }: RequestWords): boolean {
+    const clause = before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf('；')) + 1);
+    const parts = clause.slice(0, clause.length - label.length);
+    return (
+      after === '' &&
+      !rest.startsWith('，占') &&
+      sumsUp.test(label) &&
+      !someOfAll.test(parts) &&
+      /\d[件宗份封]/.test(parts) &&
+      (isRequest(parts) || (onRequest && came.test(parts))) &&
+      !ended.test(parts)
+    );
+  }
+
+  return (words) => {
+    const { mention, inside, onRequest, isNarrow, isRequest } = words;
+    const { label, after, before, runsOn } = mention;
+    const whoever = after.replace(/由[^，。；]{1,8}?(?=受理|登记|接收)/, '');
+    const all = /分别/.test(after) || !isNarrow(whoever) || /^(?:申请)?(?:均|都|全部)/.test(after);
+    if (all && !inside && onlyYear.test(label) && receivedBehind.test(after)) return 'received';
+    if (onRequest && /^(?:其中|[，、])*$/.test(label) && newBehind.test(after)) return 'received';
+    if (!inside && pure.test(label) && isRequest(label + after)) {
+      // 53件申请已办结48件, 48件申请当中，39件提前答复: those that came in, or those that were done with.
+      const whole = runsOn ? after.replace(/中?有$/, '中') : after;
+      if (runsOn && !whole.endsWith('中') && /^(?:政府信息公开)?申请/.test(after)) return 'dealtWith';
+      if (whole !== '' && amongBehind.test(whole)) return finishes.test(mention.rest) ? 'dealtWith' : 'received';
+    }
+    if (summedUp(mention, words)) return carries.test(before) ? 'dealtWith' : 'received';
+    if (organisations.test(label) && citizens.test(before.slice(-24)) && !inside) return 'receivedFromPersons';
+    if (isNarrow(label) || (isNarrow(after) && !/^(?:申请)?(?:均|都|全部)/.test(after))) return undefined;
+    // After 其中 only a part is counted, but for the two parts that the table itself has.
+    if (inside && !/(?:本年度?|当年|年度)?新(?:收|接收|增)(?:到)?(?:政府信息公开)?(?:申请)?$/.test(label))
+      return undefined;
+    // 全年收件1280件，其中政府信息公开申请33件: the first number is of all that came.
+    if (!isRequest(label + after) && ofAllPapers.test(mention.onward)) return undefined;
+    const thing = isRequest(label) || isRequest(after) || (onRequest && receives(label));
+    return thing || /信息公开申请|依申请公开/.test(before) ? cameIn(mention, words) : undefined;
+  };
+}
