@@ -198,8 +198,6 @@ function told(report: Report): Report {
 
 const tablesOfNothing: Partial<Report> = { figures: {} };
 
-const formats: readonly FormatId[] = ['json', 'html', 'docx', 'md'];
-
 async function write(folder: string, name: string, report: Report, format: FormatId): Promise<string> {
   const { content } = await renderDocument(report, format);
   mkdirSync(folder, { recursive: true });
@@ -220,8 +218,11 @@ export interface County {
   readonly copies: readonly [string, string];
 }
 
-/** Writes what the county handed in below `folder`: departments, outposts and towns in folders of their own. */
-export async function writeCounty(folder: string): Promise<County> {
+/** Writes what the county handed in below `folder`: departments, outposts and towns in folders of their own, by turns in the formats. */
+export async function writeCounty(
+  folder: string,
+  formats: readonly FormatId[] = ['json', 'html', 'docx', 'md'],
+): Promise<County> {
   const missing = [units[4]!, units[31]!, units[40]!];
   const twice = [units[7]!, units[36]!];
   const wrongYear = units[12]!;

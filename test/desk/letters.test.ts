@@ -8,15 +8,14 @@ import { readWorkbook } from '../../source/readers/xlsx/workbook.ts';
 import { formatReport } from '../../source/report/interchange.ts';
 import { withFigures, withText } from '../../source/report/places.ts';
 import type { Report } from '../../source/report/report.ts';
-import { temporaryFolder } from '../helpers/folder.ts';
+import { foldersForFile, temporaryFolder } from '../helpers/folder.ts';
 import { renderDocument } from '../helpers/render.ts';
 import { busyReport, zeroReport } from '../helpers/sample.ts';
 import { runCommand } from '../helpers/streams.ts';
 
 const options = { letter: true, sender: '青川市政务公开办公室', due: '2026-01-20' };
 
-async function letters(reports: Readonly<Record<string, Report>>, values = {}) {
-  const folder = temporaryFolder();
+async function letters(reports: Readonly<Record<string, Report>>, values = {}, folder = temporaryFolder()) {
   for (const [name, report] of Object.entries(reports)) writeFileSync(join(folder, name), formatReport(report));
   const out = join(folder, '退回');
   const files = Object.keys(reports).map((name) => join(folder, name));
@@ -47,6 +46,9 @@ const wrong = withText(
   '改版门户网站公开专栏，整合查询入口，公开XX条。全年运行稳定。',
 );
 
+/** What one wrong report comes back as: looked at from several sides. */
+const ofOne = letters({ 'a.json': wrong }, {}, foldersForFile());
+
 describe('check --letter', () => {
   it('writes one to each unit with something wrong, and a list of everything', async () => {
     const { names, out, exitCode } = await letters({ 'a.json': wrong, 'b.json': busyReport() });
@@ -58,7 +60,7 @@ describe('check --letter', () => {
   });
 
   it('puts the comments at the words and cells', async () => {
-    const { parts, names } = await letters({ 'a.json': wrong });
+    const { parts, names } = await ofOne;
     const part = parts(names.at(-1)!);
     const comments = commentsOf(part('document'), part('comments'));
     expect(comments.find(({ says }) => says.includes('（七）总计 74'))?.words).toBe('74');
@@ -68,7 +70,7 @@ describe('check --letter', () => {
   });
 
   it('says on its first page what does not hold, until when, and who sends it', async () => {
-    const { parts, names } = await letters({ 'a.json': wrong });
+    const { parts, names } = await ofOne;
     const first = textOf(parts(names.at(-1)!)('document').split('<w:sectPr')[0]!);
     for (const words of [
       '审核意见',
@@ -81,7 +83,7 @@ describe('check --letter', () => {
   });
 
   it('breaks its title between words', async () => {
-    const { parts, names } = await letters({ 'a.json': wrong });
+    const { parts, names } = await ofOne;
     const title = /<w:p>(?:(?!<\/w:p>).)*审核意见(?:(?!<\/w:p>).)*<\/w:p>/s.exec(parts(names.at(-1)!)('document'))![0];
     expect(title.split('<w:br/>').map(textOf)).toEqual([
       `关于${wrong.unit}`,
@@ -100,7 +102,7 @@ describe('check --letter', () => {
   });
 
   it('numbers what it lists from 1, and counts what is left', async () => {
-    const { parts, names } = await letters({ 'a.json': wrong });
+    const { parts, names } = await ofOne;
     const first = textOf(parts(names.at(-1)!)('document').split('<w:sectPr')[0]!);
     const numbers = [...first.matchAll(/(\d+)．/g)].map(([, number]) => Number(number));
     expect(numbers.length).toBeGreaterThan(1);

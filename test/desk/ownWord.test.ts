@@ -13,15 +13,19 @@ import { runCommand } from '../helpers/streams.ts';
 
 const body = 'word/document.xml';
 
-async function sentWord(change: (xml: string) => string = (xml) => xml): Promise<Uint8Array> {
+async function writtenWord(): Promise<Uint8Array> {
   const figures = [
     [cellOf('applications.handled.total'), 74],
     [cellOf('proactive.licences.decisions'), null],
   ] as const;
   const wrong = figures.reduce((report, [cell, figure]) => withFigure(report, cell, figure), busyReport());
   const text = '改版门户网站公开专栏，A&B 整合查询入口，公开XX条。全年运行稳定。';
-  const { content } = await renderDocument(withText(wrong, 'overview.platform', text), 'docx');
-  const files = unzipSync(content as Uint8Array);
+  return (await renderDocument(withText(wrong, 'overview.platform', text), 'docx')).content as Uint8Array;
+}
+const written = writtenWord();
+
+async function sentWord(change: (xml: string) => string = (xml) => xml): Promise<Uint8Array> {
+  const files = unzipSync(await written);
   return zipSync({ ...files, [body]: strToU8(change(strFromU8(files[body]!))) });
 }
 

@@ -1,6 +1,10 @@
 /** The process of program.ts: each message is a run of the built program, whose entry is loaded anew while its parts stay. */
+import { fileURLToPath } from 'node:url';
+
 const [, , program = ''] = process.argv;
 const streams = [process.stdout, process.stderr] as const;
+// What its threads run is the program, not this file.
+globalThis.nianbaoProgram = fileURLToPath(program);
 process.setMaxListeners(0);
 for (const stream of streams) stream.setMaxListeners(0);
 

@@ -21,12 +21,14 @@ function programUrl(): string | undefined {
   return program === undefined || /^(?:file|data):/.test(program) ? program : pathToFileURL(realpathSync(program)).href;
 }
 
-/** How many threads there may be: one a core, or as NIANBAO_THREADS says; 0: all is done in this one. */
-function threadsAllowed(files: readonly string[]): number {
+/** How many threads there may be: one a core, or as NIANBAO_THREADS says, and then from the first file on; 0: all is done in this one. */
+function threadsAllowed(files: readonly string[]): { threads: number; atOnce: boolean } {
   // What comes on stdin comes to this thread.
-  if (globalThis.nianbaoProgram === undefined || files.includes('-')) return 0;
+  if (globalThis.nianbaoProgram === undefined || files.includes('-')) return { threads: 0, atOnce: false };
   const said = Number(process.env.NIANBAO_THREADS ?? Number.NaN);
-  return Number.isInteger(said) && said >= 0 ? said : Math.min(16, availableParallelism());
+  return Number.isInteger(said) && said >= 0
+    ? { threads: said, atOnce: said > 0 }
+    : { threads: Math.min(16, availableParallelism()), atOnce: files.length >= many };
 }
 
 /** In this thread: all files, or those up to where it would take too long; gives how many are done. */
@@ -65,8 +67,8 @@ export async function* eachFile<Name extends TaskName>(
   context: Context<Name>,
   { isAlone = false }: { readonly isAlone?: boolean } = {},
 ): AsyncGenerator<Outcome<Name>> {
-  const threads = isAlone ? 0 : threadsAllowed(files);
-  const start = threads > 0 && files.length >= many ? 0 : yield* here(task, files, context, threads > 0);
+  const { threads, atOnce } = isAlone ? { threads: 0, atOnce: false } : threadsAllowed(files);
+  const start = atOnce ? 0 : yield* here(task, files, context, threads > 0);
   if (start === files.length) return;
   const { inThreads } = await import('./threads.ts');
   yield* inThreads(programUrl()!, { task, context }, files.slice(start), threads);
