@@ -1,169 +1,156 @@
-/** Many files on several threads: the built program, and threads that die. */
+/** Many files on several threads, those of the built program; and threads that die. */
 import { spawn } from 'node:child_process';
-import { closeSync, mkdirSync, openSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
+import check from '../../source/commands/check.ts';
+import type { Command, Values } from '../../source/commands/command.ts';
 import type { Context } from '../../source/commands/many/tasks.ts';
 import { inThreads } from '../../source/commands/many/threads.ts';
 import sum from '../../source/commands/sum.ts';
+import write from '../../source/commands/write.ts';
+import { standardTitle } from '../../source/form/unitKinds.ts';
 import { formatReport } from '../../source/report/interchange.ts';
 import { withFigure } from '../../source/report/places.ts';
-import { variant } from '../bench/corpus.ts';
 import { foldersForFile } from '../helpers/folder.ts';
 import { cellOf } from '../helpers/form.ts';
-import { runProgram } from '../helpers/program.ts';
+import { zeroReport } from '../helpers/sample.ts';
 import { runCommand } from '../helpers/streams.ts';
 
 const folder = foldersForFile();
 const program = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
-/** As many as go round among two threads, and more, for what is stopped in the middle. */
+const count = 30;
 const units = join(folder, '收到');
-const long = join(folder, '很多');
-/** A letter takes longer than a check. */
-const short = join(folder, '几份');
+const out = join(folder, '写出');
 
-interface Ended {
-  readonly stdout: string;
-  readonly stderr: string;
-  readonly code: number | null;
-}
-
-const environment = (threads: number) => ({
-  ...process.env,
-  NIANBAO_THREADS: String(threads),
-  NIANBAO_HOME: join(folder, 'home'),
+afterEach(() => {
+  vi.unstubAllEnvs();
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
 });
-
-/** Runs the built program in the process that other runs share. */
-const runHere = (line: string, threads: number) =>
-  runProgram(line.split(' '), { env: environment(threads), cwd: folder });
-
-/** Runs the built program in a process of its own; `interruptAfter` sends Ctrl+C once so much has come out, `stdin` is what is piped into it. */
-function run(
-  args: readonly string[],
-  threads: number,
-  { interruptAfter = Number.POSITIVE_INFINITY, stdin = '' } = {},
-): Promise<Ended> {
-  const child = spawn(process.execPath, [program, ...args], { env: environment(threads), cwd: folder });
-  child.stdin.end(stdin);
-  const written = { stdout: '', stderr: '' };
-  for (const name of ['stdout', 'stderr'] as const) {
-    child[name].setEncoding('utf8').on('data', (text: string) => {
-      written[name] += text;
-      if (written.stdout.length > interruptAfter && !child.killed) child.kill('SIGINT');
-    });
-  }
-  return new Promise((resolve) => child.on('close', (code) => resolve({ ...written, code })));
-}
 
 beforeAll(() => {
   mkdirSync(units);
-  mkdirSync(long);
-  mkdirSync(short);
-  for (let index = 0; index < 72; index += 1) {
-    const report = variant(index);
-    const wrong = index % 7 === 0 ? withFigure(report, cellOf('disputes.review.total'), 99) : report;
-    const text = index % 30 === 3 ? '{"format": ' : formatReport(wrong);
-    for (const to of index < 5 ? [short, units, long] : index < 18 ? [units, long] : [long])
-      writeFileSync(join(to, `${String(index).padStart(3, '0')}.json`), text);
+  for (let index = 0; index < count; index += 1) {
+    // Two of one title: the second one's name is taken, whichever thread is faster.
+    const unit = `云溪县第${index === 20 ? 5 : index}镇人民政府`;
+    const report = { ...zeroReport(), unit, title: standardTitle(unit, 2025) };
+    const wrong = index % 10 === 0 ? withFigure(report, cellOf('disputes.review.total'), 99) : report;
+    const text = index === 3 ? '{"format": ' : formatReport(wrong);
+    writeFileSync(join(units, `${String(index).padStart(3, '0')}.json`), text);
   }
-  // Two of one title: the second one's name is taken, whichever thread is faster.
-  for (const to of [short, units, long]) writeFileSync(join(to, '999.json'), formatReport(variant(0)));
 });
 
-describe('the same on one thread and on several', () => {
-  it.each([
-    ['check 收到', [3]],
-    ['check 收到 --format json', [1]],
-    ['check 几份 --letter --out 退回 --force', [2]],
-    ['write 收到 --to html --out 网页 --force', [2]],
-    ['sum 收到 --unit 青川市人民政府 --year 2025 --format json', [2]],
-  ])('%s', async (line, threads) => {
-    const here = await runHere(line, 0);
-    expect(here.status).toBe(2);
-    expect(here.stdout.split('\n').length).toBeGreaterThan(3);
-    for (const count of threads) expect(await runHere(line, count)).toEqual(here);
-  });
-});
-
-/** What the program says, stdout and stderr as they come on one screen. */
-async function onOneScreen(args: readonly string[], threads: number): Promise<string> {
-  const path = join(folder, 'screen.txt');
-  const screen = openSync(path, 'w');
-  const child = spawn(process.execPath, [program, ...args], {
-    env: environment(threads),
-    cwd: folder,
-    stdio: ['ignore', screen, screen],
-  });
-  await new Promise((resolve) => child.on('close', resolve));
-  closeSync(screen);
-  return readFileSync(path, 'utf8');
+/** Runs a command here with so many threads beside it. */
+function run(command: Command, args: readonly string[], values: Values, threads: number, isTTY = false) {
+  vi.stubEnv('NIANBAO_THREADS', String(threads));
+  vi.stubEnv('NIANBAO_TODAY', '2026-01-20');
+  vi.stubGlobal('nianbaoProgram', program);
+  return runCommand(command, args, values, isTTY);
 }
 
+const parent = { unit: '云溪县人民政府', year: '2025' };
+
+it.each<[string, Command, Values, number]>([
+  ['check', check, {}, 3],
+  ['check --format json', check, { format: 'json' }, 1],
+  ['check --letter', check, { letter: true, out, force: true }, 2],
+  ['write', write, { to: 'html', out, force: true }, 2],
+  ['sum', sum, { ...parent, format: 'json' }, 2],
+])('%s says the same with other threads as without', async (_, command, values, threads) => {
+  const here = await run(command, [units], values, 0);
+  expect(here.exitCode).toBe(2);
+  expect(here.stdout.split('\n').length).toBeGreaterThan(8);
+  expect(await run(command, [units], values, threads)).toEqual(here);
+});
+
+/** Starts the built program with two threads; what it says goes to `stdio`. */
+const start = (args: readonly string[], stdio: 'pipe' | ['ignore', number, number]) =>
+  spawn(process.execPath, [program, ...args], {
+    env: { ...process.env, NIANBAO_THREADS: '2', NIANBAO_HOME: join(folder, 'home') },
+    cwd: folder,
+    stdio,
+  });
+
 it('says why a file cannot be read where its turn is, between what it says of the others', async () => {
-  const here = await onOneScreen(['check', '收到'], 0);
-  const [before, unread, after] = ['002.json', '003.json', '004.json'].map((name) => here.indexOf(name));
+  const path = join(folder, 'screen.txt');
+  const screen = openSync(path, 'w');
+  const child = start(['check', '收到'], ['ignore', screen, screen]);
+  await new Promise((resolve) => child.on('close', resolve));
+  closeSync(screen);
+  const said = readFileSync(path, 'utf8');
+  const [before, unread, after] = ['002.json', '003.json', '004.json'].map((name) => said.indexOf(name));
   expect(before).toBeGreaterThanOrEqual(0);
   expect(unread).toBeGreaterThan(before!);
   expect(after).toBeGreaterThan(unread!);
-  expect(await onOneScreen(['check', '收到'], 2)).toBe(here);
 });
 
 it('reads what is piped into it among the files', async () => {
-  const stdin = formatReport(variant(80));
-  const here = await run(['check', '收到', '-'], 0, { stdin });
-  expect(here.stdout).toContain(`共核对 ${18 - 1 + 1 + 1} 份`);
-  expect(await run(['check', '收到', '-'], 2, { stdin })).toEqual(here);
+  const child = start(['check', '收到', '-'], 'pipe');
+  child.stdin!.end(formatReport(zeroReport()));
+  let stdout = '';
+  child.stdout!.setEncoding('utf8').on('data', (text: string) => {
+    stdout += text;
+  });
+  await new Promise((resolve) => child.on('close', resolve));
+  expect(stdout).toContain(`共核对 ${count - 1 + 1} 份`);
 });
 
 it.each([0, 2])('ends where a letter cannot be written, on %i other threads', async (threads) => {
-  const { status, stderr } = await runHere('check 几份 --letter --out 几份/000.json', threads);
-  expect(status).toBe(2);
-  expect(stderr).toContain('几份/000.json');
+  const taken = join(units, '000.json');
+  const ended = run(check, [units], { letter: true, out: taken }, threads);
+  await expect(ended).rejects.toThrow(taken);
 });
 
 describe('Ctrl+C', () => {
-  it.each([0, 2])('shows what is done so far and how much is left, on %i other threads', async (threads) => {
-    const { stdout, stderr, code } = await run(['check', '很多', '--format', 'json'], threads, { interruptAfter: 100 });
-    expect(code).toBe(130);
-    const { files } = JSON.parse(stdout);
+  /** What is said to be done and to be left. */
+  const stopped = (stderr: string) => {
     const [, done, left] = /已停止：做了 (\d+) 份，还有 (\d+) 份没有做/.exec(stderr)!.map(Number);
-    expect(done! + left!).toBe(73);
     expect(left).toBeGreaterThan(0);
-    // The unreadable ones among them are told on stderr.
-    expect(files.length + (stderr.match(/\.json/g)?.length ?? 0)).toBe(done);
-  });
+    return [done!, left!];
+  };
+  const unreadIn = (stderr: string) => stderr.match(/\.json 不是|\.json 里/g)?.length ?? 0;
 
-  it.each([0, 2])('leaves whole files, and no more than it says, when writing on %i other threads', async (threads) => {
-    const line = ['write', '很多', '--to', 'md', '--out', `停下${threads}`];
-    const { stdout, stderr, code } = await run(line, threads, { interruptAfter: 1 });
-    expect(code).toBe(130);
-    const [, done, left] = /已停止：做了 (\d+) 份，还有 (\d+) 份没有做/.exec(stderr)!.map(Number);
-    expect(done! + left!).toBe(73);
-    expect(left).toBeGreaterThan(0);
-    const paths = stdout.trim().split('\n');
-    expect(paths.length + (stderr.match(/\.json 不是|\.json 里/g)?.length ?? 0)).toBe(done);
-    for (const path of paths) expect(readFileSync(join(folder, path), 'utf8').trimEnd()).toMatch(/。$|\|$/);
-  });
-
-  it('shows the sum of what was read so far on other threads', async () => {
-    vi.stubEnv('NIANBAO_THREADS', '2');
-    vi.stubGlobal('nianbaoProgram', program);
-    onTestFinished(() => {
-      vi.unstubAllEnvs();
-      vi.unstubAllGlobals();
-    });
-    // The progress line is drawn with the first report: that is when Ctrl+C comes.
-    const write = vi.spyOn(Date, 'now').mockImplementation(() => {
+  /** Runs a command on a terminal; Ctrl+C comes when the progress line is drawn, with the first report. */
+  const interrupted = (command: Command, values: Values, threads: number) => {
+    vi.spyOn(Date, 'now').mockImplementation(() => {
       process.emit('SIGINT');
       return 1e12;
     });
-    onTestFinished(() => write.mockRestore());
-    const ended = await runCommand(sum, [long], { unit: '青川市人民政府', year: '2025' }, true);
-    expect(ended.exitCode).toBe(130);
-    expect(ended.stderr).toMatch(/已停止：做了 \d+ 份，还有 [1-9]\d* 份没有做/);
-    expect(ended.stdout).toContain('青川市人民政府');
+    return run(command, [units], values, threads, true);
+  };
+
+  it('in the program itself: what is done so far, how much is left', async () => {
+    const child = start(['check', '收到', '--format', 'json'], 'pipe');
+    const written = { stdout: '', stderr: '' };
+    for (const name of ['stdout', 'stderr'] as const)
+      child[name]!.setEncoding('utf8').on('data', (text: string) => {
+        written[name] += text;
+        if (written.stdout.length > 100 && !child.killed) child.kill('SIGINT');
+      });
+    expect(await new Promise((resolve) => child.on('close', resolve))).toBe(130);
+    const [done, left] = stopped(written.stderr);
+    expect(done! + left!).toBe(count);
+    const { files } = JSON.parse(written.stdout);
+    expect(files.length + unreadIn(written.stderr)).toBe(done);
+  });
+
+  it.each([0, 2])('whole files, and no more than it says, when writing on %i other threads', async (threads) => {
+    const { stdout, stderr, exitCode } = await interrupted(write, { to: 'md', out: `${out}${threads}` }, threads);
+    expect(exitCode).toBe(130);
+    const [done, left] = stopped(stderr);
+    expect(done! + left!).toBe(count);
+    const paths = stdout.trim().split('\n');
+    expect(paths.length + unreadIn(stderr)).toBe(done);
+    for (const path of paths) expect(readFileSync(path, 'utf8').trimEnd()).toMatch(/。$|\|$/);
+  });
+
+  it.each([0, 2])('the sum of what was read so far on %i other threads', async (threads) => {
+    const { stdout, stderr, exitCode } = await interrupted(sum, parent, threads);
+    expect(exitCode).toBe(130);
+    expect(stopped(stderr)[0]).toBeGreaterThan(0);
+    expect(stdout).toContain('云溪县人民政府');
   });
 });
 
@@ -191,6 +178,30 @@ describe('a thread that dies', () => {
       if (index % 20 === 5) expect(said).toMatch(new RegExp(`^deadly${index} 没有读成：`));
       else expect(said).toBe(`${index}`);
     }
+  });
+
+  it('or is ended on Ctrl+C while its answer is on the way leaves no clock behind that the program would wait for', async () => {
+    const answered = join(folder, 'answered.txt');
+    const path = join(folder, 'answering.mjs');
+    writeFileSync(
+      path,
+      `import { writeFileSync } from 'node:fs';
+       import { parentPort } from 'node:worker_threads';
+       parentPort.on('message', ({ first, files }) => {
+         parentPort.postMessage({ first, outcomes: files.map((file) => ({ file, result: file })) });
+         if (first > 0) writeFileSync(${JSON.stringify(answered)}, 'second');
+       });`,
+    );
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const files = Array.from({ length: 12 }, (_, index) => `${index}`);
+    const outcomes = inThreads(pathToFileURL(path).href, { task: 'receive', context }, files, 1);
+    expect((await outcomes.next()).value).toMatchObject({ file: '0' });
+    // Nothing is taken in here meanwhile: the second answer is on the way when the thread is ended.
+    while (!existsSync(answered));
+    await outcomes.return(undefined);
+    await new Promise(setImmediate);
+    expect(vi.getTimerCount()).toBe(0);
   });
 
   /** What comes of files on one thread of a program that does this with each run of them. */
