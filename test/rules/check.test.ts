@@ -60,7 +60,7 @@ describe('createChecker', () => {
           expect(check(report, context)).toEqual(checkReport(report, context));
         }
       }),
-      { numRuns: 60 },
+      { numRuns: dose(20, 60) },
     );
   });
 
@@ -71,7 +71,7 @@ describe('createChecker', () => {
       const others: { report?: Report; context?: Context }[] = [
         ...cells
           // Every cell with some rule, all of them with every rule in the campaign.
-          .filter((_, cell) => cell % dose(8, 1) === index % dose(8, 1))
+          .filter((_, cell) => cell % dose(24, 1) === index % dose(24, 1))
           .map((cell) => ({ report: withFigure(report, cell, readFigure(report, cell) === null ? 7 : null) })),
         ...texts.map((text) => ({ report: withText(report, text.id, '2023年，我局公开信息____条，其中甲类3条。') })),
         ...texts.map((text) => ({ report: withText(report, text.id, '') })),

@@ -5,6 +5,7 @@ import { Segmenter } from '../../source/text/segmenter.ts';
 import quickStringWidth from '../../source/text/stringWidth.ts';
 import { cutToWidth, graphemes, padEnd, padStart, width } from '../../source/text/width.ts';
 import { wrap } from '../../source/text/wrap.ts';
+import { dose } from '../helpers/dose.ts';
 
 /** Texts that have broken other programs. */
 const nasty = [
@@ -34,7 +35,7 @@ describe('width', () => {
         expect(width(value)).toBe(stringWidth(value));
       }),
     );
-    for (let code = 0x20; code < 0x1_0000; code++) {
+    for (let code = 0x20; code < 0x1_0000; code += code < 0x2000 ? 1 : dose(7, 1)) {
       const character = String.fromCharCode(code);
       if (width(character) !== stringWidth(character)) expect.fail(`U+${code.toString(16)}`);
     }

@@ -46,8 +46,8 @@ afterAll(() => {
   vi.resetModules();
 });
 
-/** Every third one; the campaign takes all. */
-const some = <T>(all: readonly T[]): T[] => all.filter((_, index) => index % dose(3, 1) === 0);
+/** Every sixth one; the campaign takes all. */
+const some = <T>(all: readonly T[]): T[] => all.filter((_, index) => index % dose(6, 1) === 0);
 
 const said = (findings: readonly { rule: string; place: string; message: string }[]): string[] =>
   findings.map(({ rule, place, message }) => `${rule} ${place} ${message}`);
@@ -59,7 +59,7 @@ describe('the characters that a rule needs', async () => {
     ...usual.rules.flatMap(({ failing, passing }) =>
       [failing, passing].map((one) => ({ report: usual.exampleReport(one), context: usual.exampleContext(one) })),
     ),
-    ...[...verdicts.map((one) => verdictReport(one)), ...passages.map(passageReport)].map((report) => ({
+    ...some([...verdicts.map((one) => verdictReport(one)), ...passages.map(passageReport)]).map((report) => ({
       report,
       context: { today },
     })),
