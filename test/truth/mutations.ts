@@ -36,12 +36,29 @@ const numbersOf = (quote: string): Written[] =>
 const replaced = (text: string, { start, end }: Written, value: number): string =>
   `${text.slice(0, start)}${value}${text.slice(end)}`;
 
-/** The whole two more, two less, its largest part nine more; the whole is the first number of the words quoted. */
+/** True where numbers that follow one another behind the one at `index` make it. */
+function isMade(numbers: readonly Written[], index: number): boolean {
+  return numbers.slice(index + 1).some((_, from) => {
+    let sum = 0;
+    return numbers.slice(index + 1 + from).some(({ value }, at) => {
+      sum += value;
+      return at > 0 && sum === numbers[index]?.value;
+    });
+  });
+}
+
+/** The whole two more, two less, its largest part nine more; the whole is the first number that those behind it make, else the first. */
 function changesOf(label: Label): { change: string; text: string }[] {
   const from = label.sentence.slice(label.sentence.indexOf(label.quote));
   // The words quoted, or all that follows where they are only the beginning of the list.
   const quote = numbersOf(label.quote).length > 2 ? label.quote : from;
-  const [whole, ...rest] = numbersOf(quote);
+  const numbers = numbersOf(quote);
+  const [whole, ...rest] = numbers.slice(
+    Math.max(
+      0,
+      numbers.findIndex((_, index) => isMade(numbers, index)),
+    ),
+  );
   const parts = rest.filter(({ value }) => whole !== undefined && value <= whole.value);
   if (!whole || parts.length < 2) return [];
   const largest = parts.reduce((one, other) => (other.value > one.value ? other : one));

@@ -99,8 +99,8 @@ export interface Fault {
 const isTiny = (gap: number, whole: number): boolean => Math.abs(gap) <= Math.max(2, whole * 0.02);
 
 /** 微信200条，其中原创96条；微博118条: the second is one of the first's kind. */
-const isSameSide = (item: Item, whole: Item, words: ListWords): boolean => {
-  const side = words.classOf(whole.label);
+const isSameSide = (item: Item, whole: Item | undefined, words: ListWords): boolean => {
+  const side = whole && words.classOf(whole.label);
   return side !== undefined && side === words.classOf(item.label);
 };
 
@@ -131,7 +131,8 @@ function endOf(own: readonly Item[], words: ListWords): number {
     if (!item) break;
     if (item.beyond || (at > 1 && words.isTotal(item.label))) return at;
     const stronger = at > 1 && item.level > between && item.level >= 2;
-    if (stronger || (item.level >= 2 && !startsWithAction && words.isNewAction(item.label))) return at;
+    const isAction = !startsWithAction && words.isNewAction(item.label) && !isSameSide(item, first, words);
+    if (stronger || (item.level >= 2 && isAction)) return at;
   }
   return own.length;
 }
@@ -160,6 +161,25 @@ function closes(list: List, parts: readonly Item[], words: ListWords): boolean {
   return parts.some((part) => amountOf(part) === 0 || words.isClosing(part.label));
 }
 
+/** 收到意见29条，采纳18条，其余11条: some of it, and what is left of it. */
+function leavesRest(whole: Item, parts: readonly Item[], words: ListWords): boolean {
+  const [first, last] = [parts[0], parts.at(-1)];
+  if (!first || !last || parts.length > 3) return false;
+  return (
+    words.isRest(last.label) &&
+    parts.every(
+      ({ quantity, nested, leads, label }) =>
+        quantity.unit === whole.quantity.unit && !nested && !leads && label !== '',
+    ) &&
+    parts.slice(0, -1).every(({ label }) => !words.isRest(label)) &&
+    // What came over from last year is dealt with beside what came in.
+    ![whole, ...parts].some(({ label }) => /结转|上年|去年/.test(label)) &&
+    first.level >= 2 &&
+    first.level < 4 &&
+    !isOutcome.test(whole.label)
+  );
+}
+
 /** What a part is called, before its number (网站发布12条) or behind it (12条为图解); no act of its own. */
 const nameOf = ({ label, after }: Item): string =>
   (label.replace(/^(?:其中|，|；|、|和|及|以及|与|有)+/, '') || after).replace(
@@ -172,13 +192,16 @@ function isRow(whole: Item, parts: readonly Item[], words: ListWords): boolean {
   const [first, second] = parts;
   const behindStop = (first?.level ?? 4) === 4;
   if (!first || !second || (behindStop && parts.length < 3)) return false;
-  const sides = words.classOf(whole.label);
-  if (sides !== undefined && parts.some(({ label }) => sides === words.classOf(label))) return false;
   // 1120件，1118件；12件: two that stand behind different marks are no row.
   if (parts.length === 2 && second.level > first.level) return false;
+  // 问题17个，错别字9个、失效链接5个: what many things are called, and no part is.
+  const noun = collective.exec(whole.label)?.[0];
+  const isNamed = noun !== undefined && !parts.some(({ label, after }) => label.includes(noun) || after.includes(noun));
+  const sides = words.classOf(whole.label);
+  if (!isNamed && sides !== undefined && parts.some(({ label }) => sides === words.classOf(label))) return false;
   const ahead = first.label !== '' && nameOf({ ...first, after: '' }) !== '';
   return (
-    isWhole.test(whole.label) &&
+    (isWhole.test(whole.label) || (isNamed && isTiny(sumOf(parts) - amountOf(whole), amountOf(whole)))) &&
     !isOutcome.test(whole.label) &&
     parts.every((part, at) => {
       const name = nameOf(part);
@@ -200,6 +223,9 @@ function isRow(whole: Item, parts: readonly Item[], words: ListWords): boolean {
 }
 /** 准予公开21件 is one outcome beside others, no whole of them. */
 const isOutcome = /(?:准予|准许|予以|部分|不予|同意|处理后|答复|给予|全部|不)公开|提供|掌握|存在|不予/;
+/** What things of many kinds are called. */
+const collective =
+  /(?:问题|账号|材料|信息|事项|意见|建议|公开栏|目录|会议|稿件|文件|专栏|诉求|来信|电话|平台|单位|渠道|培训|活动|产品|作品|内容)(?=(?:共|总计|合计|有|总数)*$)/;
 /** What was done, or that it is a total. */
 const isWhole =
   /公开|发布|收到|受理|办理|办结|答复|回复|制作|编制|梳理|推出|开展|举办|组织|召开|承办|推送|处理|登记|总|共|合计|累计|全年/;
@@ -212,6 +238,7 @@ function isFault(list: List, parts: readonly Item[], gap: number, whole: number,
   if (list.opener === 'bare') {
     const [own] = list.wholes;
     const slip = size <= Math.max(2, whole * (many ? 0.1 : 0.02)) || (gap > 0 && size <= 9);
+    if (own && size <= Math.max(9, whole * 0.1) && leavesRest(own, parts, words)) return true;
     if (own && slip && isRow(own, parts, words)) return true;
     if (!isOneClass(parts, words) || (own && isOneClass([own, ...parts], words))) return false;
     return size <= Math.max(2, whole * 0.1) || (gap > 0 && size <= 9);

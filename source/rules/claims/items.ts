@@ -42,13 +42,23 @@ export interface List {
 
 const publications = new Set(['条', '篇', '件', '期', '份', '则', '部', '幅', '张', '个', '']);
 const cases = new Set(['件', '宗', '起', '例', '封', '份', '个', '项', '']);
+const sessions = new Set(['场', '场次', '次', '期']);
+const people = new Set(['人', '名', '人次']);
+const kinds = [publications, cases, sessions, people];
 
 /** True where two measure words can count parts of one thing. */
 export const sameKind = (one: string, other: string): boolean =>
-  one === other || (publications.has(one) && publications.has(other)) || (cases.has(one) && cases.has(other));
+  one === other || kinds.some((kind) => kind.has(one) && kind.has(other));
 
-export const countable = ({ unit }: Quantity): boolean =>
-  !/^(?:%|‰|个百分点|元|平方米|公里|天|小时|人|人次|户)$/.test(unit);
+export const countable = ({ unit }: Quantity): boolean => !/^(?:%|‰|个百分点|元|平方米|公里|天|小时)$/.test(unit);
+
+const groups = new Set(['个', '家', '类', '种', '所', '级']);
+/** 五个县区15425条: the first number says who, not how many of what the second counts. */
+export const saysWho = (text: string, { unit, end }: Quantity, next: Quantity | undefined): boolean =>
+  next !== undefined &&
+  groups.has(unit) &&
+  next.unit !== unit &&
+  /^[^，。；：、（）\d]{1,8}$/.test(text.slice(end, next.start));
 
 /** The bracket depth at every position of a text. */
 export function depthsOf(text: string): Uint8Array {
@@ -114,9 +124,11 @@ export function itemsIn(context: Context, from: number, to: number, depth: numbe
   }
   let floor = from;
   return inside.flatMap((quantity, index): Item[] => {
-    const before = inside[index - 1]?.end ?? from;
+    const last = inside[index - 1];
+    const isNamed = last !== undefined && saysWho(text, last, quantity);
+    const before = (isNamed ? inside[index - 2] : last)?.end ?? from;
     const gap = text.slice(before, quantity.start);
-    if (!countable(quantity)) return [];
+    if (!countable(quantity) || saysWho(text, quantity, inside[index + 1])) return [];
     const label = labelOf(withoutBrackets(gap));
     const rest = text.slice(quantity.end, inside[index + 1]?.start ?? to);
     const after = rest.slice(0, rest.search(/[，。；：、（）]|$/));

@@ -9,6 +9,8 @@ export interface ListWords {
   isTotal(label: string): boolean;
   /** 其他, 其余: the list is complete. */
   isClosing(label: string): boolean;
+  /** What is left of a whole: 其余, 未采纳, 正在整改. */
+  isRest(label: string): boolean;
   /** A matter of its own behind the list. */
   isNewAction(label: string): boolean;
   /** The thing whose parts such words name (outcomes, channels …), if any. */
@@ -17,18 +19,35 @@ export interface ListWords {
   hasClass(words: string): boolean;
 }
 
-const classes: readonly ListMeaning[] = ['outcome', 'channel', 'applicant', 'result', 'answer'];
+const classes: readonly ListMeaning[] = [
+  'outcome',
+  'channel',
+  'applicant',
+  'result',
+  'answer',
+  'adopted',
+  'opinion',
+  'origin',
+  'level',
+  'state',
+];
 
 export function listWordsOf(lexicon: Lexicon<ListMeaning>): ListWords {
   const aside = new RegExp(lexicon.any('change', 'visits', 'past'));
   const total = new RegExp(`${lexicon.any('total')}(?:了|公开|发布|各类|政府|政务|信息|有|为)*$`);
   const closing = new RegExp(`${lexicon.any('closing')}(?!部门|单位|组织|机关)`);
-  const action = new RegExp(`^(?:20\\d{2}年度?|并|全年|共|累计|还|已|依法|按时|及时)*${lexicon.any('action')}`);
+  const rest = new RegExp(
+    `^(?:[，、；]|其中|另|还|仍|尚|有|的)*${lexicon.any('closing', 'rest')}(?!部门|单位|组织|机关)`,
+  );
+  const action = new RegExp(
+    `^(?:20\\d{2}年度?|并|全年|共|累计|还|已|依法|按时|及时)*${lexicon.any('action')}(?!不|率|量)`,
+  );
   const anyClass = new RegExp(lexicon.any(...classes));
   return {
     isAside: (label, after) => aside.test(label) || aside.test(after.slice(0, 4)),
     isTotal: (label) => total.test(label),
     isClosing: (label) => closing.test(label),
+    isRest: (label) => rest.test(label),
     isNewAction: (label) => action.test(label),
     hasClass: (words) => anyClass.test(words),
     classOf: (words) => classes.find((means) => lexicon.has(means, words)),

@@ -1,10 +1,19 @@
 /** Rows of numbers behind a number, without a word that makes them its parts: 公开60条，网站35条，微信25条. Language only. */
 import type { Quantity } from '../../text/quantities.ts';
-import { type Context, countable, itemsIn, type List, listOf, sentenceEndFrom, sentenceStartOf } from './items.ts';
+import {
+  type Context,
+  countable,
+  itemsIn,
+  type List,
+  listOf,
+  saysWho,
+  sentenceEndFrom,
+  sentenceStartOf,
+} from './items.ts';
 
 /** The numbers of one measure word that follow a whole and make it, or nearly: only then is it worth asking whether they are its parts. */
 function nearlyMakes(
-  { quantities, depths }: Context,
+  { text, quantities, depths }: Context,
   index: number,
 ): { readonly parts: readonly Quantity[]; readonly exact: boolean } {
   const whole = quantities[index];
@@ -14,13 +23,14 @@ function nearlyMakes(
   let [sum, best, nearest] = [0, 0, slack + 1];
   for (let at = index + 1; at < quantities.length; at += 1) {
     const one = quantities[at];
-    if (!one || depths[one.start] !== 0 || /^(?:%|个百分点)$/.test(one.unit)) continue;
+    if (!one || depths[one.start] !== 0 || /^(?:%|个百分点)$/.test(one.unit) || saysWho(text, one, quantities[at + 1]))
+      continue;
     if (one.unit !== whole.unit) break;
     sum += one.value;
     parts.push(one);
     const off = Math.abs(sum - whole.value);
     if (parts.length > 1 && off < nearest) [best, nearest] = [parts.length, off];
-    if (sum > whole.value) break;
+    if (sum > whole.value && parts.length > 1) break;
   }
   return { parts: parts.slice(0, best), exact: nearest === 0 };
 }
@@ -34,10 +44,18 @@ export function bareLists(context: Context, parts: ReadonlySet<Quantity>): List[
   return quantities.flatMap((quantity, index): List[] => {
     const next = quantities[index + 1];
     if (!next || quantity.precision !== 'exact' || !countable(quantity) || depths[quantity.start] !== 0) return [];
+    if (saysWho(text, quantity, next)) return [];
     const countedAfter = (from: number) => {
       for (let at = index + 1; at < quantities.length; at += 1) {
         const one = quantities[at];
-        if (one && one.start > from && depths[one.start] === 0 && countable(one)) return one;
+        if (
+          one &&
+          one.start > from &&
+          depths[one.start] === 0 &&
+          countable(one) &&
+          !saysWho(text, one, quantities[at + 1])
+        )
+          return one;
       }
       return undefined;
     };
@@ -65,7 +83,12 @@ export function bareLists(context: Context, parts: ReadonlySet<Quantity>): List[
     // 政策12件、解读12件、征求意见8件: what 、 joins to the rest is one of the row.
     if ((first?.level ?? 0) < 2) return [];
     const alike = (whole.label === '') === (first?.label === '');
-    if (sibling?.quantity.unit === quantity.unit && alike && whole.level === second?.level) return [];
+    const sides = first && context.words.classOf(first.label);
+    // 发放60份，收回58份，满意57份、基本满意1份: two that name sides of the one before them.
+    const hasSides = sides !== undefined && second && context.words.classOf(second.label) === sides;
+    const isOwnSide = sides === context.words.classOf(whole.label);
+    if (sibling?.quantity.unit === quantity.unit && alike && whole.level === second?.level && (!hasSides || isOwnSide))
+      return [];
     return listOf(context, 'bare', before, items, '');
   });
 }

@@ -1,4 +1,5 @@
 /** Lists whose whole comes last: 微博120条、微信80条，共计200条. Language only. */
+import { parseChineseNumeral } from '../../text/numerals.ts';
 import type { Quantity } from '../../text/quantities.ts';
 import type { Fault } from './balance.ts';
 import { balances } from './balance.ts';
@@ -12,6 +13,8 @@ export interface Total {
   readonly parts: readonly Item[];
   /** True where its words can only mean a total: 合计, 以上三项共. */
   readonly isStrict: boolean;
+  /** True where it says how many parts there are, and so many stand before it: 三类合计. */
+  readonly isCounted: boolean;
 }
 
 /** Between the last part and its total: what sums up, with the verb and the thing counted once more, or without. */
@@ -26,7 +29,7 @@ const sumsUp = new RegExp(
 const sumsUpLoosely = new RegExp(`^[，；]${loose}${thing}$`);
 /** 58件为法人，占30%：what may still stand behind a number. */
 const behindPart = /^·?(?:[^，。；：、\d（）·]{1,12}(?=[，。；、]))?(?:，?占[^，；、。]*%)?·?/;
-const notParts = /其中|含|增|减|较|比|等|另/;
+const notParts = /其中|含|(?<!新)增|减|较|比|等|另/;
 
 const itemOf = (quantity: Quantity, label: string): Item => ({
   quantity,
@@ -74,17 +77,21 @@ export function totalsIn({
     if (parts.length < 2 || said.some((label) => notParts.test(label) || listWords.isAside(label, ''))) return [];
     const [first] = parts;
     if (first && /其中[^，。；]{0,12}$|[（）]/.test(first.label.slice(-16))) return [];
-    return [{ whole: itemOf(whole, ''), parts, isStrict }];
+    const counted = new RegExp(`([二两三四五六七八九十])[项类种个者处家][^，。；：\\d]{0,6}?(?:${strict}|共)`).exec(
+      between,
+    )?.[1];
+    const isCounted = counted !== undefined && parseChineseNumeral(counted) === parts.length;
+    return [{ whole: itemOf(whole, ''), parts, isStrict, isCounted }];
   });
 }
 
 /** What is wrong where the parts miss the total by a slip; a wide gap means that something else is counted. */
-export function totalFault({ whole, parts, isStrict }: Total): Fault | undefined {
+export function totalFault({ whole, parts, isStrict, isCounted }: Total): Fault | undefined {
   const wholeValue = whole.quantity.value;
   const sum = parts.reduce((all, { quantity }) => all + quantity.value, 0);
   const gap = Math.abs(sum - wholeValue);
-  if (whole.quantity.precision !== 'exact' || gap === 0 || gap > Math.max(2, wholeValue * (isStrict ? 0.2 : 0.1)))
-    return undefined;
+  const most = Math.max(sum > wholeValue && isStrict ? 9 : 2, wholeValue * (isStrict ? 0.2 : 0.1));
+  if (whole.quantity.precision !== 'exact' || gap === 0 || (gap > most && !isCounted)) return undefined;
   return parts.some((_, from) => balances(parts.slice(from), wholeValue))
     ? undefined
     : { whole, wholeValue, parts, sum };
