@@ -1,0 +1,79 @@
+/** Numbers in a row behind a number that they make, without a word that makes them its parts. Language only. */
+import type { Item } from './items.ts';
+import type { ListWords } from './listWords.ts';
+
+export const amountOf = ({ quantity }: Item): number => quantity.value;
+export const sumOf = (items: readonly Item[]): number => items.reduce((sum, item) => sum + amountOf(item), 0);
+
+/** A slip of the pen: small in itself, or beside the whole. */
+export const isTiny = (gap: number, whole: number): boolean => Math.abs(gap) <= Math.max(2, whole * 0.02);
+
+/** 准予公开21件 is one outcome beside others, no whole of them. */
+const isOutcome = /(?:准予|准许|予以|部分|不予|同意|处理后|答复|给予|全部|不)公开|提供|掌握|存在|不予/;
+/** What things of many kinds are called. */
+const collective =
+  /(?:问题|账号|材料|信息|事项|意见|建议|公开栏|目录|会议|稿件|文件|专栏|诉求|来信|电话|平台|单位|渠道|培训|活动|产品|作品|内容)(?=(?:共|总计|合计|有|总数)*$)/;
+/** What was done, or that it is a total. */
+const isWhole =
+  /公开|发布|收到|受理|办理|办结|答复|回复|制作|编制|梳理|推出|开展|举办|组织|召开|承办|推送|处理|登记|总|共|合计|累计|全年/;
+
+/** 收到意见29条，采纳18条，其余11条: some of it, and what is left of it. */
+export function leavesRest(whole: Item, parts: readonly Item[], words: ListWords): boolean {
+  const [first, last] = [parts[0], parts.at(-1)];
+  if (!first || !last || parts.length > 3) return false;
+  return (
+    words.isRest(last.label) &&
+    parts.every(
+      ({ quantity, nested, leads, label }) =>
+        quantity.unit === whole.quantity.unit && !nested && !leads && label !== '',
+    ) &&
+    parts.slice(0, -1).every(({ label }) => !words.isRest(label)) &&
+    // What came over from last year is dealt with beside what came in.
+    ![whole, ...parts].some(({ label }) => /结转|上年|去年/.test(label)) &&
+    first.level >= 2 &&
+    first.level < 4 &&
+    !isOutcome.test(whole.label)
+  );
+}
+
+/** What a part is called, before its number (网站发布12条) or behind it (12条为图解); no act of its own. */
+const nameOf = ({ label, after }: Item): string =>
+  (label.replace(/^(?:其中|，|；|、|和|及|以及|与|有)+/, '') || after).replace(
+    /^(?:为|属于?|是|系)|(?:有|为|共|类|的|是|达)+$/g,
+    '',
+  );
+
+/** 全年公开信息60条，网站35条，微信25条: like parts in a row behind what was done. */
+export function isRow(whole: Item, parts: readonly Item[], words: ListWords): boolean {
+  const [first, second] = parts;
+  const behindStop = (first?.level ?? 4) === 4;
+  if (!first || !second || (behindStop && parts.length < 3)) return false;
+  // 1120件，1118件；12件: two that stand behind different marks are no row.
+  if (parts.length === 2 && second.level > first.level) return false;
+  // 问题17个，错别字9个、失效链接5个: what many things are called, and no part is.
+  const noun = collective.exec(whole.label)?.[0];
+  const isNamed = noun !== undefined && !parts.some(({ label, after }) => label.includes(noun) || after.includes(noun));
+  const sides = words.classOf(whole.label);
+  if (!isNamed && sides !== undefined && parts.some(({ label }) => sides === words.classOf(label))) return false;
+  const ahead = first.label !== '' && nameOf({ ...first, after: '' }) !== '';
+  return (
+    (isWhole.test(whole.label) || (isNamed && isTiny(sumOf(parts) - amountOf(whole), amountOf(whole)))) &&
+    !isOutcome.test(whole.label) &&
+    parts.every((part, at) => {
+      const name = nameOf(part);
+      const sameSide = (nameOf({ ...part, after: '' }) !== '') === ahead;
+      const sameMark = at === 0 || part.level === second.level || (at === parts.length - 1 && part.level <= 1);
+      return (
+        part.quantity.unit === whole.quantity.unit &&
+        sameMark &&
+        sameSide &&
+        !part.nested &&
+        !part.leads &&
+        name.length > 0 &&
+        name.length <= 10 &&
+        !words.isNewAction(name) &&
+        !/^(?:均|已|都|并|在|被|废止|宣布|失效|有效|现行|现有|保留)|(?:收到|受理|办理|答复|办结|承办)$/.test(name)
+      );
+    })
+  );
+}
