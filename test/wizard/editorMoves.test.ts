@@ -1,0 +1,257 @@
+/** Going about in a draft without a terminal: by fields, lines, cells and sections, to the findings and through the review. */
+import { describe, expect, test } from 'vitest';
+import { fieldsIn, partIds } from '../../source/editing/fields.ts';
+import { emptyReport } from '../../source/report/empty.ts';
+import { withText } from '../../source/report/places.ts';
+import type { Report } from '../../source/report/report.ts';
+import { reviewed } from '../../source/wizard/editor/state.ts';
+import { busyReport, withFigures, zeroReport } from '../helpers/sample.ts';
+import { type Driver, open } from './driver.ts';
+
+const empty = emptyReport('柳林镇人民政府', 2025, 'government');
+const fieldOf = ({ state }: Driver): string => state.session.field;
+const caretOf = ({ state }: Driver): number => state.session.caret;
+const cell = (row: string, column: string): string => `applications.${row}.${column}`;
+
+describe('by fields', () => {
+  test('Shift+Tab goes through every field of the draft, from the last to the first, and stays there', () => {
+    const all = partIds.flatMap((part) => fieldsIn(empty, part).map(({ id }) => id));
+    const driver = open(empty, all.at(-1)!);
+    const passed = [fieldOf(driver)];
+    for (let step = 1; step < all.length; step += 1) passed.push(fieldOf(driver.press('previous-field')));
+    expect(passed).toEqual(all.toReversed());
+    expect(driver.press('previous-field').state.step).toBe('basics');
+    expect(fieldOf(driver)).toBe(all[0]);
+  });
+
+  test('Tab goes to the next one, and from the last of a section to where one was last in the next section', () => {
+    const [first, second] = fieldsIn(empty, 'proactive');
+    const last = fieldsIn(empty, 'proactive').at(-1)!;
+    const driver = open(empty, first!.id).press('next-field');
+    expect(fieldOf(driver)).toBe(second!.id);
+    driver.press('next-step', 'down', 'right', 'previous-step', 'field-end');
+    expect(fieldOf(driver)).toBe(last.id);
+    driver.press('next-field');
+    expect(fieldOf(driver)).toBe(cell('carriedIn', 'business'));
+  });
+
+  test('behind the last field comes the review, behind the output nothing', () => {
+    const driver = open(empty, 'other').press('next-field');
+    expect(driver.state.step).toBe('review');
+    driver.press('next-step', 'next-step');
+    expect(driver.state.step).toBe('output');
+    driver.press('previous-step', 'previous-step');
+    expect(driver.state.step).toBe('other');
+  });
+
+  test('a digit on the section bar opens that section, and Enter behind it types nothing', () => {
+    const driver = open(zeroReport(), 'problems').press('steps').type('6');
+    expect(fieldOf(driver)).toBe('other');
+    driver.press('newline');
+    expect(driver.seen()).toContain('这一节已经打开了');
+    expect(driver.state.session.report.other).toBe(zeroReport().other);
+    driver.press('newline');
+    expect(driver.state.session.report.other).not.toBe(zeroReport().other);
+  });
+});
+
+describe('in a table', () => {
+  const at = (row: string, column: string) => open(empty, cell(row, column));
+
+  test('arrows pass over totals and stay at the edges; Home, End, Ctrl+Home and Ctrl+End go to the ends', () => {
+    expect(fieldOf(at('received', 'naturalPerson').press('up', 'left'))).toBe(cell('received', 'naturalPerson'));
+    expect(fieldOf(at('received', 'naturalPerson').press('right', 'right', 'left'))).toBe(cell('received', 'business'));
+    const end = at('received', 'business').press('line-end');
+    expect(fieldOf(end)).toBe(cell('received', 'otherOrganization'));
+    expect(fieldOf(end.press('right'))).toBe(cell('received', 'otherOrganization'));
+    expect(fieldOf(end.press('line-start'))).toBe(cell('received', 'naturalPerson'));
+    expect(fieldOf(end.press('field-end'))).toBe(cell('carriedOver', 'otherOrganization'));
+    // The total above is derived.
+    expect(fieldOf(end.press('line-start', 'up', 'down'))).toBe(cell('carriedOver', 'naturalPerson'));
+    expect(fieldOf(end.press('up'))).not.toBe(cell('handled', 'naturalPerson'));
+    expect(fieldOf(end.press('field-start'))).toBe(cell('received', 'naturalPerson'));
+  });
+
+  test('a page is as many rows as are seen', () => {
+    const driver = at('received', 'business');
+    const rows = [fieldOf(driver)];
+    const { pageRows } = driver.state;
+    for (let row = 0; row < pageRows; row += 1) rows.push(fieldOf(driver.press('down')));
+    expect(fieldOf(at('received', 'business').press('page-down'))).toBe(rows.at(-1));
+    expect(fieldOf(driver.press('page-up'))).toBe(rows[0]);
+  });
+
+  test('Enter goes down the columns of table 三 and along the rows of the others', () => {
+    expect(fieldOf(at('received', 'naturalPerson').press('enter'))).toBe(cell('carriedIn', 'naturalPerson'));
+    expect(fieldOf(at('carriedOver', 'naturalPerson').press('enter'))).toBe(cell('received', 'business'));
+    expect(at('carriedOver', 'otherOrganization').press('enter').state.step).toBe('disputes');
+    expect(fieldOf(open(empty, 'disputes.review.upheld').press('enter'))).toBe('disputes.review.corrected');
+  });
+});
+
+describe('in a text', () => {
+  const text = `${'一二三四五六七八九十'.repeat(9)}\n第二段。`;
+  const report = withText(zeroReport(), 'problems', text);
+  const atCaret = (offset: number): Driver => {
+    const driver = open(report, 'problems').press('field-start');
+    while (caretOf(driver) < offset) driver.press('right');
+    return driver;
+  };
+
+  test('Up and Down keep the column over a shorter line, and leave the text at its ends', () => {
+    const driver = atCaret(8);
+    driver.press('down', 'down', 'down');
+    // The last line has but four characters.
+    expect(caretOf(driver)).toBe(text.length);
+    expect(fieldOf(driver)).toBe('problems');
+    driver.press('up', 'up', 'up');
+    expect(caretOf(driver)).toBe(8);
+    driver.press('up');
+    expect(fieldOf(driver)).toBe('disputes.litigationAfterReview.pending');
+    expect(fieldOf(atCaret(text.length).press('down'))).toBe('other');
+  });
+
+  test('pages stop at the ends and do not leave it', () => {
+    const driver = atCaret(3);
+    expect(caretOf(driver.press('page-up'))).toBe(3);
+    expect(fieldOf(driver.press('page-down', 'page-down'))).toBe('problems');
+    expect(caretOf(driver)).toBeGreaterThan(text.indexOf('\n'));
+  });
+
+  test('End stays on a line that wraps on, and behind the last character of one that does not', () => {
+    const driver = atCaret(0);
+    driver.press('line-end');
+    const first = caretOf(driver);
+    expect(first).toBeLessThan(text.indexOf('\n'));
+    expect(caretOf(driver.press('line-start'))).toBe(0);
+    driver.press('down', 'line-end');
+    expect(caretOf(driver)).toBeGreaterThan(first);
+    expect(caretOf(driver.press('field-end'))).toBe(text.length);
+    expect(caretOf(driver.press('line-end'))).toBe(text.length);
+    expect(caretOf(driver.press('line-start'))).toBe(text.indexOf('\n') + 1);
+    expect(caretOf(driver.press('field-start'))).toBe(0);
+  });
+});
+
+describe('from finding to finding', () => {
+  /** Two sentences with a doubled word, and a sum that does not add up. */
+  const wrong: Report = {
+    ...withFigures(zeroReport(), { 'applications.received.naturalPerson': 1 }),
+    problems: '加强资金资金监管。',
+    other: '没有其他其他事项。',
+  };
+  const openFindings = ({ state }: Driver) => reviewed(state).open;
+
+  test('F8 begins with what stands at the field, goes round and says so; F7 goes back', () => {
+    const driver = open(wrong, 'problems');
+    const all = openFindings(driver);
+    expect(all.length).toBeGreaterThan(2);
+    const here = all.findIndex(({ places }) => places.includes('problems'));
+    driver.press('next-finding');
+    expect(driver.state.walk?.index).toBe(here);
+    expect(caretOf(driver)).toBe('加强'.length);
+    const passed = Array.from({ length: all.length - 1 - here }, () => driver.press('next-finding').state.walk?.index);
+    expect(passed).toEqual(Array.from({ length: all.length - 1 - here }, (_, more) => here + 1 + more));
+    expect(driver.seen()).not.toContain('又从第一处开始');
+    driver.press('next-finding');
+    expect(driver.state.walk?.index).toBe(0);
+    expect(driver.seen()).toContain('已经到最后一处，又从第一处开始');
+    driver.press('previous-finding');
+    expect(driver.state.walk?.index).toBe(all.length - 1);
+    expect(driver.seen()).toContain('已经到第一处，又从最后一处开始');
+  });
+
+  test('from a field without one F8 begins with the first and F7 with the last', () => {
+    const count = openFindings(open(wrong, 'overview.platform')).length;
+    expect(open(wrong, 'overview.platform').press('next-finding').state.walk?.index).toBe(0);
+    expect(open(wrong, 'overview.platform').press('previous-finding').state.walk?.index).toBe(count - 1);
+  });
+
+  test('once it is mended the next one stands where it stood, and F7 goes to the one before', () => {
+    const at = (driver: Driver) => {
+      const all = openFindings(driver);
+      return all.findIndex(({ places }) => places.includes('problems'));
+    };
+    const mended = () => {
+      const driver = open(wrong, 'problems').press('next-finding');
+      driver.press('delete', 'delete');
+      expect(driver.state.session.report.problems).toBe('加强资金监管。');
+      return driver;
+    };
+    const index = at(open(wrong, 'problems'));
+    expect(index).toBeGreaterThan(0);
+    expect(mended().press('next-finding').state.walk?.index).toBe(index);
+    expect(mended().press('previous-finding').state.walk?.index).toBe(index - 1);
+  });
+
+  test('where nothing is left it says so', () => {
+    const driver = open(zeroReport(), 'problems');
+    while (openFindings(driver).length > 0) {
+      driver.state = { ...driver.state, check: () => [] };
+    }
+    expect(driver.press('next-finding').seen()).toContain('没有别的问题了');
+    expect(driver.state.walk).toBeNull();
+  });
+
+  test('Enter in the review goes to its place, Esc back to the same line of it', () => {
+    const driver = open(wrong, 'review').press('down', 'down', 'jump');
+    expect(openFindings(driver)[2]!.places).toContain(fieldOf(driver));
+    driver.press('steps');
+    expect(driver.state.step).toBe('review');
+    expect(driver.state.reviewIndex).toBe(2);
+    // From the first one, too.
+    driver.press('page-up', 'jump', 'steps');
+    expect(driver.state.reviewIndex).toBe(0);
+    // What is wrong with totals alone is about no field: its table is opened.
+    driver.press('down', 'jump');
+    expect(driver.state.step).toBe('applications');
+    driver.press('steps');
+    expect(driver.state.reviewIndex).toBe(1);
+  });
+
+  test('the last one mended, the review stands at the one that is last now', () => {
+    const driver = open(wrong, 'review').press('page-down', 'page-down', 'page-down');
+    const last = openFindings(driver).length - 1;
+    expect(driver.state.reviewIndex).toBe(last);
+    driver.press('jump');
+    const kept = openFindings(driver).slice(0, -1);
+    driver.state = { ...driver.state, check: () => kept };
+    driver.press('steps');
+    expect(driver.state.reviewIndex).toBe(last - 1);
+    driver.press('page-up', 'page-up', 'page-up', 'up');
+    expect(driver.state.reviewIndex).toBe(0);
+  });
+
+  test('with nothing to look over Enter goes on to the output, and there is nothing to waive or to mend', () => {
+    const driver = open(zeroReport(), 'review');
+    driver.state = { ...driver.state, check: () => [] };
+    expect(driver.press('waive').state.over.kind).toBe('none');
+    expect(driver.press('repair').seen()).toContain('没有可以直接照改的办法');
+    expect(driver.press('jump').state.step).toBe('output');
+  });
+});
+
+describe('looking for words', () => {
+  const report: Report = { ...zeroReport(), problems: '栏目少，栏目慢。', other: 'PDF 栏目' };
+  const search = (driver: Driver, words: string) => driver.press('search').type(words).press('yes');
+
+  test('each place after the other, then from the top; capitals are no matter', () => {
+    const driver = search(open(report, 'problems').press('field-start'), '栏目');
+    const all = Number(/共 (\d+) 处/.exec(driver.seen())?.[1]);
+    expect(caretOf(driver)).toBe('栏目'.length);
+    driver.press('search').press('yes');
+    expect([fieldOf(driver), caretOf(driver)]).toEqual(['problems', '栏目少，栏目'.length]);
+    driver.press('search').press('yes');
+    expect(fieldOf(driver)).toBe('other');
+    expect(driver.seen()).toContain(`第 ${all} 处`);
+    driver.press('search').press('yes');
+    expect(driver.seen()).toContain('第 1 处');
+    expect(fieldOf(search(open(report, 'problems'), 'pdf'))).toBe('other');
+  });
+
+  test('what stands nowhere is said, and nothing moves', () => {
+    const driver = search(open(busyReport(), 'problems'), '没有这几个字');
+    expect(driver.seen()).toContain('没有“没有这几个字”');
+    expect(fieldOf(driver)).toBe('problems');
+  });
+});
