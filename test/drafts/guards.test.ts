@@ -1,0 +1,227 @@
+/** What is left where something cannot be read, is taken, or is held: said in one sentence, and nothing is touched. */
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { listDrafts, newDraft, readDraft, removeDraft, restoreDraft, saveDraft } from '../../source/drafts/drafts.ts';
+import { type Draft, encodeDraft } from '../../source/drafts/format.ts';
+import { keepVersion, keepVersionSoon, listVersions, readVersion } from '../../source/drafts/history.ts';
+import { holderOf, lockDraft } from '../../source/drafts/lock.ts';
+import { countLost, emptyLost, listLost, takeBack } from '../../source/drafts/lost.ts';
+import { importDrafts, saveCopy } from '../../source/drafts/moving.ts';
+import { openSafely } from '../../source/drafts/open.ts';
+import { changeSettings, readSettings } from '../../source/drafts/settings.ts';
+import { temporaryFolder } from '../helpers/folder.ts';
+import { zeroReport } from '../helpers/sample.ts';
+
+let home = '';
+let draft: Draft;
+beforeEach(() => {
+  home = temporaryFolder();
+  vi.stubEnv('NIANBAO_HOME', home);
+  draft = newDraft(zeroReport());
+  saveDraft(draft);
+});
+
+const file = (id: string, folder = 'drafts') => join(home, folder, `${id}.json`);
+/** Puts a text where something of ours would be. */
+function lay(path: string, text: string): string {
+  mkdirSync(join(path, '..'), { recursive: true });
+  writeFileSync(path, text);
+  return path;
+}
+const withProblems = (problems: string): Draft => ({ ...draft, report: { ...draft.report, problems } });
+
+describe('a draft of a newer version of the program, of which nothing is understood', () => {
+  const newer = '{"format":"nianbao.draft/9","report":[1]}';
+
+  test('is shown as its newest version has it, and only to be looked at', () => {
+    keepVersion(withProblems('版本里的'), 'left');
+    lay(file(draft.id), newer);
+    const opened = openSafely(draft.id);
+    expect(opened.draft.report.problems).toBe('版本里的');
+    expect(opened.readOnly).toContain('更新版本');
+    opened.release();
+    expect(readFileSync(file(draft.id), 'utf8')).toBe(newer);
+  });
+
+  test('is refused where there is no version, and its lock is given back', () => {
+    lay(file(draft.id), newer);
+    expect(() => openSafely(draft.id)).toThrow('请升级后再打开');
+    expect(holderOf(draft.id)).toBeNull();
+    expect(readFileSync(file(draft.id), 'utf8')).toBe(newer);
+  });
+});
+
+describe('versions', () => {
+  test('one that is damaged is named and left alone; the newest whole one is an older one', () => {
+    keepVersion(withProblems('早先'), 'begun');
+    const newest = keepVersion(withProblems('后来'), 'left')!;
+    const path = lay(join(home, 'history', draft.id, `${newest}.json`), '{');
+    expect(() => readVersion(draft.id, newest)).toThrow(`这个历史版本已损坏，没有改动它：${path}`);
+    rmSync(file(draft.id));
+    const [entry] = listLost();
+    expect(readDraft(takeBack(entry!)).report.problems).toBe('早先');
+    expect(readFileSync(path, 'utf8')).toBe('{');
+  });
+
+  test('a folder of them that cannot be read is said, not taken for an empty one', () => {
+    lay(join(home, 'history', draft.id), 'a file');
+    expect(() => listVersions(draft.id)).toThrow('无法读取历史版本');
+    expect(() => keepVersion(draft, 'left')).toThrow('历史版本');
+  });
+
+  test('kept in the background: one after the other, the same once', async () => {
+    const kept = await Promise.all([keepVersionSoon(draft, 'section'), keepVersionSoon(draft, 'left')]);
+    expect(kept).toEqual([expect.stringContaining('section'), null]);
+    expect(listVersions(draft.id)).toHaveLength(1);
+    rmSync(join(home, 'history'), { recursive: true });
+    lay(join(home, 'history'), 'a file');
+    await expect(keepVersionSoon(withProblems('改了'), 'left')).rejects.toThrow('历史版本');
+    // What failed stops none that follow.
+    rmSync(join(home, 'history'));
+    expect(await keepVersionSoon(withProblems('改了'), 'left')).toContain('left');
+  });
+});
+
+describe('lost', () => {
+  test('what is left of one of which nothing can be read is listed without a name, and taking it back says why not', () => {
+    lay(file(`${draft.id}-damaged-20260112-093015`, 'damaged'), '\0\0\0');
+    lay(join(home, 'damaged', 'notes.txt'), 'not ours');
+    const [entry, ...others] = listLost();
+    expect(others).toEqual([]);
+    expect(entry).toMatchObject({ kind: 'damaged', id: draft.id, unit: '', year: 0 });
+    expect(() => takeBack(entry!)).toThrow(/没有能读出的内容，也没有历史版本；文件没有动。$/);
+    expect(readdirSync(join(home, 'damaged'))).toHaveLength(2);
+  });
+
+  test('one whose versions are all damaged is not offered', () => {
+    const version = keepVersion(draft, 'left')!;
+    rmSync(file(draft.id));
+    expect(listLost()).toHaveLength(1);
+    const [entry] = listLost();
+    lay(join(home, 'history', draft.id, `${version}.json`), '{');
+    expect(listLost()).toEqual([]);
+    expect(() => takeBack(entry!)).toThrow('历史版本都读不出来');
+  });
+
+  test('a deleted one has no second life among the versions', () => {
+    keepVersion(draft, 'left');
+    removeDraft(draft.id);
+    expect(listLost().map(({ kind }) => kind)).toEqual(['deleted']);
+  });
+
+  test('emptying takes texts that another editor held for drafts that are gone, and only those', () => {
+    const editing = (id: string) => lay(join(home, 'editing', `${id}_problems.txt`), '没有取回的');
+    const [mine, gone] = [editing(draft.id), editing('20200101-000000')];
+    expect(countLost()).toBe(1);
+    expect(emptyLost()).toBe(1);
+    expect(existsSync(mine)).toBe(true);
+    expect(existsSync(gone)).toBe(false);
+  });
+
+  test('a draft that was never deleted is not restored', () => {
+    expect(() => restoreDraft(draft.id)).toThrow('无法恢复草稿');
+    expect(listDrafts()).toHaveLength(1);
+  });
+});
+
+describe('a copy that was put in the own folder because the draft could not be saved', () => {
+  test('is named when the draft is opened, as long as it is newer', () => {
+    const own = temporaryFolder();
+    vi.stubEnv('HOME', own);
+    vi.stubEnv('USERPROFILE', own);
+    const copy = saveCopy(draft, own);
+    utimesSync(file(draft.id), 1, 1);
+    const open = () => {
+      const { notice, release } = openSafely(draft.id);
+      release();
+      return notice ?? '';
+    };
+    expect(open()).toContain(copy);
+    utimesSync(copy, 1, 1);
+    expect(open()).toBe('');
+  });
+});
+
+describe('locks', () => {
+  test('taken twice by one window: what the first one gives back too late is not the second one’s', () => {
+    const [first, second] = [lockDraft(draft.id), lockDraft(draft.id)];
+    if (!first.held || !second.held) throw new Error('not held');
+    first.release();
+    expect(holderOf(draft.id)?.pid).toBe(process.pid);
+    second.release();
+    expect(holderOf(draft.id)).toBeNull();
+    // Given back again, nothing happens to the one who has it now.
+    const other = lay(file(draft.id, 'locks'), JSON.stringify({ pid: 77, host: '别的电脑', started: '', token: 'x' }));
+    second.release();
+    expect(existsSync(other)).toBe(true);
+  });
+
+  test('a process of somebody else lives, though it may not be asked', () => {
+    lay(file(draft.id, 'locks'), JSON.stringify({ pid: 4_000_000, host: hostname(), started: '' }));
+    vi.spyOn(process, 'kill').mockImplementation(() => {
+      throw Object.assign(new Error('EPERM'), { code: 'EPERM' });
+    });
+    onTestFinished(() => void vi.restoreAllMocks());
+    expect(lockDraft(draft.id).held).toBe(false);
+    vi.restoreAllMocks();
+    const taken = lockDraft(draft.id);
+    expect(taken.held).toBe(true);
+    if (taken.held) taken.release();
+  });
+
+  test('the guard of a process that was killed while it took a lock over stands in nobody’s way for long', () => {
+    lay(file(draft.id, 'locks'), JSON.stringify({ pid: 4_000_000, host: hostname(), started: '' }));
+    const guard = lay(join(home, 'locks', `.${draft.id}.taking.lock`), '');
+    let now = performance.now();
+    vi.spyOn(performance, 'now').mockImplementation(() => {
+      now += 1000;
+      return now;
+    });
+    onTestFinished(() => void vi.restoreAllMocks());
+    const taken = lockDraft(draft.id);
+    expect(taken.held).toBe(true);
+    expect(existsSync(guard)).toBe(false);
+    if (taken.held) taken.release();
+  });
+
+  test('an import waits for another one, and says so where that does not end', () => {
+    const backup = lay(join(home, 'backup.json'), JSON.stringify(encodeDraft(withProblems('导入的'))));
+    lay(file('.import', 'locks'), JSON.stringify({ pid: 77, host: '别的电脑', started: '', token: 'x' }));
+    let now = performance.now();
+    vi.spyOn(performance, 'now').mockImplementation(() => {
+      now += 1500;
+      return now;
+    });
+    onTestFinished(() => void vi.restoreAllMocks());
+    expect(() => importDrafts(backup)).toThrow('另一个导入还没有结束');
+    expect(listDrafts()).toHaveLength(1);
+    rmSync(file('.import', 'locks'));
+    expect(importDrafts(backup)).toHaveLength(1);
+    expect(listDrafts()).toHaveLength(2);
+  });
+});
+
+test('settings that are not as they were written are no settings; the rest of them counts', () => {
+  changeSettings(() => ({ formats: ['html'], folder: '/输出' }));
+  expect(readSettings()).toMatchObject({ formats: ['html'], folder: '/输出' });
+  const whole = { when: 1, folder: '/输出', changed: '2026' };
+  const stored = {
+    formats: ['html', 7],
+    folder: 7,
+    written: { a: whole, b: null, c: { ...whole, when: '1' }, d: { ...whole, changed: 1 } },
+  };
+  lay(join(home, 'settings.json'), JSON.stringify(stored));
+  expect(readSettings()).toEqual({ written: { a: whole } });
+  lay(join(home, 'settings.json'), '{');
+  expect(readSettings()).toEqual({});
+});
+
+test('a draft that is damaged beyond reading and held by another stays where it is', () => {
+  lay(file(draft.id), '\0\0');
+  lay(file(draft.id, 'locks'), JSON.stringify({ pid: 77, host: '别的电脑', started: '', token: 'x' }));
+  expect(() => openSafely(draft.id)).toThrow(/没有改动它：.*请从备份恢复或另建报告。$/);
+  expect(readFileSync(file(draft.id), 'utf8')).toBe('\0\0');
+  expect(existsSync(join(home, 'damaged'))).toBe(false);
+});
