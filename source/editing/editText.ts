@@ -15,8 +15,8 @@ export function isText(session: Session): boolean {
 
 const textOf = (session: Session): string => readField(session.report, session.field) as string;
 
-/** The session with its text edited; edits with the same mark are undone together. */
-export function editText(session: Session, edit: (buffer: TextBuffer) => TextBuffer, mark: string): Session {
+/** The session with its text edited; edits with the same mark are undone together, one without a mark by itself. */
+export function editText(session: Session, edit: (buffer: TextBuffer) => TextBuffer, mark: string | null): Session {
   const before = textOf(session);
   const { text, caret } = edit({ text: before, caret: session.caret });
   if (text === before) return { ...session, caret, notice: null };
@@ -24,7 +24,7 @@ export function editText(session: Session, edit: (buffer: TextBuffer) => TextBuf
   // The kind follows the name until the clerk has chosen one.
   if (session.field === 'unit' && !session.kindChosen && report.kind === guessKind(before))
     report = withField(report, 'kind', guessKind(text));
-  return changed(session, { report, caret, mark: `${session.field} ${mark}` });
+  return changed(session, { report, caret, mark: mark && `${session.field} ${mark}` });
 }
 
 /** The mark of letters typed within a sentence. */
@@ -35,7 +35,7 @@ export function typeText(session: Session, text: string): Session {
   const isLine = fieldOf(session.report, session.field)!.field.kind === 'line';
   const cleaned = isLine ? cleanText(text).replaceAll('\n', ' ') : cleanText(text);
   // A pause for thought is a good place for undo to stop: the end of a sentence.
-  const mark = /[。！？\n]$/.test(cleaned) ? `end ${session.past.length}` : typedMark;
+  const mark = /[。！？\n]$/.test(cleaned) ? null : typedMark;
   return cleaned === '' ? session : editText(session, (buffer) => insert(buffer, cleaned), mark);
 }
 

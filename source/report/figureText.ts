@@ -31,8 +31,8 @@ export function copiedFigure(text: string, kind: 'count' | 'decimal'): CopiedFig
   if (/^\d+(?:\.\d+)?$/.test(digits)) return ofDigits(digits, kind, quoted);
   if (annotation) return { ...copiedFigure(annotation[1]!, kind), note: `${quoted}只取了括号前的数` };
   if (withUnit) {
-    const isMoney = withUnit[2]!.endsWith('元');
-    if (isMoney !== (kind === 'decimal' && withUnit[2] === '万元')) {
+    const fits = kind === 'decimal' ? withUnit[2] === '万元' : !withUnit[2]!.endsWith('元');
+    if (!fits) {
       return { figure: undefined, note: `${quoted}的单位不是${kind === 'decimal' ? '万元' : '件数'}` };
     }
     const read = copiedFigure(withUnit[1]!, kind);
