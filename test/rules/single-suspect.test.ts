@@ -34,3 +34,34 @@ it('never proposes a number below 0', () => {
   const proposed = findingsOf('single-suspect', report).map(({ expected }) => Number(expected));
   expect(proposed.filter((value) => value < 0)).toEqual([]);
 });
+
+const off = (amounts: Readonly<Record<string, number>>) =>
+  Object.entries(amounts).reduce(
+    (report, [id, amount]) => withFigure(report, cellOf(id), Number(readFigure(report, cellOf(id))) + amount),
+    busyReport(),
+  );
+
+it('proposes nothing where the row is off by another amount than the column', () => {
+  const row = { 'applications.received.naturalPerson': 5, 'applications.received.total': 2 };
+  expect(findingsOf('single-suspect', off(row)).map(({ place }) => place)).not.toContain(
+    'applications.received.naturalPerson',
+  );
+});
+
+it('leaves a cell that is blank to the rule about blank cells', () => {
+  const cell = cellOf('applications.received.naturalPerson');
+  const found = findingsOf('single-suspect', withFigure(busyReport(), cell, null));
+  expect(found.map(({ place }) => place)).not.toContain(cell.id);
+});
+
+it('names three cells that were changed, but not four: then it is no slip of the pen', () => {
+  const three = {
+    'applications.received.naturalPerson': 5,
+    'applications.carriedIn.business': 7,
+    'applications.grantedInPart.legalService': 9,
+  };
+  const places = (amounts: Readonly<Record<string, number>>) =>
+    findingsOf('single-suspect', off(amounts)).map(({ place }) => place);
+  expect(places(three)).toEqual(Object.keys(three));
+  expect(places({ ...three, 'applications.carriedOver.otherOrganization': 11 })).toEqual([]);
+});
