@@ -4,7 +4,9 @@ import { fieldsIn, partIds } from '../../source/editing/fields.ts';
 import { emptyReport } from '../../source/report/empty.ts';
 import { withText } from '../../source/report/places.ts';
 import type { Report } from '../../source/report/report.ts';
+import { layLedger, layRead } from '../../source/wizard/editor/inTable.ts';
 import { reviewed } from '../../source/wizard/editor/state.ts';
+import { findingHere, keptOffset } from '../../source/wizard/editor/walking.ts';
 import { busyReport, withFigures, zeroReport } from '../helpers/sample.ts';
 import { type Driver, open } from './driver.ts';
 
@@ -253,5 +255,74 @@ describe('looking for words', () => {
     const driver = search(open(busyReport(), 'problems'), '没有这几个字');
     expect(driver.seen()).toContain('没有“没有这几个字”');
     expect(fieldOf(driver)).toBe('problems');
+  });
+});
+
+describe('which finding stands beside a field', () => {
+  const twice: Report = { ...zeroReport(), problems: '加强资金资金监管，加大力度力度。' };
+  const hereAt = (driver: Driver) => findingHere(driver.state, reviewed(driver.state));
+
+  test('the first one there, or the one that is walked', () => {
+    const driver = open(twice, 'problems');
+    const own = reviewed(driver.state).open.filter(({ places }) => places.includes('problems'));
+    expect(own.length).toBeGreaterThan(1);
+    expect(hereAt(driver)).toBe(own[0]);
+    driver.press('next-finding', 'next-finding');
+    expect(hereAt(driver)?.message).toBe(own[1]!.message);
+  });
+
+  test('none of a field that is not filled yet', () => {
+    const blank = withFigures(zeroReport(), { 'disputes.review.upheld': null, 'disputes.review.total': null });
+    expect(hereAt(open(blank, 'disputes.review.upheld'))).toBeUndefined();
+    expect(hereAt(open(emptyReport('柳林镇', 2025, 'government'), 'problems'))).toBeUndefined();
+  });
+
+  test('an offset in what is shown is one in what is kept, before, in and behind a reference', () => {
+    const text = '共{{applications.received.total}}件';
+    const at = (offset: number) => keptOffset(text, offset, () => '123');
+    expect([0, 1, 2, 3, 4, 5].map(at)).toEqual([0, 1, 1, 1, text.length - 1, text.length]);
+  });
+
+  test('the view of last year begins at its top in another field', () => {
+    const driver = open(zeroReport(), 'problems', { prior: busyReport(2024) }).press('beside-down');
+    expect(driver.state.besideTop).toBeGreaterThan(0);
+    const top = driver.state.besideTop;
+    driver.press('beside-up');
+    expect(driver.state.besideTop).toBeLessThan(top);
+    driver.press('beside-down').press('next-step');
+    expect(driver.state.besideTop).toBe(0);
+  });
+});
+
+describe('questions', () => {
+  test('zeros only for a yes', () => {
+    const driver = open(empty, 'disputes.review.upheld').press('zeros', 'no');
+    expect(driver.state.session.report).toBe(empty);
+    driver.press('zeros', 'yes');
+    expect(driver.state.session.report.figures['disputes.review.upheld']).toBe(0);
+    expect(driver.press('zeros').seen()).toContain('没有空白格');
+  });
+
+  test('no reason, no waiver; and that is said', () => {
+    const driver = open({ ...zeroReport(), problems: '无' }, 'review').press('waive', 'yes');
+    expect(driver.state.session.waivers).toEqual([]);
+    expect(driver.seen()).toContain('没有写理由，没有放过');
+  });
+
+  test('figures from elsewhere: yes stands in focus only where nothing is replaced and nothing is doubtful', () => {
+    const { state } = open(empty, cell('received', 'naturalPerson'));
+    const read = (value: number, remarks: readonly string[] = []) => ({
+      changes: [{ place: cell('received', 'naturalPerson'), value }],
+      remarks,
+    });
+    const yes = ({ over }: typeof state) => 'yes' in over && over.yes;
+    expect(yes(layRead(state, read(3)))).toBe(true);
+    expect(yes(layRead(state, read(3, ['一行看不清'])))).toBe(false);
+    const filled = open(empty, cell('received', 'naturalPerson')).type('3').state;
+    expect(yes(layRead(filled, read(4)))).toBe(false);
+    const same = layRead(filled, read(3));
+    expect(same.over.kind).toBe('none');
+    expect(same.session.notice).toContain('和表里已有的一样');
+    expect(layLedger(filled, { ...read(3), lines: {} }).session.notice).toContain('与台账相同');
   });
 });

@@ -110,6 +110,21 @@ describe('the sum screen', () => {
     expect(versions.by(undecided).versions).toEqual({ 白石县水利局: '/收到/2.docx' });
   });
 
+  it('keeps the unit and the file in focus while more is read, and the first row where one has not moved', () => {
+    const first = read(3);
+    expect(withResult(first, first.result!, undecided, 4).index).toBe(0);
+    const below = press(first, 'down', 'down');
+    const after = rowInFocus(withResult(below, first.result!, undecided, 4));
+    expect([after?.unit, after?.file]).toEqual([rowInFocus(below)?.unit, rowInFocus(below)?.file]);
+    // Two rows of one unit are told apart by their files.
+    const twin = (file: string) => ({ ...first.rows[0]!, unit: '白石县水利局', file });
+    const rows = [twin('/收到/2.docx'), twin('/收到/3.docx')];
+    const shown = press({ ...first, rows }, 'down');
+    expect(rowInFocus(shown)?.file).toBe('/收到/3.docx');
+    expect(rowInFocus(press(shown, 'down', 'up'))?.file).toBe('/收到/2.docx');
+    expect(rowInFocus(press({ ...shown, index: 99 }, 'up'))?.file).toBe('/收到/2.docx');
+  });
+
   it('says so where there is nothing to open or to decide', () => {
     const state = read();
     expect(rowInFocus(state)?.state).toBe('缺报');
