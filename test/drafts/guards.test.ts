@@ -10,9 +10,12 @@ import { holderOf, lockDraft } from '../../source/drafts/lock.ts';
 import { countLost, emptyLost, listLost, takeBack } from '../../source/drafts/lost.ts';
 import { importDrafts, saveCopy } from '../../source/drafts/moving.ts';
 import { openSafely } from '../../source/drafts/open.ts';
+import { salvage } from '../../source/drafts/salvage.ts';
+import { saveDraftSoon } from '../../source/drafts/saving.ts';
 import { changeSettings, readSettings } from '../../source/drafts/settings.ts';
+import { reportToJson } from '../../source/report/interchange.ts';
 import { temporaryFolder } from '../helpers/folder.ts';
-import { zeroReport } from '../helpers/sample.ts';
+import { withFigures, zeroReport } from '../helpers/sample.ts';
 
 let home = '';
 let draft: Draft;
@@ -50,6 +53,83 @@ describe('a draft of a newer version of the program, of which nothing is underst
     expect(() => openSafely(draft.id)).toThrow('请升级后再打开');
     expect(holderOf(draft.id)).toBeNull();
     expect(readFileSync(file(draft.id), 'utf8')).toBe(newer);
+  });
+});
+
+describe('saving', () => {
+  test('a slow save that a later one has overtaken is not put over it', async () => {
+    const saves = await Promise.all([saveDraftSoon(withProblems('先')), saveDraftSoon(withProblems('后'))]);
+    expect(saves).toEqual([null, {}]);
+    expect(readDraft(draft.id).report.problems).toBe('后');
+  });
+
+  test('over what an older version of the program wrote meanwhile: that is kept, and is no other program’s', () => {
+    const { figures: _, ...report } = encodeDraft(draft).report as Record<string, unknown>;
+    const tables = reportToJson(draft.report) as Record<string, unknown>;
+    const older = {
+      ...encodeDraft(draft),
+      format: 'nianbao.draft/1',
+      checksum: undefined,
+      report: { ...report, ...tables },
+    };
+    lay(file(draft.id), JSON.stringify({ ...older, report: { ...older.report, problems: '旧程序写的' } }));
+    expect(saveDraft(withProblems('现在的'))).toEqual({});
+    const [version] = listVersions(draft.id);
+    expect(version?.why).toBe('migrated');
+    expect(readVersion(draft.id, version!.version).report.problems).toBe('旧程序写的');
+    // Another program’s is said.
+    lay(file(draft.id), JSON.stringify({ ...encodeDraft(withProblems('别人的')), checksum: undefined }));
+    expect(saveDraft(withProblems('现在的')).notice).toContain('被别的程序改过');
+    expect(listVersions(draft.id)[0]?.why).toBe('foreign');
+  });
+});
+
+describe('what is left of a damaged file', () => {
+  const blank = 'applications.received.naturalPerson';
+  const version = () => ({ ...draft, report: withFigures(draft.report, { [blank]: 7 }), prior: zeroReport(2024) });
+  const textOf = (one: Draft) => {
+    saveDraft(one);
+    return readFileSync(file(draft.id), 'utf8');
+  };
+
+  test('a cell that was emptied stays empty where all figures are there; the version counts where they are not', () => {
+    const text = textOf({ ...draft, report: withFigures(draft.report, { [blank]: null }) });
+    const behind = text.slice(0, text.indexOf('"problems"') + 14);
+    expect(salvage(draft.id, behind, version())?.report.figures[blank] ?? null).toBeNull();
+    const within = text.slice(0, text.indexOf('"disputes.review.upheld"') - 4);
+    expect(salvage(draft.id, within, version())?.report.figures[blank]).toBe(7);
+  });
+
+  test('last year’s report comes from the version where the file has lost it, but no half of a line from the file', () => {
+    const text = textOf({ ...draft, field: 'problems' });
+    const cut = text.slice(0, text.lastIndexOf('"problems"'));
+    expect(salvage(draft.id, cut, version())?.prior).toEqual(version().prior);
+    const unit = text.indexOf('"unit": "') + '"unit": "'.length + 3;
+    const left = salvage(draft.id, `${text.slice(0, unit)}\n${text.slice(text.indexOf('\n', unit) + 1)}`, version());
+    expect(left?.report.unit).toBe(draft.report.unit);
+    const field = text.indexOf('"field": "') + '"field": "'.length + 3;
+    const other = salvage(draft.id, `${text.slice(0, field)}\n${text.slice(text.indexOf('\n', field) + 1)}`, {
+      ...version(),
+      field: 'other',
+    });
+    expect(other?.field).toBe('other');
+  });
+
+  test('a shorter text that is whole counts before a longer one of the version, half of one does not', () => {
+    const longer = { ...draft, report: { ...draft.report, problems: '很长的一段文字，写了又删了' } };
+    const text = textOf(withProblems('短而完整'));
+    const behind = text.slice(0, text.indexOf('"problems"') + 40);
+    expect(salvage(draft.id, behind, longer)?.report.problems).toBe('短而完整');
+    const half = text.slice(0, text.indexOf('短而') + 2);
+    expect(salvage(draft.id, half, longer)?.report.problems).toBe(longer.report.problems);
+    expect(salvage(draft.id, half, withProblems('短'))?.report.problems).toBe('短而');
+  });
+
+  test('a whole number in front of a broken line is one, whatever stands behind it', () => {
+    const text = textOf(draft);
+    const [before = '', after = ''] = text.split('\t"problems"');
+    expect(salvage(draft.id, `${before}\t"problems`)?.report.figures).toEqual(draft.report.figures);
+    expect(after).not.toBe('');
   });
 });
 
