@@ -1,4 +1,19 @@
-import { onSentences } from './onSentences.ts';
+import { describe, expect, it } from 'vitest';
+import { yearFrames } from '../../source/lexicon/yearFrames.ts';
+import { withText } from '../../source/report/places.ts';
+import { findingsOf, onSentences, withoutTexts } from './onSentences.ts';
+
+describe('every manner in which a year is left over', () => {
+  it.each(yearFrames)('$sentence', ({ sentence, ofProblems }) => {
+    const report = { ...withoutTexts(), unit: '云溪县柳林镇人民政府', year: 2024 };
+    const place = ofProblems ? 'problems' : 'overview.management';
+    expect(findingsOf('year-left-over', withText(report, place, sentence))).toHaveLength(1);
+    // The same words about the right year; what is to come lies in the year after.
+    const right = sentence.replace(/20\d{2}/, ofProblems ? '2025' : '2024');
+    if (!/下一步|于2024年1月/.test(sentence))
+      expect(findingsOf('year-left-over', withText(report, place, right))).toEqual([]);
+  });
+});
 
 // The sample reports 2025.
 onSentences('套用旧稿', {
@@ -38,5 +53,47 @@ onSentences('套用旧稿', {
     '2021年印发的公开指南已修订。',
     '党的二十届三中全会以来，我局公开水平不断提高。',
     '2024年，我局共公开信息71条，今年公开86条。',
+  ],
+});
+
+onSentences('工作和标题', {
+  rule: 'year-left-over',
+  place: 'overview.management',
+  raises: [
+    '强化制度建设。2024年未发生泄密事件。',
+    '健全机制，2024年全局无一起信息公开投诉。',
+    '我局编写了《青川市自然资源局2024年政府信息公开工作年度报告》，现向社会公布。',
+    '2024年以来，我局先后组织业务培训3次。',
+    '在2024年的工作中，我局坚持以公开为常态。',
+    '回顾2024年，我局公开水平有了提高。',
+    '全年（2024年）共发布信息230条。',
+    '2024年是我局提质增效的一年，共公开信息310条。',
+  ],
+  silent: [
+    '2025年未发生泄密事件，2024年也未发生。',
+    '《青川市自然资源局2024年政府信息公开工作年度报告》已于2025年1月20日公布。',
+    '自2024年以来，我局连续两年未发生投诉。',
+    '2024年未公开的3份文件经重新审查后予以公开。',
+    '2024年制定的审核制度继续执行。',
+    '近三年（2023年至2025年）共收到申请12件。',
+  ],
+});
+
+onSentences('要做的事', {
+  rule: 'year-left-over',
+  place: 'problems',
+  raises: [
+    '针对存在的问题，2025年全局将加强信息员培训。',
+    '在2025年的工作中，我局将继续加大公开力度。',
+    '为做好2025年工作，我局将进一步完善机制。',
+    '下一步，2024年我局将加强业务培训。',
+    '改进措施：2025年要进一步加强学习。',
+  ],
+  silent: [
+    '2025年，我局将政务公开纳入考核，但结果运用不充分。',
+    '2025年我局将重点领域信息公开作为主要任务，但内容不够全面。',
+    '下一步，我局将在总结2025年经验的基础上加强培训。',
+    '为做好2026年工作，我局将提早谋划。',
+    '针对2025年评估指出的问题，我局将逐项整改。',
   ],
 });
