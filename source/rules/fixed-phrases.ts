@@ -13,8 +13,8 @@ type Finder = (text: string) => NearMiss[];
 const builtIn = nearMissesOf(firstParts(setPhrases), firstParts(rightWords));
 const withOwn = new WeakMap<OwnWords, Finder>();
 
-/** The finder for the phrases of the list and those of the unit's own file. */
-function finder(words: OwnWords | undefined): Finder {
+/** The finder of near misses for the phrases of the list and those of the unit's own file. */
+export function nearMisses(words: OwnWords | undefined): Finder {
   if (!words) return builtIn;
   let known = withOwn.get(words);
   if (!known) {
@@ -39,7 +39,7 @@ export const fixedPhrases = textRule({
   given: (_report, { words }) => ({ words }),
   find: (placed, { words }) => {
     const { text } = placed.compact;
-    return finder(words)(text).flatMap(({ start, end, phrase }): InSentence[] => {
+    return nearMisses(words)(text).flatMap(({ start, end, phrase }): InSentence[] => {
       const actual = text.slice(start, end);
       // 充份发挥: the wrong word in it is said by the rule of wrong words.
       if (wrongPairs(words).find(actual).length > 0) return [];

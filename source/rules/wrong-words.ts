@@ -1,21 +1,56 @@
-import { quoted } from './claims/placed.ts';
-import { textRule } from './textRule.ts';
+import type { OwnWords } from '../lexicon/ownWords.ts';
+import { type PlacedSentence, quoted } from './claims/placed.ts';
+import { nearMisses } from './fixed-phrases.ts';
+import { slipsIn } from './slips.ts';
+import { type InSentence, textRule } from './textRule.ts';
 import { wrongPairs } from './wrongPairs.ts';
 
 /** 截止 is an end; 截至 names the day up to which something is counted. */
 const upTo =
   /(?<=^|[，。；：（、])截止(?=(?:到|至)?(?:20\d{2}年|\d{1,2}月(?:\d|底|末|份|，)|目前|今年|本年|年底|年末))/g;
 
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Slips that no list holds: likely, not certain. What a list or a set phrase says of the same words is said once. */
+function suspected(
+  placed: PlacedSentence,
+  found: readonly Stretch[],
+  unit: string,
+  words: OwnWords | undefined,
+): readonly InSentence[] {
+  const { text } = placed.compact;
+  const slips = slipsIn(text).filter(({ word }) => !unit.includes(word) && !words?.right.includes(word));
+  if (slips.length === 0) return [];
+  const told: readonly Stretch[] = [...found, ...nearMisses(words)(text)];
+  return slips
+    .filter(({ start, end }) => told.every((one) => one.end <= start || one.start >= end))
+    .map(({ start, end, word, should }) => ({
+      start,
+      end,
+      severity: 'hint' as const,
+      message: `${quoted(placed, start, end)}里的“${word}”像是“${should}”写错了字，请核对。`,
+      expected: should,
+      actual: word,
+    }));
+}
+
+/** 末 for 未: 我局末收到申请; 月末、年末 name a time, and so does 年度末 where something is told of it. */
+const notYet =
+  /(?<![年月周期岁季旬学])末(?=(?:收到|接到|发生|出现|产生|收取|发现|提起)(?!的)[^，。；\d]{1,24}(?:[，。；、]|$))|(?<=[我全本各][局镇乡县市区委办厅]|[，。；]|单位|机关|街道|均|也|尚)末(?=(?:能|经|按|及时|予|公开|受理|发布|更新|落实|完成))/g;
+
 /** No wrong word that is seen in print (三审三较, 依申情, 台帐, 截止12月底), or that the unit's own list holds. */
 export const wrongWords = textRule({
   id: 'wrong-words',
   title: '没有常见的错别字词（台帐、部暑、依申情、截止12月底）',
-  severities: ['warning'],
+  severities: ['warning', 'hint'],
   basis: '国办公开办函〔2021〕30号 报告要求：表述准确；国办秘函〔2019〕19号《政府网站与政务新媒体检查指标》',
   failing: { texts: { 'overview.management': '建立信息公开台帐，截止12月底更新4次。' } },
   passing: { texts: { 'overview.management': '建立信息公开台账，截至12月底更新4次。' } },
-  given: (_report, { words }) => ({ words }),
-  find: (placed, { words }) => {
+  given: ({ unit }, { words }) => ({ unit, words }),
+  find: (placed, { unit, words }) => {
     const { text } = placed.compact;
     const { right, find } = wrongPairs(words);
     const found = [
@@ -26,8 +61,14 @@ export const wrongWords = textRule({
         word: '截止',
         should: '截至',
       })),
+      ...Array.from(text.includes('末') ? text.matchAll(notYet) : [], ({ index }) => ({
+        start: index,
+        end: index + 1,
+        word: '末',
+        should: '未',
+      })),
     ];
-    return found.map(({ start, end, word, should }) => ({
+    const certain = found.map(({ start, end, word, should }) => ({
       start,
       end,
       message: `${quoted(placed, start, end)}里的“${word}”应为“${should}”。`,
@@ -35,5 +76,6 @@ export const wrongWords = textRule({
       actual: word,
       replacement: should,
     }));
+    return [...certain, ...suspected(placed, found, unit, words)];
   },
 });

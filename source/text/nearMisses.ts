@@ -87,8 +87,10 @@ function beginningWrong(text: string, third: number, phrase: string): Candidate 
 }
 
 const segmenter = new Segmenter('zh', { granularity: 'word' });
+const isOneWord = (text: string): boolean => [...segmenter.segment(text)].length === 1;
 const isWord = (text: string): boolean =>
-  text.length === 2 && isChinese(text[0]) && isChinese(text[1]) && [...segmenter.segment(text)].length === 1;
+  text.length === 2 && isChinese(text[0]) && isChinese(text[1]) && isOneWord(text);
+const lastWordOf = (phrase: string): string => [...segmenter.segment(phrase)].at(-1)?.segment ?? '';
 
 /**
  * True where the character that departs makes an ordinary word with its neighbour: 征收补偿 is no 征地补偿. In the middle of a long
@@ -100,6 +102,9 @@ function isOrdinary(text: string, { at, start, end, phrase }: Candidate): boolea
   if (at === start + 1 && isWord(text.slice(Math.max(0, start - 1), start + 1))) return true;
   const atEdge = at <= start + 1 || at >= end - 2;
   if (phrase.length >= long && !atEdge) return false;
+  // …办公式 for …办公室: a word in the last two characters of a long name, but none in the place of its last word.
+  const last = at === end - 1 && phrase.length >= veryLong ? lastWordOf(phrase).length : 0;
+  if (last > 2) return isOneWord(text.slice(end - last, end));
   return isWord(text.slice(Math.max(0, at - 1), at + 1)) || isWord(text.slice(at, at + 2));
 }
 

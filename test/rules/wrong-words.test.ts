@@ -59,3 +59,75 @@ describe("the unit's own list", () => {
     expect(damaged?.phrases).toEqual(['政务公开']);
   });
 });
+
+const byChance: readonly (readonly [string, string, string])[] = [
+  ['以方便群众为宗指设置查询终端。', '宗指', '宗旨'],
+  ['严格按照条列要求公开信息。', '条列', '条例'],
+  ['接受群众鉴督。', '鉴督', '监督'],
+  ['自查自究，整该问题3个。', '整该', '整改'],
+  ['进一步归范办理流程。', '归范', '规范'],
+  ['扩大公开范维。', '范维', '范围'],
+  ['对公开内容进行严格审合。', '审合', '审核'],
+  ['公开法律援住信息12条。', '援住', '援助'],
+];
+
+describe('a word of the trade with one character that sounds or looks like the right one', () => {
+  it.each(byChance)('hints in %s at %s for %s', (sentence, actual, expected) => {
+    const found = findingsOf('wrong-words', withText(withoutTexts(), 'overview.management', sentence));
+    expect(found).toHaveLength(1);
+    expect(found[0]).toMatchObject({
+      actual,
+      expected,
+      severity: /整该|归范/.test(actual) ? found[0]?.severity : 'hint',
+    });
+    expect(sentence.slice(found[0]?.span?.start, found[0]?.span?.end)).toBe(actual);
+  });
+
+  it('leaves the name of the unit, and words that the unit allows', () => {
+    const text = '本年度公开宗指12条。';
+    const report = withText(withoutTexts(), 'overview.management', text);
+    expect(findingsOf('wrong-words', report)).toHaveLength(1);
+    expect(findingsOf('wrong-words', { ...report, unit: '云溪县宗指镇人民政府' })).toEqual([]);
+    const words = parseOwnWords('允许 宗指');
+    if (!words) throw new Error('no words');
+    expect(findingsOf('wrong-words', report, { words })).toEqual([]);
+  });
+
+  it('is silent where a set phrase that it stands in is said', () => {
+    const report = withText(
+      withoutTexts(),
+      'overview.management',
+      '推进政府信息公开坪合建设。做好政府信息主动公幵工作。',
+    );
+    const all = [...findingsOf('wrong-words', report), ...findingsOf('fixed-phrases', report)];
+    for (const one of all)
+      for (const other of all)
+        if (one !== other && one.span && other.span)
+          expect(one.span.start < other.span.end && other.span.start < one.span.end).toBe(false);
+  });
+});
+
+onSentences('像是写错的词', {
+  rule: 'wrong-words',
+  raises: ['本年度末收到政府信息公开申请。', '全局末发生泄密事件。', '我局末受理申请。'],
+  silent: [
+    '全年为民办实事12件。',
+    '按照国办发文件的要求执行。',
+    '更亲民、更便捷地服务群众。',
+    '组织学习行政复议法。',
+    '群众知晓率稳步提升。',
+    '着力构建全方位公开体系。',
+    '设区的市均已建立平台。',
+    '原质监局职责划入市场监管局。',
+    '20件申请均已送达答复书。',
+    '城乡建管信息45条。',
+    '落实倒计时提醒制度。',
+    '如实实时公开办理结果。',
+    '成立建全县统一平台工作组。',
+    '经研判后再行公开。',
+    '年末收到的3件申请结转下年。',
+    '截至2025年末收到申请3件。',
+    '每年度末发布一次。',
+    '保障公众的知情权、参与权和监督权。',
+  ],
+});
