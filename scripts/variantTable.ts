@@ -1,5 +1,6 @@
 /**
- * Prints variant x format -> right / reported / wrong for the readers; exits with 1 where a figure is silently wrong.
+ * Prints variant x format -> right / reported / wrong for the readers; exits with 1 where a figure is silently wrong, or where more are
+ * only reported than before.
  * Formats may be named (html md txt docx xlsx pdf doc); doc is made from the documents of Word by LibreOffice.
  */
 import { execFileSync } from 'node:child_process';
@@ -9,6 +10,9 @@ import { join } from 'node:path';
 import { everyVariant, touches } from '../test/readers/everyVariant.ts';
 import { dresses, type Judgement, judge, judgeFile, packed, write } from '../test/readers/judge.ts';
 import type { Variant } from '../test/readers/variants.ts';
+
+/** Figures that are rightly left open: the unclear variants, blanks, and what a format cannot keep. */
+const mostReported = { html: 1946, md: 849, txt: 849, docx: 1124, xlsx: 720, pdf: 1853, doc: 0 };
 
 const folder = mkdtempSync(join(tmpdir(), 'nianbao-variants-'));
 const named = process.argv.slice(2);
@@ -63,5 +67,7 @@ rmSync(folder, { recursive: true, force: true });
 for (const [format, { variants, right, reported, wrong }] of sums)
   process.stdout.write(`${format}: ${variants} variants, ${right} right, ${reported} reported, ${wrong} wrong\n`);
 const wrong = [...sums.values()].reduce((sum, one) => sum + one.wrong, 0);
+const worse = [...sums].filter(([format, { reported }]) => reported > mostReported[format]);
+for (const [format] of worse) process.stdout.write(`${format}: ${mostReported[format]} reported before\n`);
 process.stdout.write(`${everyVariant.length} variants, ${wrong} wrong\n`);
-process.exitCode = wrong > 0 ? 1 : 0;
+process.exitCode = wrong + worse.length > 0 ? 1 : 0;

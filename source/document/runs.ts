@@ -70,6 +70,9 @@ function besides({ text, look }: Run, before: string, after: string): string {
  * printed; only what is crossed out or hidden is left out then, too.
  */
 export function shown(runs: readonly Run[]): Shown {
+  if (runs.length === 0) return { text: '', remarks: [] };
+  if (runs.every(({ look, size }) => look === 'plain' && size === runs[0]!.size))
+    return { text: runs.map(({ text }) => text).join(''), remarks: [] };
   const pieces = merged(runs);
   const looks = new Set(pieces.filter(({ text }) => !isBlank(text)).map(({ look }) => look));
   if (looks.size === 1 && !looks.has('struck') && !looks.has('hidden'))

@@ -1,4 +1,5 @@
 /** Characters that look like others: PDF fonts give radicals for characters, websites put marks of no width between them. */
+import { remembered } from './remembered.ts';
 
 /** CJK radical supplements that stand for a character in extracted text; NFKC leaves them alone. */
 const radicals: Readonly<Record<string, string>> = Object.fromEntries(
@@ -10,8 +11,10 @@ const radicals: Readonly<Record<string, string>> = Object.fromEntries(
   ),
 );
 
-/** A text with radicals turned into the characters they stand for, without marks of no width; all else is kept. */
-export const plainCharacters = (text: string): string =>
+/** Any of the characters that are turned into others or left out: most texts have none. */
+const strange = /[\u00ad\u200b-\u200d\u2060\u2329\u232a\u2e80-\u2fdf\uf900-\ufaff\ufeff]/;
+
+const turned = (text: string): string =>
   text
     .replace(/[\u2e80-\u2eff]/g, (char) => radicals[char] ?? char)
     // Brackets of mathematics that fonts of PDF have for ours.
@@ -21,5 +24,8 @@ export const plainCharacters = (text: string): string =>
     .replace(/[\u2f00-\u2fdf\uf900-\ufaff]/g, (char) => char.normalize('NFKC'))
     .replace(/[\ufeff\u200b-\u200d\u2060\u00ad]/g, '');
 
+/** A text with radicals turned into the characters they stand for, without marks of no width; all else is kept. */
+export const plainCharacters = (text: string): string => (strange.test(text) ? turned(text) : text);
+
 /** A text for matching labels and headings: half-width, without spaces. What is shown or kept is never this. */
-export const bare = (text: string): string => plainCharacters(text).normalize('NFKC').replace(/\s+/g, '');
+export const bare = remembered((text) => plainCharacters(text).normalize('NFKC').replace(/\s+/g, ''));

@@ -1,5 +1,6 @@
 /** What a cell says: a figure, a blank, or something that is neither. */
 import type { NoteState } from '../report/report.ts';
+import { remembered } from './remembered.ts';
 
 export interface ReadFigure {
   /** Digits (with sign and decimals), or null where there is no figure to be had. */
@@ -107,7 +108,7 @@ export function parseFigure(text: string, tenThousands = false): ReadFigure {
 }
 
 /** True for a text that may stand in a figure's cell: a number in any dress, or what stands for none. Blanks are not. */
-export function looksLikeFigure(text: string): boolean {
+export const looksLikeFigure = remembered((text): boolean => {
   const tight = halfWidth(text.replace(footnote, '')).replace(/\s+/g, '');
   return (
     tight !== '' &&
@@ -119,4 +120,4 @@ export function looksLikeFigure(text: string): boolean {
       /^[+-]?\d+(?:[,，.]\d+)*(?:$|[件条宗起份个项次万元人篇(%/*-])/.test(tight) ||
       /^减\d+$/.test(tight))
   );
-}
+});

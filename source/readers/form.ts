@@ -2,6 +2,7 @@
 import type { Form, TableId } from '../form/form.ts';
 import { bare } from './characters.ts';
 import { matchLabel } from './label.ts';
+import { remembered } from './remembered.ts';
 import type { FormRow, Identify, TableShape } from './wanted.ts';
 
 /** Wordings that no likeness would find; the statutory ones come with the form. */
@@ -65,15 +66,14 @@ const applicantWords: readonly (readonly [string, RegExp])[] = [
   ['total', /^(?:总计|合计|小计|总数|合计数)$/],
 ];
 
+const applicantOf = remembered((head) => applicantWords.find(([, words]) => words.test(bare(head)))?.[0]);
+
 /** The column of table 三 that a header means: the nearest text that names one. */
 export const applicantColumn =
   (form: Form): Identify =>
   (heads) => {
     for (const head of [...heads].reverse()) {
-      const text = bare(head);
-      const id =
-        applicantWords.find(([, words]) => words.test(text))?.[0] ??
-        form.applicationsColumns.find(({ label }) => bare(label) === text)?.id;
+      const id = applicantOf(head) ?? form.applicationsColumns.find(({ label }) => bare(label) === bare(head))?.id;
       if (id !== undefined) return form.applicationsColumns.findIndex((column) => column.id === id);
     }
     return -1;
@@ -92,7 +92,7 @@ export const resultColumn =
   (form: Form): Identify =>
   (heads) => {
     const text = bare(heads.at(-1) ?? '');
-    const id = text.length > 8 ? undefined : resultWords.find(([, words]) => words.test(text))?.[0];
+    const id = text === '' || text.length > 8 ? undefined : resultWords.find(([, words]) => words.test(text))?.[0];
     return id === undefined ? -1 : form.disputesColumns.findIndex((column) => column.id === id);
   };
 

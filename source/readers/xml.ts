@@ -50,7 +50,6 @@ export function parseXml(text: string, namespaces: Readonly<Record<string, strin
   parser.on('error', (error) => {
     broken ??= error;
   });
-  parser.on('warn', () => undefined);
   parser.parse(text);
   if (broken !== undefined) {
     if (broken instanceof Failure) throw broken;

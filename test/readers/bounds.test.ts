@@ -73,7 +73,12 @@ describe('what is no report is refused in one sentence', () => {
     ],
     ['a book', () => file('book.docx', zipOf('word/document.xml', '<w:p></w:p>'.repeat(20_000))), /有 20000 段文字/],
     ['tables without end in each other', () => file('in.html', '<table><tr><td>'.repeat(9000)), /套了超过 100 层/],
-    ['a table without end', () => file('rows.html', `<table>${'<tr><td>1</td></tr>'.repeat(200_000)}`), /超过 1000 行/],
+    ['a table without end', () => file('rows.html', `<table>${'<tr><td>1</td></tr>'.repeat(200_000)}`), /超过 5000 行/],
+    [
+      'a table of a thousand rows',
+      () => file('long.html', `<table>${'<tr><td>1</td></tr>'.repeat(2000)}</table>`),
+      /超过 1000 行/,
+    ],
     ['tables without end', () => file('many.html', '<table><tr><td>1</td></tr></table>'.repeat(2000)), /超过 1000 张/],
     ['lines without end', () => file('lines.txt', '重复申请 1 2 3 4 5 6 7\n'.repeat(60_000)), /有 60000 段/],
     ['a page of 6 MB', () => file('big.html', `<p>${'政'.repeat(6_000_000)}</p>`), /超过 500 万字/],

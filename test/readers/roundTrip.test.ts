@@ -106,7 +106,7 @@ describe.each(ways)('read(write(report)) through %s', (_name, format, options) =
         if (format !== 'json')
           for (const cell of cells) if (readFigure(report, cell) === null) expect(noted).toContain(cell.id);
       }),
-      { numRuns: format === 'docx' ? dose(6, 60) : dose(25, 300) },
+      { numRuns: format === 'docx' ? dose(4, 60) : dose(12, 300) },
     );
   });
 });

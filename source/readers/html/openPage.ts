@@ -11,6 +11,9 @@ import type { Sheet } from './style.ts';
 /** No page has as many tables in each other, nor as many of them. */
 const deepest = 100;
 const mostTables = 1000;
+/** So many rows are no page's, not even one that a table lays out. */
+const mostRows = 5000;
+
 /** An open element that says how what is in it is shown. */
 interface Styled {
   readonly tag: string;
@@ -122,4 +125,10 @@ export function startTable(page: Page): void {
   if (page.tables.length >= deepest) tooMany(`的表格套了超过 ${deepest} 层`);
   if (page.caption || page.tables.at(-1)?.cell || page.tables.length === 0) flush(page);
   page.tables.push({ rows: [], cell: null, layout: false });
+}
+
+/** Begins a row. Throws Failure (without the file's name) for a table that does not end. */
+export function startRow(table: OpenTable): void {
+  if (table.rows.length >= mostRows) tooMany(`有一张表超过 ${mostRows} 行`);
+  table.rows.push([]);
 }

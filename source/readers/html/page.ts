@@ -4,7 +4,7 @@ import type { Block, Document } from '../../document/document.ts';
 import { plainDocument } from '../plain.ts';
 import { openChoice, shownInput } from './fields.ts';
 import { openLine } from './line.ts';
-import { closeCell, closeTable, flush, openCell, type Page, startTable } from './openPage.ts';
+import { closeCell, closeTable, flush, openCell, type Page, startRow, startTable } from './openPage.ts';
 import { hides, mute, Skipping } from './skipping.ts';
 import { addSheet, type Declarations, isHidden, isHiddenByName, isTurned, styleOf } from './style.ts';
 import { baseSize, breaking, closeStyled, endParagraph, inTable, openStyled } from './styled.ts';
@@ -111,7 +111,8 @@ function styleIn(token: Token.TagToken): string {
 
 function startTag(page: Page, token: Token.TagToken): void {
   const { tagName } = token;
-  const classes = attribute(token, 'class').split(/\s+/).slice(0, 20);
+  const named = attribute(token, 'class');
+  const classes = named === '' ? [] : named.split(/\s+/).slice(0, 20);
   const style = styleOf(page.sheet, tagName, classes, attribute(token, 'id'), styleIn(token));
   if (isUnseen(page, token, style, classes)) return;
   endParagraph(page, tagName);
@@ -137,7 +138,7 @@ function startTag(page: Page, token: Token.TagToken): void {
     page.caption = true;
   } else if (table && tagName === 'tr') {
     closeCell(page, table);
-    table.rows.push([]);
+    startRow(table);
   } else if (table && (tagName === 'td' || tagName === 'th')) {
     closeCell(page, table);
     openCell(table, span(token, 'colspan'), span(token, 'rowspan'));

@@ -37,6 +37,9 @@ export function declarationsOf(style: string): Map<string, string> {
   return found;
 }
 
+/** What an element without a style says. */
+const unsaid: Declarations = new Map();
+
 const longestSheet = 500_000;
 const mostRules = 5000;
 
@@ -81,7 +84,7 @@ function addRule(sheet: Sheet, selector: string, declarations: Declarations): vo
 
 /** What is said of an element: by the rules for its tag, its classes and its id, then on the element itself. */
 export function styleOf(sheet: Sheet, tag: string, classes: readonly string[], id: string, own: string): Declarations {
-  if (sheet.size === 0) return declarationsOf(own);
+  if (sheet.size === 0) return own === '' ? unsaid : declarationsOf(own);
   const result = new Map<string, string>();
   const keys = [tag, ...classes.map((name) => `.${name}`), `#${id}`];
   const rules = keys.flatMap((key) => sheet.get(key) ?? []);
@@ -104,6 +107,7 @@ const none = /^0(?:\.0+)?(?:px|pt|em|%)?$/;
 
 /** True where nobody sees the element and all that is in it. */
 export function isHidden(style: Declarations): boolean {
+  if (style.size === 0) return false;
   const is = (name: string, value: RegExp): boolean => value.test(style.get(name) ?? '');
   return (
     is('display', /^none/) ||
@@ -137,6 +141,7 @@ export const isTurned = (style: Declarations): boolean =>
 
 /** How the piece is shown; undefined where nothing is said. */
 export function lookOf(style: Declarations): Look | undefined {
+  if (style.size === 0) return undefined;
   const decoration = style.get('text-decoration') ?? style.get('text-decoration-line') ?? '';
   if (/line-through/.test(decoration)) return 'struck';
   const align = style.get('vertical-align') ?? '';
