@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { withText } from '../../source/report/places.ts';
 import type { Report } from '../../source/report/report.ts';
+import { numbering } from '../../source/writers/docx/page.ts';
 import type { Options } from '../helpers/render.ts';
 import { renderDocument } from '../helpers/render.ts';
 import { mapFigures } from '../helpers/rows.ts';
@@ -157,4 +158,23 @@ describe('the file', () => {
     expect(JSON.stringify(files)).not.toContain('TargetMode');
     expect(files['word/document.xml']).not.toContain('w:hyperlink');
   });
+});
+
+describe('entries of lists', () => {
+  test('the mark of each level stands below the words of the level above', () => {
+    for (const { levels } of numbering.config) {
+      const indents = levels.map(({ style }) => style!.paragraph!.indent as { left: number; hanging: number });
+      expect(indents).toHaveLength(3);
+      for (const [level, { left, hanging }] of indents.entries())
+        expect(left - hanging).toBe(level === 0 ? 0 : indents[level - 1]!.left);
+    }
+  });
+});
+
+test('without its title the document begins with the preamble, and keeps every other heading', async () => {
+  const headings = async (options: Options) =>
+    shapeOf(await wordHtml(await contentOf(busyReport(), options)), 'h1', 'h2', 'h3').map(textOf);
+  const [title, ...others] = await headings({});
+  expect(title).toContain('工作年度报告');
+  expect(await headings({ title: false })).toEqual(others);
 });
