@@ -18,7 +18,7 @@ const annotated = new RegExp(`^([+-]?\\d+(?:[,，]\\d{3})*(?:\\.\\d+)?)${units}?
 const withUnit = new RegExp(`^([+-]?\\d+(?:[,，]\\d{3})*(?:\\.\\d+)?)(${units})$`);
 /** The number of a note beside a figure: NFKC would make digits of it. */
 const footnote =
-  /[\u00b9\u00b2\u00b3\u2070-\u2079\u2460-\u24ff\u2776-\u2793*＊※★▲△†‡]+|[[［【〔]注?\s*\d{0,2}[\]］】〕]|[(（]注\s*\d{0,2}[)）]|注\d?$/g;
+  /[\u00b9\u00b2\u00b3\u2070-\u2079\u2080-\u2089\u2460-\u24ff\u2776-\u2793\u3220-\u325f\u3280-\u32bf\u{1f100}-\u{1f10a}*＊※★▲△†‡]+|[[［【〔]注?\s*\d{0,2}[\]］】〕]|[(（]注\s*\d{0,2}[)）]|注\d?$/gu;
 const nothing = /^(?:[-—–−―/\\]+|无|空|空白|null)$/i;
 const notApplicable = /^(?:不适用|不涉及|未涉及|无此项|n[/.]?a\.?)$/i;
 /** Letters that a scan has made of digits. */
@@ -90,6 +90,8 @@ export function parseFigure(text: string, tenThousands = false): ReadFigure {
   if (plain.test(tight) || grouped.test(tight)) {
     const digits = withoutCommas(tight).replace(/^(-?)0+(?=\d)/, '$1');
     if (/^(\d{2,})\s+\1$/.test(half)) return none('unread', `${written(half)}，像是两个数，没有读入`);
+    // What a page sorts by, or another figure, may run into this one.
+    if (/^0\d/.test(tight)) return doubtful(digits, `${written(half)}，前面有 0，按 ${digits} 读入`);
     if (/\d\s+[\d.,]|[.,]\s+\d/.test(half))
       return doubtful(digits, `${written(half)}，数字之间有空格，按 ${digits} 读入`);
     return tight === whole ? { digits } : doubtful(digits, `${written(half)}，按 ${digits} 读入`);

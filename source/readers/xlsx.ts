@@ -21,6 +21,8 @@ interface Shared {
   readonly strings: readonly (readonly Run[])[];
   /** True for a style of cells whose letters are crossed out. */
   readonly isStruck: (style: string | undefined) => boolean;
+  /** True for a style of cells that shows a number as something else: a day, parts of a hundred, thousands, nothing. */
+  readonly isDisguised: (style: string | undefined) => boolean;
 }
 
 interface Span {
@@ -58,6 +60,28 @@ function runsOf(item: Element): Run[] {
   });
 }
 
+/** Formats without a text of their own: parts of a hundred, days and times. */
+const builtIn = (id: number): boolean => id === 9 || id === 10 || (id >= 14 && id <= 22) || (id >= 45 && id <= 47);
+
+/** True for the text of a format that shows another number, a day, or nothing. */
+function disguises(code: string): boolean {
+  const bare = code.replace(/"[^"]*"|\[[^\]]*\]|_.|\*./g, '');
+  return /[%ydhs]|,(?:;|$)|![.,]|^;/i.test(bare.replace(/\\./g, ''));
+}
+
+function disguisedIn(styles: Element | undefined): (style: string | undefined) => boolean {
+  const own = new Map(
+    elementsOf(childOf(styles, 's:numFmts'), 's:numFmt').map(({ attributes }) => [
+      attributes.numFmtId ?? '',
+      disguises(attributes.formatCode ?? ''),
+    ]),
+  );
+  const formats = elementsOf(childOf(styles, 's:cellXfs'), 's:xf').map(
+    ({ attributes: { numFmtId = '0' } }) => own.get(numFmtId) ?? builtIn(Number(numFmtId)),
+  );
+  return (style) => formats[Number(style ?? 0)] === true;
+}
+
 function sharedIn(file: Package): Shared {
   const styles = partOf(file, 'xl/styles.xml');
   const fonts = elementsOf(childOf(styles, 's:fonts'), 's:font').map((font) => isOn(font, 's:strike'));
@@ -67,6 +91,7 @@ function sharedIn(file: Package): Shared {
   return {
     strings: elementsOf(partOf(file, 'xl/sharedStrings.xml'), 's:si').map(runsOf),
     isStruck: (style) => formats[Number(style ?? 0)] === true,
+    isDisguised: disguisedIn(styles),
   };
 }
 
@@ -92,11 +117,13 @@ function contentOf(cell: Element, shared: Shared): Pick<LooseCell, 'text' | 'rem
       ? (shared.strings[Number(raw)] ?? [])
       : inline
         ? runsOf(inline)
-        : [{ text: type ? raw : plainNumber(raw), look: 'plain' }];
+        : [{ text: type === 'b' ? (raw === '1' ? 'TRUE' : 'FALSE') : type ? raw : plainNumber(raw), look: 'plain' }];
   const struck = shared.isStruck(style);
   const { text, remarks } = shown(struck ? runs.map((run) => ({ ...run, look: 'struck' as const })) : runs);
   const uncounted = childOf(cell, 's:f') && raw === '' ? ['这一格是公式，文件里没有算好的数'] : [];
-  const all = [...remarks, ...uncounted];
+  const isNumber = (type === undefined || type === 'n') && raw !== '';
+  const disguised = isNumber && shared.isDisguised(style) ? ['单元格的格式让它显示成别的样子，读的是格里存的数'] : [];
+  const all = [...remarks, ...uncounted, ...disguised];
   return all.length > 0 ? { text, remarks: all } : { text };
 }
 
@@ -138,10 +165,12 @@ function blocksOf(sheet: Element, shared: Shared): { blocks: Block[]; hidden: nu
   };
   let hidden = 0;
   for (const [index, row] of rows.entries()) {
-    const cells = elementsOf(row, 's:c').map((cell, at) => ({
-      at: placeOf(cell.attributes.r ?? '')?.column ?? at,
-      ...contentOf(cell, shared),
-    }));
+    let next = 0;
+    const cells = elementsOf(row, 's:c').map((cell) => {
+      const at = placeOf(cell.attributes.r ?? '')?.column ?? next;
+      next = at + 1;
+      return { at, ...contentOf(cell, shared) };
+    });
     const filled = cells.filter(({ text, remarks }) => text.trim() !== '' || remarks);
     if (row.attributes.hidden === '1') {
       hidden += filled.length > 0 ? 1 : 0;

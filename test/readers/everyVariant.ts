@@ -1,5 +1,6 @@
 /** All variants: of the form, of pages, cells, layouts, markup and wording. */
 import { cellVariants } from './cellVariants.ts';
+import { faintVariants } from './faintVariants.ts';
 import { fieldVariants, unclearVariants } from './fieldVariants.ts';
 import { htmlVariants } from './htmlVariants.ts';
 import { layoutVariants } from './layoutVariants.ts';
@@ -16,6 +17,7 @@ export const everyVariant: readonly Variant[] = [
   ...htmlVariants,
   ...wordVariants,
   ...wordingVariants,
+  ...faintVariants,
   ...fieldVariants,
   ...unclearVariants,
 ];

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { deflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { asHtml, documentOf } from './document.ts';
-import { sheetCell, xlsxOf } from './office.ts';
+import { docxOf, sheetCell, wordParagraph, xlsxOf } from './office.ts';
 import { asPdf, type PdfDress, pdfOf, usualPdf } from './pdf.ts';
 import { figureOf, notesOf, notesOfCell, read } from './readText.ts';
 import { distinctReport, randomFrom } from './tellingReport.ts';
@@ -145,6 +145,7 @@ describe('workbooks', () => {
       2,
       '划掉',
     ],
+    ['a yes', '<c r="B3" t="b"><v>1</v></c>', null, 'TRUE'],
     ['what arithmetic adds', '<c r="B3"><v>2.0000000000000004</v></c>', 2, undefined],
   ])('%s', async (_what, cell, figure, said) => {
     const report = await read(xlsxOf(rows(cell)), 'a.xlsx');
@@ -152,6 +153,53 @@ describe('workbooks', () => {
     if (said) expect(notesOfCell(report, 'issued').join()).toContain(said);
     expect([figureOf(report, 'repealed'), figureOf(report, 'licences')]).toEqual([1, 126]);
   });
+});
+
+test.each([
+  ['0%', true],
+  ['#,##0,', true],
+  ['0!.0,', true],
+  [';;;', true],
+  ['yyyy"年"m"月"', true],
+  ['#,##0', false],
+  ['0"件"', false],
+  ['_ * #,##0_ ;_ * -#,##0_ ;_ * "-"_ ;_ @_ ', false],
+])('a number that is shown by the format %s is doubtful: %s', async (code, isDoubtful) => {
+  const rows = [
+    `<row r="1">${sheetCell(0, 1, '柳川县水利局2025年政府信息公开工作年度报告')}</row>`,
+    `<row r="2">${sheetCell(0, 2, '行政许可')}<c r="B2" s="1"><v>126</v></c></row>`,
+  ];
+  const escaped = code.replaceAll('"', '&quot;');
+  const report = await read(
+    xlsxOf(
+      rows,
+      [],
+      `<numFmts count="1"><numFmt numFmtId="164" formatCode="${escaped}"/></numFmts><cellXfs><xf/><xf numFmtId="164"/></cellXfs>`,
+    ),
+    'a.xlsx',
+  );
+  expect(figureOf(report, 'licences')).toBe(126);
+  expect(notesOfCell(report, 'licences').join().includes('格式')).toBe(isDoubtful);
+});
+
+test('an automatic number before a figure is none of it', async () => {
+  const numbered = (text: string) => wordParagraph(text, '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>');
+  const rows = [
+    ['行政许可', '126'],
+    ['行政处罚', '7'],
+  ].map(([label, figure]) => `<w:tr><w:tc>${wordParagraph(label!)}</w:tc><w:tc>${numbered(figure!)}</w:tc></w:tr>`);
+  const body = `${wordParagraph('柳川县水利局2025年政府信息公开工作年度报告')}<w:tbl>${rows.join('')}</w:tbl>`;
+  const word = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+  const report = await read(
+    docxOf(body, {
+      'word/_rels/document.xml.rels':
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="n" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/numbering" Target="numbering.xml"/></Relationships>',
+      'word/numbering.xml': `<w:numbering ${word}><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`,
+    }),
+    'a.docx',
+  );
+  expect([figureOf(report, 'licences'), figureOf(report, 'penalties')]).toEqual([126, 7]);
+  expect(notesOfCell(report, 'penalties').join()).toContain('自动编号');
 });
 
 test('a page saved in one file is that page', async () => {

@@ -76,8 +76,8 @@ export function asDocx(document: LooseDocument): Uint8Array {
 const columnName = (column: number): string =>
   column < 26 ? String.fromCharCode(65 + column) : columnName(Math.floor(column / 26) - 1) + columnName(column % 26);
 
-/** A workbook of one sheet, from the rows of its cells and the merged ones. */
-export function xlsxOf(rows: readonly string[], merges: readonly string[] = []): Uint8Array {
+/** A workbook of one sheet, from the rows of its cells, the merged ones, and the XML of its styles where it has any. */
+export function xlsxOf(rows: readonly string[], merges: readonly string[] = [], styles = ''): Uint8Array {
   const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
   const links = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
   const merged =
@@ -96,6 +96,7 @@ export function xlsxOf(rows: readonly string[], merges: readonly string[] = []):
     'xl/_rels/workbook.xml.rels': strToU8(
       '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
     ),
+    ...(styles === '' ? {} : { 'xl/styles.xml': strToU8(`<styleSheet ${main}>${styles}</styleSheet>`) }),
     'xl/worksheets/sheet1.xml': strToU8(
       `<worksheet ${main}><sheetData>${rows.join('')}</sheetData>${merged}</worksheet>`,
     ),

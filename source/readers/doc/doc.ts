@@ -74,13 +74,22 @@ function paragraphWriter(paragraphs: Stretch[], characters: Stretch[]) {
   };
 }
 
+/** Of letters of which nothing is said, in half points. */
+const usualSize = 20;
+
+/** Runs that all know their size: those of which only a style tells it are as large as any beside them. */
+function withSizes(runs: readonly Run[]): Run[] {
+  const largest = runs.reduce((most, { size = 0 }) => Math.max(most, size), usualSize);
+  return runs.map((run) => ({ ...run, size: run.size ?? largest }));
+}
+
 /** The lines of a paragraph. */
 function linesOf({ runs, stretch, pictures }: Paragraph): TextBlock[] {
   const style = stretch?.style ?? 0;
   const outline = propertyIn(stretch?.properties ?? [], outlineLevel);
   const level = outline !== undefined && outline < 9 ? outline + 1 : style >= 1 && style <= 9 ? style : undefined;
   const lines: Run[][] = [[]];
-  for (const run of runs) {
+  for (const run of withSizes(runs)) {
     for (const [index, text] of run.text.split('\n').entries()) {
       if (index > 0) lines.push([]);
       lines.at(-1)!.push({ ...run, text });

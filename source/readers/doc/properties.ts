@@ -111,12 +111,17 @@ export function propertyIn(properties: readonly Property[], code: number): numbe
   return found && numberOf(found);
 }
 
+const eastAsianLayout = 0xca78;
+
 const isOn = (value: number | undefined): boolean => value === 1 || value === 0x81;
 
 /** How characters with these properties are shown, and their size in half points. */
 export function lookOf(properties: readonly Property[]): { look: Look; size?: number } {
   const value = (code: number) => propertyIn(properties, code);
-  const size = value(0x4a43);
+  const layout = properties.findLast(({ code }) => code === eastAsianLayout)?.bytes[0] ?? 0;
+  const own = value(0x4a43);
+  // Two lines in the height of one.
+  const size = (layout & 2) !== 0 ? (own ?? 20) / 2 : own;
   const sized = size ? { size } : {};
   if (isOn(value(0x083c)) || isOn(value(0x0800))) return { look: 'hidden', ...sized };
   if (isOn(value(0x0837)) || isOn(value(0x2a53))) return { look: 'struck', ...sized };

@@ -139,7 +139,16 @@ export function linesOfParagraph(word: Word, paragraph: Element): TextBlock[] {
   const number = numberOf(word, own, style);
   const level = Math.min(outlineLevel(own) ?? style.level ?? 7, 7);
   const lines: Run[][] = [[]];
-  if (number !== '' && open.seen > 0) lines[0]!.push({ text: number, look: 'plain' });
+  // Word sets a gap behind the number: digits don't run together with it.
+  const gap = /\d$/.test(number) ? ' ' : '';
+  const isFigure = /^[\d.,，]+$/.test(
+    open.runs
+      .map(({ text }) => text)
+      .join('')
+      .trim(),
+  );
+  if (number !== '' && open.seen > 0 && !isFigure) lines[0]!.push({ text: `${number}${gap}`, look: 'plain' });
+  const uncounted = number !== '' && isFigure ? [`前面的自动编号“${number}”没有读入`] : [];
   for (const run of open.runs) {
     for (const [index, text] of run.text.split('\n').entries()) {
       if (index > 0) lines.push([]);
@@ -148,7 +157,8 @@ export function linesOfParagraph(word: Word, paragraph: Element): TextBlock[] {
   }
   const pictures = open.pictures > 0 ? [{ ...pictureBlock, sealed: { pictures: open.pictures, files: 0 } }] : [];
   const written = lines.flatMap((runs): TextBlock[] => {
-    const { text, remarks } = shown(runs);
+    const { text, remarks: leftOut } = shown(runs);
+    const remarks = [...leftOut, ...uncounted];
     if (text.trim() === '' && remarks.length === 0) return [];
     return [
       {

@@ -66,7 +66,12 @@ export function runLookOf(properties: Element | undefined): RunLook {
     struck: struck === undefined && twice === undefined ? undefined : struck === true || twice === true,
     hidden: on(properties, 'w:vanish'),
     position,
-    pale: colour === undefined ? undefined : /^f{6}$/i.test(colour) && (paper ?? 'auto') === 'auto',
+    pale:
+      colour === undefined
+        ? undefined
+        : (paper ?? 'auto') === 'auto'
+          ? /^f{6}$/i.test(colour)
+          : colour.toLowerCase() === paper!.toLowerCase(),
     size: size > 0 ? size : undefined,
   };
 }

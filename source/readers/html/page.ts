@@ -95,18 +95,36 @@ function isUnseen(page: Page, token: Token.TagToken, style: Declarations, classe
   const isStyled = voiced && (isHidden(style) || (inLine && isHiddenByName(classes)));
   if (!hides(token) && !isStyled) return false;
   page.hid = true;
-  if (page.everything && !/^t[dhr]$/.test(tagName)) return false;
+  // A whole report that only a script would show is read; what is hidden inside a line is not.
+  if (page.everything && !inLine) return false;
   page.skipping = new Skipping(tagName);
   // Inside a line, what is hidden stands beside what is seen: that is said.
   page.hiddenText = inLine ? '' : null;
   return true;
 }
 
+/** The sizes of letters of old, in pixels. */
+const fontSizes: Readonly<Record<string, number>> = {
+  '1': 10,
+  '2': 13,
+  '3': 16,
+  '4': 18,
+  '5': 24,
+  '6': 32,
+  '7': 48,
+  '-1': 13,
+  '-2': 10,
+  '+1': 18,
+  '+2': 24,
+};
+
 /** What an element says of its looks, in its style or in the attributes of old. */
 function styleIn(token: Token.TagToken): string {
   const own = attribute(token, 'style');
-  const colour = token.tagName === 'font' ? attribute(token, 'color') : '';
-  return colour === '' ? own : `color:${colour};${own}`;
+  if (token.tagName !== 'font') return own;
+  const colour = attribute(token, 'color');
+  const size = fontSizes[attribute(token, 'size').trim()];
+  return `${colour === '' ? '' : `color:${colour};`}${size === undefined ? '' : `font-size:${size}px;`}${own}`;
 }
 
 function startTag(page: Page, token: Token.TagToken): void {

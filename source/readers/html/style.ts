@@ -16,7 +16,7 @@ interface Rule {
 export type Sheet = Map<string, Rule[]>;
 
 const telling =
-  /^(?:display|visibility|opacity|position|left|top|text-indent|clip|clip-path|height|width|max-height|max-width|transform|overflow|unicode-bidi|direction|color|background(?:-color)?|font-size|text-decoration(?:-line)?|vertical-align|list-style(?:-type)?)$/;
+  /^(?:display|visibility|content-visibility|opacity|filter|zoom|position|left|top|margin-left|margin-top|-webkit-text-fill-color|text-indent|clip|clip-path|height|width|max-height|max-width|transform|overflow|unicode-bidi|direction|color|background(?:-color)?|font-size|text-decoration(?:-line)?|vertical-align|list-style(?:-type)?)$/;
 
 /** The declarations that tell how a piece is shown; later ones win. */
 export function declarationsOf(style: string): Map<string, string> {
@@ -103,7 +103,11 @@ export function styleOf(sheet: Sheet, tag: string, classes: readonly string[], i
 }
 
 const far = /^-\d{3,}(?:px|em|pt|%)?$/;
-const none = /^0(?:\.0+)?(?:px|pt|em|%)?$/;
+const none = /^(?:0(?:\.0+)?|\.0+)(?:px|pt|em|%)?$/;
+/** So faint that nobody reads it. */
+const faint = /^0?\.0\d*$|^[0-9](?:\.\d+)?%$/;
+/** A colour that lets all through. */
+const clear = /^transparent|^(?:rgba|hsla)\([^)]*,\s*(?:0(?:\.0\d*)?|\.0\d*)\s*\)|\/\s*(?:0(?:\.0\d*)?|\.0\d*)%?\s*\)/;
 
 /** True where nobody sees the element and all that is in it. */
 export function isHidden(style: Declarations): boolean {
@@ -112,7 +116,13 @@ export function isHidden(style: Declarations): boolean {
   return (
     is('display', /^none/) ||
     is('visibility', /^(?:hidden|collapse)/) ||
+    is('content-visibility', /^hidden/) ||
     is('opacity', none) ||
+    is('opacity', faint) ||
+    is('filter', /opacity\(\s*(?:0(?:\.0\d*)?|\.0\d*)%?\s*\)/) ||
+    is('zoom', none) ||
+    is('margin-left', far) ||
+    is('margin-top', far) ||
     is('font-size', none) ||
     is('text-indent', far) ||
     (is('position', /^(?:absolute|fixed)/) && (is('left', far) || is('top', far))) ||
@@ -120,12 +130,14 @@ export function isHidden(style: Declarations): boolean {
       (is('clip', /^rect\((?:[01](?:px)?[,\s]*){4}\)/) || is('clip-path', /^inset\((?:50|100)%\)/))) ||
     (is('overflow', /^hidden/) && ['height', 'width', 'max-height', 'max-width'].some((name) => is(name, none))) ||
     is('transform', /scale[xy]?\(\s*0(?:\.0+)?\s*[,)]/) ||
-    is('color', /^transparent|^rgba\([^)]*,\s*0(?:\.0+)?\s*\)/)
+    is('color', clear) ||
+    is('-webkit-text-fill-color', clear)
   );
 }
 
 /** White, or so near to it that nobody tells it from paper. */
-const white = /^(?:#fff[f]?|#(?:f[8-f]){3}(?:ff)?|white|rgba?\((?:\s*25[0-5]\s*,){2}\s*25[0-5]\b.*\))$/;
+const white =
+  /^(?:#fff[f]?|#(?:f[8-f]){3}(?:ff)?|white|rgba?\((?:\s*25[0-5]\s*[,\s]\s*){2}25[0-5]\b.*\)|hsla?\([^)]*[,\s](?:9[7-9]|100)(?:\.\d+)?%.*\))$/;
 
 /** Names that frameworks of pages give to what they do not show; their style sheets are not in the file. */
 const unseenClass =
@@ -166,7 +178,7 @@ export function sizeOf(style: Declarations, around: number): number {
   const value = style.get('font-size') ?? '';
   if (value in named) return named[value]!;
   if (value === 'smaller') return around * 0.83;
-  const match = /^(\d+(?:\.\d+)?)\s*(px|pt|em|rem|%)$/.exec(value);
+  const match = /^(\d+(?:\.\d+)?|\.\d+)\s*(px|pt|em|rem|%)$/.exec(value);
   if (!match) return around;
   const number = Number(match[1]);
   const factors: Readonly<Record<string, number>> = { px: 1, pt: 4 / 3, em: around, rem: 16, '%': around / 100 };
