@@ -23,6 +23,7 @@ export type RequestMeaning =
   | 'notHeld'
   | 'notProcessed'
   | 'otherOutcome'
+  | 'elsewhere'
   | OutcomeRow;
 
 /** Rows of an outcome that a text names by their printed words. */
@@ -156,6 +157,11 @@ const named: readonly Line<RequestMeaning>[] = [
   ['其他处理', 'otherOutcome', '政府信息公开申请中其他处理6件。'],
   ['其它处理', 'otherOutcome', '政府信息公开申请中其它处理6件。'],
   ['其他方式处理', 'otherOutcome', '政府信息公开申请中其他方式处理6件。'],
+  ['向其他机关申请', 'elsewhere', '政府信息公开申请中告知向其他机关申请6件。'],
+  ['向其他行政机关申请', 'elsewhere', '政府信息公开申请中告知向其他行政机关申请6件。'],
+  ['非本机关负责', 'elsewhere', '政府信息公开申请中非本机关负责6件。'],
+  ['不属于本机关', 'elsewhere', '政府信息公开申请中不属于本机关6件。'],
+  ['不属于本行政机关', 'elsewhere', '政府信息公开申请中不属于本行政机关6件。'],
   ['国家秘密', 'denied.stateSecret', '政府信息公开申请中不予公开9件，其中国家秘密6件。'],
   ['法律行政法规禁止', 'denied.prohibitedByLaw', '政府信息公开申请中不予公开9件，其中法律行政法规禁止6件。'],
   ['三安全一稳定', 'denied.securityAndStability', '政府信息公开申请中不予公开9件，其中三安全一稳定6件。'],

@@ -18,6 +18,7 @@ const cellsOfThing: Readonly<Record<NilThing, readonly CellId[]>> = {
   review: disputeCells('review', 'total'),
   litigation: disputeCells('litigation', 'total'),
   documents: ['proactive.normativeDocuments.issued'],
+  repealed: ['proactive.normativeDocuments.repealed'],
 };
 
 interface NilStatement {

@@ -5,7 +5,7 @@ import { claimFault, comparing } from './claims/compare.ts';
 import { disputeCells } from './claims/figures.ts';
 import type { Rule } from './rule.ts';
 
-const isDispute = (what: string): boolean =>
+export const isDispute = (what: string): boolean =>
   /^(?:review|litigation|litigationDirect|litigationAfterReview|all)\./.test(what);
 
 /** 行政复议 N 件, 行政诉讼 N 件 over information disclosure are those of table 四; another business's are not meant. */
@@ -23,11 +23,11 @@ export const textDisputes: Rule = {
     texts: { 'overview.onRequest': '因政府信息公开被申请行政复议2件、提起行政诉讼1件。' },
   },
   check: comparing(
-    ({ what }) => isDispute(what),
+    ({ what }) => isDispute(what) && what.endsWith('.total'),
     (one, report) => {
-      const [group, result] = one.claim.what.split('.') as [DisputeGroup, string];
+      const [group] = one.claim.what.split('.') as [DisputeGroup];
       const pending = disputeCells(group, 'pending').reduce((sum, id) => sum + (numberIn(report, { id }) ?? 0), 0);
-      if (result !== 'total' || pending === 0 || !agrees(one.claim.number, one.plain.value - pending)) {
+      if (pending === 0 || !agrees(one.claim.number, one.plain.value - pending)) {
         return claimFault(one);
       }
       return claimFault(one, {

@@ -20,7 +20,7 @@ export const textHandled: Rule = {
     texts: { 'overview.onRequest': '收到政府信息公开申请12件，办结11件。' },
   },
   check: comparing(
-    ({ what }) => what === 'handled' || what === 'answered',
+    ({ what }) => what === 'handled' || what === 'answered' || what === 'answeredInAll',
     (one) => claimFault(one),
   ),
 };

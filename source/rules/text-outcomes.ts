@@ -1,8 +1,63 @@
-import { type Claim, outcomeSubjects } from './claims/claim.ts';
+import { type Claim, type OutcomeSubject, outcomeSubjects, yearOf } from './claims/claim.ts';
 import { claimFault, comparing } from './claims/compare.ts';
+import { everyStatement } from './claims/everySentence.ts';
+import { readingsOf } from './claims/figures.ts';
+import { type PlacedSentence, quoted, spanOf } from './claims/placed.ts';
+import { requestReader } from './claims/requests.ts';
 import type { Rule } from './rule.ts';
 
 const outcomes: ReadonlySet<string> = new Set(outcomeSubjects);
+
+const counts = comparing(
+  ({ what }: Claim) => what.startsWith('row.') || outcomes.has(what.split('+')[0] ?? ''),
+  (one) => claimFault(one),
+);
+
+const denied =
+  /(?<![如若])(?:无|没有|未(?:出现|发生|有|作出过?))(不予公开|不予处理|无法提供|部分公开)(?:政府信息|信息)?(?:的)?(?:情形|情况|决定|申请|件|事项|答复)*(?=[，。；、]|$)/g;
+const subjectOf: Readonly<Record<string, OutcomeSubject>> = {
+  不予公开: 'denied',
+  不予处理: 'notProcessed',
+  无法提供: 'unavailable',
+  部分公开: 'grantedInPart',
+};
+
+interface Denial {
+  readonly placed: PlacedSentence;
+  readonly subject: OutcomeSubject;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** 全年无不予公开情形: what the sentence says never was the outcome. */
+const denialsIn = (placed: PlacedSentence, year: number): Denial[] =>
+  requestReader.about(placed)
+    ? [...placed.compact.text.matchAll(denied)].flatMap((match): Denial[] => {
+        const said = yearOf(placed.compact.text.slice(0, match.index));
+        const subject = subjectOf[match[1] ?? ''];
+        const isOurs =
+          (said === undefined || said === year) && !/季度|半年|[县市区镇]级|部门/.test(placed.compact.text);
+        return subject && isOurs ? [{ placed, subject, start: match.index, end: match.index + match[0].length }] : [];
+      })
+    : [];
+
+const denials = everyStatement(
+  denialsIn,
+  ({ placed, subject, start, end }, report) => {
+    const [plain] = readingsOf(report, subject);
+    if (!plain || plain.value === 0) return [];
+    return [
+      {
+        places: [placed.place, ...plain.cells],
+        message: `正文${quoted(placed, start, end)}写的是没有，但表三${plain.name}为 ${plain.value}。`,
+        expected: plain.value,
+        actual: 0,
+        span: spanOf(placed, start, end),
+      },
+    ];
+  },
+  ['未没无', '公处提'],
+);
 
 /** 予以公开 N 件, 部分公开 N 件, 不予公开 N 件 … are the rows of table 三, or the sums of their groups. */
 export const textOutcomes: Rule = {
@@ -26,8 +81,5 @@ export const textOutcomes: Rule = {
     },
     texts: { 'overview.onRequest': '收到政府信息公开申请6件，其中予以公开4件、不予公开2件。' },
   },
-  check: comparing(
-    ({ what }: Claim) => what.startsWith('row.') || outcomes.has(what.split('+')[0] ?? ''),
-    (one) => claimFault(one),
-  ),
+  check: (report, context) => [...counts(report, context), ...denials(report, context)],
 };

@@ -8,6 +8,7 @@ export type Subject =
   | 'dealtWith'
   | 'handled'
   | 'answered'
+  | 'answeredInAll'
   | 'carriedIn'
   | 'carriedOver'
   | 'carriedEither'
@@ -27,6 +28,7 @@ export const outcomeSubjects = [
   'notHeld',
   'notProcessed',
   'otherOutcome',
+  'elsewhere',
 ] as const;
 export type OutcomeSubject = (typeof outcomeSubjects)[number];
 /** Several outcomes told in one number: granted+grantedInPart. */
@@ -78,7 +80,7 @@ const everyone = new RegExp(
   [
     '(?:公民|自然人|个人|群众|企业)(?:、|和|及|与|或者?|以及)(?:企业、)?法人(?:(?:和|或者?|及|以及|与|、)(?:其他|其它|非法人)?(?:社会)?组织)?',
     '(?:通过|经由?|以|按)[^，。；\\d]{0,40}?(?:[、和及等]|各种|各类|多种|多个|[二两三四五]种)[^，。；\\d]{0,12}?(?:渠道|方式|途径|形式)',
-    '向[^，。；\\d]{1,24}?(?=提出|提交|递交|提起|申请)',
+    '向(?!其他|有关)[^，。；\\d]{1,24}?(?=提出|提交|递交|提起|申请)',
   ].join('|'),
   'g',
 );

@@ -56,7 +56,7 @@ const membersOf: Readonly<Record<DisputeGroup, readonly string[]>> = {
 export const disputeCells = (group: DisputeGroup, result: DisputeResult): readonly CellId[] =>
   membersOf[group].map((row) => `disputes.${row}.${result}`);
 
-const outcomeNames: Readonly<Record<Exclude<OutcomeSubject, 'notHeld'>, string>> = {
+const outcomeNames: Readonly<Record<Exclude<OutcomeSubject, 'notHeld' | 'elsewhere'>, string>> = {
   granted: '（一）予以公开',
   grantedInPart: '（二）部分公开',
   denied: '（三）不予公开各项',
@@ -71,6 +71,14 @@ function outcomeSums(form: Form, outcome: OutcomeSubject): Sum[] {
     return [
       { name: '1.本机关不掌握相关政府信息', cells: [totalOf('unavailable.notHeld')] },
       ...outcomeSums(form, 'unavailable'),
+    ];
+  }
+  // 告知向其他机关申请: not held, or another outcome; the law does not say which row.
+  if (outcome === 'elsewhere') {
+    return [
+      ...outcomeSums(form, 'notHeld'),
+      { name: '（六）3.其他', cells: [totalOf('otherOutcome.other')] },
+      ...outcomeSums(form, 'otherOutcome'),
     ];
   }
   const own: Sum = { name: outcomeNames[outcome], cells: rowsOf(form, outcome) };
@@ -108,6 +116,17 @@ const ofThisYear: Sum = { name: '（七）总计减上年结转', cells: [handle
 
 const over: Sum = { name: '结转下年度继续办理', cells: [totalOf('carriedOver')] };
 
+/** Requests that were not processed or ended otherwise may be left out. */
+const answered = (form: Form): readonly Sum[] => [
+  done,
+  { name: '（七）总计减（六）其他处理', cells: [handled], minus: rowsOf(form, 'otherOutcome') },
+  {
+    name: '（七）总计减（五）不予处理、（六）其他处理',
+    cells: [handled],
+    minus: [...rowsOf(form, 'notProcessed'), ...rowsOf(form, 'otherOutcome')],
+  },
+];
+
 const requestSums: Readonly<Record<string, (form: Form) => readonly Sum[]>> = {
   received: () => incoming,
   receivedFromPersons: () => [
@@ -116,16 +135,8 @@ const requestSums: Readonly<Record<string, (form: Form) => readonly Sum[]>> = {
   ],
   dealtWith: () => [...incoming, done],
   handled: () => [done, ofThisYear],
-  answered: (form) => [
-    done,
-    { name: '（七）总计减（六）其他处理', cells: [handled], minus: rowsOf(form, 'otherOutcome') },
-    {
-      name: '（七）总计减（五）不予处理、（六）其他处理',
-      cells: [handled],
-      minus: [...rowsOf(form, 'notProcessed'), ...rowsOf(form, 'otherOutcome')],
-    },
-    ofThisYear,
-  ],
+  answered: (form) => [...answered(form), ofThisYear],
+  answeredInAll: answered,
   carriedIn: () => [{ name: '上年结转', cells: [carriedIn] }],
   carriedOver: () => [over],
   carriedEither: () => [over, { name: '上年结转', cells: [carriedIn] }],

@@ -44,7 +44,8 @@ export function finishedReader(lexicon: Lexicon<RequestMeaning>): (words: Reques
     const bracketed = before.lastIndexOf('（') > before.lastIndexOf('）');
     // 应答复53件: what was to be done.
     if (bracketed || /应(?:予|当)?(?:答复|办结|办理)/.test(label) || (!runsOn && isNarrow(after))) return undefined;
-    if (papers.test(label) && handedOut.test(label) && !isNarrow(label)) return 'answered';
+    if (papers.test(label) && handedOut.test(label) && !isNarrow(label))
+      return /收到|新收|受理/.test(before) ? 'answered' : 'answeredInAll';
     if (!isNarrow(label) && endsWith(label) && (after === '' || runsOn || !/[，：]$/.test(label)))
       return /答复|回复|完成/.test(label) ? 'answered' : 'handled';
     if (runsOn) return undefined;

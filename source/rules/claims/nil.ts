@@ -4,7 +4,7 @@ import { type NilMeaning, nilLexicon } from '../../lexicon/nil.ts';
 import { withoutEveryone, yearOf } from './claim.ts';
 import type { PlacedSentence } from './placed.ts';
 
-export type NilThing = 'received' | 'carriedIn' | 'carriedOver' | 'review' | 'litigation' | 'documents';
+export type NilThing = 'received' | 'carriedIn' | 'carriedOver' | 'review' | 'litigation' | 'documents' | 'repealed';
 
 export interface Nil {
   readonly thing: NilThing;
@@ -17,7 +17,7 @@ export type NilReader = (placed: Pick<PlacedSentence, 'compact' | 'topic'>, year
 const about = /信息公开|依申请|公开申请|申请公开|公开信息|公开政府信息|公开的申请|政务信息/;
 /** What may stand behind the thing that is denied. */
 const tail =
-  /(?:的|件|事项|案件|案例|案|办件|信息|政府|政务|情况|情形|现象|事件|公开|业务|表|书|记录|数量|数|等|纠纷|问题|申请|行为|活动|发生|产生|出现|过|类|及|、)*$/;
+  /(?:的|件|事项|案件|案例|案|办件|信息|政府|政务|情况|情形|现象|事件|公开|业务|表|书|记录|数量|数|等|纠纷|问题|申请|行为|活动|发生|产生|出现|过|类|及|、|获取|相关|有关|我[局镇乡县市区委厅办]|本[局镇乡机关单位])*$/;
 /** Behind these a 未 or 无 begins another word, or denies an act of the unit itself. */
 const notBefore =
   /^(?:经|来(?!自)|能|及时|按|予|曾|必|公开|答复|办结|审结|落实|更新|完成|结案|法|论|障碍|线|偿|理由|锡|为|缝|人(?!因|提|申|向)|需|须|关|一|到)/;
@@ -95,7 +95,10 @@ export function nilReaderOf(lexicon: Lexicon<NilMeaning>): NilReader {
   }
 
   const documents =
-    /(?:未|没有|无)(?:制发|制定|出台|新制定|新增|印发|新制发)?(?:公开)?(?:和废止)?(?:新的)?(?:行政)?规范性文件(?=[，。；]|$|的?(?:制发|制定|出台)?(?:情况|行为|事项)?[，。；])/;
+    /(?:未|没有|无)(?:(?:制发|制定|出台|新制定|新增|印发|新制发)(?:公开)?(?:[、和或，也]?(?:未|没有)?(?:修改|废止))?)?(?:公开)?(?:新的)?(?:行政)?规范性文件(?=[，。；]|$|的?(?:制发|制定|出台)?(?:情况|行为|事项)?[，。；])/;
+
+  const repealed =
+    /(?:未|没有|无)(?:制发|制定|出台)?[、和或]?(?:未|没有)?(?:废止|宣布失效|清理废止)(?:行政)?规范性文件(?=[，。；]|$)/;
 
   return ({ compact: { text }, topic }, year) => {
     if (!/未|没有|无|零|不存在|为0/.test(text) || !/申请|复议|诉讼|起诉|结转|顺延|规范性文件|公开/.test(text))
@@ -112,6 +115,10 @@ export function nilReaderOf(lexicon: Lexicon<NilMeaning>): NilReader {
       if (lexicon.has('supposed', plain.slice(Math.max(0, match.index - 8), from))) continue;
       const end = from + Math.max(1, rest.search(/[，。；：！？]|$/));
       for (const thing of denied(body, year, inContext)) found.push({ thing, start: match.index, end });
+    }
+    const repeal = repealed.exec(plain);
+    if (repeal && !/[如若]$/.test(plain.slice(0, repeal.index))) {
+      found.push({ thing: 'repealed', start: repeal.index, end: repeal.index + repeal[0].length });
     }
     const document = documents.exec(plain);
     if (document && !/[如若]$/.test(plain.slice(0, document.index))) {
