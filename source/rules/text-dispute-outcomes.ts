@@ -30,7 +30,11 @@ interface Statement {
 
 function saysNoneCorrected(placed: PlacedSentence, year: number): Statement[] {
   const { text } = placed.compact;
-  if (!aboutDisputes(placed) || !(/信息公开|依申请|政务公开/.test(text) || (placed.topic === 'onRequest' && !otherBusiness.test(text)))) return [];
+  if (
+    !aboutDisputes(placed) ||
+    !(/信息公开|依申请|政务公开/.test(text) || (placed.topic === 'onRequest' && !otherBusiness.test(text)))
+  )
+    return [];
   const match = noneCorrected.exec(text);
   if (!match || someOnly.test(text) || (/^[均全都结]/.test(match[0]) && counted.test(text))) return [];
   const said = yearOf(text.slice(0, match.index));
