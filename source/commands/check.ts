@@ -22,10 +22,10 @@ const countsLine = ({ error, warning, hint }: Counts): string => `${error} 个�
 
 /** Letters to be written, and a word where they ask for something by a day that is past. Throws Failure. */
 async function begunLetters(values: Values, { stderr }: Streams): Promise<Letters> {
-  const { pastDue, startLetters } = await import('./letters.ts');
+  const { dueRemark, startLetters } = await import('./letters.ts');
   const letters = startLetters(values);
-  const past = pastDue(values, today());
-  if (past !== '') stderr.write(`${past}\n`);
+  const remark = dueRemark(values, today());
+  if (remark !== '') stderr.write(`${remark}\n`);
   return letters;
 }
 
@@ -39,7 +39,7 @@ const command: Command = {
     letter: { type: 'boolean', help: '给每份有问题的报告写一份审核意见（Word，带批注），另写一份问题清单.xlsx' },
     out: { type: 'string', value: '文件夹', help: '审核意见写到哪个文件夹' },
     sender: { type: 'string', value: '单位', help: '审核意见落款的单位' },
-    due: { type: 'string', value: '日期', help: '请在哪天前改正重报，例如 2026-01-20' },
+    due: { type: 'string', value: '日期', help: '请在哪天前改正重报，例如 2026-01-20 或 1月20日' },
     force: { type: 'boolean', help: '同名文件直接覆盖' },
   },
   examples: [
@@ -112,6 +112,7 @@ const command: Command = {
     }
     if (letters) letterPaths.push(...(await letters.finish()));
     for (const path of letterPaths) (format === 'json' ? streams.stderr : streams.stdout).write(`${path}\n`);
+    for (const remark of letters?.remarks() ?? []) streams.stderr.write(`${remark}\n`);
     if (checked + unreadable < files.length) return sayStopped(checked + unreadable, files.length, streams);
     if (unreadable > 0) return 2;
     return errors > 0 || (values.strict === true && warnings > 0) ? 1 : 0;

@@ -9,10 +9,11 @@ import { findRule } from '../rules/registry.ts';
 import { authorOf } from '../writers/marks/author.ts';
 import type { LetterEntry, LetterOptions } from '../writers/renderLetter.ts';
 import type { Checked } from './findingsOf.ts';
+import type { HandedInFile } from './letterRemarks.ts';
 
 export type LetterSettings = LetterOptions;
 
-export interface LetterParts {
+export interface LetterParts extends HandedInFile {
   /** The lines of 问题清单. */
   readonly rows: readonly (readonly string[])[];
   /** The letter and, where the unit sent a Word document, that one with comments; none where there is nothing to send back. */
@@ -44,7 +45,8 @@ export async function letterOf(
   const rows = entries.map(({ word, place, message, advice, basis }) => [
     ...[report.unit, word, place, message, advice ?? '', basis, file],
   ]);
-  if (!entries.some(({ listed }) => listed)) return { rows, documents: [] };
+  const { unit, year } = report;
+  if (!entries.some(({ listed }) => listed)) return { file, unit, year, rows, documents: [] };
   const [{ renderLetter }, { titleLine }] = await Promise.all([
     import('../writers/renderLetter.ts'),
     import('../writers/title.ts'),
@@ -53,7 +55,7 @@ export async function letterOf(
   const own = /\.(?:docx|wps)$/i.test(file) ? await ownWord(file, report, entries, settings) : null;
   const title = titleLine(report);
   return {
-    rows,
+    ...{ file, unit, year, rows },
     documents: [{ title: `${title}审核意见`, content }, ...(own ? [{ title: `${title}原稿批注`, content: own }] : [])],
   };
 }

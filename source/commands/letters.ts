@@ -9,6 +9,7 @@ import { Failure } from '../text/failure.ts';
 import { fileName } from '../writers/fileName.ts';
 import type { Values } from './command.ts';
 import type { LetterParts, LetterSettings } from './letterOf.ts';
+import { type HandedInFile, letterRemarks } from './letterRemarks.ts';
 
 export interface Letters {
   /** How each is made (letterOf.ts). */
@@ -17,23 +18,31 @@ export interface Letters {
   add(parts: LetterParts): Promise<readonly string[]>;
   /** Writes 问题清单.xlsx over all reports. Throws Failure. */
   finish(): Promise<string[]>;
+  /** What to know before they are sent, a sentence each. */
+  remarks(): readonly string[];
 }
 
-/** As it is printed; '' for none. Throws Failure where it is no day. */
-function dueOf(values: Values): string {
+/** A day that is named without its year may be past for so many days: then it is taken for a slip, not for one of next year. */
+const mayBePast = 60;
+
+/** The day of `--due` as 2026-01-20; '' for none. Throws Failure where it is no day. */
+export function dueDay(values: Values, now: Date): string {
   const said = String(values.due ?? '').trim();
-  const day = writtenDay(said);
+  const from = new Date(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate() - mayBePast)).toISOString();
+  const day = writtenDay(said, from.slice(0, 10));
   if (day === null && isDayLike(said)) throw new Failure(`--due 后面的 ${said} 没有这一天，请写一个真实的日期。`);
   if (day === null) throw new Failure(`--due 后面写日期，例如 2026-01-20，没有“${said}”这种写法。`);
-  return printedDay(day);
+  return day;
 }
 
-/** What there is to be said of a day that is past; '' where there is nothing. */
-export function pastDue(values: Values, now: Date): string {
-  const day = writtenDay(String(values.due ?? ''));
-  const [year, month, date] = (day ?? '').split('-').map(Number);
-  if (!day || new Date(year!, month! - 1, date! + 1).getTime() > now.getTime()) return '';
-  return `${printedDay(day)}已经过了，审核意见里照写；写错了请换一个日期再写一次。`;
+/** What there is to be said of the day: the year that it was given, and whether it is past; '' where there is nothing. */
+export function dueRemark(values: Values, now: Date): string {
+  const due = dueDay(values, now);
+  const [year, month, date] = due.split('-').map(Number);
+  if (!year) return '';
+  const added = String(values.due).includes(String(year)) ? '' : `没有写年份，按${printedDay(due)}写进审核意见。`;
+  const isPast = new Date(year, month! - 1, date! + 1).getTime() <= now.getTime();
+  return `${added}${isPast ? `${printedDay(due)}已经过了，审核意见里照写；写错了请换一个日期再写一次。` : ''}`;
 }
 
 /** Letters into the folder of `--out`. Throws Failure where `--due` is no day, or `--out` is missing. */
@@ -43,18 +52,20 @@ export function startLetters(values: Values): Letters {
   const folder = String(values.out);
   const settings: LetterSettings = {
     sender: String(values.sender ?? '').trim(),
-    due: dueOf(values),
+    due: printedDay(dueDay(values, today())),
     today: today(),
     templates: readTemplates(templatesFolder()),
   };
   const force = values.force === true;
   const rows: (readonly string[])[] = [];
+  const reports: HandedInFile[] = [];
   const names = new Set<string>();
 
   return {
     settings,
-    async add({ rows: own, documents }) {
+    async add({ rows: own, documents, ...handedIn }) {
       rows.push(...own);
+      reports.push(handedIn);
       const files = documents.map(({ title, content }) => {
         let name = fileName(title, '.docx');
         for (let copy = 2; names.has(name); copy += 1) name = fileName(title, '.docx', { part: String(copy) });
@@ -63,6 +74,7 @@ export function startLetters(values: Values): Letters {
       });
       return files.length > 0 ? writeFiles(files, folder, { force }) : [];
     },
+    remarks: () => letterRemarks(reports),
     async finish() {
       const { listWorkbook } = await import('../writers/sumWorkbook.ts');
       const content = listWorkbook([

@@ -180,8 +180,8 @@ async function open(folder: string, setup: SumSetup): Promise<SumJob> {
       for (const { report } of result().gathering.counted)
         if ((await letters.add(await partsOf(report.file))).length > 0) count += 1;
       await letters.finish();
-      const { pastDue } = await import('./letters.ts');
-      return { count, folder: join(out, '退回'), remark: pastDue({ due }, today()) };
+      const { dueRemark } = await import('./letters.ts');
+      return { count, folder: join(out, '退回'), remark: dueRemark({ due }, today()) };
     },
     async workbook() {
       const { writeSum } = await import('./writeSum.ts');

@@ -6,9 +6,10 @@ import { readText } from '../report/places.ts';
 import type { Report } from '../report/report.ts';
 import { withoutControls } from '../text/controls.ts';
 import { width } from '../text/width.ts';
-import type { Block } from './blocks.ts';
+import { type Block, plainText } from './blocks.ts';
 import { documentBlocks } from './documentBlocks.ts';
 import { wordDocument } from './docx/assemble.ts';
+import { titleLines } from './docx/blocks.ts';
 import { lineOf } from './escape.ts';
 import { authorOf } from './marks/author.ts';
 import { withComments } from './marks/comments.ts';
@@ -42,43 +43,48 @@ export interface LetterOptions {
   readonly templates: Templates;
 }
 
-/** Lines of 28 characters that the first page has for the entries. */
-const linesForEntries = 13;
+/** Columns of a line of 28 characters, less what a line loses that may not begin with a mark. */
 const columns = 54;
+/** Points of the page's text, of a line, of a line of the title and of the space below it. */
+const page = { text: 637, line: 28, titleLine: 35, belowTitle: 28 };
+/** Characters of a quotation from the report that the first page repeats whole. */
+const longestQuotation = 24;
 
-/** The entries that fit on the first page, at least one. */
-function fitting(lines: readonly string[]): number {
-  let left = linesForEntries;
-  for (const [index, line] of lines.entries()) {
-    left -= Math.ceil((width(line) + 4) / columns);
-    if (left < 0 && index > 0) return index;
-  }
-  return lines.length;
+/** A message whose long quotations are cut to the clause that it is about: the comment marks it in the report. */
+const shortened = (message: string, words: string): string =>
+  message.replace(/“([^“”]+)”/g, (whole, text: string) => {
+    const found = words === '' ? -1 : text.indexOf(words);
+    if (text.length <= longestQuotation) return whole;
+    const start = /[^，；。]*$/.exec(text.slice(0, Math.max(0, found)))!.index;
+    const clause = /^[^，；。]*/.exec(text.slice(Math.max(0, found) + words.length))![0];
+    const end = found < 0 ? longestQuotation : found + words.length + clause.length;
+    return `“${start > 0 ? '…' : ''}${text.slice(start, end)}${end < text.length ? '…' : ''}”`;
+  });
+
+function entryLine(report: Report, { message, advice, at, span }: LetterEntry, index: number): string {
+  const text = formOf(report).texts.find(({ id }) => id === at);
+  const words = text && span ? readText(report, text.id).slice(span.start, span.end) : '';
+  const said = shortened(lineOf(message).replace(/[。.]$/, ''), words);
+  return `${index + 1}．${said}${advice ? `；建议${advice}` : ''}。`;
 }
 
-const entryLine = ({ message, advice }: LetterEntry, index: number): string =>
-  `${index + 1}．${lineOf(message).replace(/[。.]$/, '')}${advice ? `；建议${advice}` : ''}。`;
+/** Whether it all stands on one page. */
+function fits(blocks: readonly Block[], unit: string): boolean {
+  let height = 0;
+  for (const block of blocks) {
+    if (block.kind === 'heading')
+      height += titleLines(plainText(block.runs), unit).length * page.titleLine + page.belowTitle;
+    else if (block.kind === 'paragraph')
+      height += Math.ceil((width(plainText(block.runs)) + (block.side ? 0 : 4)) / columns) * page.line;
+  }
+  return height <= page.text;
+}
 
 const printed = (date: Date): string => `${date.getFullYear()}年${date.getMonth() + 1}月${date.getDate()}日`;
 
-/** The first page, line by line: `# ` begins the title, `>> ` stands at the right edge, a line that ends with ： at the left one. */
-async function firstPage(report: Report, entries: readonly LetterEntry[], options: LetterOptions): Promise<Block[]> {
-  const { sender, due, today, templates } = options;
-  const listed = entries.filter((entry) => entry.listed);
-  const lines = listed.map(entryLine);
-  const shown = fitting(lines);
-  const filled = await fillTemplate(templates, 'letter.md', {
-    title: titleLine(report),
-    unit: lineOf(report.unit),
-    year: String(report.year),
-    count: String(listed.length),
-    entries: lines.slice(0, shown).map((text) => ({ text })),
-    more: lines.length > shown ? String(lines.length - shown) : '',
-    due: lineOf(due),
-    sender: lineOf(sender),
-    date: printed(today),
-  });
-  return filled.split('\n').flatMap((line): Block[] => {
+/** What is filled in as blocks: `# ` begins the title, `>> ` stands at the right edge, a line that ends with ： at the left one. */
+const blocksOf = (filled: string): Block[] =>
+  filled.split('\n').flatMap((line): Block[] => {
     const text = line.trim();
     if (text === '') return [];
     if (text.startsWith('# ')) return [{ kind: 'heading', depth: 1, runs: [{ text: text.slice(2) }] }];
@@ -87,6 +93,31 @@ async function firstPage(report: Report, entries: readonly LetterEntry[], option
       { kind: 'paragraph', runs: [{ text }], ...(/^[^，。]{1,40}：$/.test(text) ? { side: 'left' as const } : {}) },
     ];
   });
+
+/** The first page, with as many entries as it holds, at least one. */
+async function firstPage(report: Report, entries: readonly LetterEntry[], options: LetterOptions): Promise<Block[]> {
+  const { sender, due, today, templates } = options;
+  const lines = entries.filter((entry) => entry.listed).map((entry, index) => entryLine(report, entry, index));
+  const unit = lineOf(report.unit);
+  const withEntries = async (shown: number) =>
+    blocksOf(
+      await fillTemplate(templates, 'letter.md', {
+        title: titleLine(report),
+        unit,
+        year: String(report.year),
+        count: String(lines.length),
+        entries: lines.slice(0, shown).map((text) => ({ text })),
+        more: lines.length > shown ? String(lines.length - shown) : '',
+        due: lineOf(due),
+        sender: lineOf(sender),
+        date: printed(today),
+      }),
+    );
+  // No more lines than these stand on a page, an entry in each.
+  for (let shown = Math.min(lines.length, 20); ; shown -= 1) {
+    const blocks = await withEntries(shown);
+    if (shown <= 1 || fits(blocks, unit)) return blocks;
+  }
 }
 
 /** What a comment says, a paragraph each. */

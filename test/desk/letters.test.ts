@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import command from '../../source/commands/check.ts';
 import sum from '../../source/commands/sum.ts';
 import { readWorkbook } from '../../source/readers/xlsx/workbook.ts';
@@ -101,6 +101,41 @@ describe('check --letter', () => {
     expect(await toldOf('2091-01-06')).toBe('');
   });
 
+  it.each([
+    ['2025-12-29', '1月20日', '2026年1月20日'],
+    ['2026-01-05', '1月20号', '2026年1月20日'],
+    ['2026-01-22', '1月20日', '2026年1月20日'],
+    ['2026-11-26', '1月20日', '2027年1月20日'],
+    ['2026-11-26', '2月29日', '2028年2月29日'],
+  ])('on %s takes %s for %s, and says so', async (now, due, whole) => {
+    vi.stubEnv('NIANBAO_TODAY', now);
+    onTestFinished(() => void vi.unstubAllEnvs());
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'a.json'), formatReport(zeroReport()));
+    const { stderr } = await runCommand(command, [folder], { ...options, due, out: temporaryFolder() });
+    expect(stderr).toContain(`没有写年份，按${whole}写进审核意见`);
+    expect(stderr.includes('已经过了')).toBe(now === '2026-01-22');
+  });
+
+  it('says before they are sent whose report is of another year, and who has handed in two', async () => {
+    const made = [
+      zeroReport(),
+      ...['甲', '乙', '丙', '丁'].map((name) => ({ ...zeroReport(), unit: `青川市${name}局` })),
+    ];
+    const folder = temporaryFolder();
+    const save = (name: string, report: Report) => writeFileSync(join(folder, name), formatReport(report));
+    for (const [index, report] of made.entries()) save(`${index}.json`, report);
+    const told = async () =>
+      (await runCommand(command, [folder], { ...options, due: '', out: temporaryFolder() })).stderr;
+    expect(await told()).toBe('');
+    save('去年.json', { ...zeroReport(2024), unit: '青川市戊局' });
+    save('又一份.json', made[1]!);
+    const lines = (await told()).trim().split('\n');
+    expect(lines).toHaveLength(2);
+    expect(lines[0]).toContain('去年.json 是青川市戊局 2024 年度的报告，其余大多是 2025 年度的');
+    expect(lines[1]).toContain('青川市甲局有 2 份 2025 年度的报告');
+  });
+
   it('numbers what it lists from 1, and counts what is left', async () => {
     const { parts, names } = await ofOne;
     const first = textOf(parts(names.at(-1)!)('document').split('<w:sectPr')[0]!);
@@ -109,6 +144,25 @@ describe('check --letter', () => {
     expect(numbers).toEqual(numbers.map((_, index) => index + 1));
     const left = Number(/另有(\d+)处/.exec(first)?.[1] ?? 0);
     expect(first).toContain(`有${numbers.length + left}处需要改正`);
+  });
+
+  it('keeps to one page, its signature too, however long what it repeats of the report', async () => {
+    const told = withText(
+      busyReport(),
+      'overview.onRequest',
+      '全年新收政府信息公开申请961件，上年结转908件；办结962件，其中予以公开903件、部分公开904件；结转下年度继续办理907件，均在法定期限内办理。',
+    );
+    const { parts, names } = await letters({ 'a.json': { ...told, unit: '青川市市场监督管理局经济技术开发区分局' } });
+    const first = parts(names.at(-1)!)('document').split('<w:sectPr')[0]!;
+    const paragraphs = (first.match(/<w:p>.*?<\/w:p>/gs) ?? []).map(textOf);
+    const quotations = [...paragraphs.join('').matchAll(/正文“([^”]+)”/g)].map(([, text]) => text);
+    expect(quotations).toContain('…办结962件…');
+    expect(quotations[0]).toBe('全年新收政府信息公开申请961件…');
+    expect(paragraphs.filter((text) => /^\d+．/.test(text)).length).toBeGreaterThan(2);
+    expect(paragraphs.join('')).toMatch(/另有\d+处/);
+    // 637 pt of text: the title's lines 35 pt each with 28 pt below them, every other line of 28 characters 28 pt.
+    const lines = paragraphs.slice(1).map((text) => Math.ceil((text.length + 2) / 28));
+    expect(3 * 35 + 28 + 28 * lines.reduce((sum, count) => sum + count, 0)).toBeLessThan(637);
   });
 
   it('names what does not fit on the first page by its number', async () => {

@@ -84,7 +84,8 @@ export function answered(state: SumState): SumState {
   const text = overlay.line.text.trim();
   if (overlay.ask === 'parent' && text === '') return { ...state, said: '请写汇总的单位全称，例如 清河县人民政府。' };
   if (overlay.ask === 'due') {
-    const due = writtenDay(text);
+    // Reports are gathered from the end of their year on.
+    const due = writtenDay(text, `${state.setup.year}-11-01`);
     if (due === null) return { ...state, said: '请写一个真实的日期，例如 2026-01-20，或者空着。' };
     return asked({ ...state, setup: { ...state.setup, due }, overlay: { kind: 'none' } }, 'letters');
   }

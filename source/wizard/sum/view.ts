@@ -14,7 +14,7 @@ const questions: Readonly<Record<Ask, string>> = {
   list: '应报单位的名单（txt、xlsx、csv；没有就直接回车）：',
   prior: '上年收到的报告所在的文件夹（没有就直接回车）：',
   own: '本单位自己的报告（没有就直接回车）：',
-  due: '请各单位在哪天前改正重报（例如 2026-01-20；不写就直接回车）：',
+  due: '请各单位在哪天前改正重报（例如 1月20日；不写就直接回车）：',
 };
 
 /** What there is to know about a question before answering it. */

@@ -22,7 +22,7 @@ const headings = [HeadingLevel.TITLE, HeadingLevel.HEADING_1, HeadingLevel.HEADI
 const brokenBefore = '年度报告';
 
 /** A title in lines, broken where its sense breaks: after the unit, then before 年度报告; one line where it fits. */
-function titleLines(text: string, unit: string): string[] {
+export function titleLines(text: string, unit: string): string[] {
   if (text.length <= titleWidth) return [text];
   const named = unit === '' ? -1 : text.indexOf(unit);
   const after = named < 0 ? 0 : named + unit.length;
