@@ -87,6 +87,11 @@ function heightOf(row: readonly GridCell[], widthOf: (span: number) => number): 
   return Math.max(1, ...lines) * lineHeight + 5;
 }
 
+/** The height that a text needs in a column, with a little room for a font of other widths. */
+const textHeight = (text: string, column: number): number =>
+  text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(width(line) / (column * 0.94))), 0) * lineHeight +
+  4;
+
 /** A printed table as a sheet, laid out by its spans. */
 function tablePage(table: TableId, scope: ScopeId, content: SumContent): SheetPage {
   const { parent, year, form, gaps, notes } = content;
@@ -106,8 +111,8 @@ function tablePage(table: TableId, scope: ScopeId, content: SumContent): SheetPa
           formula: formulaOf(cell.cell.id, scope, content),
           style: gaps.has(cell.cell.id) ? 'gap' : 'figure',
         };
-  const heights: Record<number, number> = { 0: 30, 1: 32 };
   const all = table === 'disputes' ? 150 : 120;
+  const heights: Record<number, number> = { 0: 30, 1: Math.max(32, textHeight(notes[scope], all)) };
   const widths = grid.widths.map((share) => Math.round((share * all) / 10) / 10);
   for (const gridRow of gridRows) {
     const row = rows.length;
@@ -163,7 +168,7 @@ function dataPage({ units, form: { cells } }: SumContent): SheetPage {
   ]);
   return {
     name: dataName,
-    widths: [34, 14, 10, 12, 30, 7, 7, ...cells.map(() => 12)],
+    widths: [34, 14, 10, 18, 30, 7, 7, ...cells.map(() => 12)],
     rows: [top, middle, bottom, ...rows],
     merged: before.map((_, column) => ({ row: 0, column, rows: headRows, columns: 1 })),
     frozen: { rows: headRows, columns: 1 },
@@ -183,6 +188,12 @@ const listPage = ({ name, head: names, widths, rows }: ListPage): SheetPage => (
     ),
   ],
   frozen: { rows: 1, columns: 0 },
+  heights: Object.fromEntries(
+    rows.map((row, index) => [
+      index + 1,
+      Math.max(...row.map((value, column) => textHeight(String(value), widths[column]!))),
+    ]),
+  ),
   landscape: true,
 });
 
@@ -197,7 +208,7 @@ export function sumWorkbook(content: SumContent): Uint8Array {
   const units: ListPage = {
     name: '各单位',
     head: ['单位', '类别', '计入', '状态', '错误', '警告', '新收申请', '最要紧的问题', '文件'],
-    widths: [34, 14, 10, 14, 7, 7, 10, 70, 36],
+    widths: [34, 14, 10, 18, 7, 7, 10, 70, 36],
     rows: content.units.map((unit) => [
       ...[unit.unit, unit.category, scopeNames[unit.scope], unit.state],
       ...[unit.errors ?? '', unit.warnings ?? ''],

@@ -57,6 +57,11 @@ describe('check --letter', () => {
     const [list] = readWorkbook(readFileSync(join(out, '问题清单.xlsx')));
     expect(list!.rows[0]).toEqual(['单位', '轻重', '位置', '问题', '建议', '依据', '文件']);
     expect(list!.rows.some((row) => row[1] === '错' && row[3]!.includes('（七）总计 74'))).toBe(true);
+    // A cell of several lines is not cut: 80 characters of half an em stand on a line of the column 问题.
+    const sheet = strFromU8(unzipSync(readFileSync(join(out, '问题清单.xlsx')))['xl/worksheets/sheet1.xml']!);
+    const heights = Array.from(sheet.matchAll(/<row r="\d+" ht="(\d+)"/g), ([, height]) => Number(height));
+    for (const [index, [, , , message]] of list!.rows.slice(1).entries())
+      expect(heights[index]).toBeGreaterThanOrEqual(15 * Math.ceil((message!.length * 1.6) / 80));
   });
 
   it('puts the comments at the words and cells', async () => {
