@@ -39,10 +39,18 @@ function begin({ report: read, isDraft, file }: LoadedReport): Awaited<ReturnTyp
   return { id, notice: `已把 ${basename(file)} 读成一份草稿，原文件没有动；${blanks}合计按各格重新算。` };
 }
 
-/** A file, or a draft by its id, with what does not hold in it; `below` is what the units below it handed in. Throws Failure where it cannot be read. */
-export async function checkedFile(argument: string, below?: UnitsBelow): Promise<CheckedFile> {
+/** What a parent's desk knows of a report that it opens. */
+export interface AtDesk {
+  /** What the units below the report's own handed in. */
+  readonly below: UnitsBelow | undefined;
+  /** Where letters go and what they say: folder, sender, day. */
+  readonly letter: { readonly out: string; readonly sender: string; readonly due: string };
+}
+
+/** A file, or a draft by its id, with what does not hold in it. Throws Failure where it cannot be read. */
+export async function checkedFile(argument: string, desk?: AtDesk): Promise<CheckedFile> {
   const loaded = await loadReport(argument);
-  const checked = findingsOf(loaded, { today: today(), below });
+  const checked = findingsOf(loaded, { today: today(), below: desk?.below });
   const { report, findings, aside } = checked;
   const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length;
   return {
@@ -58,8 +66,8 @@ export async function checkedFile(argument: string, below?: UnitsBelow): Promise
         return { severity: finding.severity, place: head.trim().slice(2).split('  ')[0] ?? '', lines };
       }),
     async write() {
-      const out = loaded.isDraft ? usualFolder() : dirname(resolve(argument));
-      const { documents } = await letterOf(argument, checked, startLetters({ out }).settings);
+      const out = desk?.letter.out ?? (loaded.isDraft ? usualFolder() : dirname(resolve(argument)));
+      const { documents } = await letterOf(argument, checked, startLetters({ ...desk?.letter, out }).settings);
       const files = documents.map(({ title, content }) => ({ name: fileName(title, '.docx'), content }));
       const isFree = existingFiles(files, out).length === 0;
       return files.length === 0 ? [] : writeFiles(isFree ? files : beside(files, out), out, { force: false });

@@ -20,7 +20,7 @@ import { type DeskTask, deskOf } from './deskOf.ts';
 import { findingsOf } from './findingsOf.ts';
 import type { LetterParts } from './letterOf.ts';
 import type { Letters } from './letters.ts';
-import { expandArguments, leftOutWords, loadReport } from './loadReport.ts';
+import { expandArguments, isOurLetter, leftOutWords, loadReport } from './loadReport.ts';
 import { beginDraft } from './newDraft.ts';
 import { readUnits } from './readUnits.ts';
 import { reasonOf } from './receive.ts';
@@ -108,6 +108,17 @@ async function taskOf(folder: string, { parent, year, list, prior, own }: SumSet
   return { task, files, before: prior === '' ? [] : expandArguments([prior]), remark };
 }
 
+/** 2026-01-06: what is sent back on another day lies apart, so that no letter of the last round goes out again. */
+const dayName = (date: Date): string =>
+  [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+
+/** What lies in a folder of letters beside those that were written now: their units have mended since. */
+function olderLetters(folder: string, written: readonly string[]): string {
+  const now = new Set(written.map((path) => basename(path)));
+  const older = readdirSync(folder).filter((name) => isOurLetter(name) && !now.has(name)).length;
+  return older > 0 ? `文件夹里另有 ${older} 份是今天早些时候写的，这一次没有写到，别再发出去。` : '';
+}
+
 /** Letters into the folder beside that of the reports: one, or all with the list of everything. */
 async function lettersTo(out: string, sender: string, due: string) {
   const [{ startLetters }, { letterOf }] = await Promise.all([import('./letters.ts'), import('./letterOf.ts')]);
@@ -135,10 +146,11 @@ async function open(folder: string, setup: SumSetup): Promise<SumJob> {
   const result = () => deskOf(task, { reports, unreadable }, lastYear, { decisions, alike });
   const place = resolve(folder);
   const out = join(dirname(place), `${basename(place)}汇总`);
+  const back = () => join(out, '退回', dayName(today()));
   const lettersFor = (due: string) => {
     said = { ...said, due };
     keepAll();
-    return lettersTo(join(out, '退回'), parent, due);
+    return lettersTo(back(), parent, due);
   };
   return {
     files: all.length,
@@ -168,7 +180,11 @@ async function open(folder: string, setup: SumSetup): Promise<SumJob> {
       decisions = next;
       keepAll();
     },
-    check: (file) => checkedFile(file, file === own ? unitsBelow(result()) : undefined),
+    check: (file) =>
+      checkedFile(file, {
+        below: file === own ? unitsBelow(result()) : undefined,
+        letter: { out: back(), sender: parent, due: said.due },
+      }),
     async letter(file, due) {
       const { letters, partsOf } = await lettersFor(due);
       const [path = null] = await letters.add(await partsOf(file));
@@ -176,12 +192,17 @@ async function open(folder: string, setup: SumSetup): Promise<SumJob> {
     },
     async letters(due) {
       const { letters, partsOf } = await lettersFor(due);
+      const folder = back();
+      const written: string[] = [];
       let count = 0;
-      for (const { report } of result().gathering.counted)
-        if ((await letters.add(await partsOf(report.file))).length > 0) count += 1;
+      for (const { report } of result().gathering.counted) {
+        const paths = await letters.add(await partsOf(report.file));
+        if (paths.length > 0) count += 1;
+        written.push(...paths);
+      }
       await letters.finish();
       const { dueRemark } = await import('./letters.ts');
-      return { count, folder: join(out, '退回'), remark: dueRemark({ due }, today()) };
+      return { count, folder, remark: `${olderLetters(folder, written)}${dueRemark({ due }, today())}` };
     },
     async workbook() {
       const { writeSum } = await import('./writeSum.ts');

@@ -40,7 +40,7 @@ export const screenKeys = [
   { command: 'letters', keys: ['a', 'f3'], shown: 'A', label: '写全部审核意见', group: '文件', scopes: ['sum'], about: '每个有问题的单位一份，另写一份问题清单.xlsx' },
   { command: 'decide', keys: ['d', 'f6'], shown: 'D', label: '定名称或哪一稿', group: '核对', scopes: ['sum'], about: '名称相近、不在名单、报了几稿的；定了就记住' },
   { command: 'workbook', keys: ['x', 'f8'], shown: 'X', label: '写汇总表', group: '文件', scopes: ['sum'], about: '三张表逐格相加，一个单位一行，Excel 里接着用' },
-  { command: 'begin', keys: ['n', 'f9'], shown: 'N', label: '起草本级报告', group: '文件', scopes: ['sum'], about: '新建本单位的草稿，二至四部分填好合计' },
+  { command: 'begin', keys: ['n', 'f9'], shown: 'N', label: '起草报告', group: '文件', scopes: ['sum'], about: '新建本单位的草稿，二至四部分填好合计' },
   { command: 'stop', keys: ['s', 'f4'], shown: 'S', label: '停下或接着读', group: '全局', scopes: ['sum'], known: true },
   { command: 'up', keys: ['up'], shown: '↑', label: '上移', group: '移动', scopes: ['sum'], known: true },
   { command: 'down', keys: ['down'], shown: '↓', label: '下移', group: '移动', scopes: ['sum'], known: true },
