@@ -7,6 +7,7 @@ import { listenForInterruption, sayStopped } from './interruption.ts';
 import type { Letters } from './letters.ts';
 import { expandArguments, loadReport } from './loadReport.ts';
 import { eachFile } from './many/eachFile.ts';
+import { printOut } from './printOut.ts';
 import { progress, walkProgress } from './progress.ts';
 
 /** Where no terminal says how wide it is. */
@@ -37,7 +38,7 @@ const command: Command = {
     format: { type: 'string', value: 'pretty|json', help: '给人看（pretty，不写就是它）或给程序读（json）' },
     strict: { type: 'boolean', help: '有警告时退出码也是 1' },
     letter: { type: 'boolean', help: '给每份有问题的报告写一份审核意见（Word，带批注），另写一份问题清单.xlsx' },
-    out: { type: 'string', value: '文件夹', help: '审核意见写到哪个文件夹' },
+    out: { type: 'string', value: '文件夹', help: '审核意见写到哪个文件夹；--format json 时是写进哪个文件' },
     sender: { type: 'string', value: '单位', help: '审核意见落款的单位' },
     due: { type: 'string', value: '日期', help: '请在哪天前改正重报，例如 2026-01-20 或 1月20日' },
     force: { type: 'boolean', help: '同名文件直接覆盖' },
@@ -55,8 +56,10 @@ const command: Command = {
     }
     if (positionals.length === 0)
       throw new Failure('请写明要核对的文件、文件夹或草稿编号，例如：nianbao check 报告.json。');
-    const idle =
-      values.letter === true ? undefined : ['out', 'sender', 'due'].find((name) => values[name] !== undefined);
+    const forLetters = format === 'json' ? ['sender', 'due'] : ['out', 'sender', 'due'];
+    const idle = values.letter === true ? undefined : forLetters.find((name) => values[name] !== undefined);
+    if (idle === 'out')
+      throw new Failure('--out 只与 --letter 或 --format json 一起用，请加上其中一个，或去掉 --out。');
     if (idle) throw new Failure(`--${idle} 只与 --letter 一起用：加上 --letter，或去掉 --${idle}。`);
     const walk = walkProgress(streams);
     const files = expandArguments(positionals, { others: true, ...walk });
@@ -68,6 +71,7 @@ const command: Command = {
     const counts: Counts = { error: 0, warning: 0, hint: 0 };
     const letters = values.letter === true ? await begunLetters(values, streams) : undefined;
     const letterPaths: string[] = [];
+    const out = printOut(values.letter === true || values.out === undefined ? undefined : String(values.out), streams);
     const context: CheckContext = {
       format,
       columns: streams.stdout.isTTY ? streams.stdout.columns : plainColumns,
@@ -81,7 +85,7 @@ const command: Command = {
     let checked = 0;
     let unreadable = 0;
     let inPart = 0;
-    if (format === 'json') streams.stdout.write('{"files": [');
+    if (format === 'json') out.write('{"files": [');
     for await (const outcome of eachFile('check', files, context)) {
       bar.clear();
       if ('failure' in outcome) {
@@ -93,8 +97,8 @@ const command: Command = {
         if (remark !== '') streams.stderr.write(`${remark}\n`);
         if (letter && letters) letterPaths.push(...(await letters.add(letter)));
         for (const severity of ['error', 'warning', 'hint'] as const) counts[severity] += own[severity];
-        if (format === 'json') streams.stdout.write(`${checked > 0 ? ',' : ''}\n`);
-        streams.stdout.write(text);
+        if (format === 'json') out.write(`${checked > 0 ? ',' : ''}\n`);
+        out.write(text);
         checked += 1;
       }
       if (interruption.isAsked) break;
@@ -103,13 +107,13 @@ const command: Command = {
     interruption.done();
     bar.clear();
     const { error: errors, warning: warnings, hint: hints } = counts;
-    if (format === 'json')
-      streams.stdout.write(`\n], "errors": ${errors}, "warnings": ${warnings}, "hints": ${hints}}\n`);
+    if (format === 'json') out.write(`\n], "errors": ${errors}, "warnings": ${warnings}, "hints": ${hints}}\n`);
     else {
       const part = inPart > 0 ? `，其中 ${inPart} 份有没读到的内容，没有核对` : '';
       const left = unreadable > 0 ? `，另有 ${unreadable} 份没有读成` : '';
-      streams.stdout.write(`共核对 ${checked} 份：${countsLine(counts)}${part}${left}。\n`);
+      out.write(`共核对 ${checked} 份：${countsLine(counts)}${part}${left}。\n`);
     }
+    out.end();
     if (letters) letterPaths.push(...(await letters.finish()));
     for (const path of letterPaths) (format === 'json' ? streams.stderr : streams.stdout).write(`${path}\n`);
     for (const remark of letters?.remarks() ?? []) streams.stderr.write(`${remark}\n`);

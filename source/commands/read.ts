@@ -1,20 +1,10 @@
-import { fileFailure } from '../disk/fileFailure.ts';
-import { writeNewFile } from '../disk/writeFile.ts';
 import { formatReport } from '../report/interchange.ts';
 import { escapedJson } from '../text/controls.ts';
 import { Failure } from '../text/failure.ts';
 import type { Command } from './command.ts';
 import { noteLines } from './noteLines.ts';
+import { writeOut } from './printOut.ts';
 import { readReport } from './readReport.ts';
-
-/** Throws Failure where the file is there already, or cannot be written. */
-function writeOut(path: string, json: string): void {
-  try {
-    writeNewFile(path, json, 0o644);
-  } catch (error) {
-    throw fileFailure('无法写入', path, error);
-  }
-}
 
 const command: Command = {
   usage: 'read 文件',

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -53,6 +53,31 @@ async function run(args: readonly string[], values: Values = {}, isTTY = false) 
   const exitCode = await command.run(args, values, streams);
   return { exitCode, ...written };
 }
+
+describe('--format json --out', () => {
+  const files = () => [path('wrong.json'), path('broken.json')];
+
+  it('writes into a file what would be printed, byte for byte, and says the rest where it always does', async () => {
+    const printed = await run(files(), { format: 'json' });
+    const { stdout, ...said } = await run(files(), { format: 'json', out: path('结果.json') });
+    expect(stdout).toBe('');
+    expect(said).toEqual({ exitCode: printed.exitCode, stderr: printed.stderr });
+    expect(readFileSync(path('结果.json'), 'utf8')).toBe(printed.stdout);
+  });
+
+  it('never writes over a file, and says so before anything is checked', async () => {
+    writeFileSync(path('有了.json'), '别的');
+    await expect(run(files(), { format: 'json', out: path('有了.json') })).rejects.toThrow(path('有了.json'));
+    expect(readFileSync(path('有了.json'), 'utf8')).toBe('别的');
+  });
+
+  it('is for what a program reads: what a person reads goes to the screen', async () => {
+    await expect(run(files(), { out: path('给人看.txt') })).rejects.toThrow(
+      '--out 只与 --letter 或 --format json 一起用',
+    );
+    expect(existsSync(path('给人看.txt'))).toBe(false);
+  });
+});
 
 describe('nianbao check', () => {
   it('is content with a good report', async () => {

@@ -1,6 +1,6 @@
 /** Many files on several threads, those of the built program; and threads that die. */
 import { spawn } from 'node:child_process';
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterEach, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
@@ -134,6 +134,45 @@ describe('Ctrl+C', () => {
     expect(done! + left!).toBe(count);
     const { files } = JSON.parse(written.stdout);
     expect(files.length + unreadIn(written.stderr)).toBe(done);
+  });
+
+  it.each(['check', 'write', 'sum'])('ends %s at once while folders are looked through', async (name) => {
+    // Looking at the second folder, the program gets the signal; a third one it would tell of.
+    const watched = join(folder, `${name}.mjs`);
+    writeFileSync(
+      watched,
+      `import fs from 'node:fs';
+       import { syncBuiltinESMExports } from 'node:module';
+       const { readdirSync } = fs;
+       let seen = 0;
+       fs.readdirSync = (path, ...more) => {
+         if (String(path).startsWith('收到')) seen += 1;
+         if (seen === 2) process.kill(process.pid, 'SIGINT');
+         if (seen === 3) process.stdout.write('went on');
+         return readdirSync(path, ...more);
+       };
+       syncBuiltinESMExports();`,
+    );
+    for (const below of ['甲', '乙', '丙']) mkdirSync(join(units, below), { recursive: true });
+    onTestFinished(() => {
+      for (const below of ['甲', '乙', '丙']) rmSync(join(units, below), { recursive: true });
+    });
+    const more = {
+      check: [],
+      write: ['--to', 'md', '--out', '写出'],
+      sum: ['--unit', '云溪县人民政府', '--year', '2025'],
+    };
+    const child = spawn(
+      process.execPath,
+      ['--import', pathToFileURL(watched).href, program, name, '收到', ...more[name as 'check']],
+      { env: { ...process.env, NIANBAO_HOME: join(folder, 'home') }, cwd: folder },
+    );
+    let stdout = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      stdout += text;
+    });
+    expect(await new Promise((resolve) => child.on('close', (_, signal) => resolve(signal)))).toBe('SIGINT');
+    expect(stdout).toBe('');
   });
 
   it.each([0, 2])('whole files, and no more than it says, when writing on %i other threads', async (threads) => {
