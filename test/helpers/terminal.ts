@@ -109,14 +109,15 @@ function surroundings(): NodeJS.ProcessEnv {
   return rest;
 }
 
-/** Starts nianbao with arguments in a window of a size; drafts go to `home`. */
+/** Starts nianbao with arguments in a window of a size; drafts go to `home`. `unnamed`: TERM does not tell what it is; `deaf`: it answers no question. */
 export function open(
   home: string,
   args: readonly string[] = [],
-  { columns = 80, rows = 24, env = {}, cwd = home, wideQuotes = false } = {},
+  { columns = 80, rows = 24, env = {}, cwd = home, wideQuotes = false, unnamed = false, deaf = false } = {},
 ): Screen {
   const terminal = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true });
-  const pty: IPty = spawn(process.execPath, [program, ...args], {
+  const command = [...(unnamed ? ['env', '-u', 'TERM'] : []), process.execPath, program, ...args];
+  const pty: IPty = spawn(command[0]!, command.slice(1), {
     name: 'xterm-256color',
     cols: columns,
     rows,
@@ -145,7 +146,9 @@ export function open(
     pending = new Promise((resolve) => terminal.write(data, resolve));
   });
   // A terminal set for Chinese draws “ two columns wide, and says so when it is asked.
-  terminal.onData((answer) => send(wideQuotes ? answer.replace(/^\x1b\[(\d+);2R$/, '\x1b[$1;3R') : answer));
+  terminal.onData((answer) => {
+    if (!deaf) send(wideQuotes ? answer.replace(/^\x1b\[(\d+);2R$/, '\x1b[$1;3R') : answer);
+  });
   const exited = new Promise<number>((resolve) =>
     pty.onExit(({ exitCode }) => {
       isGone = true;
