@@ -23,7 +23,7 @@ const citations: readonly Citation[] = [
         : { expected: '国务院令第711号', says: '现行条例是国务院令第711号' },
   },
   {
-    words: /《中华人民共和国((?:政务信息|信息|政务|政府信息公开工作)(?:公开)?)条例》/g,
+    words: /《中华人民共和国(?:(?:政务信息|信息|政务|政府信息公开工作)(?:公开)?条例|政府信息公开(?:办法|法|规定))》/g,
     fault: () => ({
       expected: '《中华人民共和国政府信息公开条例》',
       says: '条例的名称是《中华人民共和国政府信息公开条例》',
@@ -81,16 +81,32 @@ const citations: readonly Citation[] = [
   },
   {
     words:
-      /条例》(?:（[^（）]*）)?第([一二三四五六七八九十\d]{1,4})条(?:[^，。；]{0,4}(?:规定|要求)|，)?[^。；]{0,12}?(?:编制|发布|公布|形成|撰写)[^。；]{0,12}(?:年度|本)报告/g,
+      /条例》(?:（[^（）]*）)?第([一二三四五六七八九十\d]{1,4})条(?:[^，。；]{0,4}(?:规定|要求)|，)?[^。；]{0,12}?(?:(?:编制|发布|公布|形成|撰写)[^。；]{0,12}(?:年度|本)报告|现(?:将|公布|发布|公开)[^。；]{0,24}(?:年度报告|情况报告|报告如下|公布如下))/g,
     fault: ([, article = '']) =>
       reportArticle.test(article)
         ? undefined
         : { expected: '第四十九条、第五十条', says: '年度报告的依据是《条例》第四十九条、第五十条' },
   },
   {
-    words: /国办函[〔[［【（](20\d{2})[〕\]］】）](\d{1,3})号/g,
+    // The day from which the Regulation has been in force as it stands.
+    words:
+      /(?<!省|市|区)《(?:中华人民共和国)?政府信息公开条例》[^。；《》]{0,24}?(20\d{2}年\d{1,2}月\d{1,2}日)起(?:正式)?(?:施行|实施)/g,
+    fault: ([, day]) =>
+      day === '2019年5月15日' ? undefined : { expected: '2019年5月15日', says: '修订后的条例自 2019年5月15日起施行' },
+  },
+  {
+    words:
+      /审理政府信息公开行政案件若干问题的规定》?[^。；《》]{0,2}（?法释[〔[［【（](20\d{2})[〕\]］】）]第?(\d{1,3})号/g,
+    fault: ([, issued, number]) =>
+      issued === '2011' && number === '17'
+        ? undefined
+        : { expected: '法释〔2011〕17号', says: '这一规定的文号是法释〔2011〕17号' },
+  },
+  {
+    words:
+      /国办(?:函|[\u4e00-\u9fff]{1,3}(?=[〔[［【（]20(?:20|21|19)[〕\]］】）]109号))[〔[［【（](20\d{2})[〕\]］】）](\d{1,3})号/g,
     fault: ([whole, issued, number]) =>
-      issued === '2020' && number === '109'
+      whole.startsWith('国办函') && issued === '2020' && number === '109'
         ? undefined
         : { expected: '国办函〔2020〕109号', says: `${feeMeasures}的文号是国办函〔2020〕109号，不是${whole}` },
   },
@@ -115,12 +131,12 @@ const replaced = /(?:替代|代替|取代|废止|不再(?:使用|执行|沿用)|
 
 function wrongIn(placed: PlacedSentence, { year }: { readonly year: number }): InSentence[] {
   const { text } = placed.compact;
-  if (!/条例|国办|年度报告|处理费/.test(text)) return [];
+  if (!/条例|国办|年度报告|处理费|法释|政府信息公开(?:办法|法|规定)》/.test(text)) return [];
   return citations.flatMap((citation) =>
     [...text.matchAll(citation.words)].flatMap((match): InSentence[] => {
       // 国办函 carries many things; only a sentence about the fee cites the measures.
-      if (/^国办(?!公开办函|函)/.test(match[0]) && !/年度报告|年报|格式|编制/.test(text)) return [];
-      if (match[0].startsWith('国办函') && !/处理费/.test(text)) return [];
+      if (/^国办(?!公开办函|函|.*109号)/.test(match[0]) && !/年度报告|年报|格式|编制/.test(text)) return [];
+      if (/^国办函|^国办.*109号/.test(match[0]) && !/处理费/.test(text)) return [];
       if (replaced.test(text.slice(0, match.index))) return [];
       const fault = citation.fault(match, year);
       if (!fault) return [];
@@ -151,6 +167,6 @@ export const citation = textRule({
     },
   },
   given: ({ year }) => ({ year }),
-  needs: '条办报费',
+  needs: '条办报费释法规',
   find: wrongIn,
 });

@@ -1,12 +1,12 @@
 import { formOf } from '../form/forms.ts';
 import { readText, type TextId } from '../report/places.ts';
 import type { Report } from '../report/report.ts';
+import { remembering } from '../text/memory.ts';
 import type { Fault } from './finding.ts';
 import { faultInText, paragraphsIn } from './inText.ts';
 import type { Rule } from './rule.ts';
 
 const numerals = '一二三四五六七八九十';
-const bracketed = /^\s*[（(]\s*([一二三四五六七八九十]{1,2})\s*[）)]/;
 const doubledMark = /^\s*(?:[（(][一二三四五六七八九十\d]{1,2}[）)][、.．，]|[一二三四五六七八九十]{1,2}、[.．、])/;
 const arabic = /^\s*\d{1,2}([、.．])(?!\d)/;
 
@@ -27,21 +27,56 @@ const linesOf = (report: Report): Line[] =>
     paragraphsIn(readText(report, place)).map((paragraph) => ({ ...paragraph, place })),
   );
 
-/** （二） twice, or （四） after （二）: the number of a paragraph that does not follow the one before it in its text. */
-function outOfOrder(lines: readonly Line[]): { readonly line: Line; readonly says: string }[] {
-  let last: { value: number; place: string } | undefined;
-  return lines.flatMap((line) => {
-    const printed = bracketed.exec(line.text)?.[1];
-    if (printed === undefined) return [];
-    const value = numberOf(printed);
-    const before = last?.place === line.place ? last.value : undefined;
-    last = { value, place: line.place };
-    if (before === undefined || value === 1 || value === before + 1) return [];
-    const says =
-      value === before ? `（${printed}）写了两次` : `（${printed}）不接着（${numerals[before - 1] ?? before}）`;
-    return [{ line, says }];
-  });
+/** A number in a text: what is printed of it, and where. */
+interface Numbered {
+  readonly value: number;
+  readonly printed: string;
+  readonly start: number;
 }
+
+/** 一是, 二是 and 第一, 第二 where an item begins; 一是一、二是二 counts nothing. */
+const spoken = [
+  /(?<=^|[。；：，！\n])\s*(([一二三四五六七八九十])是)(?![一二三四五六七八九十否非的])/g,
+  /(?<=^|[。；：\n])\s*(第([一二三四五六七八九十])[，、])/g,
+];
+const inLines = [/^\s*(（([一二三四五六七八九十]{1,2})）)/gm, /^\s*((\d{1,2})[、.．])(?!\d)/gm];
+
+/** Behind a number that is not the next of any list that is open: a list within an item ends where the outer one goes on. */
+function broken(numbers: readonly Numbered[]): { readonly at: Numbered; readonly says: string } | undefined {
+  let open: Numbered[] = [];
+  for (const at of numbers) {
+    const outer = open.findLastIndex(({ value }) => value === at.value - 1);
+    const before = open.at(-1);
+    if (at.value > 1 && outer < 0 && before)
+      return {
+        at,
+        says: before.value === at.value ? `${at.printed}写了两次` : `${at.printed}不接着${before.printed}`,
+      };
+    open = at.value === 1 ? [...open, at] : [...open.slice(0, Math.max(0, outer)), at];
+  }
+  return undefined;
+}
+
+interface OutOfOrder {
+  readonly start: number;
+  readonly end: number;
+  readonly says: string;
+}
+
+/** （二） twice, 四是 after 二是: the first number of each kind in a text that does not follow. */
+const outOfOrder = remembering((text: string): readonly OutOfOrder[] =>
+  [...inLines, ...spoken].flatMap((pattern) => {
+    const numbers = [...text.replaceAll('(', '（').replaceAll(')', '）').matchAll(pattern)].map((match): Numbered => {
+      const [all, printed = '', numeral = ''] = match;
+      const value = /\d/.test(numeral) ? Number(numeral) : numberOf(numeral);
+      return { value, printed, start: match.index + all.length - printed.length };
+    });
+    const found = numbers.length > 1 ? broken(numbers) : undefined;
+    if (!found) return [];
+    const { start, printed } = found.at;
+    return [{ start, end: start + printed.length, says: found.says }];
+  }),
+);
 
 /** Numbers are marked in one way and follow each other: no （一）、, no 1、 beside 1., no （二） twice. */
 export const numberingMarks: Rule = {
@@ -69,7 +104,11 @@ export const numberingMarks: Rule = {
         ? [fault(marked, doubledMark, `“${doubledMark.exec(marked.text)?.[0].trim()}”的序号后面多了一个标点。`)]
         : []),
       ...(mixed ? [fault(mixed, arabic, `序号“1、”和“1.”混用，请统一为“1.”。`)] : []),
-      ...outOfOrder(lines).map(({ line, says }) => fault(line, bracketed, `序号${says}，请核对。`)),
+      ...formOf(report).prose.flatMap((place) =>
+        outOfOrder(readText(report, place)).map(({ start, end, says }) =>
+          faultInText(report, place, { start, end }, { message: `序号${says}，请核对。` }),
+        ),
+      ),
     ];
   },
 };

@@ -31,6 +31,10 @@ const ownName = [
   ),
 ];
 
+/** A line that is the title of the whole, under another name: 关于2024年度信息公开工作的自查报告. A numbered line is a heading within. */
+const titleLine =
+  /^(?![（一二三四五六七八九十\d]{1,4}[、.．）])(?:[^，。；：、《》“”\d（）]{2,24}(20\d{2})年度?|(20\d{2})年度?[^，。；：、《》“”\d（）]{2,20}?)(?!政府信息公开工作年度报告$)(?<!政府|政务)((?:政府信息公开|政务公开|政务信息公开|信息公开)(?:工作)?(?:开展)?(?:情况)?的?(?:年度)?(?:工作)?(?:自查|自评|总结|述职)?(?:报告|总结|汇报|年报))$/;
+
 /** The title of another year's report, alone on its line. */
 const ownLine = /^[^，。；：、《》“”\d（）]{2,24}(20\d{2})年度?政府信息公开工作年度报告$/;
 
@@ -47,7 +51,7 @@ const inTexts = textRule({
   needs: '报总',
   find: (placed, { year }) => {
     const { text } = placed.compact;
-    if (!/报告|总结/.test(text)) return [];
+    if (!/报告|总结|[汇年]报/.test(text)) return [];
     const match = ownName.map((pattern) => pattern.exec(text)).find((one) => one !== null);
     const name = match?.[2];
     const other = ownLine.exec(text);
@@ -64,17 +68,19 @@ const inTexts = textRule({
         },
       ];
     }
-    if (!match || !name || Number(match[1]) !== year) return [];
-    const start = match.index + match[0].lastIndexOf(name);
-    const end = start + name.length;
+    const line = titleLine.exec(text);
+    const found = match && name ? { name, of: match[1] } : line?.[3] && { name: line[3], of: line[1] ?? line[2] };
+    if (!found || Number(found.of) !== year) return [];
+    const start = text.lastIndexOf(found.name);
+    const end = start + found.name.length;
     return [
       {
         start,
         end,
         severity: 'warning',
-        message: `${quoted(placed, start, end)}里的“${name}”应为“${official}”。`,
+        message: `${quoted(placed, start, end)}里的“${found.name}”应为“${official}”。`,
         expected: official,
-        actual: name,
+        actual: found.name,
         replacement: official,
       },
     ];
