@@ -2,6 +2,7 @@
 import { join, resolve } from 'node:path';
 import envPaths from 'env-paths';
 import { makeFolder } from '../disk/makeFolder.ts';
+import { Failure } from '../text/failure.ts';
 
 /** The folder that drafts live in: NIANBAO_HOME, or conf's own folder for `nianbao`, found without loading conf. */
 export function home(): string {
@@ -38,6 +39,12 @@ export function templatesFolder(): string {
 
 function madeFolder(name: string): string {
   const folder = join(home(), name);
-  makeFolder(folder, 0o700);
+  try {
+    makeFolder(folder, 0o700);
+  } catch (error) {
+    if (!(error instanceof Failure) || !process.env.NIANBAO_HOME) throw error;
+    const words = error.message.replace(/。$/, '');
+    throw new Failure(`${words}；这个位置是环境变量 NIANBAO_HOME 指定的，写错了请改它。`, { cause: error.cause });
+  }
   return folder;
 }

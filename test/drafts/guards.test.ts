@@ -4,7 +4,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { listDrafts, newDraft, readDraft, removeDraft, restoreDraft, saveDraft } from '../../source/drafts/drafts.ts';
-import { type Draft, encodeDraft } from '../../source/drafts/format.ts';
+import { type Draft, decodeDraft, encodeDraft } from '../../source/drafts/format.ts';
 import { keepVersion, keepVersionSoon, listVersions, readVersion } from '../../source/drafts/history.ts';
 import { holderOf, lockDraft } from '../../source/drafts/lock.ts';
 import { countLost, emptyLost, listLost, takeBack } from '../../source/drafts/lost.ts';
@@ -304,4 +304,15 @@ test('a draft that is damaged beyond reading and held by another stays where it 
   expect(() => openSafely(draft.id)).toThrow(/没有改动它：.*请从备份恢复或另建报告。$/);
   expect(readFileSync(file(draft.id), 'utf8')).toBe('\0\0');
   expect(existsSync(join(home, 'damaged'))).toBe(false);
+});
+
+test('a folder that NIANBAO_HOME names wrongly: the variable is named, and no other way is blamed', () => {
+  vi.stubEnv('NIANBAO_HOME', join(lay(join(home, 'a file'), ''), 'below'));
+  expect(() => saveDraft(newDraft(zeroReport()))).toThrow(/这个位置是环境变量 NIANBAO_HOME 指定的，写错了请改它。$/);
+});
+
+test('zeros, blanks and marks of order around a draft, in any order, are none of it', () => {
+  const text = readFileSync(file(draft.id), 'utf8');
+  for (const around of ['\0 \0', ' \0\ufeff', '\n\ufeff \0\t'])
+    expect(decodeDraft(draft.id, around + text + around)).toMatchObject({ kind: 'good', draft });
 });

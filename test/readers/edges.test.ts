@@ -29,6 +29,12 @@ describe('table 三 whose labels were torn from its figures', () => {
   test.each<[string, (rows: string[][]) => unknown]>([
     ['a row is off, and its column with it', (rows) => rows[0]!.splice(0, 1, '999')],
     ['a row alone is off', (rows) => rows[0]!.splice(0, 2, '1', '1')],
+    [
+      'two rows are off, though every column adds up',
+      (rows) => {
+        for (const row of [rows[0]!, rows.at(-1)!]) row.push(String(Number(row.pop()) + 1));
+      },
+    ],
     ['two rows have changed their places', (rows) => rows.push(...rows.splice(0, 2).reverse())],
     ['a figure is missing', (rows) => rows[3]!.pop()],
     ['there is one more', (rows) => rows[3]!.push('0')],
