@@ -24,7 +24,7 @@ interface Open {
   readonly runs: Run[];
   readonly links: Set<string>;
   /** Fields that are open; the instruction of one is no text, its result is. */
-  readonly fields: { result: boolean; told: boolean }[];
+  readonly fields: { result: boolean }[];
   leading: number;
   pictures: number;
   seen: number;
@@ -44,7 +44,6 @@ const marks: Readonly<Record<string, string>> = {
 
 function write(open: Open, text: string, look: RunLook, deleted: boolean, leads: boolean): void {
   if (open.fields.some(({ result }) => !result)) return;
-  for (const field of open.fields) field.told ||= text.trim() !== '';
   const count = text.trim().length;
   open.seen += count;
   if (leads) open.leading += count;
@@ -55,11 +54,9 @@ function write(open: Open, text: string, look: RunLook, deleted: boolean, leads:
   });
 }
 
-function fieldMark(open: Open, type: string | undefined, element: Element): void {
-  if (type === 'begin') {
-    // A list to choose from and a text to fill in show what was put in; what is only in their settings is not seen.
-    open.fields.push({ result: false, told: childOf(element, 'w:ffData') !== undefined });
-  } else if (type === 'separate') {
+function fieldMark(open: Open, type: string | undefined): void {
+  if (type === 'begin') open.fields.push({ result: false });
+  else if (type === 'separate') {
     const last = open.fields.at(-1);
     if (last) last.result = true;
   } else if (type === 'end') open.fields.pop();
@@ -85,7 +82,7 @@ function follow(open: Open, element: Element, look: RunLook, deleted: boolean, l
       const based = style === undefined ? look : over(look, open.word.styles.of(style).run);
       follow(open, child, over(based, runLookOf(own)), deleted, leads);
     } else if (name === 'w:del' || name === 'w:moveFrom') follow(open, child, look, true, leads);
-    else if (name === 'w:fldChar') fieldMark(open, attributes['w:fldCharType'], child);
+    else if (name === 'w:fldChar') fieldMark(open, attributes['w:fldCharType']);
     else if (name === 'w:ruby') {
       const base = childOf(child, 'w:rubyBase');
       if (base) follow(open, base, look, deleted, leads);
