@@ -53,6 +53,12 @@ describe('the year', () => {
   });
 });
 
+test('the title follows the unit while it is the standard one, and stays where it is one’s own', () => {
+  expect(run(at('unit'), '人民政府').report.title).toBe('柳林镇人民政府2025年政府信息公开工作年度报告');
+  const own = run(at('unit', { ...empty, title: '柳林镇年报' }), '人民政府').report;
+  expect([own.unit, own.title]).toEqual(['柳林镇人民政府', '柳林镇年报']);
+});
+
 describe('the kind', () => {
   test('follows the name only where it was what the name made one think', () => {
     const wrong = { ...empty, kind: 'agency' as const };
