@@ -73,6 +73,7 @@ import { textDecisions } from './text-decisions.ts';
 import { textDisputeOutcomes } from './text-dispute-outcomes.ts';
 import { textDisputes } from './text-disputes.ts';
 import { textDocuments } from './text-documents.ts';
+import { textGrowth } from './text-growth.ts';
 import { textHandled } from './text-handled.ts';
 import { textOutcomes } from './text-outcomes.ts';
 import { textReceived } from './text-received.ts';
@@ -101,6 +102,7 @@ export const rules: readonly Rule[] = [
   largeSwing,
   textReceived,
   textHandled,
+  textGrowth,
   textCarried,
   textOutcomes,
   textDisputes,

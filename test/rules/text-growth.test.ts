@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { withText } from '../../source/report/places.ts';
+import { busyReport, withFigures } from '../helpers/sample.ts';
+import { findingsOf, withoutTexts } from './onSentences.ts';
+
+/** This year 46 requests, 44 handled, 5 documents; last year 40, 39 and 4. */
+const filled = (year: number, [received, granted, issued]: readonly [number, number, number]) =>
+  withFigures(withoutTexts(busyReport(year)), {
+    ...Object.fromEntries(
+      Object.keys(busyReport(year).figures)
+        .filter((id) => id.startsWith('applications.'))
+        .map((id) => [id, 0]),
+    ),
+    'applications.received.naturalPerson': received,
+    'applications.granted.naturalPerson': granted,
+    'applications.carriedOver.naturalPerson': received - granted,
+    'proactive.normativeDocuments.issued': issued,
+  });
+const now = filled(2025, [46, 44, 5]);
+const prior = filled(2024, [40, 39, 4]);
+
+const said = (sentence: string, before: typeof prior | undefined = prior) =>
+  findingsOf('text-growth', withText(now, 'overview.onRequest', sentence), { prior: before });
+
+describe('text-growth', () => {
+  it.each([
+    '全年收到政府信息公开申请46件，较上年增长25%。',
+    '收到政府信息公开申请46件，同比增加8件。',
+    '收到政府信息公开申请46件，同比减少6件。',
+    '收到政府信息公开申请46件，比2024年的42件增加4件。',
+    '收到政府信息公开申请46件，上年同期为42件。',
+    '新收政府信息公开申请46件（上年为38件）。',
+    '办结政府信息公开申请44件，较去年下降12.8%。',
+    '全年制发行政规范性文件5件，较2024年增加2件。',
+  ])('raises %s', (sentence) => {
+    expect(said(sentence).length).toBeGreaterThan(0);
+    expect(said(sentence)[0]?.message).toContain('上年');
+  });
+
+  it.each([
+    '全年收到政府信息公开申请46件，较上年增长15%。',
+    '收到政府信息公开申请46件，同比增加6件，增长15.0%。',
+    '收到政府信息公开申请46件，比2024年的40件增加6件。',
+    '收到政府信息公开申请46件，上年同期为40件。',
+    '收到政府信息公开申请46件，较2023年增长53.3%。',
+    '收到政府信息公开申请46件，其中网上申请30件，同比增长50%。',
+    '收到政府信息公开申请46件，近三年年均增长20%。',
+    '收到政府信息公开申请46件，约为上年的1.2倍。',
+    '收到政府信息公开申请46件，较上年增长约一成半。',
+    '办结政府信息公开申请44件，比上年多5件，按时办结率100%。',
+    '办结政府信息公开申请44件，办结率较上年提高2.1个百分点。',
+    '全年制发行政规范性文件5件，较上年增加1件。',
+    '公开信息520条，较上年增长40%。',
+    '第四季度收到政府信息公开申请15件，同比增长50%。',
+  ])('leaves %s', (sentence) => {
+    expect(said(sentence).map(({ message }) => message)).toEqual([]);
+  });
+
+  it('says nothing without last year’s report, or where that of another year is given', () => {
+    const wrong = '全年收到政府信息公开申请46件，较上年增长25%。';
+    expect(said(wrong, filled(2023, [40, 39, 4]))).toEqual([]);
+    expect(findingsOf('text-growth', withText(now, 'overview.onRequest', wrong))).toEqual([]);
+  });
+
+  it('names what both years hold', () => {
+    const [finding] = said('全年收到政府信息公开申请46件，较上年增长25%。');
+    expect(finding?.message).toContain('上年为 40');
+    expect(finding?.message).toContain('本年为 46');
+    expect(finding?.message).toContain('增加 6（15.0%）');
+  });
+});
