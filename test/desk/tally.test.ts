@@ -152,6 +152,83 @@ describe('a ledger of 400 requests', () => {
   });
 });
 
+describe('other styles of ledgers', () => {
+  const all = requests(120);
+  const counted = (rows: readonly (readonly string[])[]) => {
+    const result = tally(rows, 2025)!;
+    return { ...result, applications: (tallyToJson(result) as { applications: object }).applications };
+  };
+  /** Days since 1899-12-30, as a spreadsheet keeps them. */
+  const serial = ([year, month, day]: readonly [number, number, number]) =>
+    String(Date.UTC(year, month - 1, day) / 86_400_000 + 25_569);
+
+  it('reads the export of a province, with times of day, kinds of legal persons and a column of kinds of refusal', () => {
+    const rows = all.map(({ received, answered, column, row }, index) => [
+      `SQ2025${String(index).padStart(5, '0')}`,
+      '在线申请',
+      `${iso(received)} 09:12:45`,
+      `${iso(received)} 15:00:01`,
+      column === 'naturalPerson' ? '公民' : `法人或其他组织-${applicantValues[column]![0]}`,
+      answered ? '已办结' : '办理中',
+      row ? (row.startsWith('denied') ? '不予公开' : outcomeValues[row]![0]) : '',
+      row?.startsWith('denied') ? outcomeValues[row]![0].replace(/^不予公开/, '') : '',
+      answered ? `${iso(answered)} 17:30:00` : '',
+    ]);
+    const head = [
+      '申请编号',
+      '申请方式',
+      '提交时间',
+      '受理时间',
+      '申请人类型',
+      '当前状态',
+      '答复类型',
+      '不予公开情形',
+      '答复时间',
+    ];
+    const { applications, unplaced, columns } = counted([head, ...rows]);
+    expect(unplaced).toEqual([]);
+    expect(columns.heads.received).toBe('受理时间');
+    expect(applications).toMatchObject(countedByHand(all, 2025));
+  });
+
+  it('reads a hand-kept sheet whose head has two rows under merged cells', () => {
+    const rows = all.map(({ received, answered, column, row }, index) => [
+      ...[String(index + 1), `王某${index}`, applicantValues[column]![1], chinese(received), '征地批文'],
+      ...[row ? outcomeValues[row]![1] : '正在办理', answered ? chinese(answered) : '', ''],
+    ]);
+    const { applications, unplaced, columns } = counted([
+      ['白石县依申请公开工作台账'],
+      ['序号', '申请人情况', '', '申请情况', '', '答复情况', '', '备注'],
+      ['', '姓名', '类别', '收到日期', '内容', '结果', '日期', ''],
+      ...rows,
+      ['', '', '', '', '', '', '', '制表：赵某'],
+    ]);
+    expect(columns.heads).toMatchObject({
+      applicant: '申请人情况 类别',
+      answered: '答复情况 日期',
+      outcome: '结果',
+    });
+    expect(unplaced).toEqual([{ line: 124, reason: '没有收到日期' }]);
+    expect(applications).toMatchObject(countedByHand(all, 2025));
+  });
+
+  it('reads days in three manners in one column, and names every row whose day has no year', () => {
+    const yearless = (index: number) => index % 10 === 9;
+    const rows = all.map(({ received, answered, column, row }, index) => [
+      String(index + 1),
+      yearless(index) ? `${received[1]}月${received[2]}日` : index % 2 === 0 ? received.join('.') : serial(received),
+      applicantValues[column]![0],
+      row ? outcomeValues[row]![0] : '',
+      answered ? (index % 3 === 0 ? serial(answered) : answered.join('.')) : '',
+    ]);
+    const { applications, unplaced } = counted([['序号', '收件日期', '申请人类别', '处理结果', '答复日期'], ...rows]);
+    expect(unplaced.map(({ line }) => line)).toEqual(all.flatMap((_, index) => (yearless(index) ? [index + 2] : [])));
+    for (const { reason } of unplaced) expect(reason).toMatch(/^收到日期“\d+月\d+日”看不懂，请写成 2025-03-05$/);
+    const dated = all.filter((_, index) => !yearless(index));
+    expect(applications).toMatchObject(countedByHand(dated, 2025));
+  });
+});
+
 describe('rows that fit nothing', () => {
   const head = ['收到日期', '申请人类型', '办理结果', '答复日期'];
   const reasonOf = (...row: string[]) => {

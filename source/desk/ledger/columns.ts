@@ -31,6 +31,11 @@ function fitness(head: string, column: LedgerColumn): number {
   return part >= 0 ? 100 - part : 0;
 }
 
+/** What a head that is one of the words, whole, fits at least. */
+const wholeWord = 150;
+
+const fitnessOfAny = (head: string): number => Math.max(...ids.map((id) => fitness(head, id)));
+
 /** The share of the cells below a head that are days. */
 function daysBelow(rows: readonly (readonly string[])[], head: number, column: number): number {
   const cells = rows
@@ -40,13 +45,42 @@ function daysBelow(rows: readonly (readonly string[])[], head: number, column: n
   return cells.length === 0 ? 0 : cells.filter((cell) => dayOf(cell)).length / cells.length;
 }
 
+interface Head {
+  /** As printed: 申请人情况 类别. */
+  readonly printed: string;
+  /** As the words are looked for in it: 申请人类别. */
+  readonly text: string;
+}
+
+/**
+ * The heads in a row. Under merged cells (申请人情况 over 姓名 and 类别) they are named with what stands above them; where a merged cell
+ * reaches down into the row, it is the head.
+ */
+function headsIn(rows: readonly (readonly string[])[], index: number): Head[] {
+  const row = rows[index]!.map((cell) => cell.trim());
+  const above = (rows[index - 1] ?? []).map((cell) => cell.trim());
+  // One cell alone is a title; one with a colon or a number says who keeps the ledger, or is a row of it.
+  if (above.filter((cell) => cell !== '').length < 2 || above.some((cell) => /[:：\d]/.test(cell)))
+    return row.map((cell) => ({ printed: cell, text: cell }));
+  let group = '';
+  return row.map((cell, column) => {
+    const over = above[column] ?? '';
+    if (over !== '') group = over;
+    if (cell === '' || over === cell) return { printed: over, text: over };
+    return group === '' || fitnessOfAny(cell) >= wholeWord
+      ? { printed: cell, text: cell }
+      : { printed: `${group} ${cell}`, text: `${group.replace(/(?:情况|信息)$/, '')}${cell}` };
+  });
+}
+
 /** Guesses the columns; `known` heads (of an earlier year) win. Null where no row has a date received and an outcome among its heads. */
 export function guessColumns(
   rows: readonly (readonly string[])[],
   known: Partial<Readonly<Record<LedgerColumn, string | null>>> = {},
 ): LedgerColumns | null {
   let best: { head: number; score: number; at: Record<LedgerColumn, number | null> } | null = null;
-  for (const [head, row] of rows.slice(0, rowsAtMost).entries()) {
+  for (const head of rows.slice(0, rowsAtMost).keys()) {
+    const row = headsIn(rows, head);
     const at: Record<LedgerColumn, number | null> = {
       received: null,
       applicant: null,
@@ -58,8 +92,8 @@ export function guessColumns(
     let score = 0;
     for (const id of ids) {
       const fitting = row
-        .map((cell, column) => {
-          const kept = known[id] && cell.trim() === known[id] ? 1000 : fitness(cell, id);
+        .map(({ printed, text }, column) => {
+          const kept = known[id] && printed === known[id] ? 1000 : fitness(text, id);
           const isDay = id === 'received' || id === 'answered';
           const days = isDay || kept === 0 ? daysBelow(rows, head, column) : 0;
           // A head that says date over cells that hold none is somebody's remark.
@@ -77,8 +111,9 @@ export function guessColumns(
   }
   if (!best) return null;
   const { head, at } = best;
+  const printed = headsIn(rows, head);
   const heads = Object.fromEntries(
-    ids.map((id) => [id, at[id] === null ? null : (rows[head]![at[id]!] ?? '').trim()]),
+    ids.map((id) => [id, at[id] === null ? null : (printed[at[id]!]?.printed ?? '')]),
   ) as Record<LedgerColumn, string | null>;
   return { head, at, heads };
 }
