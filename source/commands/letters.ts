@@ -45,8 +45,11 @@ export function dueRemark(values: Values, now: Date): string {
   return `${added}${isPast ? `${printedDay(due)}已经过了，审核意见里照写；写错了请换一个日期再写一次。` : ''}`;
 }
 
-/** Letters into the folder of `--out`. Throws Failure where `--due` is no day, or `--out` is missing. */
-export function startLetters(values: Values): Letters {
+/** Names of documents that were written, as every file system tells them apart, and the report that each is for. */
+export type TakenNames = Map<string, string>;
+
+/** Letters into the folder of `--out`; no report's has the name of another's, now or in an earlier call with the same `taken`. Throws Failure where `--due` is no day, or `--out` is missing. */
+export function startLetters(values: Values, taken: TakenNames = new Map()): Letters {
   if (values.out === undefined)
     throw new Failure('--letter 要用 --out 写明写到哪个文件夹，例如：--letter --out 退回。');
   const folder = String(values.out);
@@ -59,7 +62,6 @@ export function startLetters(values: Values): Letters {
   const force = values.force === true;
   const rows: (readonly string[])[] = [];
   const reports: HandedInFile[] = [];
-  const names = new Set<string>();
 
   return {
     settings,
@@ -68,8 +70,9 @@ export function startLetters(values: Values): Letters {
       reports.push(handedIn);
       const files = documents.map(({ title, content }) => {
         let name = fileName(title, '.docx');
-        for (let copy = 2; names.has(name); copy += 1) name = fileName(title, '.docx', { part: String(copy) });
-        names.add(name);
+        const isAnothers = () => (taken.get(name.toLowerCase()) ?? handedIn.file) !== handedIn.file;
+        for (let copy = 2; isAnothers(); copy += 1) name = fileName(title, '.docx', { part: String(copy) });
+        taken.set(name.toLowerCase(), handedIn.file);
         return { name, content };
       });
       return files.length > 0 ? writeFiles(files, folder, { force }) : [];

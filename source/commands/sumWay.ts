@@ -19,7 +19,7 @@ import { checkedFile } from './checkedFile.ts';
 import { type DeskTask, deskOf } from './deskOf.ts';
 import { findingsOf } from './findingsOf.ts';
 import type { LetterParts } from './letterOf.ts';
-import type { Letters } from './letters.ts';
+import type { Letters, TakenNames } from './letters.ts';
 import { expandArguments, isOurLetter, leftOutWords, loadReport } from './loadReport.ts';
 import { beginDraft } from './newDraft.ts';
 import { readUnits } from './readUnits.ts';
@@ -120,9 +120,9 @@ function olderLetters(folder: string, written: readonly string[]): string {
 }
 
 /** Letters into the folder beside that of the reports: one, or all with the list of everything. */
-async function lettersTo(out: string, sender: string, due: string) {
+async function lettersTo(out: string, sender: string, due: string, taken: TakenNames) {
   const [{ startLetters }, { letterOf }] = await Promise.all([import('./letters.ts'), import('./letterOf.ts')]);
-  const letters: Letters = startLetters({ out, sender, due, force: true });
+  const letters: Letters = startLetters({ out, sender, due, force: true }, taken);
   const partsOf = async (file: string): Promise<LetterParts> =>
     letterOf(file, findingsOf(await loadReport(file), { today: today() }), letters.settings);
   return { letters, partsOf };
@@ -146,11 +146,12 @@ async function open(folder: string, setup: SumSetup): Promise<SumJob> {
   const result = () => deskOf(task, { reports, unreadable }, lastYear, { decisions, alike });
   const place = resolve(folder);
   const out = join(dirname(place), `${basename(place)}汇总`);
+  const taken: TakenNames = new Map();
   const back = () => join(out, '退回', dayName(today()));
   const lettersFor = (due: string) => {
     said = { ...said, due };
     keepAll();
-    return lettersTo(back(), parent, due);
+    return lettersTo(back(), parent, due, taken);
   };
   return {
     files: all.length,

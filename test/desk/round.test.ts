@@ -88,3 +88,14 @@ it('keeps what was decided: which version counts', async () => {
   expect(counted(first)).toMatch(/0\.json$/);
   expect(counted((await round('2026-01-13')).job)).toMatch(/0\.json$/);
 });
+
+it('writes no letter over that of a unit whose name makes the same file name', async () => {
+  handIn('3.json', wrong('青川市甲/乙局'));
+  handIn('4.json', wrong('青川市甲:乙局'));
+  const { job } = await round('2026-01-06');
+  const paths: (string | null)[] = [];
+  for (const name of ['3.json', '4.json', '3.json']) paths.push(await job.letter(join(received, name), ''));
+  expect(paths[0]).not.toBe(paths[1]);
+  // Written once more, it takes the place of its own.
+  expect(paths[2]).toBe(paths[0]);
+});

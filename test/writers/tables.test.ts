@@ -3,7 +3,9 @@
  * in report/tables.ts or in the grids cannot pass unseen.
  */
 import { describe, expect, test } from 'vitest';
+import { withFigure } from '../../source/report/places.ts';
 import type { Report } from '../../source/report/report.ts';
+import { cellOf } from '../helpers/form.ts';
 import { renderDocument } from '../helpers/render.ts';
 import { mapFigures, tableIn, withRow } from '../helpers/rows.ts';
 import { busyReport, zeroReport } from '../helpers/sample.ts';
@@ -191,4 +193,12 @@ describe('headings of cells', () => {
       '8.属于行政查询事项',
     ]);
   });
+});
+
+test.each([
+  [123_456_789_012, undefined],
+  [1_234_567_890_123, '--digits:5'],
+])('%i over three columns tells the style sheet %s: a part of a digit takes a whole one', async (figure, style) => {
+  const report = withFigure(zeroReport(), cellOf('proactive.licences.decisions'), figure);
+  expect(attribute((await tablesOf(report))[0]!, 'style')).toBe(style);
 });
