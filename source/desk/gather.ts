@@ -2,7 +2,7 @@
 import type { Form } from '../form/form.ts';
 import { formForYear } from '../form/forms.ts';
 import type { HandedIn } from './handedIn.ts';
-import { type Match, matcherOf } from './match.ts';
+import { type Match, type Matcher, matcherOf } from './match.ts';
 import type { ListedUnit } from './unitList.ts';
 import { liesBelow, lowerPlaces, type Scope, sameName, scopeOfName } from './unitName.ts';
 
@@ -92,96 +92,121 @@ export function lastYearName({ parent, missing }: Gathering, { unit }: HandedIn)
   return matcherOf(missing, parent, [], {}).find(unit)?.unit ?? unit;
 }
 
-/**
- * Sorts what was handed in: by unit, by year, by version. Without a list every unit that handed in counts and none is
- * missing; which of several versions counts is proposed, until `decisions` say so.
- */
-export function gather(
-  {
-    parent,
-    year,
-    list,
-    lastYear = [],
-  }: {
-    parent: string;
-    year: number;
-    list: readonly ListedUnit[] | null;
-    /** What was handed in for the year before. */
-    lastYear?: readonly HandedIn[];
-  },
-  reports: readonly HandedIn[],
-  unreadable: readonly UnreadableFile[],
-  decisions: Decisions = undecided,
-): Gathering {
-  const own = sameName(parent);
-  const units = (list ?? []).filter(({ name }) => sameName(name) !== own);
-  const ofParent = reports.filter(({ unit }) => sameName(unit) === own);
-  const others = reports.filter(({ unit }) => sameName(unit) !== own);
-  const matcher = matcherOf(
-    units,
-    parent,
-    others.map(({ unit }) => unit),
-    decisions.matches,
-  );
-  /** Without a list everyone is meant by the own name; a report without a name by that of its file. */
-  const find = ({ unit, file }: HandedIn): Match | null => {
-    if (unit === '') {
-      const named = matcher.inFile(file);
-      return named === null ? null : { unit: named, near: true };
-    }
-    return list ? matcher.find(unit) : { unit, near: false };
-  };
-  const listed = new Map(units.map((unit) => [unit.name, unit]));
-  const scopeOf = (unit: string): Scope => listed.get(unit)?.scope ?? scopeOfName(unit);
-  const places = lowerPlaces(list ? units.map(({ name }) => name) : others.map(({ unit }) => unit), parent);
+interface Versions {
+  readonly reports: HandedIn[];
+  readonly near: string | null;
+  readonly scope: Scope;
+}
 
-  const byUnit = new Map<string, { reports: HandedIn[]; near: string | null; scope: Scope }>();
+/** How the names of a gathering are understood. */
+interface Names {
+  readonly parent: string;
+  readonly year: number;
+  /** Null: everyone who handed in counts. */
+  readonly listed: ReadonlyMap<string, ListedUnit> | null;
+  /** Places of the governments below. */
+  readonly places: ReturnType<typeof lowerPlaces>;
+  readonly matcher: Matcher;
+}
+
+const scopeIn = ({ listed }: Names, unit: string): Scope => listed?.get(unit)?.scope ?? scopeOfName(unit);
+
+/** Without a list everyone is meant by the own name; a report without a name by that of its file. */
+function find({ listed, matcher }: Names, { unit, file }: HandedIn): Match | null {
+  if (unit !== '') return listed ? matcher.find(unit) : { unit, near: false };
+  const named = matcher.inFile(file);
+  return named === null ? null : { unit: named, near: true };
+}
+
+/** The reports by their units, and those that count for none. */
+function sorted(names: Names, reports: readonly HandedIn[]) {
+  const { parent, year, listed, places, matcher } = names;
+  const byUnit = new Map<string, Versions>();
   const unlisted: { report: HandedIn; like: string | null }[] = [];
   const below: HandedIn[] = [];
   const wrongYear: { unit: string; scope: Scope; report: HandedIn }[] = [];
-  for (const report of others) {
-    const found = find(report);
-    const entry = found ? listed.get(found.unit) : undefined;
+  for (const report of reports) {
+    const found = find(names, report);
+    const entry = found ? listed?.get(found.unit) : undefined;
     if (!entry?.decided && liesBelow(report.unit, places, parent)) below.push(report);
     else if (!found) unlisted.push({ report, like: matcher.like(report.unit) });
-    else if (report.year !== year) wrongYear.push({ unit: found.unit, scope: scopeOf(found.unit), report });
+    else if (report.year !== year) wrongYear.push({ unit: found.unit, scope: scopeIn(names, found.unit), report });
     else {
-      const key = list ? found.unit : sameName(found.unit);
+      const key = listed ? found.unit : sameName(found.unit);
       const known = byUnit.get(key);
       if (known) known.reports.push(report);
       else
         byUnit.set(key, {
           reports: [report],
           near: found.near ? report.unit || report.file : null,
-          scope: scopeOf(found.unit),
+          scope: scopeIn(names, found.unit),
         });
     }
   }
+  return { byUnit, unlisted, below, wrongYear };
+}
 
-  const counted = [...byUnit].map(([key, { reports: versions, near, scope }]): Counted => {
-    const unit = list ? key : versions[0]!.unit;
-    const sorted = versions.toSorted(newerFirst);
-    const chosen = sorted.find(({ file }) => file === decisions.versions[unit]);
-    const report = chosen ?? sorted[0]!;
+/** The version of each unit that counts: the decided one, else the newest is proposed; in the order of the list. */
+function countedOf({ listed }: Names, byUnit: ReadonlyMap<string, Versions>, { versions }: Decisions): Counted[] {
+  const counted = [...byUnit].map(([key, { reports, near, scope }]): Counted => {
+    const unit = listed ? key : reports[0]!.unit;
+    const newest = reports.toSorted(newerFirst);
+    const chosen = newest.find(({ file }) => file === versions[unit]);
+    const report = chosen ?? newest[0]!;
     return {
       unit,
-      category: listed.get(unit)?.category ?? '',
+      category: listed?.get(unit)?.category ?? '',
       scope,
       report,
-      others: sorted.filter((one) => one !== report),
-      proposed: sorted.length > 1 && chosen === undefined,
+      others: newest.filter((one) => one !== report),
+      proposed: newest.length > 1 && chosen === undefined,
       near,
     };
   });
-  const order = new Map(units.map(({ name }, index) => [name, index]));
-  if (list) counted.sort((one, other) => order.get(one.unit)! - order.get(other.unit)!);
+  if (!listed) return counted;
+  const order = new Map([...listed.keys()].map((name, index) => [name, index]));
+  return counted.sort((one, other) => order.get(one.unit)! - order.get(other.unit)!);
+}
 
+/** What is gathered: for whom, which year, from whom. */
+interface Wanted {
+  readonly parent: string;
+  readonly year: number;
+  readonly list: readonly ListedUnit[] | null;
+  /** What was handed in for the year before. */
+  readonly lastYear?: readonly HandedIn[];
+}
+
+/**
+ * Sorts what was handed in: by unit, by year, by version. Without a list every unit that handed in counts and none is
+ * missing; which of several versions counts is proposed, until `decisions` say so.
+ */
+export function gather(
+  { parent, year, list, lastYear = [] }: Wanted,
+  reports: readonly HandedIn[],
+  unreadable: readonly UnreadableFile[],
+  decisions: Decisions = undecided,
+): Gathering {
+  const own = sameName(parent);
+  const units = (list ?? []).filter(({ name }) => sameName(name) !== own);
+  const others = reports.filter(({ unit }) => sameName(unit) !== own);
+  const handed = others.map(({ unit }) => unit);
+  const matcher = matcherOf(units, parent, handed, decisions.matches);
+  const names: Names = {
+    parent,
+    year,
+    listed: list && new Map(units.map((unit) => [unit.name, unit])),
+    places: lowerPlaces(list ? units.map(({ name }) => name) : handed, parent),
+    matcher,
+  };
+  const { byUnit, unlisted, below, wrongYear } = sorted(names, others);
+  const counted = countedOf(names, byUnit, decisions);
   const failed = unreadable.map((file) => {
     const unit = matcher.inFile(file.file);
-    return { ...file, unit, scope: scopeOf(unit ?? '') };
+    return { ...file, unit, scope: scopeIn(names, unit ?? '') };
   });
   const seen = [...wrongYear, ...failed, ...counted].map(({ unit }) => unit);
-  const present = new Set([...seen, ...below.flatMap((report) => find(report)?.unit ?? [])]);
+  const present = new Set([...seen, ...below.flatMap((report) => find(names, report)?.unit ?? [])]);
   return {
     parent,
     year,
@@ -194,9 +219,7 @@ export function gather(
       files: [...unreadable, ...reports.filter(({ unit }) => unit === '')].map(({ file }) => file),
     }),
     unreadable: failed,
-    wrongYear,
-    unlisted,
-    below,
-    ofParent,
+    ...{ wrongYear, unlisted, below },
+    ofParent: reports.filter(({ unit }) => sameName(unit) === own),
   };
 }
