@@ -1,11 +1,14 @@
 /** Going about in a draft without a terminal: by fields, lines, cells and sections, to the findings and through the review. */
 import { describe, expect, test } from 'vitest';
 import { fieldsIn, partIds } from '../../source/editing/fields.ts';
+import { tableIds } from '../../source/form/form.ts';
+import { formOf } from '../../source/form/forms.ts';
 import { emptyReport } from '../../source/report/empty.ts';
 import { withText } from '../../source/report/places.ts';
 import type { Report } from '../../source/report/report.ts';
 import { layLedger, layRead } from '../../source/wizard/editor/inTable.ts';
 import { reviewed } from '../../source/wizard/editor/state.ts';
+import { layoutOf } from '../../source/wizard/editor/tableLayout.ts';
 import { findingHere, keptOffset } from '../../source/wizard/editor/walking.ts';
 import { busyReport, withFigures, zeroReport } from '../helpers/sample.ts';
 import { type Driver, open } from './driver.ts';
@@ -89,6 +92,16 @@ describe('in a table', () => {
     expect(at('carriedOver', 'otherOrganization').press('enter').state.step).toBe('disputes');
     expect(fieldOf(open(empty, 'disputes.review.upheld').press('enter'))).toBe('disputes.review.corrected');
   });
+});
+
+test('rows stand under the heading of their group, each heading once, and rows without one under none', () => {
+  for (const table of tableIds) {
+    const { lines, rows } = layoutOf(empty, table);
+    const form = formOf(empty);
+    const groups = lines.flatMap((line) => (line.kind === 'group' ? [line.label] : []));
+    expect(groups).toEqual([...new Set(form.rowsOf(table).flatMap(({ group }) => group ?? []))]);
+    expect(lines.filter(({ kind }) => kind === 'row')).toHaveLength(rows);
+  }
 });
 
 describe('in a text', () => {

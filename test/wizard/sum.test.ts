@@ -130,6 +130,8 @@ describe('the sum screen', () => {
     expect(rowInFocus(state)?.state).toBe('缺报');
     expect(seen(press(state, 'enter'))).toContain('没有读得了的报告');
     expect(seen(press(state, type('d')))).toContain('没有要定的事');
+    // What was said goes with the next key.
+    expect(press(state, type('d'), 'down').said).toBeNull();
     expect(press(state, type('x')).requests).toEqual(['workbook']);
     expect(press(state, type('n')).requests).toEqual(['begin']);
   });
