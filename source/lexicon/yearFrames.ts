@@ -16,7 +16,7 @@ export interface YearFrame {
   readonly unless?: Excuse;
   /** Only where the report's own year is not named. */
   readonly alone?: true;
-  /** Only in section 五. */
+  /** Only in section 五, or where the sentence names what is amiss. */
   readonly ofProblems?: true;
   readonly sentence: string;
 }
@@ -86,6 +86,12 @@ export const yearFrames: readonly YearFrame[] = [
     wrong: 'own',
     ofProblems: true,
     sentence: '2024年，我镇将继续加大公开力度。',
+  },
+  {
+    words: `(?:^|[，。；：])N在?Y年(?:度)?，?${ourselves}?将(?:继续|进一步|持续)`,
+    wrong: 'own',
+    unless: 'compared',
+    sentence: '2024年，我镇将继续深入贯彻落实《条例》。',
   },
   {
     words: `为(?:做好|推进|抓好|搞好|推动)Y年[^，。；]{0,14}，[^，。；]{0,8}${willDo}`,

@@ -2,8 +2,12 @@ import { quoted } from './claims/placed.ts';
 import { type InSentence, textRule } from './textRule.ts';
 
 const phone =
-  /(?:电话|传真|热线|手机)(?:号码)?(?:为|是)?[：:]?((?:[（(]?\d[\d\-—－–()（）转/、]*(?:(?<=\d) (?=\d)[\d\-—－–()（）转/、]*)*\d))(?!\d*(?:余|多)?[件次个条人起通宗份%万部])/g;
+  /(?:电话|传真|热线|手机|拨打|致电|详询)(?:号码)?(?:为|是)?[：:]?((?:[（(]?\d[\d\-—－–()（）转/、]*(?:(?<=\d) (?=\d)[\d\-—－–()（）转/、]*)*\d))(?!\d*(?:余|多)?[件次个条人起通宗份%万部])/g;
 const postcode = /(?:邮政编码|邮编)(?:为|是)?[：:]?(\d+(?: \d+)*)(?![\d-])/g;
+
+/** An address without its @, or without the dot behind it. */
+const mail = /(?:邮箱|电子邮件|E-?mail)(?:地址)?(?:为|是)?[：:]?((?=[\w.@＠-]*[A-Za-z])[\w.@＠-]{5,})/gi;
+const isMail = (printed: string): boolean => /^[\w.-]+[@＠][\w-]+(?:\.[\w-]+)+\.?$/.test(printed);
 
 /** One number, digits and what parts them: a mobile's, a hotline's, one with 7 or 8 digits and perhaps an area code. */
 function isPhone(printed: string): boolean {
@@ -33,10 +37,10 @@ export const contact = textRule({
   basis: '《政府信息公开条例》第十二条（公开指南含联系方式）；国办公开办函〔2021〕30号 报告要求：数据准确',
   failing: { texts: { preamble: '如有疑问，请与我镇党政办联系（电话：0512-555012，邮编：21500）。' } },
   passing: { texts: { preamble: '如有疑问，请与我镇党政办联系（电话：0512-55501234，邮编：215000）。' } },
-  needs: ['电传热手邮', '0123456789'],
+  needs: ['电传热手邮拨致询Ee', '0123456789@＠.'],
   find: (placed) => {
     const { text } = placed.compact;
-    if (!/电话|传真|热线|手机|邮编|邮政编码/.test(text)) return [];
+    if (!/电话|传真|热线|手机|邮编|邮政编码|邮箱|邮件|拨打|致电|详询|mail/i.test(text)) return [];
     const found: InSentence[] = [];
     const say = (at: number, printed: string, says: string) => {
       const start = text.indexOf(printed, at);
@@ -56,6 +60,10 @@ export const contact = textRule({
       const printed = match[1] ?? '';
       const { length } = printed.replaceAll(' ', '');
       if (length !== 6) say(match.index, printed, `邮政编码 ${printed} 是 ${length} 位，应为 6 位`);
+    }
+    for (const match of text.matchAll(mail)) {
+      const printed = match[1] ?? '';
+      if (!isMail(printed)) say(match.index, printed, `邮箱 ${printed} 不像完整的地址`);
     }
     return found;
   },

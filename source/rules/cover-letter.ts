@@ -4,7 +4,7 @@ import type { Rule } from './rule.ts';
 
 /** Words by which a report is handed to a superior. */
 const handedIn =
-  /(?:报来|报上|呈上|上报|呈报|随文报送)[，,]?(?:如无不妥)?[，,]?(?:请|敬请|恳请)(?:予)?(?:审[示阅核批定]|查收|批示|指正)|妥否[，,]?请(?:审示|批示|指示)/;
+  /(?:报来|报上|呈上|上报|呈报|随文报送)[，,]?(?:如无不妥)?[，,]?(?:请|敬请|恳请)(?:予)?(?:审[示阅核批定]|查收|批示|指正)|妥否[，,]?请(?:审示|批示|指示)|如有不(?:妥|当)(?:之处)?[，,]?(?:敬|恳)?请(?:领导|上级)?(?:予以)?(?:批评)?指正/;
 /** The number of a document, alone on its line. */
 const documentNumber = /^[\u4e00-\u9fff]{1,12}[〔［[﹝（(]20\d{2}[〕］\]﹞）)]第?\d{1,4}号$/;
 /** An addressee or a number stands alone on its line. */

@@ -9,7 +9,8 @@ const endMarks = '。！？；：…”’）》」』〉】.!?;:)';
 /** As much of a paragraph's end as a conjunction takes. */
 const lastWords = 4;
 /** What ends in these goes on: a conjunction, a comma, a half of a pair. */
-const goesOn = /(?:[，、,]|和|及|与|以及|并且?|或者?|通过|按照|根据|对于|关于|为了|的)\s*$/;
+const goesOn =
+  /(?:[，、,]|和|及|与|以及|并且?|或者?|通过|按照|根据|对于|关于|为了|的|达到|做到|各类|各项|有关|相关|进一步|(?<![作行认成较称分])为|(?<![存所内外潜现正])在)\s*$/;
 /** A line that begins so is a heading or an item of a list; one that ends in a date or a name is a signature. */
 const numbered =
   /^\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|第[一二三四五六七八九十]|[一二三四五六七八九十]是|附件|注[：:])/;

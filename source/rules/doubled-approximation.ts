@@ -12,6 +12,7 @@ const doubled: readonly RegExp[] = [
   new RegExp(
     `(超过|超出|逾|高于|多于|不少于|不低于|至少)(${number})(余|多(?=[万千百条件篇次个人期份项名户])|${unit}左右|${unit}以上)`,
   ),
+  new RegExp(`(?<=${number}${unit})(以上|以下|以内)()(左右|上下)`),
   new RegExp(`(不超过|至多|最多|不到|少于|低于)(${number})(${unit}以下|${unit}以内|${unit}左右)`),
 ];
 
@@ -23,7 +24,7 @@ export const doubledApproximation = textRule({
   basis: 'GB/T 15835《出版物上数字用法》；国办公开办函〔2021〕30号 报告要求：表述准确',
   failing: { texts: { 'overview.proactiveDisclosure': '全年推送信息约200余条。' } },
   passing: { texts: { 'overview.proactiveDisclosure': '全年推送信息200余条。' } },
-  needs: '约近超逾高多少低至到',
+  needs: '约近超逾高多少低至到以',
   find: (placed) => {
     const { text } = placed.compact;
     if (!/\d|[二三四五六七八九十百千]/.test(text)) return [];

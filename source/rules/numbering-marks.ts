@@ -63,9 +63,14 @@ interface OutOfOrder {
   readonly says: string;
 }
 
+/** Without one of these no list has a second number, or one that follows nothing. */
+const anyNumber =
+  /[二三四五六七八九十]是|第[二三四五六七八九十][，、]|(?:^|\n)\s*(?:[（(][一二三四五六七八九十]|\d{1,2}[、.．])/;
+
 /** （二） twice, 四是 after 二是: the first number of each kind in a text that does not follow. */
-const outOfOrder = remembering((text: string): readonly OutOfOrder[] =>
-  [...inLines, ...spoken].flatMap((pattern) => {
+const outOfOrder = remembering((text: string): readonly OutOfOrder[] => {
+  if (!anyNumber.test(text)) return [];
+  return [...inLines, ...spoken].flatMap((pattern) => {
     const numbers = [...text.replaceAll('(', '（').replaceAll(')', '）').matchAll(pattern)].map((match): Numbered => {
       const [all, printed = '', numeral = ''] = match;
       const value = /\d/.test(numeral) ? Number(numeral) : numberOf(numeral);
@@ -75,8 +80,8 @@ const outOfOrder = remembering((text: string): readonly OutOfOrder[] =>
     if (!found) return [];
     const { start, printed } = found.at;
     return [{ start, end: start + printed.length, says: found.says }];
-  }),
-);
+  });
+});
 
 /** Numbers are marked in one way and follow each other: no （一）、, no 1、 beside 1., no （二） twice. */
 export const numberingMarks: Rule = {

@@ -28,7 +28,8 @@ export function isBankCard(text: string): boolean {
 
 const contact = /电话|联系|热线|传真|咨询|手机|拨打|邮箱|邮编|地址|客服/;
 /** Whose number it is, where a sentence tells of a person: 申请人李某（手机…）. */
-const persons = /申请人|举报人|投诉人|当事人|反映人|家住|(?:群众|村民|居民|业主)[\u4e00-\u9fff]{2,3}[（，]/;
+const persons =
+  /申请人|举报人|投诉人|当事人|反映人|家住|(?:群众|村民|居民|业主|信息员)[\u4e00-\u9fff]{2,3}[（，]|[\u4e00-\u9fff]某{1,2}(?=[（，、]|手机|电话)/;
 /** Whom the sentence bids to call. */
 const offices = /可|(?<!申)请|咨询|监督|办公室|值班|服务热线|联系人/;
 const digits = /(?<![\dA-Za-z./=])\d(?:[ -]?\d){10,20}[Xx]?(?![\dA-Za-z/])/g;

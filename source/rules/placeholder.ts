@@ -1,4 +1,5 @@
 import { formOf } from '../form/forms.ts';
+import { lostNumbers, type Unfinished, unfinishedForms } from '../lexicon/unfinished.ts';
 import type { Quantity } from '../text/quantities.ts';
 import { quoted } from './claims/placed.ts';
 import type { Severity } from './finding.ts';
@@ -12,47 +13,36 @@ interface Found {
   readonly reference?: string;
 }
 
-const unfinished =
-  /_{2,}|＿{2,}|\{\{[^{}]*\}\}|（(?:[^（）]{0,4}待(?:核实|核对|补充|确认|填写?|定)[^（）]{0,6}|待[^（）]{0,6}|请(?:填写|补充)[^（）]*|此处[^（）]*|需?补充)）|【(?:待[^】]*|请[^】]*|此处[^】]*|填写[^】]*)?】|待补充|待填写?|待核实后|TODO|TBD|FIXME|XXX+|\?{3,}|？{3,}/gi;
-const suspicious =
-  /(?<![A-Za-z])[XＸ]{2}(?![A-Za-z])|(?<![A-Za-z])x{2}(?![A-Za-z])|[×✕]{2,}|(?<=[\u4e00-\u9fff])[×✕](?=[次条件个场篇年月日县镇局])|[？?]{2,}(?=[次条件个场篇%])|(?<![一二三四五六七八九])[〇○]{2,}(?![一二三四五六七八九])|(?<![\dA-Za-z*])\*{2,}(?![\dA-Za-z*])|(?<![张王李赵刘陈杨黄周吴徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾])某某|（具体[^（）]{1,10}）|（网址）|（链接）|某(?:县|市|镇|局|单位)(?!些)|(?<![A-Za-z\d])[XN](?=[条件篇次%])/g;
+interface Form extends Unfinished {
+  readonly pattern: RegExp;
+  readonly excuse: RegExp | undefined;
+}
+
+const forms: readonly Form[] = unfinishedForms.map((form) => ({
+  ...form,
+  pattern: new RegExp(form.words, 'gi'),
+  excuse: form.unless === undefined ? undefined : new RegExp(form.unless),
+}));
+const numberLost: readonly RegExp[] = lostNumbers.map(({ words }) => new RegExp(words));
 
 /** Without one of these nothing is unfinished. */
-const anyMark = /[_＿{【待TtFfXxＸN?？×✕〇○*某]|（[请此需补具网链]/;
+const anyMark = /[_＿{【〈待TtFfXxＸN?？×✕〇○*某]|[（[〔][请此需补具网链略填插单机部]|此处|(?<=[：为由])[[〔]/;
 
 /** What is unfinished in a compact sentence. */
 function left(text: string): readonly Found[] {
   if (!anyMark.test(text)) return [];
   const found: Found[] = [];
-  for (const match of text.matchAll(unfinished)) {
-    const reference = /^\{\{\s*([\w.]+)\s*\}\}$/.exec(match[0])?.[1];
-    found.push({
-      start: match.index,
-      end: match.index + match[0].length,
-      severity: 'error',
-      ...(reference ? { reference } : {}),
-    });
+  for (const { pattern, certain, excuse } of forms) {
+    for (const match of text.matchAll(pattern)) {
+      const [start, end] = [match.index, match.index + match[0].length];
+      if (excuse?.test(text) || found.some((one) => start < one.end && end > one.start)) continue;
+      const reference = /^\{\{\s*([\w.]+)\s*\}\}$/.exec(match[0])?.[1];
+      found.push({ start, end, severity: certain ? 'error' : 'warning', ...(reference ? { reference } : {}) });
+    }
   }
-  for (const match of text.matchAll(suspicious)) {
-    const [start, end] = [match.index, match.index + match[0].length];
-    if (found.some((one) => start < one.end && end > one.start)) continue;
-    found.push({ start, end, severity: 'warning' });
-  }
+  found.sort((one, other) => one.start - other.start);
   return found;
 }
-
-/** A number that was left out: 增长%, 收到申请件, 电话：. Only where nothing like it stands rightly without a number. */
-const numberLost: readonly RegExp[] = [
-  /(?:增长|下降|提高|增加|减少|占比?|达到?|为)(?=%)/,
-  /(?:收到|受理|办结|答复)[^，。；\d件条]{0,14}(?:公开申请|复议|诉讼)(?:共计?|合计|总计)?件(?=[，。；])/,
-  /(?:共|累计|全年)收到申请件(?=[，。；])/,
-  /(?:举办|组织|开展|召开|参加)[^，。；\d一二两三四五六七八九十多数几各]{0,8}(?:培训班?|发布会|座谈会|会议)(?:期|场|场次|次)(?=[，。；])/,
-  /培训人次(?=[，。；])/,
-  /(?:发布|制作|公开)[^，。；\d]{0,4}解读(?:材料|信息)?篇(?=[，。；])/,
-  /(?:回复|答复|办理)(?:群众|网民)?留言[条件](?=[，。；])/,
-  /(?:网址|地址|邮箱)[：:](?=[，。；）])/,
-  /(?:联系电话|咨询电话|电话|传真|邮政编码|邮编|电子邮箱)[：:](?=[，。；）]|$)/,
-];
 
 /** 制度15，公告21条，履职23条: the one item of a list whose measure word was left out. */
 const item = /[\u4e00-\u9fff]{2,14}(\d{1,5})(条|件|篇|个|期|次)?(?=[，、；。])/g;

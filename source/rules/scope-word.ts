@@ -4,8 +4,12 @@ import { type InSentence, textRule } from './textRule.ts';
 import { levelOf } from './units/level.ts';
 
 /** An area as the one that publishes, receives, issues: what only the area's own government can report. */
-const speaksFor =
-  /全(省|市|县|区|州|旗)(?:各级(?:行政机关|政府部门|政府|部门)?)?(?:共|全年|累计|总计|合计)*(?:通过[^，。；]{0,20})?(?:主动公开|公开政府信息|收到|新收|受理|收办|制发|制定|办理政府信息)/;
+const speaksFor = [
+  /全(省|市|县|区|州|旗)(?:各级(?:行政机关|政府部门|政府|部门)?)?(?:共|全年|累计|总计|合计)*(?:通过[^，。；]{0,20})?(?:主动公开|公开政府信息|收到|新收|受理|收办|制发|制定|办理政府信息)/,
+  /(?<=^|[，。；：]|年)全(省|市|县|区|州|旗)各级(?:各部门|行政机关|政府部门|政府|部门|机关)+[^，。；]{0,12}?(?:公开|发布|举办|开展|收到|受理)/,
+  /(?<=^|[，。；：]|年)[全我](省|市|县|区|州|旗)(?:的)?(?:依申请公开|政务公开|政府信息公开|信息公开)(?:工作|水平|制度|体系|质量)[^，。；]{0,14}?(?:提升|健全|规范|推进|完善|提高|增强|成效)/,
+  /(?<=^|[，。；：]|年)全(省|市|县|区|州|旗)上下[^，。；]{0,12}?(?:重视|推进|落实)/,
+];
 
 /** 向市政府及市政府办公室提出的…申请: whose requests these are. */
 const addressed =
@@ -35,10 +39,12 @@ export const scopeWord = textRule({
   failing: { texts: { 'overview.proactiveDisclosure': '全省共主动公开政府信息86条。' } },
   passing: { texts: { 'overview.proactiveDisclosure': '全镇共主动公开政府信息86条，在全县通报中名列前茅。' } },
   given: ({ unit, kind }) => ({ unit, kind }),
-  needs: ['全向', '省市县区州旗'],
+  needs: ['全向我', '省市县区州旗'],
   find: (placed, { unit, kind }): InSentence[] => {
     const { text } = placed.compact;
-    const match = speaksFor.exec(text) ?? (/(?:政府办公室|办公厅|政府办)$/.test(unit) ? null : addressed.exec(text));
+    const match =
+      speaksFor.map((pattern) => pattern.exec(text)).find((one) => one !== null) ??
+      (/(?:政府办公室|办公厅|政府办)$/.test(unit) ? null : addressed.exec(text));
     // 全区 is the zone itself in a 开发区.
     if (
       !match ||

@@ -45,24 +45,27 @@ function read(): Known {
 let known: Known | undefined;
 const segmenter = new Segmenter('zh', { granularity: 'word' });
 
-/** Where the text has single characters that make no word. */
-function lonely(text: string): ReadonlySet<number> {
-  const places = new Set<number>();
-  for (const { segment, index } of segmenter.segment(text)) if (segment.length === 1) places.add(index);
-  return places;
+/** As much around a slip as its neighbours can reach. */
+const beside = 5;
+
+/** Whether two characters belong to no word of the text, neither together nor with a neighbour. */
+function isNoWord(text: string, start: number, end: number): boolean {
+  const from = Math.max(0, start - beside);
+  let alone = 0;
+  for (const { segment, index } of segmenter.segment(text.slice(from, end + beside))) {
+    if (index + from > start + 1) break;
+    if (segment.length === 1 && index + from >= start) alone += 1;
+  }
+  return alone === 2;
 }
 
 /** The slips of a compact sentence. Both characters must belong to no word, neither by themselves nor with a neighbour. */
 export function slipsIn(text: string): Slip[] {
   known ??= read();
   const { right, words, find } = known;
-  const found = find(text);
-  if (found.length === 0) return [];
-  const alone = lonely(text);
-  return found.flatMap((one): Slip[] => {
+  return find(text).flatMap((one): Slip[] => {
     const { start, end, word } = one;
-    if (!alone.has(start) || !alone.has(end - 1)) return [];
     if (right.has(text.slice(start - 1, start + 1)) || right.has(text.slice(end - 1, end + 1))) return [];
-    return [{ ...one, should: words.get(word) ?? '' }];
+    return isNoWord(text, start, end) ? [{ ...one, should: words.get(word) ?? '' }] : [];
   });
 }

@@ -51,10 +51,16 @@ function related(one: string, other: string): boolean {
   return short.replace(/\|/g, '').length < 2 || long.replace(/\|/g, '').length < 2;
 }
 
+/** 请联系河口镇人民政府党政办公室（电话…）: whom to ask, by the name of its place. */
+const asked =
+  /(?:联系|咨询|请向|致电|联系(?:单位|部门)：)([\u4e00-\u9fff]{2,8}?[省市县区镇乡旗州道][\u4e00-\u9fff]{0,14}?(?:人民政府|政府办公室|办公室|局|厅|委员会|街道办事处|管委会|党政办))(?=（|，|。|；|$|咨询|反映|提出)/;
+
 function otherName(unit: string, placed: PlacedSentence): InSentence[] {
-  const match = maker.exec(placed.compact.text);
+  const { text } = placed.compact;
+  const called = placed.place === 'preamble' || /疑问|电话|详情/.test(text) ? asked.exec(text) : null;
+  const match = maker.exec(text) ?? called;
   // Elsewhere another office may well draw something up; whom to ask is the unit itself wherever it is said.
-  if (placed.place !== 'preamble' && !match?.[0].endsWith('联系')) return [];
+  if (placed.place !== 'preamble' && !called && !match?.[0].endsWith('联系')) return [];
   const name = match?.[1];
   const office = name?.replace(/(?:党政|综合)?办公室$/, '') ?? '';
   if (

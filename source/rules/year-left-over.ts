@@ -58,8 +58,9 @@ interface Left {
 function leftOver({ compact: { text }, place }: PlacedSentence, reportYear: number, unit: string): Left | undefined {
   if (!/20\d{2}年|二[〇○零]/.test(text)) return undefined;
   const namesOwn = text.includes(`${reportYear}年`);
+  const toCome = place === 'problems' || /(?:存在的?|上述|以上)(?:问题|不足)|下一步|打算|今后/.test(text);
   for (const frame of frames) {
-    if ((frame.alone && namesOwn) || (frame.ofProblems && place !== 'problems')) continue;
+    if ((frame.alone && namesOwn) || (frame.ofProblems && !toCome)) continue;
     const match = frame.pattern.exec(text);
     const digits = match?.groups?.year;
     if (!match || !digits || !isWrong(frame, numberOf(digits), reportYear, text)) continue;

@@ -1,4 +1,5 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { lostNumbers, unfinishedForms } from '../../source/lexicon/unfinished.ts';
 import { withText } from '../../source/report/places.ts';
 import { exampleReport } from '../../source/rules/examples.ts';
 import { findingsOf, onSentences, withoutTexts } from './onSentences.ts';
@@ -69,4 +70,32 @@ it('knows a cell by the form of the report that refers to it, whichever was chec
   const of = (edition: 2019 | 2021) =>
     findingsOf('placeholder', exampleReport({ edition, texts: { 'overview.onRequest': here } })).length;
   expect([of(2021), of(2019), of(2021)]).toEqual([0, 1, 0]);
+});
+
+describe('every form of what is unfinished', () => {
+  it.each([...unfinishedForms, ...lostNumbers])('$sentence', ({ sentence, certain }) => {
+    const [first] = findingsOf('placeholder', withText(withoutTexts(), 'overview.management', sentence));
+    expect(first?.severity).toBe(certain ? 'error' : 'warning');
+  });
+});
+
+onSentences('模板的话和正常的话', {
+  rule: 'placeholder',
+  raises: [
+    '（略）',
+    '此处省略。',
+    '[此处填写培训情况]',
+    '<单位名称>高度重视政务公开工作。',
+    '本单位（填写单位名称）共公开信息30条。',
+  ],
+  silent: [
+    '以“某某村委员会”名义发布的虚假信息已辟谣。',
+    '曝光某镇某村占用耕地典型案例。',
+    '《某某办法》类标题不规范的问题已整改。',
+    '设置【政策解读】【意见征集】等栏目。',
+    '上线[一件事]专区。',
+    '对涉及个人隐私的姓名以“王某某”代替。',
+    '采用“标题+摘要”的方式，略去无关内容。',
+    '【联系电话】0512-55501234。',
+  ],
 });
