@@ -2,9 +2,9 @@
 
 /**
  * How a piece is shown: `struck` crossed out, `hidden` not at all, `raised` and `lowered` beside the line, `small`
- * smaller than what it stands beside, `pale` in the colour of paper.
+ * smaller than what it stands beside, `pale` in the colour of paper, `faded` in the grey of what is set aside.
  */
-export type Look = 'plain' | 'struck' | 'hidden' | 'raised' | 'lowered' | 'small' | 'pale';
+export type Look = 'plain' | 'struck' | 'hidden' | 'raised' | 'lowered' | 'small' | 'pale' | 'faded';
 
 export interface Run {
   readonly text: string;
@@ -22,7 +22,7 @@ export interface Shown {
 const leftOut: Readonly<Partial<Record<Look, string>>> = {
   struck: '划掉了',
   hidden: '是隐藏的',
-  pale: '是白色的，看不见',
+  pale: '是白色或透明的，看不见',
 };
 const isBlank = (text: string): boolean => text.trim() === '';
 const excerpt = (text: string): string => {
@@ -61,6 +61,8 @@ function besides({ text, look }: Run, before: string, after: string): string {
   const tight = text.trim();
   const isMark = /^[[［(（【〔]?[\d*＊※①-⑳、,，-]{1,6}[\]］)）】〕]?$/u.test(tight);
   const touches = /\d\s*$/.test(before) || /^\s*\d/.test(after);
+  // A figure in grey is another one: of last year, or an example.
+  if (look === 'faded') return touches && /^\d/.test(tight) ? `（${tight}）` : text;
   if (look === 'small') return touches && /^\d/.test(tight) ? `[${tight}]` : text;
   return isMark && !/\p{L}$/u.test(before.slice(-9)) ? `[${tight.replace(/^[[［【〔(（]|[\]］】〕)）]$/g, '')}]` : text;
 }

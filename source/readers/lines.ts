@@ -168,6 +168,9 @@ export function linesOfTable(given: TableBlock, table: number, shape?: TableShap
   return lines.map((line, index) => ({ ...line, widest, odd: widths[index]! > usual }));
 }
 
+/** The mark of a note behind a digit: NFKC would make another digit of it. */
+const markBehind = /(?<=\d)[\u00b9\u00b2\u00b3\u2070-\u2089\u2460-\u24ff\u2776-\u2793\u3220-\u325f\u3280-\u32bf]+/g;
+
 /** A line of text: the figures at its end, and the label before them. */
 export function lineOfText({ text, remarks }: TextBlock): Line {
   // Figures stay as printed: a raised or circled number is a note's, and would become a digit.
@@ -175,7 +178,7 @@ export function lineOfText({ text, remarks }: TextBlock): Line {
   let first = tokens.length;
   while (first > 0 && looksLikeFigure(tokens[first - 1]!)) first -= 1;
   return {
-    label: tokens.slice(0, first).join(' ').normalize('NFKC'),
+    label: tokens.slice(0, first).join(' ').replace(markBehind, '[注]').normalize('NFKC'),
     broken:
       tokens.slice(1, first).some((token) => ranTogether.test(bare(token))) ||
       tokens.slice(0, first).filter((token) => /^\d+(?:$|\p{Script=Han})/u.test(token.normalize('NFKC'))).length > 1,

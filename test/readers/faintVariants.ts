@@ -57,6 +57,9 @@ export const faintVariants: readonly Variant[] = [
   page('no zoom', behind('zoom:0')),
   page('small by .6em', behind('font-size:.6em')),
   page('far left by a margin', (text) => `<span style="margin-left:-9999px">9</span>${text}`),
+  page('another year in grey behind', (text) => `${text}<span style="color:#bbb">77</span>`),
+  page('another year in silver behind, with a space', (text) => `${text} <font color="silver">77</font>`),
+  page('all figures in grey', (text) => `<span style="color:#999">${text}</span>`),
   page('the smallest font', (text) => `${text}<font size=1>9</font>`),
   page('digits below the line', (text) => `${text}₃`),
   page('numbers in circles above twenty', (text) => `${text}㉑`),
@@ -86,6 +89,7 @@ export const faintVariants: readonly Variant[] = [
     'in the colour of its ground',
     (_, own) => own + run('9', '<w:color w:val="D9D9D9"/><w:shd w:val="clear" w:fill="d9d9d9"/>'),
   ),
+  word('another year in grey', (_, own) => own + run('77', '<w:color w:val="BFBFBF"/>')),
   word('white by the theme', (_, own) => own + run('9', '<w:color w:val="FFFFFF" w:themeColor="background1"/>')),
   word('letters of one point', (_, own) => run('9', '<w:sz w:val="2"/>') + own),
   word(

@@ -34,6 +34,14 @@ test.each<[string, (own: string, text: string, x: number, y: number) => string]>
   ['a white digit before', (own, _, x, y) => `${white(put('9', x - size / 2, y))} ${own}`],
   ['a white digit behind', (own, text, x, y) => `${own} ${white(put('9', x + (text.length * size) / 2, y))}`],
   [
+    'last year in grey behind',
+    (own, text, x, y) => `${own} 0.75 0.75 0.75 rg ${put('7', x + (text.length * size) / 2 + 3, y)} 0 0 0 rg`,
+  ],
+  [
+    'last year in grey right behind',
+    (own, text, x, y) => `${own} 0.7 g ${put('7', x + (text.length * size) / 2, y)} 0 g`,
+  ],
+  [
     'a white digit in the same piece',
     (_, text, x, y) =>
       `BT /F ${size} Tf 1 1 1 rg 1 0 0 1 ${x - size / 2} ${y} Tm <${hex('9')}> Tj 0 0 0 rg <${hex(text)}> Tj ET`,

@@ -1,5 +1,6 @@
 /** How Word's styles and runs look, as far as it tells what is shown and what is a heading. */
 import type { Look } from '../../document/runs.ts';
+import { isGrey } from '../html/style.ts';
 import { childOf, type Element, elementsOf } from '../xml.ts';
 
 /** What is said of a run; undefined where nothing is. */
@@ -8,6 +9,7 @@ export interface RunLook {
   readonly hidden?: boolean | undefined;
   readonly position?: 'raised' | 'lowered' | 'none' | undefined;
   readonly pale?: boolean | undefined;
+  readonly faded?: boolean | undefined;
   /** Half points. */
   readonly size?: number | undefined;
 }
@@ -72,6 +74,7 @@ export function runLookOf(properties: Element | undefined): RunLook {
         : (paper ?? 'auto') === 'auto'
           ? /^f{6}$/i.test(colour)
           : colour.toLowerCase() === paper!.toLowerCase(),
+    faded: colour === undefined ? undefined : isGrey(`#${colour.toLowerCase()}`),
     size: size > 0 ? size : undefined,
   };
 }
@@ -83,16 +86,18 @@ export function over(below: RunLook, above: RunLook): RunLook {
     hidden: above.hidden ?? below.hidden,
     position: above.position ?? below.position,
     pale: above.pale ?? below.pale,
+    faded: above.faded ?? below.faded,
     size: above.size ?? below.size,
   };
 }
 
 /** The look of a run in the words of the document room. */
-export function lookOf({ hidden, struck, position, pale }: RunLook): Look {
+export function lookOf({ hidden, struck, position, pale, faded }: RunLook): Look {
   if (hidden) return 'hidden';
   if (struck) return 'struck';
   if (position === 'raised' || position === 'lowered') return position;
-  return pale ? 'pale' : 'plain';
+  if (pale) return 'pale';
+  return faded ? 'faded' : 'plain';
 }
 
 /** The level that a paragraph's properties give it: 0 in Word is the highest, 9 is text. */

@@ -151,6 +151,17 @@ export const isHiddenByName = (classes: readonly string[]): boolean =>
 export const isTurned = (style: Declarations): boolean =>
   /override/.test(style.get('unicode-bidi') ?? '') && style.get('direction') === 'rtl';
 
+/** True for a grey that is clearly lighter than letters are. */
+export function isGrey(colour: string): boolean {
+  const hex = /^#([0-9a-f]{3}|[0-9a-f]{6})$/.exec(colour)?.[1];
+  const parts = hex
+    ? (hex.match(hex.length === 3 ? /./g : /../g) ?? []).map((part) => Number.parseInt(part.padStart(2, part), 16))
+    : (/^rgb\(\s*(\d+)[,\s]+(\d+)[,\s]+(\d+)\s*\)$/.exec(colour) ?? []).slice(1).map(Number);
+  if (parts.length !== 3) return /^(?:silver|gr[ae]y|darkgr[ae]y|lightgr[ae]y|gainsboro)$/.test(colour);
+  const [least, most] = [Math.min(...parts), Math.max(...parts)];
+  return least >= 0x80 && most < 0xf8 && most - least <= 0x18;
+}
+
 /** How the piece is shown; undefined where nothing is said. */
 export function lookOf(style: Declarations): Look | undefined {
   if (style.size === 0) return undefined;
@@ -160,6 +171,7 @@ export function lookOf(style: Declarations): Look | undefined {
   if (/^(?:super|text-top)/.test(align)) return 'raised';
   if (/^sub/.test(align)) return 'lowered';
   if (white.test(style.get('color') ?? '') && !style.has('background') && !style.has('background-color')) return 'pale';
+  if (isGrey(style.get('color') ?? '') && !style.has('background') && !style.has('background-color')) return 'faded';
   return undefined;
 }
 

@@ -27,6 +27,8 @@ export interface Page {
   readonly rulings: Rulings;
   /** Where letters in the colour of paper stand: `at` is their line. */
   readonly pale: readonly Ruling[];
+  /** Where letters in light grey stand. */
+  readonly faded: readonly Ruling[];
   /** True where its text is there but not shown: the recognised text of a scan. */
   readonly isUnseen: boolean;
 }

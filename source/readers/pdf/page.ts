@@ -45,17 +45,18 @@ const whitens = ({ at, from, to }: Ruling, item: Item): boolean =>
   Math.abs(at - item.y) < 0.5 && to > item.x && from < item.x + item.width;
 
 /** A piece of text cut where its looks change: where a line through it begins and ends, where its letters turn white; letters of one piece are taken to be as wide as each other. */
-function cutByLooks(item: Item, lines: readonly Ruling[], pale: readonly Ruling[]): Piece[] {
+function cutByLooks(item: Item, lines: readonly Ruling[], { pale, faded }: Pick<Page, 'pale' | 'faded'>): Piece[] {
   const struck = lines.filter((line) => strikes(line, item));
   const white = pale.filter((line) => whitens(line, item));
-  if (struck.length + white.length === 0) return [{ ...item, look: 'plain' }];
+  const grey = faded.filter((line) => whitens(line, item));
+  if (struck.length + white.length + grey.length === 0) return [{ ...item, look: 'plain' }];
   const letters = Array.from(item.text);
   const step = item.width / letters.length;
   const pieces: Piece[] = [];
   for (const [index, letter] of letters.entries()) {
     const middle = item.x + step * (index + 0.5);
     const isIn = ({ from, to }: Ruling): boolean => from <= middle && middle <= to;
-    const look = struck.some(isIn) ? 'struck' : white.some(isIn) ? 'pale' : 'plain';
+    const look = struck.some(isIn) ? 'struck' : white.some(isIn) ? 'pale' : grey.some(isIn) ? 'faded' : 'plain';
     const last = pieces.at(-1);
     if (last?.look === look)
       pieces[pieces.length - 1] = { ...last, text: last.text + letter, width: last.width + step };
@@ -175,11 +176,13 @@ function tableOf(grid: Grid, given: readonly Piece[]): PageTable {
 }
 
 /** What stands on a page, from top to bottom. */
-export function contentsOf({ items, rulings, pale }: Page): (TextLine | PageTable)[] {
+export function contentsOf({ items, rulings, pale, faded }: Page): (TextLine | PageTable)[] {
   const isStrike = (line: Ruling): boolean => items.some((item) => strikes(line, item));
   const through = rulings.horizontal.filter(isStrike);
   const grids = gridsOf({ ...rulings, horizontal: rulings.horizontal.filter((line) => !through.includes(line)) });
-  const pieces = items.filter(({ text }) => text.trim() !== '').flatMap((item) => cutByLooks(item, through, pale));
+  const pieces = items
+    .filter(({ text }) => text.trim() !== '')
+    .flatMap((item) => cutByLooks(item, through, { pale, faded }));
   const tables = grids.map((grid) =>
     tableOf(
       grid,

@@ -61,10 +61,10 @@ async function pageOf(page: PdfPage, codes: Codes): Promise<Page> {
   const { items } = await page.getTextContent({ includeMarkedContent: false, disableNormalization: true });
   const operators = await page.getOperatorList();
   const { rulings, unseen } = rulingsOf(operators, codes);
-  const pale = paleIn(operators, codes);
+  const { pale, faded } = paleIn(operators, codes);
   page.cleanup();
   const texts = items.filter(isText).filter(({ str }) => str.trim() !== '');
-  return { items: printedOnce(texts.map(itemOf)), rulings, pale, isUnseen: unseen > 0 };
+  return { items: printedOnce(texts.map(itemOf)), rulings, pale, faded, isUnseen: unseen > 0 };
 }
 
 async function open(bytes: Uint8Array): Promise<Pdf> {
