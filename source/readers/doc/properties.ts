@@ -1,5 +1,6 @@
 /** What an old Word document says of its characters and paragraphs ([MS-DOC] 2.6): single properties, and where they hold. */
 import type { Look } from '../../document/runs.ts';
+import { isGrey } from '../html/style.ts';
 
 /** A property by its number, with its bytes. */
 export interface Property {
@@ -112,6 +113,7 @@ export function propertyIn(properties: readonly Property[], code: number): numbe
 }
 
 const eastAsianLayout = 0xca78;
+const shading = 0xca71;
 
 const isOn = (value: number | undefined): boolean => value === 1 || value === 0x81;
 
@@ -129,6 +131,13 @@ export function lookOf(properties: readonly Property[]): { look: Look; size?: nu
   const script = value(0x2a48);
   if (script === 1 || (raise > 0 && raise < 0x8000)) return { look: 'raised', ...sized };
   if (script === 2 || raise >= 0x8000) return { look: 'lowered', ...sized };
-  if (value(0x2a42) === 8 || value(0x6870) === 0xffffff) return { look: 'pale', ...sized };
+  const colour = value(0x6870);
+  const ground = properties.findLast(({ code }) => code === shading)?.bytes.subarray(4, 8);
+  const isGround =
+    colour !== undefined && ground?.length === 4 && numberOf({ code: shading, bytes: ground }) === colour;
+  if (value(0x2a42) === 8 || colour === 0xffffff || isGround) return { look: 'pale', ...sized };
+  // The first byte is of red, the fourth says that the colour is left to the program.
+  const isFaded = colour !== undefined && colour <= 0xffffff && isGrey(`#${colour.toString(16).padStart(6, '0')}`);
+  if (isFaded || value(0x2a42) === 16) return { look: 'faded', ...sized };
   return { look: 'plain', ...sized };
 }
