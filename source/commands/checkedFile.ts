@@ -10,6 +10,7 @@ import type { Figure, Report } from '../report/report.ts';
 import { withTotals } from '../report/totals.ts';
 import type { UnitsBelow } from '../rules/rule.ts';
 import type { CheckedFile } from '../wizard/checked/checkedFile.ts';
+import { isDoubt } from '../wizard/doubtful.ts';
 import { beside, usualFolder } from '../wizard/output/writing.ts';
 import { fileName } from '../writers/fileName.ts';
 import { findingsOf } from './findingsOf.ts';
@@ -19,7 +20,7 @@ import { type LoadedReport, loadReport } from './loadReport.ts';
 import { noteLines } from './noteLines.ts';
 import { showFinding } from './showFinding.ts';
 
-/** The report as a draft begins with it: what was read with doubt is blank, for the clerk to look up; totals are sums. */
+/** The report as a draft begins with it: cells that were read with doubt are blank, for the clerk to look up; totals are sums. What is noted of no cell stays noted. */
 function mendable({ reading, ...report }: Report): { readonly report: Report; readonly blank: number } {
   const doubts: Record<string, Figure> = {};
   for (const { place, state } of reading?.notes ?? [])
@@ -27,7 +28,9 @@ function mendable({ reading, ...report }: Report): { readonly report: Report; re
   const blank = formOf(report).cells.filter(
     ({ id, derived }) => !derived && (Object.hasOwn(doubts, id) || readFigure(report, { id }) === null),
   ).length;
-  return { report: withTotals(withFigures(report, doubts)), blank };
+  const notes = (reading?.notes ?? []).filter(({ place }) => !formOf(report).findCell(place));
+  const noted = reading && notes.length > 0 ? { ...report, reading: { ...reading, notes } } : report;
+  return { report: withTotals(withFigures(noted, doubts)), blank };
 }
 
 /** Throws Failure where the draft cannot be saved. */
@@ -35,8 +38,10 @@ function begin({ report: read, isDraft, file }: LoadedReport): Awaited<ReturnTyp
   if (isDraft) return { id: file, notice: '' };
   const { report, blank } = mendable(read);
   const { id } = saveNew(newDraft(report));
+  const noted = (report.reading?.notes ?? []).filter(isDoubt).length;
+  const rest = noted > 0 ? `另有 ${noted} 处没有把握的，列在审核里；` : '';
   const blanks = blank > 0 ? `有 ${blank} 格没有读到或没有把握，留空了，请对照原件填；` : '';
-  return { id, notice: `已把 ${basename(file)} 读成一份草稿，原文件没有动；${blanks}合计按各格重新算。` };
+  return { id, notice: `已把 ${basename(file)} 读成一份草稿，原文件没有动；${blanks}${rest}合计按各格重新算。` };
 }
 
 /** What a parent's desk knows of a report that it opens. */

@@ -55,10 +55,15 @@ function targets(pasted: readonly FigureRow[], printed: readonly (readonly Cell[
   }
   if (labelled.length > 0) {
     const without = pasted.filter((row) => row.named === null);
+    const rest: Gathered = { notes: [], changes: [], remarks: [], problems: [] };
+    for (const row of labelled) layRow({ row, target: printed[row.named!]! }, focus, rest);
     return {
-      problems: without.map(
-        (row) => `第 ${row.line} 行（${row.cells.slice(0, 3).join(' ').slice(0, 20)}…）看不出是表里的哪一行。`,
-      ),
+      problems: [
+        ...without.map(
+          (row) => `第 ${row.line} 行（${row.cells.slice(0, 3).join(' ').slice(0, 20)}…）看不出是表里的哪一行。`,
+        ),
+        ...rest.problems,
+      ],
     };
   }
   const rows = rowsFromFocus(pasted, printed, focus);
@@ -146,6 +151,25 @@ function layRow({ row, target }: Laid, focus: Cell, gathered: Gathered): void {
   if (figure !== sum) gathered.remarks.push(`${target[0]!.row.label}：复制来的总计是 ${figure}，各格相加是 ${sum}`);
 }
 
+/** Rows that begin at the first column and leave out the last ones: a column may not have been copied, and all stands one too far left. */
+function columnRemarks(laid: readonly Laid[], focus: Cell): string[] {
+  const starts = laid.every(({ row }) => row.named !== null) || focus.columnIndex === 0;
+  const widths = new Set(laid.map(({ row, target }) => fitted(row.cells, target.length).length));
+  const [target = []] = laid.map((one) => one.target);
+  const typed = target.filter((cell) => cell.column.role !== 'total');
+  const [size = 0] = widths;
+  const isEven = laid.every((one) => one.target.length === target.length);
+  if (!starts || !isEven || widths.size > 1 || size < 2 || typed.length === target.length || size > typed.length)
+    return [];
+  const names = (cells: readonly Cell[]) => cells.map(({ column }) => column.shortLabel ?? column.label).join('、');
+  if (laid.length > 1 && size < typed.length)
+    return [`每行 ${size} 个数，填到“${names(typed.slice(size - 1, size))}”为止，${names(typed.slice(size))}没有填`];
+  const sums = laid.filter(({ row }) => endsInSum(row.cells) && row.cells.some((cell) => /[1-9]/.test(cell)));
+  const filled = laid.filter(({ row }) => row.cells.some((cell) => /[1-9]/.test(cell)));
+  if (size < typed.length || sums.length === 0 || sums.length < filled.length) return [];
+  return [`每行最后一个数都等于前面几个数的和，像是总计，却落在“${names(typed.slice(-1))}”列：请看是不是少复制了一列`];
+}
+
 const mostNotes = 3;
 
 /** What stood beside the figures, cell by cell; many of a kind in one sentence, with the first as an example. */
@@ -171,7 +195,11 @@ function lay(pasted: readonly FigureRow[], report: Report, focus: Cell, way: Blo
   if (changes.length === 0) {
     return problem(gathered.changes.length === 0 ? '粘贴的只有合计，合计是自动算的。' : '粘贴的数字和表里已有的一样。');
   }
-  return { changes, remarks: [...notesInWords(gathered.notes), ...gathered.remarks], way };
+  return {
+    changes,
+    remarks: [...notesInWords(gathered.notes), ...columnRemarks(laid, focus), ...gathered.remarks],
+    way,
+  };
 }
 
 const asRow = (rows: readonly FigureRow[]): FigureRow => ({ ...rows[0]!, cells: rows.flatMap((row) => row.cells) });

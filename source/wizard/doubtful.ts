@@ -6,11 +6,12 @@ import type { Finding } from '../rules/finding.ts';
 
 export const doubtfulRule = 'doubtful-reading';
 
+/** True for what was not read, or not for certain. */
+export const isDoubt = ({ state }: Note): boolean => state === 'doubt' || state === 'unread';
+
 /** The notes that leave a place of its own doubtful; what is said of a whole section or file marks no cell. */
 const doubts = (report: Report): readonly Note[] =>
-  (report.reading?.notes ?? []).filter(
-    ({ place, state }) => (state === 'doubt' || state === 'unread') && place.includes('.'),
-  );
+  (report.reading?.notes ?? []).filter((note) => isDoubt(note) && note.place.includes('.'));
 
 const finding = (place: string, message: string): Finding => ({
   rule: doubtfulRule,
@@ -26,7 +27,7 @@ const finding = (place: string, message: string): Finding => ({
 export const doubtAt = (report: Report | null, place: string): string | null =>
   (report && doubts(report).find((note) => note.place === place)?.reason) || null;
 
-/** The doubtful places of a draft: its own, read from a file, and what could not be carried over from last year's report. */
+/** The doubtful places of a draft: its own, read from a file, a whole section or file too, and what could not be carried over from last year's report. */
 export function doubtfulFindings(report: Report, prior: Report | null): Finding[] {
   const form = formOf(report);
   const own = doubts(report).map(({ place, reason }) =>
@@ -41,7 +42,12 @@ export function doubtfulFindings(report: Report, prior: Report | null): Finding[
       finding(cell.id, `去年的“${printedName(place, form)}”没有读准（${reason}），没有接过来，请对照去年的原件填。`),
     ];
   });
-  return [...own, ...carried];
+  const whole = (report.reading?.notes ?? [])
+    .filter((note) => isDoubt(note) && !note.place.includes('.'))
+    .map(({ place, reason }) =>
+      finding(place, `从文件读入时没有把握：${reason}。请对照原件看；已核对无误就写明理由放过。`),
+    );
+  return [...own, ...whole, ...carried];
 }
 
 /** The findings of the rules with the doubtful places among them: after the errors. */

@@ -1,4 +1,6 @@
 /** What lies over any screen: the list of all its actions (F2) and the help of its keys (?). Pure. */
+
+import { padEnd, width } from '../text/width.ts';
 import {
   type FilterList,
   itemInFocus,
@@ -48,13 +50,15 @@ const plainMoves = new Set<string>([
 export function actionsOf(scope: Scope): readonly Action[] {
   const all = bindingsOf(scope, true).filter(({ command }) => !plainMoves.has(command));
   const sorted = [...all.filter(({ known }) => !known), ...all.filter(({ known }) => known)];
-  return sorted
-    .filter(({ command }, index) => sorted.findIndex((other) => other.command === command) === index)
-    .map(({ command, label, shown, about, group }) => ({
-      label,
-      detail: `${shown}  ${about ?? group}`,
-      command: command as CommandName,
-    }));
+  const actions = sorted.filter(
+    ({ command }, index) => sorted.findIndex((other) => other.command === command) === index,
+  );
+  const keyColumns = Math.max(0, ...actions.map(({ shown }) => width(shown)));
+  return actions.map(({ command, label, shown, about, group }) => ({
+    label,
+    detail: `${padEnd(shown, keyColumns)}  ${about ?? group}`,
+    command: command as CommandName,
+  }));
 }
 
 /** What a press makes of the shell; `run` is a command for the screen below, `passes` a press that is not ours. */

@@ -281,3 +281,32 @@ test('a part of a row with its total at the end is not held against that total: 
   expect(at('3\t9', 'applications.received.otherOrganization')).toMatchObject({ remarks: [] });
   expect(at('1\t2\t0\t0\t0\t0\t9', first)).toMatchObject({ remarks: [expect.stringContaining('各格相加是 3')] });
 });
+
+describe('a column that was not copied', () => {
+  const whole = ['1\t2\t3\t0\t0\t6', '4\t0\t0\t1\t0\t5'].join('\n');
+  test('five figures a row: that the last column stays blank is said', () => {
+    const block = at('1\t2\t3\t0\t0\n4\t0\t0\t1\t0', first);
+    expect((block as BlockPaste).remarks).toEqual(['每行 5 个数，填到“法律”为止，其他没有填']);
+  });
+  test.each([
+    ['without labels', whole],
+    ['with labels', '本年新收\t1\t2\t3\t0\t0\t6\n上年结转\t4\t0\t0\t1\t0\t5'],
+  ])('a total that would stand in the column 其他 is named, %s', (_, text) => {
+    expect((at(text, first) as BlockPaste).remarks).toEqual([
+      '每行最后一个数都等于前面几个数的和，像是总计，却落在“其他”列：请看是不是少复制了一列',
+    ]);
+  });
+  test.each([
+    ['all figures', '1\t2\t3\t0\t0\t2\n4\t0\t0\t1\t0\t5'],
+    ['zeros alone', '0\t0\t0\t0\t0\t0\n0\t0\t0\t0\t0\t0'],
+    ['a part from the focus on', '1\t2'],
+  ])('nothing is said of %s', (_, text) => {
+    expect((at(text, first) as BlockPaste).remarks).toEqual([]);
+  });
+});
+
+test('beside a row without a place, what does not fit in the others is named too', () => {
+  const said = at('本年新收\t1\t约31\t0\t0\t0\t0\n别的行\t3\t4', first);
+  expect(said).toContain('第 2 行（别的行 3 4…）看不出是表里的哪一行。');
+  expect(said).toContain('第 1 行（本年新收）第 2 格“约31”不是数字。');
+});

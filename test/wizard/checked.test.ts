@@ -7,6 +7,7 @@ import { listDrafts, openDraft } from '../../source/drafts/drafts.ts';
 import { reportToJson } from '../../source/report/interchange.ts';
 import { readFigure } from '../../source/report/places.ts';
 import { checkedScreen, resized } from '../../source/wizard/checked/screen.ts';
+import { doubtfulFindings } from '../../source/wizard/doubtful.ts';
 import { reduceScreen } from '../../source/wizard/screen.ts';
 import { temporaryFolder } from '../helpers/folder.ts';
 import { busyReport, withFigures } from '../helpers/sample.ts';
@@ -94,7 +95,11 @@ test('a draft of the report itself: its own year, its totals sums again, what wa
   const doubtful = {
     ...reportToJson(wrong),
     reading: {
-      notes: [{ place: 'applications.received.business', state: 'doubt', reason: '看不清' }],
+      notes: [
+        { place: 'applications.received.business', state: 'doubt', reason: '看不清' },
+        { place: '', state: 'doubt', reason: '有两页的文字读不出来' },
+        { place: 'title', state: 'absent', reason: '没有标题' },
+      ],
     },
   };
   writeFileSync(file, JSON.stringify(doubtful));
@@ -106,6 +111,11 @@ test('a draft of the report itself: its own year, its totals sums again, what wa
   expect(report.figures['applications.carriedOver.total']).not.toBe(77);
   expect(readFigure(report, { id: 'applications.received.business' })).toBeNull();
   expect(notice).toContain('有 1 格没有读到或没有把握');
+  // What is said of no cell stays with the draft, and the review lists it until it was looked at.
+  expect(notice).toContain('另有 1 处没有把握的，列在审核里');
+  expect(doubtfulFindings(report, null).map(({ message }) => message)).toEqual([
+    expect.stringContaining('有两页的文字读不出来'),
+  ]);
   expect(notice).toContain('原文件没有动');
   // A long path would push what is blank off the screen.
   expect(notice).toContain('已把 报告.json 读成');

@@ -30,7 +30,13 @@ test('without a doubt nothing is marked', () => {
   expect(opened(report, busyReport(2024)).seen()).not.toContain('?');
 });
 
-test('what a draft itself was read from leaves marks too; what is said of a whole section marks no cell', () => {
-  const own = read(busyReport(2025), doubt('applications.newReceived.company'), doubt('applications'));
-  expect(doubtfulFindings(own, null).map(({ place }) => place)).toEqual(['applications.newReceived.company']);
+test('what a draft itself was read from leaves marks too; what is said of a whole section or file is listed, and marks no cell', () => {
+  const own = read(busyReport(2025), doubt('applications.newReceived.company'), doubt('applications'), doubt(''));
+  expect(doubtfulFindings(own, null).map(({ place }) => place)).toEqual([
+    'applications.newReceived.company',
+    'applications',
+    '',
+  ]);
+  const editor = opened(read(busyReport(2025), doubt('applications')), null);
+  expect(editor.seen()).not.toContain('?');
 });

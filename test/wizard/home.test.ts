@@ -4,6 +4,7 @@ import { damagedListed, type Listed, stateWords } from '../../source/wizard/home
 import { homeScreen } from '../../source/wizard/home/screen.ts';
 import { type HomeState, openDoubt, openFrom, openLost, shownDrafts } from '../../source/wizard/home/state.ts';
 import { reduceScreen } from '../../source/wizard/screen.ts';
+import { textOf } from './driver.ts';
 
 const listed = (unit: string, year: number, more: Partial<Listed> = {}): Listed => ({
   ...damagedListed,
@@ -188,4 +189,12 @@ test('several drafts of one unit and year are said to be so', () => {
       .join('');
   expect(words(twins)).toContain('云溪县柳林镇人民政府 2025年有 2 份草稿');
   expect(words(start)).not.toContain('份草稿');
+});
+
+test('why a path was refused is read whole, however long it is and narrow the window', () => {
+  const reason = `不能读 ${'/很长的文件夹'.repeat(9)}/去年.docx：没有这个文件或文件夹，请检查路径。`;
+  const asked = pressed(start, 'f6');
+  const shown = view({ ...asked, said: reason }, 60, 20);
+  expect(shown.prompt).toBeDefined();
+  expect(shown.body.map((line) => textOf(line).trim()).join('')).toContain(reason);
 });

@@ -46,8 +46,16 @@ describe('the table of keys', () => {
     expect(helpLine(scope, 60)).toMatch(/F2 全部动作 {2}(\?|Ctrl\+G) 按键/);
   });
 
-  test.each(scopes)('the key help of %s shows every key, grouped, and leaving is never lost', (scope) => {
-    const room = { columns: 78, rows: 17 };
+  test.each(
+    scopes.flatMap(
+      (scope) =>
+        [
+          [scope, 60],
+          [scope, 78],
+        ] as const,
+    ),
+  )('the key help of %s shows every key whole at %i columns, grouped, and leaving is never lost', (scope, columns) => {
+    const room = { columns, rows: 17 };
     const pages = [];
     for (let top = 0; top <= lastTop(scope, room); top++) pages.push(keysLines(scope, top, room));
     const text = pages
@@ -57,7 +65,7 @@ describe('the table of keys', () => {
     for (const { label } of bindingsOf(scope, true)) expect(text).toContain(label);
     for (const page of pages) {
       expect(page.length).toBeLessThanOrEqual(17);
-      for (const line of page) expect(width(line.map((part) => part.text).join(''))).toBeLessThanOrEqual(78);
+      for (const line of page) expect(width(line.map((part) => part.text).join(''))).toBeLessThanOrEqual(columns);
     }
     if (lastTop(scope, room) > 0) expect(pages[0]![0]!.map((part) => part.text).join('')).toContain('下面还有');
   });

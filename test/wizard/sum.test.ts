@@ -64,6 +64,22 @@ describe('the sum screen', () => {
     expect(state.setup).toEqual({ ...nothing, parent: '白石县人民政府', year: 2025, prior: '上年' });
   });
 
+  it('lists the files that fit a path, to be completed or picked by arrows', () => {
+    let state = press(begun(), type('白石县人民政府'), 'enter', 'enter');
+    expect(state.requests).toEqual([{ kind: 'files', ask: 'list', typed: '' }]);
+    const files = ['/收到/名单.txt', '/收到/名单2.xlsx'].map((typed) => ({
+      typed,
+      name: typed.slice(4),
+      isFolder: false,
+    }));
+    const { overlay } = state;
+    if (overlay.kind !== 'ask') throw new Error('nothing is asked');
+    state = { ...state, overlay: { ...overlay, path: { ...overlay.path, files } } };
+    expect(seen(state)).toContain('名单2.xlsx');
+    expect(seen(press(state, 'tab'))).toContain('/收到/名单');
+    expect(press(state, 'down', 'down', 'enter').setup.list).toBe('/收到/名单2.xlsx');
+  });
+
   it('shows a row a unit, what is missing and open first', () => {
     const text = seen(read());
     expect(text).toContain('名单 3，已收 2，缺报 1');

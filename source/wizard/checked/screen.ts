@@ -1,6 +1,6 @@
 /** The findings of a published file, to be scrolled and walked through, written out, or mended in a draft. */
 import { severityWord } from '../../rules/finding.ts';
-import { inLines } from '../components/parts.ts';
+import { inLines, inRows } from '../components/parts.ts';
 import { type Asking, ask, imeHint, type Screen } from '../screen.ts';
 import type { Look } from '../theme.ts';
 import { frameRows, type Part, type Parts, type Room, type View } from '../view.ts';
@@ -110,7 +110,7 @@ function view(state: CheckedState, window: Room, { notice }: { readonly notice: 
     bar: [{ text: ' 只看不改：到原来的文件里改，或按 D 在草稿里改', look: 'quiet' }],
     body: lines.slice(top, top + height),
     caret: null,
-    messages: said ? inLines(said, 'warning', window.columns).slice(0, 2) : [[{ text: ` ${more}`, look: 'quiet' }]],
+    messages: said ? inRows(said, 'warning', window.columns, 2) : [[{ text: ` ${more}`, look: 'quiet' }]],
     scope: 'checked',
   };
 }

@@ -96,8 +96,8 @@ export function listLines(list: FilterList, { columns, rows }: Room): { lines: P
     const focused = first + position === index;
     lines.push([
       { text: focused ? ' > ' : '   ' },
-      { text: padEnd(shorten(item.label, label - 1), label), look: focused ? 'focus' : 'plain' },
-      { text: shorten(item.detail, columns - label - 5), look: 'quiet' },
+      { text: padEnd(shorten(item.label, label - 1), label - 1), look: focused ? 'focus' : 'plain' },
+      { text: ` ${shorten(item.detail, columns - label - 5)}`, look: 'quiet' },
     ]);
   }
   const hidden = items.length - first - height;

@@ -25,7 +25,7 @@ function allLines(scope: Scope, columns: number): Part[][] {
       lines.push([
         {
           text: `   ${texts
-            .map((text) => padEnd(text, half))
+            .map((text) => (across === 2 ? padEnd(text, half) : text))
             .join('')
             .trimEnd()}`,
         },

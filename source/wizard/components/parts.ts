@@ -38,6 +38,15 @@ export const inLines = (text: string, look: Look, columns: number, indent = ' ')
     { text: text.slice(line.start, line.end).trimStart(), look },
   ]);
 
+/** A sentence on at most `rows` lines; what does not fit leaves a mark. */
+export function inRows(text: string, look: Look, columns: number, rows: number, indent = ' '): Part[][] {
+  const lines = wrap(text, Math.max(2, columns - indent.length - 1));
+  const whole = inLines(text, look, columns, indent);
+  if (lines.length <= rows) return whole;
+  const last = shorten(text.slice(lines[rows - 1]!.start).trimStart(), columns - indent.length - 1);
+  return [...whole.slice(0, rows - 1), [{ text: indent }, { text: last, look }]];
+}
+
 /** At most `rows` of the lines; the last one tells how many more there are. */
 export function atMost(lines: readonly Parts[], rows: number, indent = ' '): Parts[] {
   if (lines.length <= rows) return [...lines];

@@ -4,7 +4,7 @@ import { formOf } from '../../form/forms.ts';
 import type { Report } from '../../report/report.ts';
 import type { Finding } from '../../rules/finding.ts';
 import { width } from '../../text/width.ts';
-import { inLines, shorten } from '../components/parts.ts';
+import { inLines, inRows, shorten } from '../components/parts.ts';
 import { findingChip } from '../severity.ts';
 import { isPart } from '../steps.ts';
 import type { Part, Parts } from '../view.ts';
@@ -141,7 +141,7 @@ export function messagesOf(
   },
 ): Parts[] {
   const question = questionLines(state, columns);
-  const said = sentence === null ? [] : inLines(sentence, 'warning', columns).slice(0, 2);
+  const said = sentence === null ? [] : inRows(sentence, 'warning', columns, 2);
   if (question) return sentence === null ? question : [said[0]!, question[1]!.length > 0 ? question[1]! : question[0]!];
   if (!isPart(state.step) || isTold) return said.length > 1 ? said : [[], said[0] ?? []];
   if (said.length > 1) return said;

@@ -1,7 +1,7 @@
 /** The express way as a screen: the questions one by one, then what the program wrote. */
 import type { TextBuffer } from '../../editing/textBuffer.ts';
 import { lineParts, reduceLine, startLine } from '../components/oneLine.ts';
-import { inLines } from '../components/parts.ts';
+import { inLines, inRows } from '../components/parts.ts';
 import type { Press } from '../hooks/useKeys.ts';
 import type { Handlers } from '../keys.ts';
 import { type Asking, ask, imeHint, type Screen } from '../screen.ts';
@@ -98,7 +98,7 @@ function view({ express: state, line, said }: AskingState, window: Room, { notic
     bar: [{ text: ' 每个回答当场存盘；写好以后每一句都可以再改', look: 'quiet' }],
     body: [...above, ...(list ? pageOf(list, rows - head.length) : answer ? [answer.parts] : [])],
     caret: answer ? { x: answer.caret, y: above.length } : null,
-    messages: sentence === null ? [] : inLines(sentence, 'warning', columns).slice(0, 2),
+    messages: sentence === null ? [] : inRows(sentence, 'warning', columns, 2),
     scope: typed ? 'express' : 'choices',
   };
 }

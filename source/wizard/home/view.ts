@@ -2,7 +2,7 @@
 import { padEnd } from '../../text/width.ts';
 import { listLines } from '../components/filterList.ts';
 import { lineParts } from '../components/oneLine.ts';
-import { inLines, shorten } from '../components/parts.ts';
+import { inLines, inRows, shorten } from '../components/parts.ts';
 import { fileLines } from '../path/pathLine.ts';
 import type { Part, Parts, Room, View } from '../view.ts';
 import { frameRows, roomOf, wideColumns } from '../view.ts';
@@ -70,7 +70,7 @@ function listBody(state: HomeState, room: Room, now: Date): { body: Parts[]; car
 }
 
 const saidLines = (text: string | null, columns: number): Part[][] =>
-  text === null ? [] : inLines(text, 'warning', columns).slice(0, 2);
+  text === null ? [] : inRows(text, 'warning', columns, 2);
 
 /** That there are several drafts of the unit and year in focus. */
 function twinWords({ drafts, known }: HomeState, id: string): string | null {
@@ -127,7 +127,9 @@ export function homeView(state: HomeState, window: Room, { notice, now }: HomeSh
   if (overlay.kind === 'path') {
     const question = questions[overlay.purpose];
     const { parts, caret } = lineParts(question, overlay.path.line, window.columns);
+    const refused = notice ?? state.said;
     const head: Part[][] = [
+      ...(refused === null ? [] : [...inLines(refused, 'warning', window.columns), []]),
       ...inLines('可以直接粘贴或拖入路径；Tab 补全，↓ 从列表里选。', 'quiet', window.columns),
       [],
     ];
@@ -136,7 +138,7 @@ export function homeView(state: HomeState, window: Room, { notice, now }: HomeSh
       ...view,
       body: [...head, ...files],
       caret: null,
-      messages: said.slice(0, 1),
+      messages: [],
       prompt: { parts, caret },
       scope: 'prompt',
     };

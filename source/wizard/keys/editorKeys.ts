@@ -77,8 +77,8 @@ export const editorKeys = [
   { command: 'left', keys: ['left'], shown: '←→', label: '换一个答案', group: '移动', scopes: ['question', 'paste'] },
   { command: 'right', keys: ['right'], shown: '→', label: '换一个答案', group: '移动', scopes: ['question', 'paste'], known: true },
   { command: 'no', keys: ['enter', 'escape', 'n'], shown: 'Enter', label: '返回', group: '移动', scopes: ['misfits'] },
-  { command: 'yes', keys: ['y'], shown: 'Y', label: '是', group: '编辑', scopes: ['question', 'paste'] },
-  { command: 'no', keys: ['n', 'escape'], shown: 'N', label: '否', group: '编辑', scopes: ['question', 'paste'] },
+  { command: 'yes', keys: ['y'], shown: 'Y', label: '是', group: '编辑', scopes: ['question', 'paste'], known: true },
+  { command: 'no', keys: ['escape', 'n'], shown: 'Esc', label: '否', group: '编辑', scopes: ['question', 'paste'] },
 
   { command: 'yes', keys: ['enter'], shown: 'Enter', label: '确定', group: '编辑', scopes: ['prompt'] },
   { command: 'no', keys: ['escape', 'ctrl+c'], shown: 'Esc', label: '取消', group: '编辑', scopes: ['prompt'] },

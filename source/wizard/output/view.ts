@@ -7,7 +7,7 @@ import { fileName } from '../../writers/fileName.ts';
 import { formats } from '../../writers/formats.ts';
 import { titleLine } from '../../writers/title.ts';
 import { lineParts } from '../components/oneLine.ts';
-import { atMost, inLines, shorten } from '../components/parts.ts';
+import { atMost, inLines, inRows, shorten } from '../components/parts.ts';
 import { fileLines } from '../path/pathLine.ts';
 import { standingOf } from '../standing.ts';
 import { frameRows, type Part, type Parts, type Room, type View } from '../view.ts';
@@ -46,13 +46,16 @@ function standing({ report, findings }: OutputShown, columns: number): Parts[] {
   return inLines(words, isReady ? 'done' : 'warning', columns);
 }
 
+const besideWill = ' '.repeat(8);
+
 /** What will be written, and which of the names are there already. */
 function willWrite(state: OutputState, { report, findings }: OutputShown, columns: number): Parts[] {
   const names = namesOf(report, state.ticked, draftMarkOf(findings) !== undefined);
   if (names.length === 0) return [[{ text: ' 还没有选格式', look: 'quiet' }]];
   return names.flatMap((name, index): Parts[] => {
     const there = state.there.includes(name) ? '（已有同名文件，写的时候会问）' : '';
-    return inLines(`${name}${there}`, 'quiet', columns, index === 0 ? ' 将写出 ' : '        ');
+    const lines = inLines(`${name}${there}`, 'quiet', columns, besideWill);
+    return index === 0 ? [[{ text: ' 将写出 ' }, ...lines[0]!.slice(1)], ...lines.slice(1)] : lines;
   });
 }
 
@@ -122,14 +125,16 @@ export function outputView(state: OutputState, window: Room, shown: OutputShown)
   const { columns } = window;
   const room: Room = { columns, rows: window.rows - frameRows };
   const said = shown.notice ?? state.said;
-  const saidLines = said === null ? [] : inLines(said, 'warning', columns).slice(0, 2);
+  const saidLines = said === null ? [] : inRows(said, 'warning', columns, 2);
   const view = { ...shown.head, caret: null, messages: saidLines, scope: 'output' as const };
   switch (phase.kind) {
     case 'folder': {
       const { parts, caret } = lineParts('写到文件夹：', phase.path.line, columns);
       const hint = inLines('Tab 补全，↓ 从列表里选；~ 是自己的文件夹。', 'quiet', columns);
-      const body = [...hint, [], ...fileLines(phase.path, columns, room.rows - 2)];
-      return { ...view, body, messages: saidLines.slice(0, 1), prompt: { parts, caret }, scope: 'prompt' };
+      const refused = said === null ? [] : [...inLines(said, 'warning', columns), []];
+      const files = fileLines(phase.path, columns, room.rows - refused.length - hint.length - 1);
+      const body = [...refused, ...hint, [], ...files];
+      return { ...view, body, messages: [], prompt: { parts, caret }, scope: 'prompt' };
     }
     case 'newFolder': {
       const body = [

@@ -9,7 +9,7 @@ import { type HomeRequest, openDoubt, openFrom, type Purpose } from '../home/sta
 import { draftPage } from '../home/view.ts';
 import { holdKeys } from '../hooks/useKeys.ts';
 import { useScreen } from '../hooks/useScreen.ts';
-import { filesFor } from '../path/files.ts';
+import { filesFor, isReportFile } from '../path/files.ts';
 import { frameRows } from '../view.ts';
 
 interface HomeScreenProps {
@@ -31,10 +31,9 @@ interface HomeScreenProps {
   readonly notice: string | null;
 }
 
-const reportFile = /\.(?:html?|mht(?:ml)?|docx?|wps|pdf|odt|xlsx?|md|markdown|txt|json)$/i;
 const everyFile: Readonly<Record<Purpose, (name: string) => boolean>> = {
-  from: (name) => reportFile.test(name),
-  check: (name) => reportFile.test(name),
+  from: isReportFile,
+  check: isReportFile,
   sum: () => false,
 };
 

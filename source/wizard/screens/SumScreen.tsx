@@ -2,13 +2,13 @@ import { useEffect, useRef } from 'react';
 import type { Draft } from '../../drafts/drafts.ts';
 import type { CheckedFile } from '../checked/checkedFile.ts';
 import { ScreenFrame } from '../components/Frame.tsx';
-import { startLine } from '../components/oneLine.ts';
 import { holdKeys } from '../hooks/useKeys.ts';
 import { useScreen } from '../hooks/useScreen.ts';
+import { filesFor, isReportFile } from '../path/files.ts';
 import { pathOf } from '../path/typedPath.ts';
 import type { SumJob, SumSetup, SumWay } from '../sum/job.ts';
 import { sumScreen } from '../sum/screen.ts';
-import { type Ask, type SumRequest, withResult } from '../sum/state.ts';
+import { type Ask, askOf, type SumRequest, withResult } from '../sum/state.ts';
 
 export interface SumScreenProps {
   readonly folder: string;
@@ -24,6 +24,17 @@ export interface SumScreenProps {
   readonly onClose: () => void;
   readonly onLeave: () => void;
 }
+
+const none = () => false;
+/** Which files are listed for a question; folders always are. */
+const fits: Readonly<Record<Ask, (name: string) => boolean>> = {
+  parent: none,
+  year: none,
+  due: none,
+  list: (name) => /\.(?:txt|csv|xlsx)$/i.test(name),
+  prior: none,
+  own: isReportFile,
+};
 
 /** Milliseconds between two looks at what has been read. */
 const pause = 200;
@@ -84,6 +95,14 @@ export function SumScreen({ folder, setup, way, columns, rows, notice, isInFront
     holdKeys(coming);
   };
 
+  /** The files that fit a path, below the question for it. */
+  const listFiles = (ask: Ask, typed: string) =>
+    change((state) => {
+      const { overlay } = state;
+      if (overlay.kind !== 'ask' || overlay.ask !== ask) return state;
+      return { ...state, overlay: { ...overlay, path: { ...overlay.path, files: filesFor(typed, fits[ask]) } } };
+    });
+
   const perform = (request: SumRequest) => {
     const current = job.current;
     switch (request) {
@@ -102,7 +121,8 @@ export function SumScreen({ folder, setup, way, columns, rows, notice, isInFront
               (['list', 'own', 'prior'] as const).find(
                 (one) => setup[one] !== '' && sentenceOf(error).includes(setup[one]),
               ) ?? 'list';
-            change((state) => ({ ...state, overlay: { kind: 'ask', ask, line: startLine(String(said[ask])) } }));
+            change((state) => ({ ...askOf(state, ask), requests: state.requests }));
+            listFiles(ask, String(said[ask]));
             throw error;
           });
           change((state) => ({ ...state, setup }));
@@ -129,6 +149,7 @@ export function SumScreen({ folder, setup, way, columns, rows, notice, isInFront
           return null;
         });
       default:
+        if (request.kind === 'files') return listFiles(request.ask, request.typed);
         if (request.kind === 'decide') {
           current?.decide(request.by(current.decisions()));
           return look();

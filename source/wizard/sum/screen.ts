@@ -1,12 +1,23 @@
 /** The keys of the sum: letters, tables, drafts are one key each; nothing is decided in silence. */
 import { itemInFocus, leaveList, moveList, narrowList } from '../components/filterList.ts';
-import { reduceLine } from '../components/oneLine.ts';
 import type { Press } from '../hooks/useKeys.ts';
 import type { Handlers } from '../keys.ts';
+import { completePath, movePath, typePath } from '../path/pathLine.ts';
 import { imeHint, type Screen } from '../screen.ts';
 import type { Room } from '../view.ts';
 import type { SumSetup } from './job.ts';
-import { answered, askDue, asked, decideList, moved, rowInFocus, type SumState, startSum, wentBack } from './state.ts';
+import {
+  answered,
+  askDue,
+  asked,
+  decideList,
+  moved,
+  rowInFocus,
+  type SumState,
+  startSum,
+  wentBack,
+  withPath,
+} from './state.ts';
 import { sumView } from './view.ts';
 
 const page = 10;
@@ -60,12 +71,17 @@ const list: Handlers<'list', SumState> = {
     }),
 };
 
-const same = (state: SumState): SumState => state;
-const prompt: Handlers<'prompt', SumState> = { yes: answered, no: wentBack, complete: same, up: same, down: same };
+const prompt: Handlers<'prompt', SumState> = {
+  yes: answered,
+  no: wentBack,
+  complete: (state) => withPath(state, completePath),
+  up: (state) => withPath(state, (path) => movePath(path, -1)),
+  down: (state) => withPath(state, (path) => movePath(path, 1)),
+};
 
 function edited(state: SumState, press: Press): SumState {
   const { overlay } = state;
-  if (overlay.kind === 'ask') return { ...state, overlay: { ...overlay, line: reduceLine(overlay.line, press) } };
+  if (overlay.kind === 'ask') return withPath(state, (path) => typePath(path, press));
   if (overlay.kind === 'decide')
     return { ...state, overlay: { kind: 'decide', list: narrowList(overlay.list, press) } };
   return state;

@@ -3,9 +3,8 @@ import type { Decisions } from '../../desk/gather.ts';
 import type { DeskResult } from '../../desk/result.ts';
 import { type DeskRow, deskRows, ownRow } from '../../desk/rows.ts';
 import { writtenDay } from '../../desk/writtenDay.ts';
-import type { TextBuffer } from '../../editing/textBuffer.ts';
 import { type FilterList, type ListItem, startList } from '../components/filterList.ts';
-import { startLine } from '../components/oneLine.ts';
+import { enterPath, type PathLine, startPath } from '../path/pathLine.ts';
 import { type Asking, ask } from '../screen.ts';
 import type { Room } from '../view.ts';
 import type { SumSetup } from './job.ts';
@@ -18,7 +17,7 @@ export type Choice = ListItem & { readonly decides: (decisions: Decisions) => De
 
 export type SumOverlay =
   | { readonly kind: 'none' }
-  | { readonly kind: 'ask'; readonly ask: Ask; readonly line: TextBuffer }
+  | { readonly kind: 'ask'; readonly ask: Ask; readonly path: PathLine }
   | { readonly kind: 'decide'; readonly list: FilterList<Choice> };
 
 export type SumRequest =
@@ -29,6 +28,7 @@ export type SumRequest =
   | 'workbook'
   | 'begin'
   | 'letters'
+  | { readonly kind: 'files'; readonly ask: Ask; readonly typed: string }
   | { readonly kind: 'check' | 'letter'; readonly file: string }
   | { readonly kind: 'decide'; readonly by: (decisions: Decisions) => Decisions };
 
@@ -52,8 +52,28 @@ export const asked = (state: SumState, request: SumRequest): SumState => ask(sta
 const asking = (setup: SumSetup, which: Ask): SumOverlay => ({
   kind: 'ask',
   ask: which,
-  line: startLine(String(setup[which])),
+  path: startPath(String(setup[which])),
 });
+
+/** The questions whose answer is a path: what fits it is listed below. */
+const ofPaths: ReadonlySet<Ask> = new Set(['list', 'prior', 'own']);
+
+/** A question asked, with what was answered the last time. */
+export function askOf(state: SumState, which: Ask): SumState {
+  const next: SumState = { ...state, overlay: asking(state.setup, which) };
+  return ofPaths.has(which) ? asked(next, { kind: 'files', ask: which, typed: String(state.setup[which]) }) : next;
+}
+
+/** The line of a question changed by a step; what fits it is listed anew. */
+export function withPath(state: SumState, by: (path: PathLine) => PathLine): SumState {
+  const { overlay } = state;
+  if (overlay.kind !== 'ask') return state;
+  const { ask: which } = overlay;
+  const path = by(overlay.path);
+  const next: SumState = { ...state, overlay: { ...overlay, path } };
+  const isSame = path.line.text === overlay.path.line.text;
+  return isSame || !ofPaths.has(which) ? next : asked(next, { kind: 'files', ask: which, typed: path.line.text });
+}
 
 export const startSum = ({ folder, setup, window }: Pick<SumState, 'folder' | 'setup' | 'window'>): SumState => ({
   folder,
@@ -81,7 +101,9 @@ export const moved = (state: SumState, by: number): SumState => ({
 export function answered(state: SumState): SumState {
   const { overlay } = state;
   if (overlay.kind !== 'ask') return state;
-  const text = overlay.line.text.trim();
+  const entered = enterPath(overlay.path);
+  if (entered.typed === null) return withPath(state, () => entered.path);
+  const text = entered.typed.trim();
   if (overlay.ask === 'parent' && text === '') return { ...state, said: '请写汇总的单位全称，例如 清河县人民政府。' };
   if (overlay.ask === 'due') {
     // Reports are gathered from the end of their year on.
@@ -92,7 +114,7 @@ export function answered(state: SumState): SumState {
   if (overlay.ask === 'year' && !/^20\d\d$/.test(text)) return { ...state, said: '请写四位数字的年度，例如 2025。' };
   const setup = { ...state.setup, [overlay.ask]: overlay.ask === 'year' ? Number(text) : text };
   const next = asks[asks.indexOf(overlay.ask) + 1];
-  if (next) return { ...state, setup, overlay: asking(setup, next) };
+  if (next) return askOf({ ...state, setup }, next);
   return asked({ ...state, setup, overlay: { kind: 'none' } }, 'open');
 }
 
@@ -100,7 +122,7 @@ export function answered(state: SumState): SumState {
 export const askDue = (state: SumState): SumState =>
   state.done < state.files
     ? { ...state, said: '还没有读完，读完再一起写；给这一个单位写，按 L。' }
-    : { ...state, overlay: asking(state.setup, 'due') };
+    : askOf(state, 'due');
 
 /** One question back; from the first one out of the screen. */
 export function wentBack(state: SumState): SumState {
@@ -108,7 +130,7 @@ export function wentBack(state: SumState): SumState {
   if (overlay.kind === 'decide') return { ...state, overlay: { kind: 'none' } };
   if (overlay.kind === 'ask' && overlay.ask === 'due') return { ...state, overlay: { kind: 'none' } };
   const before = overlay.kind === 'ask' ? asks[(asks as readonly string[]).indexOf(overlay.ask) - 1] : undefined;
-  return before ? { ...state, overlay: asking(state.setup, before) } : asked(state, 'close');
+  return before ? askOf(state, before) : asked(state, 'close');
 }
 
 /** The rows of what has been read, the unit in focus kept in focus. */

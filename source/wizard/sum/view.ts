@@ -3,9 +3,10 @@ import type { DeskRow } from '../../desk/rows.ts';
 import { padEnd, padStart, width } from '../../text/width.ts';
 import { listLines } from '../components/filterList.ts';
 import { lineParts } from '../components/oneLine.ts';
-import { inLines, shorten } from '../components/parts.ts';
+import { inLines, inRows, shorten } from '../components/parts.ts';
+import { fileLines } from '../path/pathLine.ts';
 import type { Look } from '../theme.ts';
-import { type Parts, type Room, roomOf, type View, wideColumns } from '../view.ts';
+import { frameRows, type Parts, type Room, roomOf, type View, wideColumns } from '../view.ts';
 import { type Ask, asks, fileName, rowInFocus, type SumState } from './state.ts';
 
 const questions: Readonly<Record<Ask, string>> = {
@@ -128,7 +129,7 @@ export function sumView(state: SumState, window: Room, { notice }: { readonly no
   const wide = window.columns >= wideColumns && overlay.kind === 'none';
   const room = roomOf(window, wide);
   const said = notice ?? state.said;
-  const messages = said === null ? [] : inLines(said, 'warning', window.columns).slice(0, 2);
+  const messages = said === null ? [] : inRows(said, 'warning', window.columns, 2);
   const view = {
     title: '汇总下级单位的报告',
     status: {
@@ -138,17 +139,20 @@ export function sumView(state: SumState, window: Room, { notice }: { readonly no
     bar: [{ text: shorten(summary(state), window.columns - 1), look: 'quiet' }] as const,
   };
   if (overlay.kind === 'ask') {
-    const { parts, caret } = lineParts(questions[overlay.ask], overlay.line, window.columns);
+    const { parts, caret } = lineParts(questions[overlay.ask], overlay.path.line, window.columns);
     const about = [
+      ...(said === null ? [] : [...inLines(said, 'warning', window.columns), []]),
       ...inLines(`文件夹：${state.folder}`, 'plain', window.columns),
       [],
       ...inLines(hints[overlay.ask], 'quiet', window.columns),
+      [],
     ];
+    const files = fileLines(overlay.path, window.columns, window.rows - frameRows - about.length);
     return {
       ...view,
-      body: about,
+      body: [...about, ...files],
       caret: null,
-      messages: messages.slice(0, 1),
+      messages: [],
       prompt: { parts, caret },
       scope: 'prompt',
     };
@@ -158,8 +162,7 @@ export function sumView(state: SumState, window: Room, { notice }: { readonly no
     return { ...view, body: lines, caret, messages, scope: 'list' };
   }
   const focus = rowInFocus(state);
-  const whole =
-    !wide && focus && messages.length === 0 ? inLines(focus.remark, 'plain', window.columns).slice(0, 2) : [];
+  const whole = !wide && focus && messages.length === 0 ? inRows(focus.remark, 'plain', window.columns, 2) : [];
   return {
     ...view,
     body: tableLines(state, room),
