@@ -46,7 +46,7 @@ await tell(begun, { columns: 120, rows: 32 }, async (screen) => {
   await screen.see('三、收到和处理');
   // Rows as they are copied from a spreadsheet: looked at first, then taken.
   await screen.press(keys.paste('61\t9\t0\t0\t0\t0\n4\t0\t0\t0\t0\t0\n30\t6\t0\t0\t0\t0\n'));
-  await screen.see('Y 是');
+  await screen.see('Y 填入');
   await screen.press('y');
   await screen.press('z');
   await screen.press('y');

@@ -30,7 +30,7 @@ const otherFile = /\.(rtf|xls|et|ods|ofd|zip|rar|7z|ceb|pages|png|jpe?g|tiff?|bm
 const isBesides = (file: string): boolean => /(?:_files|\.files)[\\/]|图解[^\\/]*\.png$/i.test(file);
 /** Tables that we wrote ourselves, into the very folder that they are about; and letters, which hold a report that is to be mended. */
 const isOurTable = (file: string): boolean => /(?:^|[\\/])问题清单\.xlsx$|年度汇总\.(?:xlsx|json)$/.test(file);
-export const isOurLetter = (file: string): boolean => /(?:审核意见|原稿批注)(?:（\d+）)?\.docx$/i.test(file);
+export const isOurLetter = (file: string): boolean => /(?:审核意见|原稿批注)(?: ?[（(]\d+[）)])?\.docx$/i.test(file);
 
 const looksLikePath = (argument: string): boolean => /[\\/]|\.\w+$/.test(argument);
 

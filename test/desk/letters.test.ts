@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
@@ -194,9 +194,13 @@ describe('check --letter', () => {
     const written = await runCommand(command, [folder], { ...options, out: folder });
     expect(written.exitCode).toBe(1);
     expect(readdirSync(folder).filter((name) => /(?:审核意见|原稿批注)\.docx$/.test(name))).toHaveLength(2);
+    // A second letter that the wizard wrote beside the first is no report either.
+    const [letter = ''] = readdirSync(folder).filter((name) => name.endsWith('审核意见.docx'));
+    for (const name of [' (2)', '（3）'])
+      copyFileSync(join(folder, letter), join(folder, letter.replace('.docx', `${name}.docx`)));
     const again = await runCommand(command, [folder], { format: 'json' });
     expect(JSON.parse(again.stdout).files.map(({ file }: { file: string }) => file)).toEqual([join(folder, 'a.docx')]);
-    expect(again.stderr).toMatch(/\.docx 等 2 份是退回的审核意见或批注，没有算作报告/);
+    expect(again.stderr).toMatch(/\.docx 等 4 份是退回的审核意见或批注，没有算作报告/);
     const added = await runCommand(sum, [folder], { unit: '青川市人民政府', year: '2025' });
     expect(added.stderr).toContain('没有算作报告');
     expect(added.stdout).not.toContain('版本');

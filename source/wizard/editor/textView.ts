@@ -149,8 +149,7 @@ export function lastYearLines(
   const page = wrapped.slice(first, first + rows);
   return {
     lines: page.map((line) => text.slice(line.start, line.end)),
-    position:
-      wrapped.length > rows ? `  ${first + 1}-${first + page.length} / ${wrapped.length} 行，Alt+PgDn 翻看` : '',
+    position: wrapped.length > rows ? `  ${first + 1}-${first + page.length}/${wrapped.length} 行，Alt+PgDn` : '',
   };
 }
 

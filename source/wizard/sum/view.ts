@@ -94,11 +94,11 @@ function pane(state: SumState, columns: number): Parts[] {
     ...(row
       ? [...inLines(row.unit, 'title', columns, ''), ...inLines(row.remark || row.state, 'plain', columns, ''), []]
       : []),
-    [{ text: `合计${padStart('本级', 12)}${padStart('行政区域', 12)}`, look: 'quiet' }],
+    [{ text: `${padEnd('合计', 8)}${padStart('本级', 12)}${padStart('行政区域', 12)}`, look: 'quiet' }],
     ...headline.map(
       ([id, name]): Parts => [
         {
-          text: `${padEnd(name, 8)}${padStart(String(sums?.own[id] ?? '—'), 8)}${padStart(String(sums?.area[id] ?? '—'), 12)}`,
+          text: `${padEnd(name, 8)}${padStart(String(sums?.own[id] ?? '—'), 12)}${padStart(String(sums?.area[id] ?? '—'), 12)}`,
         },
       ],
     ),
