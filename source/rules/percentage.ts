@@ -138,6 +138,39 @@ function change(
   };
 }
 
+const grown = /^(?:增加|增长|上升|提升|提高|扩大|增|减少|下降|降|减)(?:到|至|为)$/;
+
+/** 由1.6万人增加到2.2万人，增长37.5%: the two numbers right before the share, each as far off as it was rounded. */
+function wrongRise(text: string, own: readonly Quantity[]): Wrong[] {
+  return own.flatMap((percent, at): Wrong[] => {
+    const [earlier, now] = [own[at - 2], own[at - 1]];
+    if (percent.unit !== '%' || !earlier || !now || earlier.unit !== now.unit || earlier.value <= 0) return [];
+    if (!/(?:由|从)[^，。；\d]{0,10}$/.test(text.slice(0, earlier.start))) return [];
+    const between = text.slice(now.end, percent.start);
+    if (
+      !grown.test(text.slice(earlier.end, now.start)) ||
+      !/^，?(?:同比)?(?:增长|增幅|上升|下降|减少|降幅|增加)(?:了|为|达)?$/.test(between)
+    )
+      return [];
+    if ([earlier, now, percent].some(({ precision }) => precision !== 'exact')) return [];
+    const ratio = (later: number, before: number) => Math.abs(later / before - 1) * 100;
+    const [slackNow, slackBefore] = [now.rounding, earlier.rounding];
+    const all = [-1, 1].flatMap((one) =>
+      [-1, 1].map((two) => ratio(now.value + one * slackNow, earlier.value + two * slackBefore)),
+    );
+    const half = 0.5 * 10 ** -percent.decimals + 1e-9;
+    if (percent.value >= Math.min(...all) - half && percent.value <= Math.max(...all) + half) return [];
+    const shownRatio = ratio(now.value, earlier.value).toFixed(Math.max(1, percent.decimals));
+    return [
+      {
+        percent,
+        start: earlier.start,
+        says: `${earlier.value} 到 ${now.value} 是${now.value >= earlier.value ? '增长' : '下降'} ${shownRatio}%`,
+      },
+    ];
+  });
+}
+
 /** N%, 占比, 同比增长 next to two known numbers is right to the digits printed. */
 export const percentage = textRule({
   id: 'percentage',
@@ -160,6 +193,7 @@ export const percentage = textRule({
       ...wrongShares(text, own, sentences[at - 1] ?? []),
       ...wrongRates(text, own),
       ...sharesOfNamed(text, own),
+      ...wrongRise(text, own),
       ...wrongRow(text, own, sentences[at - 1] ?? []),
       ...own.flatMap((percent, index) => {
         if (percent.unit !== '%') return [];

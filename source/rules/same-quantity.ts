@@ -13,7 +13,7 @@ const whole =
 const countedOnce =
   /^(?:主动)?(?:公开|发布)(?:政府|政务)?信息$|^(?:开展|组织|举办|召开)?(?:政府信息公开|政务公开)(?:工作)?(?:专题|业务)?(?:培训|会议?)班?$/;
 /** Of other things: what was done and to what, in words long enough to be one thing alone: 召开政务公开工作推进会, 接待群众. */
-const deed = /^(?:开展|组织|举办|召开|接待|受理|编发|印发|制作|推送|走访|检查|抽查|征集)[^，。；\d]{2,16}$/;
+const deed = /^(?:发布|开展|组织|举办|召开|接待|受理|编发|印发|制作|推送|走访|检查|抽查|征集)[^，。；\d]{2,16}$/;
 /** Deeds that many do, each their own: only with what they are about do they make one thing. */
 const common = /^.{2}(?:业务|专题|集中|各类|工作)*(?:会议|培训|活动|信息|群众|文件|检查|宣传|企业|网站)$/;
 /** 信访方面，…: one matter of many; the report's own aspects say nothing. */

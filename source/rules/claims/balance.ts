@@ -185,7 +185,7 @@ function makesEarlier({ items, earlier }: List, words: ListWords): boolean {
   return items.some((item, at) => {
     if (at > 1 && words.isTotal(item.label) && amountOf(item) === sum) return true;
     sum += amountOf(item);
-    return at > 0 && earlier.includes(sum);
+    return at > 0 && earlier.includes(sum) && mayEndBefore(items[at + 1], words);
   });
 }
 

@@ -13,7 +13,7 @@ export function carriedReader(lexicon: Lexicon<RequestMeaning>) {
   const into = new RegExp(
     `${carry}(?:到|至|入|为|往|办理至)?(20\\d{2})年|(20\\d{2})年${between}${carry}(?:至|到)?(?:今年|本年)`,
   );
-  const left = '未(?:办结|办理|答复|办毕|完成)|转来|延续(?:办理)?|流转|结余';
+  const left = '未(?:办结|办完|办理|答复|办毕|完成)|转来|延续(?:办理)?|流转|结余';
   const outOf = new RegExp(`(20\\d{2})年(?:度)?${between}(?:${carry}|${left})`);
   const toNext = new RegExp(`${carry}(?:到|至|入|为|往)?(?:${nextYear})|(?:${nextYear})[^，。；\\d]{0,6}(?:继续)?办理`);
   const fromLast = new RegExp(

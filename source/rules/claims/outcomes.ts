@@ -12,7 +12,7 @@ const beside =
 const groupWords: Readonly<Partial<Record<string, RegExp>>> = {
   denied: /不予以?公开|不公开|拒绝公开|不同意公开/,
   unavailable: /(?:无法|不能)提供|不掌握|不存在/,
-  notProcessed: /不予以?处理|不再(?:重复)?处理|不重复处理|不予受理|不再办理/,
+  notProcessed: /不予以?处理|不再(?:重复)?处理|不重复处理|不予受理|不再办理|信访(?:渠道|途径)/,
   otherOutcome: /./,
 };
 

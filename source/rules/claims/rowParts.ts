@@ -17,6 +17,18 @@ const collective =
 const isWhole =
   /公开|发布|收到|受理|办理|办结|答复|回复|制作|编制|梳理|推出|开展|举办|组织|召开|承办|推送|处理|登记|总|共|合计|累计|全年/;
 
+/** 窗口128个，综合窗口76个、专业窗口52个: kinds of one thing, joined by 、. */
+const endAlike = ([whole, first, ...others]: readonly Item[]): boolean => {
+  const noun = whole && /[\u4e00-\u9fff]{2}$/.exec(whole.label)?.[0];
+  return (
+    noun !== undefined &&
+    first?.level === 2 &&
+    first.label.endsWith(noun) &&
+    others.length > 0 &&
+    others.every(({ label, level }) => label.endsWith(noun) && level === 1)
+  );
+};
+
 /** 收到意见29条，采纳18条，其余11条: some of it, and what is left of it. */
 export function leavesRest(whole: Item, parts: readonly Item[], words: ListWords): boolean {
   const [first, last] = [parts[0], parts.at(-1)];
@@ -57,7 +69,8 @@ export function isRow(whole: Item, parts: readonly Item[], words: ListWords): bo
   if (!isNamed && sides !== undefined && parts.some(({ label }) => sides === words.classOf(label))) return false;
   const ahead = first.label !== '' && nameOf({ ...first, after: '' }) !== '';
   return (
-    (isWhole.test(whole.label) || (isNamed && isTiny(sumOf(parts) - amountOf(whole), amountOf(whole)))) &&
+    (isWhole.test(whole.label) ||
+      ((isNamed || endAlike([whole, ...parts])) && isTiny(sumOf(parts) - amountOf(whole), amountOf(whole)))) &&
     !isOutcome.test(whole.label) &&
     parts.every((part, at) => {
       const name = nameOf(part);

@@ -62,7 +62,8 @@ export function totalsIn({
     const isStrict = sumsUp.test(between);
     if (!previous || !(isStrict || sumsUpLoosely.test(between))) return [];
     const parts: Item[] = [];
-    const mixed = /以上[^，。；]*$/.test(between);
+    // 短视频83条、推文506篇，共计589条（篇）
+    const mixed = isStrict || /以上[^，。；]*$/.test(between);
     for (let at = index - 1; at >= 0; at -= 1) {
       const quantity = quantities[at];
       if (quantity === undefined || quantity.precision !== 'exact') break;
