@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { newDraft } from '../../source/drafts/drafts.ts';
 import { decodeDraft, encodeDraft } from '../../source/drafts/format.ts';
 import { emptyReport } from '../../source/report/empty.ts';
-import { checkAnswer } from '../../source/wizard/express/answers.ts';
+import { answerWords, checkAnswer } from '../../source/wizard/express/answers.ts';
 import { expressDraft } from '../../source/wizard/express/draft.ts';
 import { answeredLines, pageOf, writtenHead, writtenLines } from '../../source/wizard/express/lines.ts';
 import { expressScreen } from '../../source/wizard/express/screen.ts';
@@ -195,4 +195,15 @@ test('beside a short answer the whole question is to be read', () => {
   const lines = answeredLines(toProblems, 80, 12).map(textOf);
   expect(lines.filter((line) => line.includes('…'))).toEqual([]);
   expect(lines.join('\n')).toContain('没有复议和诉讼，是这样吗');
+});
+
+test('an answer in words: as it was typed, what an empty one means, the labels of what was chosen', () => {
+  const question = questionOf(five)!;
+  expect(answerWords(question, undefined)).toBe('');
+  expect(answerWords(question, '86')).toBe('86');
+  expect(answerWords(question, '')).toBe(question.empty);
+  const confirm = { ...question, kind: 'confirm' } as const;
+  expect([answerWords(confirm, 'yes'), answerWords(confirm, 'no')]).toEqual(['是', '不是']);
+  const chosen = { ...question, choices: ['甲', '乙'].map((label) => ({ id: label, label, text: '' })) };
+  expect([answerWords(chosen, ['乙', '甲']), answerWords(chosen, ['丙'])]).toEqual(['甲、乙', question.empty]);
 });
