@@ -20,6 +20,11 @@ onSentences('重复', {
     '（一）明确专人负责栏目的更新与维护并按月通报。（二）明确专人负责栏目的更新与维护并按月通报。',
   ],
   silent: [
+    // Words that double their characters, and a character that stands thrice: nobody's slip.
+    '实实在在解决群众反映的问题。',
+    '听取了方方面面的意见。',
+    '扎扎实实推进公开，认认真真核对。',
+    '层层层落实。',
     '行政诉讼1件，一审维持，二审审理中。',
     '三审审核后发布，一审审结1件。',
     sentence,

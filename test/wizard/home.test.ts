@@ -2,7 +2,14 @@
 import { describe, expect, test } from 'vitest';
 import { damagedListed, type Listed, stateWords } from '../../source/wizard/home/listed.ts';
 import { homeScreen } from '../../source/wizard/home/screen.ts';
-import { type HomeState, openDoubt, openFrom, openLost, shownDrafts } from '../../source/wizard/home/state.ts';
+import {
+  type HomeState,
+  openDoubt,
+  openFrom,
+  openLost,
+  openPath,
+  shownDrafts,
+} from '../../source/wizard/home/state.ts';
 import { reduceScreen } from '../../source/wizard/screen.ts';
 import { textOf } from './driver.ts';
 
@@ -41,6 +48,14 @@ const text = (state: HomeState, columns = 80, rows = 24): string =>
   view(state, columns, rows)
     .body.map((parts) => parts.map((part) => part.text).join(''))
     .join('\n');
+
+test('where a path is asked for, the question stands in the line with what is typed, and how one finds it above', () => {
+  const asking = openPath(start, 'from', '报告');
+  const { prompt, scope } = view(asking);
+  expect(prompt?.parts.map((part) => part.text).join('')).toMatch(/： ?报告/);
+  expect(scope).toBe('prompt');
+  expect(text(asking)).toContain('可以直接粘贴或拖入路径');
+});
 
 describe('what is typed narrows the list', () => {
   test('letters and Chinese, several words in any order', () => {
