@@ -4,6 +4,7 @@ import { type LooseCell, layTable } from '../document/layTable.ts';
 import { type Run, shown } from '../document/runs.ts';
 import { decodeText } from '../text/decode.ts';
 import { Failure } from '../text/failure.ts';
+import { cellText } from './html/openTable.ts';
 import { childOf, descendantsOf, type Element, elementsOf, parseXml, textIn } from './xml.ts';
 import { openPackage, type Package } from './zip.ts';
 
@@ -197,7 +198,7 @@ function blocksOf(sheet: Element, shared: Shared): { blocks: Block[]; hidden: nu
       const { at: _, ...content } = byColumn.get(column) ?? { at: column, text: '' };
       loose.push({
         ...content,
-        text: content.text.replace(/\r?\n/g, ''),
+        text: cellText(content.text.split(/\r?\n/).map((text) => ({ text }))),
         colSpan: span?.columns ?? 1,
         rowSpan: span?.rows ?? 1,
       });

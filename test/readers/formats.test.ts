@@ -202,6 +202,22 @@ test('an automatic number before a figure is none of it', async () => {
   expect(notesOfCell(report, 'penalties').join()).toContain('自动编号');
 });
 
+test('the figures of several rows under each other in one cell never become one', async () => {
+  const row = (figure: string) =>
+    `<tr><td>信息内容</td><td colspan=3>本年处理决定数量</td></tr><tr><td>行政许可</td><td colspan=3>${figure}</td></tr>`;
+  const title = '<p>柳川县水利局2025年政府信息公开工作年度报告</p>';
+  for (const figure of ['0<br>3<br>12', '<p>5</p><p>0</p><p>11</p>', '0<br>0<br>0']) {
+    const report = await read(`${title}<table>${row(figure)}</table>`, 'a.html');
+    expect(figureOf(report, 'licences')).toBe(null);
+    expect(notesOfCell(report, 'licences').join()).toContain('unread');
+  }
+  const sheet = [
+    `<row r="1">${sheetCell(0, 1, '柳川县水利局2025年政府信息公开工作年度报告')}</row>`,
+    `<row r="2">${sheetCell(0, 2, '行政许可')}${sheetCell(1, 2, '0\n3\n12')}</row>`,
+  ];
+  expect(figureOf(await read(xlsxOf(sheet), 'a.xlsx'), 'licences')).toBe(null);
+});
+
 test('a page saved in one file is that page', async () => {
   const quoted = Array.from(
     new TextEncoder().encode(asHtml(document())),

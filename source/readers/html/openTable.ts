@@ -19,9 +19,19 @@ export interface OpenTable {
 /** No cell of a table of figures has as much text; a page's layout does. */
 const longestCell = 300;
 
-/** The lines of a cell as one text. Digits on two lines stay apart: whoever reads them says so. */
-export const cellText = (lines: readonly TextBlock[]): string =>
-  lines.reduce((whole, { text }) => whole + (/\d\s*$/.test(whole) && /^\s*\d/.test(text) ? ' ' : '') + text, '');
+/** So many figures under each other are the figures of so many rows in one cell. */
+const fewest = 3;
+
+/**
+ * The lines of a cell as one text. Digits on two lines stay apart: whoever reads them says so. Several figures under each other
+ * never become one.
+ */
+export function cellText(lines: readonly Pick<TextBlock, 'text'>[]): string {
+  const filled = lines.filter(({ text }) => text.trim() !== '');
+  if (filled.length >= fewest && filled.every(({ text }) => /^[\d.,，]+$/.test(text.trim())))
+    return filled.map(({ text }) => text.trim()).join(' / ');
+  return lines.reduce((whole, { text }) => whole + (/\d\s*$/.test(whole) && /^\s*\d/.test(text) ? ' ' : '') + text, '');
+}
 
 /** What the lines of a cell left out. */
 export const remarksOfLines = (lines: readonly TextBlock[]): Pick<LooseCell, 'remarks'> => {
