@@ -86,6 +86,7 @@ const command: Command = {
 
     const first = prior ? await beginFrom(prior, unit, year, kind) : await beginDraft(unit, year, kind);
     const begun = await tallied(values.zero ? await zeroDraft(first) : first, values, streams);
+    if (year > today().getFullYear()) streams.stderr.write(`${year} 年还没有到，年度写错了请在“基本情况”里改。\n`);
     const twin = twinWords(unit, year);
     if (twin) streams.stderr.write(`${twin}\n`);
     const draft = saveNew({ ...begun, field: fieldsIn(begun.report, 'overview')[0]!.id });

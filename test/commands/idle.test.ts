@@ -8,6 +8,7 @@ import create from '../../source/commands/new.ts';
 import sum from '../../source/commands/sum.ts';
 import wizard from '../../source/commands/wizard.ts';
 import write from '../../source/commands/write.ts';
+import { today } from '../../source/disk/today.ts';
 import { listDrafts } from '../../source/drafts/drafts.ts';
 import { formatReport } from '../../source/report/interchange.ts';
 import { temporaryFolder } from '../helpers/folder.ts';
@@ -41,6 +42,13 @@ test.each([
   expect(existsSync(out)).toBe(false);
   await runCommand(write, [file], { ...values, to: 'docx,md,html', out });
   expect(readdirSync(out)).toHaveLength(3);
+});
+
+test('a year that has not begun is taken, and said', async () => {
+  const year = today().getFullYear() + 1;
+  const values = { unit: '云溪县柳林镇人民政府', 'no-open': true };
+  expect((await runCommand(create, [], { ...values, year: String(year) })).stderr).toContain(`${year} 年还没有到`);
+  expect((await runCommand(create, [], { ...values, year: String(year - 1) })).stderr).toBe('');
 });
 
 test('a second draft of the same unit and year is made, and said', async () => {

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { beginFrom } from '../../source/commands/newDraft.ts';
+import { beginFrom, carriedWords } from '../../source/commands/newDraft.ts';
 import { priorDoubts } from '../../source/commands/priorDoubts.ts';
 import { priorReport } from '../../source/commands/priorReport.ts';
 import { newDraft, saveDraft } from '../../source/drafts/drafts.ts';
@@ -89,4 +89,11 @@ test('what was carried over is taken from a report, but not where it was read wi
   ];
   const begun = await beginFrom({ ...prior, reading: { headings: [], notes } });
   expect(figuresIn(begun.report, 'applications.carriedIn').slice(0, 6)).toEqual([null, ...carried.slice(1, 6)]);
+});
+
+test('what was carried over from last year is said, and that nothing was', async () => {
+  const prior = busyReport(2024);
+  expect(carriedWords(await beginFrom(prior), prior)).toContain(`已接上结转 6 格，来自${prior.unit}2024年的报告`);
+  const blank = { ...prior, figures: {} };
+  expect(carriedWords(await beginFrom(blank), blank)).toContain('没有读到结转的数');
 });
