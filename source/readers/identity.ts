@@ -124,7 +124,7 @@ export function identityOf(
   const unit = named?.unit || publisher || '';
   const { year, notes } = yearOf(named, blocks, known);
   const said: Note[] = [];
-  if (elsewhere) said.push({ place: 'title', state: 'doubt', reason: '正文里没有标题，读的是网页的标题' });
+  if (elsewhere) said.push({ place: 'title', state: 'doubt', reason: '正文里没有标题，读的是写在正文之外的标题' });
   else if (!found) said.push({ place: 'title', state: 'absent', reason: '没有找到标题' });
   if (publisher) said.push({ place: '', state: 'doubt', reason: `标题里没有单位名称，按发布机构读作“${publisher}”` });
   if (unit === '') said.push({ place: '', state: 'absent', reason: '没有认出单位名称' });
