@@ -2,6 +2,7 @@
 import { printedName } from '../report/places.ts';
 import type { Figure } from '../report/report.ts';
 import { severityWord } from '../rules/finding.ts';
+import { shortQuotations } from '../text/quotations.ts';
 import type { DeskResult } from './result.ts';
 import { contributors } from './sum.ts';
 import { explanationWord, scopeWord } from './words.ts';
@@ -62,7 +63,10 @@ function wrongLines({ gathering }: DeskResult): string[] {
   return gathering.counted
     .filter(({ report }) => report.errors + report.warnings > 0)
     .sort((one, other) => other.report.errors - one.report.errors || other.report.warnings - one.report.warnings)
-    .map(({ unit, report }) => `${unit}：${report.errors} 个错误、${report.warnings} 个警告；${report.worst}`);
+    .map(
+      ({ unit, report }) =>
+        `${unit}：${report.errors} 个错误、${report.warnings} 个警告；${shortQuotations(report.worst ?? '')}`,
+    );
 }
 
 /** The whole result as lines. */

@@ -5,6 +5,7 @@ import { headingOf } from '../form/sections.ts';
 import { readText } from '../report/places.ts';
 import type { Report } from '../report/report.ts';
 import { withoutControls } from '../text/controls.ts';
+import { shortQuotations } from '../text/quotations.ts';
 import { width } from '../text/width.ts';
 import { type Block, plainText } from './blocks.ts';
 import { documentBlocks } from './documentBlocks.ts';
@@ -47,24 +48,10 @@ export interface LetterOptions {
 const columns = 54;
 /** Points of the page's text, of a line, of a line of the title and of the space below it. */
 const page = { text: 637, line: 28, titleLine: 35, belowTitle: 28 };
-/** Characters of a quotation from the report that the first page repeats whole. */
-const longestQuotation = 24;
-
-/** A message whose long quotations are cut to the clause that it is about: the comment marks it in the report. */
-const shortened = (message: string, words: string): string =>
-  message.replace(/“([^“”]+)”/g, (whole, text: string) => {
-    const found = words === '' ? -1 : text.indexOf(words);
-    if (text.length <= longestQuotation) return whole;
-    const start = /[^，；。]*$/.exec(text.slice(0, Math.max(0, found)))!.index;
-    const clause = /^[^，；。]*/.exec(text.slice(Math.max(0, found) + words.length))![0];
-    const end = found < 0 ? longestQuotation : found + words.length + clause.length;
-    return `“${start > 0 ? '…' : ''}${text.slice(start, end)}${end < text.length ? '…' : ''}”`;
-  });
-
 function entryLine(report: Report, { message, advice, at, span }: LetterEntry, index: number): string {
   const text = formOf(report).texts.find(({ id }) => id === at);
   const words = text && span ? readText(report, text.id).slice(span.start, span.end) : '';
-  const said = shortened(lineOf(message).replace(/[。.]$/, ''), words);
+  const said = shortQuotations(lineOf(message).replace(/[。.]$/, ''), words);
   return `${index + 1}．${said}${advice ? `；建议${advice}` : ''}。`;
 }
 
