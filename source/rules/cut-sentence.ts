@@ -16,6 +16,8 @@ const numbered =
   /^\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|第[一二三四五六七八九十]|[一二三四五六七八九十]是|附件|注[：:])/;
 /** A heading may be long, and has no end mark. */
 const heading = /^\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．])/;
+/** A line that does not go on with the one before it. */
+const beginsAnew = /^\s*(?:全年|20\d{2}年|截至|本年|我[局镇县市区委办]|累计|共)/;
 /** 根据…和…制度。 names grounds and does nothing on them. */
 const groundsOnly =
   /^(?:本(?:年度)?报告)?(?:是)?(?:根据|依据|按照)[^，。；]{12,}(?:制度|要求|规定|办法|通知|精神|条例》)。$/;
@@ -26,7 +28,13 @@ function broken(paragraph: string, next: string | undefined): string | undefined
   if (text === '' || endMarks.includes(text.at(-1) ?? '')) return undefined;
   // A line broken by a page goes on in the next one.
   const isLast = next === undefined || next.trim() === '' || numbered.test(next);
-  if (!isLast) return undefined;
+  if (
+    !isLast &&
+    !(beginsAnew.test(next) && /等$|日常$/.test(text)) &&
+    !(beginsAnew.test(next) && goesOn.test(text.slice(-lastWords)))
+  )
+    return undefined;
+  if (!isLast) return text.length > 6 ? '没有写完' : undefined;
   if (goesOn.test(text.slice(-lastWords)) && text.length > 6) return '没有写完';
   return text.length > longest && !heading.test(text) && /[，；。]/.test(text) && !/https?:|[\w.]+@/.test(text)
     ? '末尾没有句号'

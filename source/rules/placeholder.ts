@@ -1,7 +1,7 @@
 import { formOf } from '../form/forms.ts';
 import { lostNumbers, type Unfinished, unfinishedForms } from '../lexicon/unfinished.ts';
 import type { Quantity } from '../text/quantities.ts';
-import { quoted } from './claims/placed.ts';
+import { type PlacedSentence, quoted } from './claims/placed.ts';
 import type { Severity } from './finding.ts';
 import { type InSentence, textRule } from './textRule.ts';
 
@@ -75,6 +75,19 @@ interface Lost {
   readonly says: string;
 }
 
+/** 名录  份: room was left for a number. */
+const room = /(?<=[\u4e00-\u9fff])[ \u3000]{2,}(?=[条件次份篇个期场人名元册批家%％])/;
+
+function roomIn({ compact, sentence }: PlacedSentence): Lost | undefined {
+  const match = room.exec(sentence.text);
+  if (!match) return undefined;
+  const behind = match.index + match[0].length;
+  for (let end = 1; end < compact.text.length; end += 1) {
+    if (compact.at(end) === behind) return { start: end - 1, end: end + 1, says: '少了数字' };
+  }
+  return undefined;
+}
+
 /** What lost its number or its measure word. */
 function lost(text: string, quantities: readonly Quantity[]): readonly Lost[] {
   const mayLack = /[%件条篇期场次：:]/.test(text);
@@ -108,7 +121,7 @@ export const placeholder = textRule({
           end,
         }),
       ),
-    ...lost(placed.compact.text, placed.quantities).map(
+    ...[...lost(placed.compact.text, placed.quantities), ...[roomIn(placed) ?? []].flat()].map(
       ({ start, end, says }): InSentence => ({
         start,
         end,

@@ -92,6 +92,19 @@ const isWord = (text: string): boolean =>
   text.length === 2 && isChinese(text[0]) && isChinese(text[1]) && isOneWord(text);
 const lastWordOf = (phrase: string): string => [...segmenter.segment(phrase)].at(-1)?.segment ?? '';
 
+/** 乡村|镇|兴: read with what stands around it the character belongs to no word, though 村镇 by itself is one. */
+function standsAlone(text: string, at: number, start: number, end: number): boolean {
+  const from = Math.max(0, start - 2);
+  let alone = false;
+  for (const { segment, index } of segmenter.segment(text.slice(from, end + 2))) {
+    const [first, last] = [from + index, from + index + segment.length];
+    // 工作|为|核心: what looks like the phrase ends within another word.
+    if ((first < start && last > start) || (first < end && last > end)) return false;
+    if (first <= at && last > at) alone = segment.length === 1;
+  }
+  return alone;
+}
+
 /**
  * True where the character that departs makes an ordinary word with its neighbour: 征收补偿 is no 征地补偿. In the middle of a long
  * phrase it is a slip all the same (社会注意思想), but not at its edge.
@@ -105,7 +118,8 @@ function isOrdinary(text: string, { at, start, end, phrase }: Candidate): boolea
   // …办公式 for …办公室: a word in the last two characters of a long name, but none in the place of its last word.
   const last = at === end - 1 && phrase.length >= veryLong ? lastWordOf(phrase).length : 0;
   if (last > 2) return isOneWord(text.slice(end - last, end));
-  return isWord(text.slice(Math.max(0, at - 1), at + 1)) || isWord(text.slice(at, at + 2));
+  if (!isWord(text.slice(Math.max(0, at - 1), at + 1)) && !isWord(text.slice(at, at + 2))) return false;
+  return !standsAlone(text, at, start, end);
 }
 
 interface Whole {

@@ -71,3 +71,9 @@ it('guards the names of the unit’s own list', () => {
   expect(said('由青川市政务服务和教据管理局承办。')).toEqual(['青川市政务服务和数据管理局']);
   expect(said('由青川市政务服务和数据管理局承办社会坪议。')).toEqual([]);
 });
+
+onSentences('夹在中间的错字', {
+  rule: 'fixed-phrases',
+  raises: ['公开乡村镇兴信息12条。', '国务院办公厅政府信息与政务公开办公式印发。'],
+  silent: ['坚持以服务工作为核心。', '公开乡村振兴信息12条。', '按月报送政府信息公开工作年度报表。'],
+});

@@ -2,7 +2,7 @@
 import { type DateRange, dateRanges } from './dates.ts';
 import type { PlacedSentence } from './placed.ts';
 
-const dataOf = '(?:所列|列出|涉及|有关)[^。；]{0,6}数据';
+const dataOf = '(?:所列|列出|涉及|有关|所反映|所载)[^。；]{0,6}数据';
 const keys = new RegExp(
   `统计(?:数据)?的?(?:期限|时限|时间|日期|周期|区间|范围|期间|口径)|起止(?:日期|时间)|数据(?:的)?(?:期限|时限|时间|统计|起止|截[止至])|${dataOf}|报告期`,
   'g',
