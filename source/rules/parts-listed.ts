@@ -1,11 +1,12 @@
+import { sentencesOf } from '../text/sentences.ts';
 import { quoted } from './claims/placed.ts';
-import { listedPartsIn } from './claims/reportParts.ts';
+import { listedItemsIn, listedPartsIn } from './claims/reportParts.ts';
 import { type InSentence, textRule } from './textRule.ts';
 
-/** 由…六部分组成 names six parts. */
+/** 由…六部分组成 names six parts; 三个方面：一是…二是…三是… names three. */
 export const partsListed = textRule({
   id: 'parts-listed',
-  title: '写“由六部分组成”的，列出的正好是六部分',
+  title: '写“由六部分组成”“三个方面”的，列出的正好是这么多',
   severities: ['warning'],
   basis: '国办公开办函〔2021〕30号：报告由总体情况等六个部分组成',
   failing: {
@@ -20,12 +21,18 @@ export const partsListed = textRule({
         '本报告由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、政府信息公开行政复议、行政诉讼情况、存在的主要问题及改进情况、其他需要报告的事项等六部分组成。',
     },
   },
-  needs: ['分面项', '三四五六七八345678'],
+  over: 'paragraphs',
+  needs: ['分面项点题足', '二两三四五六七八345678'],
   find: (placed): InSentence[] =>
-    listedPartsIn(placed.compact.text)
+    [
+      ...sentencesOf(placed.compact.text).flatMap(({ text, start: from }) =>
+        listedPartsIn(text).map((one) => ({ ...one, start: from + one.start, end: from + one.end, unit: '部分' })),
+      ),
+      ...listedItemsIn(placed.compact.text).map((one) => ({ ...one, unit: '方面' })),
+    ]
       .filter(({ announced, named }) => announced !== named)
-      .map(({ announced, named, start, end }) => ({
-        message: `${quoted(placed, start, end)}写的是 ${announced} 个部分，列出的是 ${named} 个，请核对。`,
+      .map(({ announced, named, unit, start, end }) => ({
+        message: `${quoted(placed, start, end)}写的是 ${announced} 个${unit}，列出的是 ${named} 个，请核对。`,
         expected: named,
         actual: announced,
         start,

@@ -53,3 +53,27 @@ export function listedPartsIn(text: string): ListedParts[] {
     return named === undefined ? [] : [{ announced, named, start: match.index, end }];
   });
 }
+
+const ahead =
+  /([二两三四五六七八])(?:个|大)?(?:方面|项|点|问题|不足|短板)[^。：；，一二三四五六七八九十\d]{0,10}[：。，](?=一是)/g;
+const counts: Readonly<Record<string, number>> = { 二: 2, 两: 2, ...numerals };
+
+/** 存在四个方面的不足：一是…；二是…；三是…: how many items are announced, and how many follow in the same paragraph. */
+export function listedItemsIn(text: string): ListedParts[] {
+  return [...text.matchAll(ahead)].flatMap((match): ListedParts[] => {
+    const end = match.index + match[0].length;
+    let named = 0;
+    let at = end;
+    for (const numeral of '一二三四五六七八九十') {
+      const next = text.slice(at).search(new RegExp(`(?<![\\u4e00-\\u9fff])${numeral}是`));
+      if (next < 0) break;
+      named += 1;
+      at += next + 2;
+    }
+    // 一是…三是…: a number that was passed over is said by the rule of numbering.
+    const passedOver =
+      /(?<![\u4e00-\u9fff])[二三四五六七八九十]是/.test(text.slice(at)) && !text.slice(at).includes('一是');
+    if (named < 2 || passedOver) return [];
+    return [{ announced: counts[match[1] ?? ''] ?? 0, named, start: match.index, end: end - 1 }];
+  });
+}
