@@ -62,17 +62,19 @@ const counts: Readonly<Record<string, number>> = { 二: 2, 两: 2, ...numerals }
 export function listedItemsIn(text: string): ListedParts[] {
   return [...text.matchAll(ahead)].flatMap((match): ListedParts[] => {
     const end = match.index + match[0].length;
+    // The next 一是 begins another list.
+    const another = text.slice(end + 2).search(/(?<![\u4e00-\u9fff])一是/);
+    const list = another < 0 ? text : text.slice(0, end + 2 + another);
     let named = 0;
     let at = end;
     for (const numeral of '一二三四五六七八九十') {
-      const next = text.slice(at).search(new RegExp(`(?<![\\u4e00-\\u9fff])${numeral}是`));
+      const next = list.slice(at).search(new RegExp(`(?<![\\u4e00-\\u9fff])${numeral}是`));
       if (next < 0) break;
       named += 1;
       at += next + 2;
     }
     // 一是…三是…: a number that was passed over is said by the rule of numbering.
-    const passedOver =
-      /(?<![\u4e00-\u9fff])[二三四五六七八九十]是/.test(text.slice(at)) && !text.slice(at).includes('一是');
+    const passedOver = /(?<![\u4e00-\u9fff])[二三四五六七八九十]是/.test(list.slice(at));
     if (named < 2 || passedOver) return [];
     return [{ announced: counts[match[1] ?? ''] ?? 0, named, start: match.index, end: end - 1 }];
   });
