@@ -37,6 +37,10 @@ export async function beginFrom(
     const carried = doubtful.has(from.id) ? null : readFigure(prior, from);
     if (carried !== null) report = withField(report, id, carried);
   }
+  // Where last year's report had something before its aspects, this year's has a place for it.
+  const isOpened =
+    Boolean(prior.overview.whole) && Object.entries(prior.overview).some(([id, text]) => id !== 'whole' && text);
+  if (isOpened) report = withField(report, 'overview.whole', '');
   return { ...begun, report, prior, field: fieldsIn(report, 'overview')[0]!.id };
 }
 

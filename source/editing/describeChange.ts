@@ -4,7 +4,7 @@ import { headingOf } from '../form/sections.ts';
 import { unitKinds } from '../form/unitKinds.ts';
 import type { Report } from '../report/report.ts';
 import { graphemes } from '../text/width.ts';
-import { type FieldId, type FieldValue, fieldOf, fieldsIn, type PartId, partIds, readField } from './fields.ts';
+import { type FieldId, type FieldValue, fieldOf, fieldsOfBoth, type PartId, partIds, readField } from './fields.ts';
 import type { Waiver } from './state.ts';
 
 interface Kept {
@@ -61,12 +61,10 @@ function valueWords(report: Report, field: FieldId, before: FieldValue, after: F
   return added === 0 ? `${removed} 字去掉了` : `${removed} 字换回 ${added} 字`;
 }
 
-const readWhole = (report: Report): string => report.overview.whole ?? '';
-
 /** The fields whose values differ, in their order. */
 function differing(before: Report, after: Report): { field: FieldId; part: PartId }[] {
   return partIds.flatMap((part) =>
-    fieldsIn(before, part)
+    fieldsOfBoth(before, after, part)
       .filter(({ id }) => readField(before, id) !== readField(after, id))
       .map(({ id }) => ({ field: id, part })),
   );
@@ -79,13 +77,10 @@ function differing(before: Report, after: Report): { field: FieldId; part: PartI
 export function describeChange(before: Kept, after: Kept, at: FieldId): { words: string; field: FieldId | null } {
   if (before.report === after.report) return { words: waiverWords(before.waivers, after.waivers), field: null };
   const { report } = after;
-  const { findCell, sectionOf } = formOf(report);
+  const { findCell } = formOf(report);
   const fields = differing(before.report, report);
   const main = fields.find(({ field }) => field === at) ?? fields[0];
-  if (!main) {
-    const whole = readWhole(before.report) !== readWhole(after.report);
-    return { words: whole ? `${headingOf(sectionOf('overview'))} · 全文` : placeWords(report, at), field: null };
-  }
+  if (!main) return { words: placeWords(report, at), field: null };
   const { field } = main;
   const others = fields.filter((one) => one !== main && (one.part !== 'basics' || main.part !== 'basics'));
   const words = `${placeWords(report, field)} · ${valueWords(report, field, readField(before.report, field), readField(report, field))}`;

@@ -62,7 +62,15 @@ export const partIds: readonly PartId[] = [
   'other',
 ];
 
-function makeFields(form: Form): Fields {
+/** What stands below the heading of section 一 before its first aspect: in many published reports a paragraph, in few of them the whole section. */
+const opening: Field = {
+  id: 'overview.whole',
+  name: '（一）之前的文字',
+  kind: 'text',
+  hint: '印在“一、总体情况”之下、（一）之前；可以不写，删空就没有',
+};
+
+function makeFields(form: Form, hasOpening: boolean): Fields {
   const entryCells = (table: TableId): Field[] =>
     form.cellsOfTable[table].filter((cell) => !cell.derived).map(fieldOfCell);
   const wholeSection = (id: 'problems' | 'other'): Field[] => [
@@ -70,39 +78,57 @@ function makeFields(form: Form): Fields {
   ];
   const ofPart: Record<PartId, readonly Field[]> = {
     basics,
-    overview: form.aspects.map((aspect) => ({
-      id: `overview.${aspect.id}`,
-      name: aspect.heading,
-      kind: 'text',
-      hint: aspect.hint,
-    })),
+    overview: [
+      ...(hasOpening ? [opening] : []),
+      ...form.aspects.map(
+        (aspect): Field => ({ id: `overview.${aspect.id}`, name: aspect.heading, kind: 'text', hint: aspect.hint }),
+      ),
+    ],
     proactive: entryCells('proactive'),
     applications: entryCells('applications'),
     disputes: entryCells('disputes'),
     problems: wholeSection('problems'),
     other: wholeSection('other'),
   };
-  const byId = new Map(
-    partIds.flatMap((part) => ofPart[part].map((field, index) => [field.id, { field, part, index }] as const)),
-  );
+  const byId = new Map<FieldId, FoundField>([
+    // Known by name where it is not there too: what is undone, compared or found there has a name.
+    [opening.id, { field: opening, part: 'overview', index: 0 }],
+    ...partIds.flatMap((part) => ofPart[part].map((field, index) => [field.id, { field, part, index }] as const)),
+  ]);
   return { ofPart, byId };
 }
 
-const known = new WeakMap<Form, Fields>();
+const known = new WeakMap<Form, { readonly usual: Fields; readonly opened: Fields }>();
 
-function fieldsOf(form: Form): Fields {
-  const found = known.get(form) ?? makeFields(form);
-  known.set(form, found);
-  return found;
+/** What of a report decides its fields: its form, and whether something stands before the aspects of section 一. */
+interface OfForm {
+  readonly edition: number;
+  readonly overview?: { readonly whole?: string };
 }
 
-type OfForm = { readonly edition: number };
+function fieldsOf(report: OfForm): Fields {
+  const form = formOf(report);
+  const found = known.get(form) ?? { usual: makeFields(form, false), opened: makeFields(form, true) };
+  known.set(form, found);
+  // A text that was emptied keeps its field while the draft is open: the caret stands in it.
+  return report.overview?.whole === undefined ? found.usual : found.opened;
+}
 
 /** The fields of a part of a report, in the order of Tab. */
-export const fieldsIn = (report: OfForm, part: PartId): readonly Field[] => fieldsOf(formOf(report)).ofPart[part];
+export const fieldsIn = (report: OfForm, part: PartId): readonly Field[] => fieldsOf(report).ofPart[part];
 
 /** The field of a report with this id, its part and its place there; undefined where the id names no field. */
-export const fieldOf = (report: OfForm, id: FieldId): FoundField | undefined => fieldsOf(formOf(report)).byId.get(id);
+export const fieldOf = (report: OfForm, id: FieldId): FoundField | undefined => fieldsOf(report).byId.get(id);
+
+/** The fields of a part of two states of a report: a text before the aspects is a field of both where one has it. */
+export function fieldsOfBoth(one: Report, other: Report, part: PartId): readonly Field[] {
+  const [first, second] = [fieldsIn(one, part), fieldsIn(other, part)];
+  return first.length > second.length ? first : second;
+}
+
+/** The field where a place is seen: itself, or the first aspect where the report has nothing before its aspects. */
+export const seenField = (report: Report, id: FieldId): FieldId =>
+  id === opening.id && report.overview.whole === undefined ? fieldsIn(report, 'overview')[0]!.id : id;
 
 export type FieldValue = string | Figure;
 
@@ -141,12 +167,11 @@ export const isBareText = (value: FieldValue): boolean => typeof value === 'stri
 
 const isFilled = (value: FieldValue): boolean => value !== null && !isBareText(value);
 
-/** How many fields of a part are filled, of how many. */
+/** How many fields of a part are filled, of how many; a text before the aspects of section 一 need not be there and counts as none. */
 export function filledFields(report: Report, part: PartId): { filled: number; of: number } {
-  const fields = fieldsIn(report, part);
+  const fields = fieldsIn(report, part).filter(({ id }) => id !== opening.id);
+  const filled = fields.filter(({ id }) => isFilled(readField(report, id))).length;
   // A report read from elsewhere may have section 一 in one piece.
-  if (part === 'overview' && report.overview.whole) return { filled: fields.length, of: fields.length };
-  let filled = 0;
-  for (const field of fields) if (isFilled(readField(report, field.id))) filled++;
+  if (part === 'overview' && filled === 0 && report.overview.whole) return { filled: fields.length, of: fields.length };
   return { filled, of: fields.length };
 }

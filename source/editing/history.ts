@@ -1,7 +1,7 @@
 /** What can be taken back and done again: the report, what was waived, and where it happened. */
 import type { Report } from '../report/report.ts';
 import { describeChange } from './describeChange.ts';
-import { type FieldId, fieldOf, readField } from './fields.ts';
+import { type FieldId, fieldOf, readField, seenField } from './fields.ts';
 import type { Moment, Session, Waiver } from './state.ts';
 
 const maximumPast = 500;
@@ -52,7 +52,7 @@ export function travel(session: Session, from: 'past' | 'future'): Session {
   const change = describeChange({ report, waivers }, moment, moment.at);
   const here: Moment = { report, waivers, field, caret, at };
   const to = from === 'past' ? 'future' : 'past';
-  const seen = moment.at === 'review' ? field : (change.field ?? moment.field);
+  const seen = seenField(moment.report, moment.at === 'review' ? field : (change.field ?? moment.field));
   return {
     ...session,
     report: moment.report,

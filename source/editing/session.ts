@@ -3,7 +3,7 @@ import type { Report } from '../report/report.ts';
 import { cleanLine } from './clean.ts';
 import { chooseKind, eraseDigits, fillZeros, typeDigits, withFields } from './editFigure.ts';
 import { cutLine, deleteWord, editText, isText, moveBy, moveCaret, putBack, typeText } from './editText.ts';
-import { type FieldId, fieldOf, fieldsIn, type PartId, readField } from './fields.ts';
+import { type FieldId, fieldOf, fieldsIn, type PartId, readField, seenField } from './fields.ts';
 import { changed, travel } from './history.ts';
 import type { FieldChange, Movement, Session, Waiver } from './state.ts';
 import { deleteBackward, deleteForward } from './textBuffer.ts';
@@ -50,7 +50,8 @@ export function startSession(report: Report, field?: FieldId, waivers: readonly 
 
 const textLength = (report: Report, field: FieldId): number => String(readField(report, field) ?? '').length;
 
-function focus(session: Session, field: FieldId): Session {
+function focus(session: Session, wanted: FieldId): Session {
+  const field = seenField(session.report, wanted);
   const found = fieldOf(session.report, field);
   if (!found) return session;
   return {

@@ -28,7 +28,7 @@ import {
   type ReadBlock,
   tableHandlers,
 } from './inTable.ts';
-import { insertText, nextPlace, pasteInText, textHandlers } from './inText.ts';
+import { insertText, nextPlace, openOpening, pasteInText, textHandlers } from './inText.ts';
 import { edit, fieldAtEnd, fieldBy, focus, goToStep, noticed, stepBy, travel } from './moves.ts';
 import {
   type Begun,
@@ -131,6 +131,7 @@ export const handlers: { readonly [S in Exclude<EditorScope, 'output' | 'preview
         : noticed(state, '三张表里还没有数字；填了表，再来插入。');
     },
     file: prompt('file'),
+    opening: openOpening,
   },
   year: { ...inField, left: nothing, right: nothing },
   choice: {

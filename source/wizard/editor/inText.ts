@@ -7,7 +7,7 @@ import { wrap } from '../../text/wrap.ts';
 import type { Handlers } from '../keys.ts';
 import { joinLines, tidyPasted } from './hardLines.ts';
 import { aspectsIn } from './layAspects.ts';
-import { edit, fieldBy } from './moves.ts';
+import { edit, fieldBy, focus, noticed } from './moves.ts';
 import { type EditorState, nothingOver } from './state.ts';
 
 export const textHere = ({ session }: EditorState): string => readField(session.report, session.field) as string;
@@ -114,4 +114,12 @@ export function pasteText(state: EditorState, raw: string): EditorState {
   const joined = joinLines(text);
   if (joined === null) return putText(state, text);
   return { ...state, over: { kind: 'join', text, joined, yes: true } };
+}
+
+/** The text before the aspects of section 一, begun where there is none yet. */
+export function openOpening(state: EditorState): EditorState {
+  if (state.step !== 'overview') return noticed(state, '只有第一部分在（一）之前可以另写一段。');
+  const isThere = state.session.report.overview.whole !== undefined || state.readOnly;
+  const change = { type: 'set', changes: [{ place: 'overview.whole', value: '' }], at: 'overview.whole' } as const;
+  return focus(isThere ? state : edit(state, change), 'overview.whole');
 }

@@ -8,8 +8,12 @@ import type { Report } from '../../report/report.ts';
 /** Numbers that begin a paragraph; a name alone may be any sentence. */
 const numbered = /^\s*[（(]?[一二三四五][）)、.．]/;
 
+/** The heading of section 一, which the document sets. */
+const sectionHeading = /^[一1]\s*[、.．]\s*总体情况\s*$/;
+
 /**
- * What a text pasted at an aspect would write where: what stands before the first heading goes to that aspect, the rest under its own.
+ * What a text pasted at an aspect would write where: what stands before the first heading goes to that aspect, or before all aspects where
+ * the heading of the section stands above it; the rest under its own.
  * Null where it has not at least two headings of different aspects.
  */
 export function aspectsIn(text: string, field: string, report: Report): FieldChange[] | null {
@@ -17,11 +21,14 @@ export function aspectsIn(text: string, field: string, report: Report): FieldCha
   if (!aspects.some(({ id }) => `overview.${id}` === field)) return null;
   const pieces = new Map<string, string[]>();
   const headed = new Set<string>();
-  let place = field;
+  const lines = text.split('\n');
+  const first = lines.find((line) => line.trim() !== '');
+  const isWhole = first !== undefined && sectionHeading.test(first.trim());
+  let place = isWhole ? 'overview.whole' : field;
   const add = (line: string) => {
     if (line !== '') pieces.set(place, [...(pieces.get(place) ?? []), line]);
   };
-  for (const line of text.split('\n')) {
+  for (const line of isWhole ? lines.slice(lines.indexOf(first) + 1) : lines) {
     const heading = numbered.test(line) ? aspectHeading(line, false) : undefined;
     const id = heading?.id && `overview.${heading.id}`;
     if (!id || headed.has(id)) {

@@ -1,5 +1,5 @@
 /** What differs between an earlier version of a report and the report as it is now. */
-import { type FieldId, type FieldValue, fieldsIn, type PartId, partIds, readField } from '../../editing/fields.ts';
+import { type FieldId, type FieldValue, fieldsOfBoth, type PartId, partIds, readField } from '../../editing/fields.ts';
 import type { Form } from '../../form/form.ts';
 import { formOf } from '../../form/forms.ts';
 import { unitKinds } from '../../form/unitKinds.ts';
@@ -27,11 +27,6 @@ export interface PartChange {
   readonly words: string;
   readonly changes: readonly Change[];
 }
-
-/** Section 一 in one piece stands in no field of its own. */
-const whole = { id: 'overview.whole', name: '总体情况' };
-const placesOf = (report: Report, part: PartId): readonly { id: FieldId; name: string }[] =>
-  part === 'overview' ? [whole, ...fieldsIn(report, part)] : fieldsIn(report, part);
 
 const valueWords = (field: FieldId, value: FieldValue): string =>
   field === 'kind' ? (unitKinds.find(({ id }) => id === value)?.name ?? '') : value === null ? '空白' : String(value);
@@ -71,7 +66,9 @@ function wordsOf(changes: readonly Change[], { findCell }: Form): string {
 /** The parts in which an earlier version differs from the report as it is now, in order; totals follow and are not named. */
 export function compareReports(earlier: Report, today: Report): PartChange[] {
   return partIds.flatMap((part) => {
-    const changes = placesOf(today, part).flatMap(({ id, name }) => changeOf(id, name, earlier, today) ?? []);
+    const changes = fieldsOfBoth(earlier, today, part).flatMap(
+      ({ id, name }) => changeOf(id, name, earlier, today) ?? [],
+    );
     return changes.length > 0 ? [{ part, words: wordsOf(changes, formOf(today)), changes }] : [];
   });
 }

@@ -27,6 +27,7 @@ export const editorKeys = [
   { command: 'figures', keys: ['ctrl+f'], shown: 'Ctrl+F', label: '插入表中数字', group: '编辑', scopes: ['text'] },
   { command: 'search', keys: ['f3'], shown: 'F3', label: '在文字里查找', group: '移动', scopes: fields, known: true, about: '在各部分的文字里找几个字，F3 再找下一处' },
   { command: 'external', keys: ['ctrl+e'], shown: 'Ctrl+E', label: '用外部编辑器改', group: '编辑', scopes: ['text'], known: true },
+  { command: 'opening', keys: ['alt+p'], shown: 'Alt+P', label: '（一）之前写一段', group: '编辑', scopes: ['text'], known: true, about: '印在“一、总体情况”之下、（一）之前，可以不写' },
   { command: 'file', keys: ['ctrl+o'], shown: 'Ctrl+O', label: '插入一个文本文件', group: '编辑', scopes: ['text'], known: true },
   { command: 'beside', keys: ['f6'], shown: 'F6', label: '去年与说明', group: '核对', scopes: fields, known: true, about: '去年的数或文字、这一格的来历、问题，在旁边或下面打开、收起' },
   { command: 'beside-up', keys: ['alt+pageup'], shown: 'Alt+PgUp', label: '去年的文字往上', group: '移动', scopes: fields, known: true },
