@@ -1,4 +1,5 @@
 /** What a change did, in a few words, and the field where it is seen. */
+import type { Row } from '../form/form.ts';
 import { formOf } from '../form/forms.ts';
 import { headingOf } from '../form/sections.ts';
 import { unitKinds } from '../form/unitKinds.ts';
@@ -12,14 +13,19 @@ interface Kept {
   readonly waivers: readonly Waiver[];
 }
 
+/** A row with the numeral of its group, or the group's name where it has none: （三）1.国家秘密, 行政诉讼 复议后起诉. */
+export function rowInGroup({ group = '', label, shortLabel }: Row): string {
+  const before = /^（.）/.exec(group)?.[0] ?? (group && `${group} `);
+  return `${before}${shortLabel ?? label}`;
+}
+
 /** A place in few words: 五、存在的主要问题及改进情况, 一（二）依申请公开, 三 二、上年结转 · 自然人. */
 export function placeWords(report: Report, field: FieldId): string {
   const { sectionOf, findCell } = formOf(report);
   const cell = findCell(field);
   const found = fieldOf(report, field);
   if (cell) {
-    const { group, label, shortLabel } = cell.row;
-    return `${sectionOf(cell.table).numeral} ${group ? group.slice(0, 3) : ''}${shortLabel ?? label} · ${cell.column.label}`;
+    return `${sectionOf(cell.table).numeral} ${rowInGroup(cell.row)} · ${cell.column.label}`;
   }
   if (!found) return field;
   if (found.part === 'basics') return found.field.name;

@@ -112,3 +112,24 @@ describe('lines of a page joined', () => {
     expect(joined(first!, second!, '2025', '年 12 月 31 日。')).toContain('2025');
   });
 });
+
+describe('more than one section pasted into a text', () => {
+  const aspects = '（一）主动公开情况。公开信息12条。\n（二）依申请公开情况。收到申请3件。';
+  const rest = '二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况\n五、存在的主要问题及改进情况\n有不足。';
+  test.each([
+    ['a whole report', `一、总体情况\n${aspects}\n${rest}`, '像是整份报告'],
+    ['section 一 and the next heading', `${aspects}\n二、主动公开政府信息情况`, '里面还有二部分的标题'],
+  ])('%s: nothing is put in, and the way is named', (_, text, words) => {
+    const driver = open(empty, 'overview.proactiveDisclosure');
+    driver.paste(text);
+    expect(driver.state.over.kind).toBe('none');
+    expect(driver.state.session.report).toBe(empty);
+    expect(driver.seen()).toContain(words);
+  });
+  test('numbered sentences and one heading are text', () => {
+    const driver = open(empty, 'problems').paste(
+      '五、存在的主要问题及改进情况\n一、公开不够。\n二、解读不够。\n三、培训不够。',
+    );
+    expect(driver.state.session.report.problems).toContain('三、培训不够。');
+  });
+});

@@ -243,3 +243,14 @@ test('a file that was looked over is written out, mended, or left', () => {
   expect(answer(looked, '').requests).toEqual([{ kind: 'home' }]);
   expect(answer(looked, '3').said.join('')).toContain('请输入 W 或 D');
 });
+
+test('the kind of a new report follows the name of the unit and is said; one that was chosen stays', () => {
+  const blank = emptyReport('', 2025, 'department');
+  const fresh: PlainState = { ...at('unit'), draft: newDraft(blank), session: startSession(blank) };
+  const { state, all } = told(fresh, '云溪县柳林镇人民政府');
+  expect(state.session!.report.kind).toBe('government');
+  expect(all.join('\n')).toContain('单位类别随名称定为各级人民政府');
+  const agency = emptyReport('', 2025, 'agency');
+  const chosen = told({ ...fresh, session: startSession(agency) }, '云溪县柳林镇人民政府');
+  expect(chosen.state.session!.report.kind).toBe('agency');
+});

@@ -1,6 +1,6 @@
 /** The editor as a screen: what each command does in each scope, typed text and pasted blocks. Pure. */
 import { cleanText } from '../../editing/clean.ts';
-import { fieldOf } from '../../editing/fields.ts';
+import { fieldOf, readField } from '../../editing/fields.ts';
 import type { FieldChange } from '../../editing/session.ts';
 import type { Waiver } from '../../editing/state.ts';
 import { narrowList, startList } from '../components/filterList.ts';
@@ -116,8 +116,22 @@ const unlessOpened =
 
 const line: Handlers<'line', State> = { ...inField, ...textHandlers, 'next-field': nextPlace };
 
+/** Enter behind what was refused stays: whoever types without looking would leave a blank. */
+const unlessRefused =
+  (enter: (state: State) => State) =>
+  (state: State): State => {
+    if (!state.justRefused && state.session.refused === null) return enter(state);
+    const { report, field } = state.session;
+    const there = readField(report, field);
+    const cell = there === null ? '还是空白' : `还是 ${there}`;
+    return noticed(
+      { ...focus(state, field), justRefused: false },
+      `刚才输入的没有填进去，这一格${cell}；再按一次 Enter 到下一格。`,
+    );
+  };
+
 export const handlers: { readonly [S in Exclude<EditorScope, 'output' | 'preview'>]: Handlers<S, State> } = {
-  table: { ...inField, ...tableHandlers, enter: unlessOpened(tableHandlers.enter) },
+  table: { ...inField, ...tableHandlers, enter: unlessOpened(unlessRefused(tableHandlers.enter)) },
   line,
   text: {
     ...line,
@@ -200,14 +214,21 @@ function refused(state: State, text: string): State {
   if (scope === 'table' && [...text].length === 1 && (before !== null || entry || /[-+−－＋]/.test(text)))
     return edit(state, { type: 'type', text });
   if (scope === 'table')
-    return noticed(state, `这里只能填数字，“${text.slice(0, 12)}”没有填进去。${hint ? `${hint}。` : ''}`);
+    return noticed(
+      { ...state, justRefused: true },
+      `这里只能填数字，“${text.slice(0, 12)}”没有填进去。${hint ? `${hint}。` : ''}`,
+    );
   if (scope === 'year') return noticed(state, '年度是四位数字。');
   return hint ? noticed(state, `${hint}。`) : state;
 }
 
 /** What the last press said is no longer said; only going up and down keeps to its column. */
 function ready(before: State, press: { readonly kind: string; readonly name?: string }): State {
-  const state = before.justOpened && press.name !== 'enter' ? { ...before, justOpened: false } : before;
+  const isEnter = press.name === 'enter';
+  const state =
+    (before.justOpened || before.justRefused) && !isEnter
+      ? { ...before, justOpened: false, justRefused: false }
+      : before;
   const quiet = state.session.notice === null ? state : { ...state, session: { ...state.session, notice: null } };
   const isVertical = press.kind === 'key' && ['up', 'down', 'pageup', 'pagedown'].includes(press.name ?? '');
   return isVertical || quiet.goalColumn === null ? quiet : { ...quiet, goalColumn: null };

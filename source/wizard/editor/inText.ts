@@ -9,6 +9,7 @@ import { joinLines, tidyPasted } from './hardLines.ts';
 import { aspectsIn } from './layAspects.ts';
 import { edit, fieldBy, focus, noticed } from './moves.ts';
 import { type EditorState, nothingOver } from './state.ts';
+import { whyWhole } from './wholeReport.ts';
 
 export const textHere = ({ session }: EditorState): string => readField(session.report, session.field) as string;
 
@@ -104,7 +105,10 @@ export function putText(state: EditorState, text: string): EditorState {
 
 /** A text pasted into a text; one that is a table asks first whether it is to go there. */
 export function pasteInText(state: EditorState, raw: string, unmarked: boolean): EditorState {
-  const table = tableOfText(raw, state.session.report);
+  const { field, report } = state.session;
+  const whole = whyWhole(raw, field, report);
+  if (whole) return noticed(state, whole);
+  const table = tableOfText(raw, report);
   return table ? { ...state, over: { kind: 'elsewhere', raw, unmarked, table, yes: true } } : pasteText(state, raw);
 }
 

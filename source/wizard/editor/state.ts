@@ -86,6 +86,8 @@ export interface EditorState extends Asking<Request> {
   readonly chosen: StepId;
   /** Whether a digit has just opened a section: the Enter that the bar speaks of is then no edit of its text. */
   readonly justOpened: boolean;
+  /** Whether what was just typed was refused: Enter then does not leave the cell behind as if it were filled. */
+  readonly justRefused: boolean;
   readonly reviewIndex: number;
   readonly walk: Walk | null;
   /** Whether one came here from the review, to which Esc then leads back. */
@@ -139,6 +141,7 @@ export function startEditor({
     over: over ?? nothingOver,
     chosen: step,
     justOpened: false,
+    justRefused: false,
     reviewIndex: 0,
     walk: null,
     fromReview: false,

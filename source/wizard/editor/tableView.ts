@@ -122,7 +122,8 @@ function cellParts(
   const isBroken = broken.has(cell.id);
   if (cell.id === field) {
     const figure = entry !== null && entry !== '' ? entry : shown(readFigure(report, cell));
-    const text = `[${figure}${isBroken ? '!' : doubtful.has(cell.id) ? '?' : ']'}`;
+    const mark = isBroken ? '!' : changed.has(cell.id) ? '*' : doubtful.has(cell.id) ? '?' : ']';
+    const text = `[${figure}${mark}`;
     return [
       { text: ' '.repeat(Math.max(0, columns - width(text))) },
       { text, look: isBroken ? 'errorFocus' : 'focus' },

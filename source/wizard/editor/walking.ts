@@ -1,7 +1,10 @@
 /** Walking the findings: to the very words, to the next one, and back to the review. */
 import { typedMark } from '../../editing/editText.ts';
-import { fieldOf, isBareText, readField } from '../../editing/fields.ts';
+import { fieldOf, isBareText, partIds, readField } from '../../editing/fields.ts';
+import type { Cell } from '../../form/form.ts';
+import { formOf } from '../../form/forms.ts';
 import { fillFigures } from '../../report/figures.ts';
+import type { Report } from '../../report/report.ts';
 import type { Finding } from '../../rules/finding.ts';
 import { keyOf } from '../../rules/waiver.ts';
 import { doubtfulRule } from '../doubtful.ts';
@@ -25,9 +28,41 @@ export function keptOffset(text: string, offset: number, shown: (part: string) =
   return offset - shift;
 }
 
-/** The field that a finding is about: the first of its places that can be edited. */
-export const fieldOfFinding = (state: EditorState, finding: Finding): string | undefined =>
-  finding.places.find((place) => fieldOf(state.session.report, place));
+/** Where a sum is mended: at the first cell of its row that is typed, or of its column. */
+function entryBehind(report: Report, place: string): string | undefined {
+  const form = formOf(report);
+  const sum = form.findCell(place);
+  if (!sum) return undefined;
+  const typed = (cells: readonly Cell[]) => cells.find((cell) => !cell.derived);
+  const ofColumn = form.cellsOfTable[sum.table].filter(({ column }) => column.id === sum.column.id);
+  return (typed(form.cellsOfRow(sum.table, sum.row.id)) ?? typed(ofColumn))?.id;
+}
+
+/** The field that a finding is about: the first of its places that can be edited, or what its sum is made of. */
+export function fieldOfFinding({ session: { report } }: EditorState, finding: Finding): string | undefined {
+  return finding.places.find((place) => fieldOf(report, place)) ?? entryBehind(report, finding.place);
+}
+
+/** Where a field stands in the report, and where in its text. */
+const stands = (report: Report, field: string, offset: number): readonly number[] => {
+  const found = fieldOf(report, field);
+  return found ? [partIds.indexOf(found.part), found.index, offset] : [partIds.indexOf(partOfPlace(field)), -1, 0];
+};
+const isBefore = (one: readonly number[], other: readonly number[]): boolean => {
+  const at = one.findIndex((number, index) => number !== other[index]);
+  return at >= 0 && one[at]! < other[at]!;
+};
+
+/** The findings in the order of the pages, which is not that of the review: there errors come first. */
+function onPages(state: EditorState, open: readonly Finding[]): { finding: Finding; at: readonly number[] }[] {
+  const { report } = state.session;
+  return open
+    .map((finding) => ({
+      finding,
+      at: stands(report, fieldOfFinding(state, finding) ?? finding.place, finding.span?.start ?? 0),
+    }))
+    .sort((one, other) => (isBefore(one.at, other.at) ? -1 : isBefore(other.at, one.at) ? 1 : 0));
+}
 
 /** The stretch of the field's text that a finding speaks of; null where it names none. */
 export function spanIn(state: EditorState, finding: Finding, field: string): { start: number; end: number } | null {
@@ -62,7 +97,9 @@ export function findingHere(
 ): Finding | undefined {
   const { field, report } = state.session;
   const there = open.filter((finding) => finding.places.includes(field));
-  const walked = state.walk && there.find((finding) => keyOf(finding) === state.walk!.key);
+  const walked =
+    state.walk &&
+    open.find((finding) => keyOf(finding) === state.walk!.key && fieldOfFinding(state, finding) === field);
   if (walked) return walked;
   const value = readField(report, field);
   const here = there.filter((finding) => !isBeingTyped(state, finding, caret));
@@ -72,22 +109,20 @@ export function findingHere(
     : here.find((finding) => !isPending(report, finding));
 }
 
-/** The next or previous finding of the report, in the order of the review. */
+/** The next or previous finding of the report, in the order of its pages. */
 export function walkBy(state: EditorState, by: 1 | -1): EditorState {
   const { open } = reviewed(state);
   if (open.length === 0) return noticed(state, '没有别的问题了。');
-  const { walk } = state;
-  const index = walk ? open.findIndex((finding) => keyOf(finding) === walk.key) : -1;
-  let next: number;
-  if (index >= 0) next = index + by;
-  // The one that was walked is mended: the next one stands where it stood.
-  else if (walk) next = by === 1 ? walk.index : walk.index - 1;
-  else {
-    const here = open.findIndex((finding) => finding.places.includes(state.session.field));
-    next = here === -1 ? (by === 1 ? 0 : open.length - 1) : here;
-  }
-  const turned = (next + open.length) % open.length;
-  const there = jumpTo(state, open[turned]!, turned);
+  const { walk, session } = state;
+  const pages = onPages(state, open);
+  const index = walk ? pages.findIndex(({ finding }) => keyOf(finding) === walk.key) : -1;
+  // From the field one is in; where the one that was walked is mended, from its place in the text.
+  const here = stands(session.report, session.field, walk ? session.caret : 0);
+  const behind = pages.findIndex(({ at }) => !isBefore(at, here));
+  const first = behind === -1 ? pages.length : behind;
+  const next = index >= 0 ? index + by : by === 1 ? first : first - 1;
+  const { finding } = pages[(next + pages.length) % pages.length]!;
+  const there = jumpTo(state, finding, open.indexOf(finding));
   if (next >= open.length) return noticed(there, '已经到最后一处，又从第一处开始。');
   return next < 0 ? noticed(there, '已经到第一处，又从最后一处开始。') : there;
 }

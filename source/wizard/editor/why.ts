@@ -1,5 +1,5 @@
 /** Where a figure comes from, in words: the cells behind a total, the equation of its column, last year. */
-import { placeWords } from '../../editing/describeChange.ts';
+import { placeWords, rowInGroup } from '../../editing/describeChange.ts';
 import type { Cell } from '../../form/form.ts';
 import { formOf } from '../../form/forms.ts';
 import { readFigure } from '../../report/places.ts';
@@ -8,7 +8,7 @@ import type { Finding } from '../../rules/finding.ts';
 
 const countOf = (report: Report, cell: Cell): number => Number(readFigure(report, cell) ?? 0);
 const shown = (report: Report, cell: Cell): string => String(readFigure(report, cell) ?? '空白');
-const shortRow = ({ row }: Cell): string => `${row.group ? row.group.slice(0, 3) : ''}${row.shortLabel ?? row.label}`;
+const shortRow = ({ row }: Cell): string => rowInGroup(row);
 
 /** Addends that count, as 30 + 6; long lists are cut behind the largest. */
 const mostAddends = 8;
@@ -19,6 +19,10 @@ function addition(report: Report, addends: readonly Cell[]): string {
   const largest = [...counted].sort((one, other) => countOf(report, other) - countOf(report, one)).slice(0, 3);
   return `${counted.length} 格之和，最大的是${largest.map((cell) => `${shortRow(cell)} ${shown(report, cell)}`).join('、')}`;
 }
+
+/** Whether a sum says more than its only addend does. */
+const addsUp = (report: Report, addends: readonly Cell[]): boolean =>
+  addends.filter((cell) => countOf(report, cell) !== 0).length > 1;
 
 /** 去年 32，今年 36，+12.5%; null without a figure of last year. */
 export function lastYearWords(report: Report, prior: Report | null, cell: Cell): string | null {
@@ -32,12 +36,12 @@ export function lastYearWords(report: Report, prior: Report | null, cell: Cell):
   return `去年 ${before}，今年 ${now}${part}`;
 }
 
-/** The total of the cell's row: 这一行 36 = 30 + 6; null where its row has none. */
+/** The total of the cell's row: 这一行 36 = 30 + 6; null where its row has none, or only one figure in it. */
 export function rowWords(report: Report, cell: Cell): string | null {
   const sum = formOf(report).sums.find(
     ({ total, addends }) => total.row.id === cell.row.id && total.table === cell.table && addends.includes(cell),
   );
-  return sum && readFigure(report, sum.total) !== null
+  return sum && readFigure(report, sum.total) !== null && addsUp(report, sum.addends)
     ? `这一行 ${shown(report, sum.total)} = ${addition(report, sum.addends)}`
     : null;
 }
@@ -67,7 +71,7 @@ function balanceWords(report: Report, cells: readonly Cell[]): string[] {
 /** What a total is the sum of: （七）总计 62 = 30 + 8 + …. */
 function totalWords(report: Report, cell: Cell): string[] {
   return formOf(report)
-    .sums.filter(({ total }) => total === cell)
+    .sums.filter(({ total, addends }) => total === cell && addsUp(report, addends))
     .map(
       ({ addends }) => `${shortRow(cell)} · ${cell.column.label} ${shown(report, cell)} = ${addition(report, addends)}`,
     );

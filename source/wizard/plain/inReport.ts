@@ -3,7 +3,7 @@
 import { readField } from '../../editing/fields.ts';
 import { reduceSession } from '../../editing/session.ts';
 import { formOf } from '../../form/forms.ts';
-import { unitKinds } from '../../form/unitKinds.ts';
+import { guessKind, unitKinds } from '../../form/unitKinds.ts';
 import { readFigure } from '../../report/places.ts';
 import { priorLinkProblem } from '../../report/priorLink.ts';
 import { type Finding, severityWord } from '../../rules/finding.ts';
@@ -133,7 +133,13 @@ function answerText(state: PlainState, at: number, id: string, name: string, lin
   const text = line.startsWith('+')
     ? [before, line.slice(1).trim()].filter(Boolean).join('\n')
     : line.replace(/^\\/, '');
-  const answer = changed(state, at, [{ place: id, value: text }], () => `已记下，${name}共 ${characters(text)} 字。`);
+  // As on the screen the kind follows the name, until another one was chosen.
+  const { kind } = state.session!.report;
+  const guessed = guessKind(text);
+  const follows = id === 'unit' && kind === guessKind(before) && kind !== guessed;
+  const changes = [{ place: id, value: text }, ...(follows ? [{ place: 'kind', value: guessed }] : [])];
+  const kindWords = follows ? `单位类别随名称定为${unitKinds.find((one) => one.id === guessed)!.name}。` : '';
+  const answer = changed(state, at, changes, () => `已记下，${name}共 ${characters(text)} 字。${kindWords}`);
   return { ...answer, state: next(answer.state, at) };
 }
 
