@@ -1,6 +1,6 @@
 /** Going about in a draft without a terminal: by fields, lines, cells and sections, to the findings and through the review. */
 import { describe, expect, test } from 'vitest';
-import { fieldsIn, partIds } from '../../source/editing/fields.ts';
+import { fieldsIn, type PartId, partIds } from '../../source/editing/fields.ts';
 import { tableIds } from '../../source/form/form.ts';
 import { formOf } from '../../source/form/forms.ts';
 import { emptyReport } from '../../source/report/empty.ts';
@@ -157,46 +157,50 @@ describe('from finding to finding', () => {
   };
   const openFindings = ({ state }: Driver) => reviewed(state).open;
 
-  test('F8 begins with what stands at the field, goes round and says so; F7 goes back', () => {
+  const partOf = ({ state }: Driver) => partIds.indexOf(state.step as PartId);
+
+  test('F8 begins with what stands at the field, goes through the pages, round, and says so; F7 goes back', () => {
     const driver = open(wrong, 'problems');
-    const all = openFindings(driver);
-    expect(all.length).toBeGreaterThan(2);
-    const here = all.findIndex(({ places }) => places.includes('problems'));
+    const many = openFindings(driver).length;
+    expect(many).toBeGreaterThan(2);
     driver.press('next-finding');
-    expect(driver.state.walk?.index).toBe(here);
+    expect(fieldOf(driver)).toBe('problems');
     expect(caretOf(driver)).toBe('加强'.length);
-    const passed = Array.from({ length: all.length - 1 - here }, () => driver.press('next-finding').state.walk?.index);
-    expect(passed).toEqual(Array.from({ length: all.length - 1 - here }, (_, more) => here + 1 + more));
-    expect(driver.seen()).not.toContain('又从第一处开始');
-    driver.press('next-finding');
-    expect(driver.state.walk?.index).toBe(0);
-    expect(driver.seen()).toContain('已经到最后一处，又从第一处开始');
-    driver.press('previous-finding');
-    expect(driver.state.walk?.index).toBe(all.length - 1);
-    expect(driver.seen()).toContain('已经到第一处，又从最后一处开始');
+    const keys = [driver.state.walk?.key];
+    let turns = 0;
+    for (let more = 1; more < many; more++) {
+      const before = partOf(driver);
+      driver.press('next-finding');
+      const isRound = partOf(driver) < before;
+      expect(driver.seen().includes('已经到最后一处，又从第一处开始')).toBe(isRound);
+      turns += isRound ? 1 : 0;
+      keys.push(driver.state.walk?.key);
+    }
+    expect(turns).toBe(1);
+    expect(new Set(keys).size).toBe(many);
+    expect(driver.press('next-finding').state.walk?.key).toBe(keys[0]);
+    expect(driver.press('previous-finding').state.walk?.key).toBe(keys.at(-1));
   });
 
-  test('from a field without one F8 begins with the first and F7 with the last', () => {
-    const count = openFindings(open(wrong, 'overview.platform')).length;
-    expect(open(wrong, 'overview.platform').press('next-finding').state.walk?.index).toBe(0);
-    expect(open(wrong, 'overview.platform').press('previous-finding').state.walk?.index).toBe(count - 1);
+  test('from a field without one F8 goes to the first behind it and F7 to the one before', () => {
+    const from = () => open(wrong, 'disputes.review.upheld');
+    const after = from().press('next-finding');
+    expect(fieldOf(after)).toBe('problems');
+    expect(after.press('previous-finding').state.walk?.key).toBe(from().press('previous-finding').state.walk?.key);
+    expect(partOf(from().press('previous-finding'))).toBeLessThan(partIds.indexOf('disputes'));
   });
 
   test('once it is mended the next one stands where it stood, and F7 goes to the one before', () => {
-    const at = (driver: Driver) => {
-      const all = openFindings(driver);
-      return all.findIndex(({ places }) => places.includes('problems'));
-    };
     const mended = () => {
       const driver = open(wrong, 'problems').press('next-finding');
       driver.press('delete', 'delete');
       expect(driver.state.session.report.problems).toBe('加强资金监管。');
       return driver;
     };
-    const index = at(open(wrong, 'problems'));
-    expect(index).toBeGreaterThan(0);
-    expect(mended().press('next-finding').state.walk?.index).toBe(index);
-    expect(mended().press('previous-finding').state.walk?.index).toBe(index - 1);
+    const next = mended().press('next-finding');
+    expect(partOf(next)).toBeGreaterThanOrEqual(partIds.indexOf('problems'));
+    expect(next.seen()).not.toContain('又从');
+    expect(partOf(mended().press('previous-finding'))).toBeLessThan(partIds.indexOf('problems'));
   });
 
   test('where nothing is left it says so', () => {

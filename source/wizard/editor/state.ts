@@ -72,10 +72,11 @@ export type Request =
   /** Lines of a page that a table may stand in. */
   | { readonly kind: 'read-block'; readonly raw: string; readonly table: TableId };
 
-/** The finding that is walked: which one, and where it stood among all. */
+/** The finding that is walked: which one, and where it stood in the review and in the order of the pages. */
 export interface Walk {
   readonly key: string;
   readonly index: number;
+  readonly page: number;
 }
 
 export interface EditorState extends Asking<Request> {

@@ -43,25 +43,20 @@ export function fieldOfFinding({ session: { report } }: EditorState, finding: Fi
   return finding.places.find((place) => fieldOf(report, place)) ?? entryBehind(report, finding.place);
 }
 
-/** Where a field stands in the report, and where in its text. */
-const stands = (report: Report, field: string, offset: number): readonly number[] => {
+/** Where a field stands in the report: its part, and its number there. */
+function stands(report: Report, field: string): readonly [number, number] {
   const found = fieldOf(report, field);
-  return found ? [partIds.indexOf(found.part), found.index, offset] : [partIds.indexOf(partOfPlace(field)), -1, 0];
-};
-const isBefore = (one: readonly number[], other: readonly number[]): boolean => {
-  const at = one.findIndex((number, index) => number !== other[index]);
-  return at >= 0 && one[at]! < other[at]!;
-};
+  return found ? [partIds.indexOf(found.part), found.index] : [partIds.indexOf(partOfPlace(field)), -1];
+}
+const byPlace = (one: readonly [number, number], other: readonly [number, number]): number =>
+  one[0] - other[0] || one[1] - other[1];
 
 /** The findings in the order of the pages, which is not that of the review: there errors come first. */
-function onPages(state: EditorState, open: readonly Finding[]): { finding: Finding; at: readonly number[] }[] {
+function onPages(state: EditorState): { finding: Finding; at: readonly [number, number] }[] {
   const { report } = state.session;
-  return open
-    .map((finding) => ({
-      finding,
-      at: stands(report, fieldOfFinding(state, finding) ?? finding.place, finding.span?.start ?? 0),
-    }))
-    .sort((one, other) => (isBefore(one.at, other.at) ? -1 : isBefore(other.at, one.at) ? 1 : 0));
+  return reviewed(state)
+    .open.map((finding) => ({ finding, at: stands(report, fieldOfFinding(state, finding) ?? finding.place) }))
+    .sort((one, other) => byPlace(one.at, other.at));
 }
 
 /** The stretch of the field's text that a finding speaks of; null where it names none. */
@@ -76,7 +71,8 @@ export function spanIn(state: EditorState, finding: Finding, field: string): { s
 
 /** The state at the words of a finding; where it names no field, at its section. */
 export function jumpTo(state: EditorState, finding: Finding, index: number): EditorState {
-  const walk = { key: keyOf(finding), index };
+  const page = onPages(state).findIndex((one) => one.finding === finding);
+  const walk = { key: keyOf(finding), index, page: Math.max(0, page) };
   const field = fieldOfFinding(state, finding);
   if (!field) return { ...goToStep(state, partOfPlace(finding.place)), walk, fromReview: state.fromReview };
   const there = { ...focus(state, field), walk };
@@ -114,12 +110,12 @@ export function walkBy(state: EditorState, by: 1 | -1): EditorState {
   const { open } = reviewed(state);
   if (open.length === 0) return noticed(state, '没有别的问题了。');
   const { walk, session } = state;
-  const pages = onPages(state, open);
+  const pages = onPages(state);
   const index = walk ? pages.findIndex(({ finding }) => keyOf(finding) === walk.key) : -1;
-  // From the field one is in; where the one that was walked is mended, from its place in the text.
-  const here = stands(session.report, session.field, walk ? session.caret : 0);
-  const behind = pages.findIndex(({ at }) => !isBefore(at, here));
-  const first = behind === -1 ? pages.length : behind;
+  const here = stands(session.report, session.field);
+  const behind = pages.findIndex(({ at }) => byPlace(at, here) >= 0);
+  // Where the one that was walked is mended, the next one stands where it stood.
+  const first = walk ? Math.min(walk.page, pages.length) : behind === -1 ? pages.length : behind;
   const next = index >= 0 ? index + by : by === 1 ? first : first - 1;
   const { finding } = pages[(next + pages.length) % pages.length]!;
   const there = jumpTo(state, finding, open.indexOf(finding));
