@@ -1,10 +1,24 @@
-/** Bundles source/ into dist/, one chunk a command, so that only what is called is loaded. */
-import { rmSync, writeFileSync } from 'node:fs';
+/** Bundles source/ into dist/, one chunk a command, so that only what is called is loaded; with --if-stale where something is newer. */
+import { existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { bundle } from './bundle.ts';
 import { licencesOf } from './licences.ts';
 
-const folder = fileURLToPath(new URL('../dist', import.meta.url));
+const root = fileURLToPath(new URL('..', import.meta.url));
+const folder = `${root}dist`;
+
+/** True where nothing that goes into the bundle was touched since the last whole one; licences.txt is written last. */
+function isBuilt(): boolean {
+  const last = `${folder}/licences.txt`;
+  if (!existsSync(last)) return false;
+  const since = statSync(last).mtimeMs;
+  const parts = ['source', 'scripts', 'templates'].flatMap((room) =>
+    ['', ...readdirSync(`${root}${room}`, { recursive: true, encoding: 'utf8' })].map((path) => `${room}/${path}`),
+  );
+  return [...parts, 'package.json', 'package-lock.json'].every((path) => statSync(root + path).mtimeMs < since);
+}
+
+if (process.argv.includes('--if-stale') && isBuilt()) process.exit(0);
 // --keep leaves the chunks of earlier builds to programs that still run on them.
 if (!process.argv.includes('--keep')) rmSync(folder, { recursive: true, force: true });
 const metafile = await bundle({

@@ -80,7 +80,11 @@ for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
     // On Windows a pipe whose reader is gone may say EOF.
     if (['EPIPE', 'EIO', 'EOF'].includes(error.code ?? '')) process.exit(process.exitCode ?? 0);
-    throw error;
+    // What was asked for did not get where it was to go: no exit code that speaks of the report.
+    const isFull = ['ENOSPC', 'EDQUOT'].includes(error.code ?? '');
+    const reason = isFull ? '磁盘已满，请腾出空间后再试' : `系统报告 ${error.code ?? error.message}，请换一个位置再试`;
+    if (stream === process.stdout) process.stderr.write(`结果没有写完：${reason}。\n`);
+    process.exit(2);
   });
 }
 

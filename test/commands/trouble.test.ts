@@ -1,6 +1,8 @@
 /** What goes wrong around the program: one Chinese sentence each, the right exit code, nothing lost. */
-import { writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, openSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { formatReport } from '../../source/report/interchange.ts';
 import { temporaryFolder } from '../helpers/folder.ts';
@@ -106,4 +108,24 @@ test('new --zero: every figure is 0, and what was not said is not written', asyn
   const { findings } = JSON.parse(check.stdout).files[0];
   const blank = findings.filter(({ row }: { row: string | null }) => row?.includes('received'));
   expect(blank).toEqual([]);
+});
+
+describe.skipIf(!existsSync('/dev/full'))('a disk that is full where the answer goes', () => {
+  test.each([
+    ['the list of rules', ['rules']],
+    ['findings', ['check', 'a.json']],
+  ])('%s: one sentence, and no exit code that speaks of the report', (_, args) => {
+    const home = temporaryFolder();
+    writeFileSync(join(home, 'a.json'), formatReport(zeroReport()));
+    const program = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+    const { status, stderr } = spawnSync(process.execPath, [program, ...args], {
+      cwd: home,
+      env: { ...process.env, NIANBAO_HOME: home },
+      stdio: ['ignore', openSync('/dev/full', 'w'), 'pipe'],
+      encoding: 'utf8',
+    });
+    expect(stderr).toMatch(oneSentence);
+    expect(stderr).toContain('磁盘已满');
+    expect(status).toBe(2);
+  });
 });
