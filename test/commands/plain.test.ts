@@ -64,6 +64,11 @@ test('a pipe that ends after five answers: all of them are there, and the sixth 
   expect(stdout).toContain('公众号发布多少条？有几个就合起来算。现在是：141');
 });
 
+test('a function key is nothing that was typed', () => {
+  const { stdout } = run(temporaryFolder(), ['--plain'], ['\x1bORn', '\x1b[A云溪县柳林镇人民政府', '@离开']);
+  expect(stdout).toContain('已记下，单位名称共 10 字');
+});
+
 test('a full report through a pipe, its tables pasted row by row', () => {
   const home = temporaryFolder();
   const rows = ['61 9 0 0 0 0 70', '4 0 0 0 0 0 4', '30 6 0 0 0 0 36'];

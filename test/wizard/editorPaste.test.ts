@@ -126,6 +126,11 @@ describe('more than one section pasted into a text', () => {
     expect(driver.state.session.report).toBe(empty);
     expect(driver.seen()).toContain(words);
   });
+  test('a whole report at a table is no block of its figures', () => {
+    const driver = open(empty, 'applications.received.naturalPerson').paste(`${rest}\n1\t2\t3\t0\t0\t0`);
+    expect(driver.state.over.kind).toBe('none');
+    expect(driver.seen()).toContain('像是整份报告');
+  });
   test('numbered sentences and one heading are text', () => {
     const driver = open(empty, 'problems').paste(
       '五、存在的主要问题及改进情况\n一、公开不够。\n二、解读不够。\n三、培训不够。',

@@ -43,6 +43,7 @@ import {
   startEditor,
 } from './state.ts';
 import { backToReview, findingHere, repair, walkBy } from './walking.ts';
+import { whyWholeInTable } from './wholeReport.ts';
 
 type State = EditorState;
 const over =
@@ -202,7 +203,10 @@ function pasted(state: State, text: string, unmarked: boolean): State {
   if (!isPart(state.step) || lies.kind !== 'none') return noticed(state, '这里不能粘贴。');
   if (state.readOnly) return noticed(state, '这份草稿只能看，不能改。');
   const scope = scopeOf(state);
-  if (scope === 'table') return pasteBlock(state, text, unmarked);
+  if (scope === 'table') {
+    const whole = whyWholeInTable(text);
+    return whole ? noticed(state, whole) : pasteBlock(state, text, unmarked);
+  }
   return scope === 'text' ? pasteInText(state, text, unmarked) : edit(state, { type: 'paste', text });
 }
 

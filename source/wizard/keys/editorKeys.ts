@@ -37,7 +37,7 @@ export const editorKeys = [
   { command: 'previous-field', keys: ['shift+tab'], shown: 'Shift+Tab', label: '上一项', group: '移动', scopes: fields, known: true },
   { command: 'next-step', keys: ['ctrl+n'], shown: 'Ctrl+N', label: '下一节', group: '移动', scopes: inDraft },
   { command: 'previous-step', keys: ['ctrl+p'], shown: 'Ctrl+P', label: '上一节', group: '移动', scopes: inDraft, known: true },
-  { command: 'steps', keys: ['escape'], shown: 'Esc', label: '选节', group: '移动', scopes: [...fields, 'review', 'output'], about: '从 审核 来的，先回到 审核 的那一条' },
+  { command: 'steps', keys: ['escape'], shown: 'Esc', label: '选节', group: '移动', scopes: [...fields, 'review', 'output'], about: '左右键选要去的节；从审核跳来的，先回审核' },
   { command: 'up', keys: ['up'], shown: '↑', label: '上移', group: '移动', scopes: inDraft, known: true },
   { command: 'down', keys: ['down'], shown: '↓', label: '下移', group: '移动', scopes: inDraft, known: true },
   { command: 'left', keys: ['left'], shown: '←', label: '左移', group: '移动', scopes: ['table', 'text', 'line', 'year', 'steps', 'review', 'output'], known: true },

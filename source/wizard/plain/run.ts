@@ -51,8 +51,8 @@ export async function runPlain(opened: Opened | null, ways: Ways, { stdin, stdou
   const lines = createInterface({ input: stdin, terminal: false });
   for await (const line of lines) {
     const { dialog, express } = state;
-    // An answer of the console that came late is nothing that was typed.
-    const done = await settle(answer(state, line.replace(/\x1b\[[0-?]*[ -/]*[@-~]/g, '')));
+    // An answer of the console that came late, or a function key, is nothing that was typed.
+    const done = await settle(answer(state, line.replace(/\x1b(?:\[[0-?]*[ -/]*[@-~]|O[ -~])/g, '')));
     state = done.state;
     if (done.leaves) break;
     // A question that is still open is not asked twice: what was said tells what is missing.
