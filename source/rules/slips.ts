@@ -3,7 +3,7 @@ import { besideAnything, looksAlike, soundsAlike, wordsByThemselves } from '../l
 import { entriesOf } from '../lexicon/entries.ts';
 import { besides, tradeWords } from '../lexicon/tradeWords.ts';
 import { Segmenter } from '../text/segmenter.ts';
-import { type FoundWord, wordFinder } from '../text/wordFinder.ts';
+import type { FoundWord } from '../text/wordFinder.ts';
 
 export interface Slip extends FoundWord {
   readonly should: string;
@@ -13,33 +13,52 @@ const groupsOf = (lines: string): readonly string[] => entriesOf(lines).flat();
 
 interface Known {
   readonly right: ReadonlySet<string>;
-  /** What a slip makes of a word -> the word. */
-  readonly words: ReadonlyMap<string, string>;
-  readonly find: (text: string) => FoundWord[];
+  /** Words of the trade by their first character, and by their last. */
+  readonly byFirst: ReadonlyMap<string, readonly string[]>;
+  readonly byLast: ReadonlyMap<string, readonly string[]>;
+  /** A wrong character -> all characters that sound or look like it. */
+  readonly alike: ReadonlyMap<string, string>;
+  /** By the code of a character: `wrong` where it may be a wrong one, `first` and `last` where it begins or ends a word of the trade. */
+  readonly marks: Uint8Array;
 }
+
+const [wrongMark, firstMark, lastMark] = [1, 2, 4] as const;
 
 function read(): Known {
   const trade = groupsOf(tradeWords);
-  const right = new Set([...trade, ...groupsOf(besides)]);
   const meant = new Set(groupsOf(wordsByThemselves).join(''));
-  const alike = new Map<string, Set<string>>();
+  const marks = new Uint8Array(65536);
+  const mark = (char: string, bit: number) => {
+    const code = char.charCodeAt(0);
+    marks[code] = (marks[code] ?? 0) | bit;
+  };
+  const alike = new Map<string, string>();
   for (const group of [...groupsOf(soundsAlike), ...groupsOf(looksAlike)]) {
-    for (const char of group) {
-      const others = alike.get(char) ?? new Set();
-      for (const other of group) if (other !== char && !meant.has(other)) others.add(other);
-      alike.set(char, others);
+    for (const wrong of group) {
+      if (meant.has(wrong)) continue;
+      alike.set(wrong, `${alike.get(wrong) ?? ''}${group}`);
+      mark(wrong, wrongMark);
     }
   }
-  const words = new Map<string, string>();
-  for (const word of trade) {
-    const [first = '', last = ''] = word;
-    const add = (slip: string) => {
-      if (!right.has(slip) && !words.has(slip)) words.set(slip, word);
-    };
-    if (!besideAnything.includes(last)) for (const other of alike.get(first) ?? []) add(other + last);
-    if (!besideAnything.includes(first)) for (const other of alike.get(last) ?? []) add(first + other);
+  const byFirst = Map.groupBy(trade, ([first = '']) => first);
+  const byLast = Map.groupBy(trade, ([, last = '']) => last);
+  for (const char of besideAnything) {
+    byFirst.delete(char);
+    byLast.delete(char);
   }
-  return { right, words, find: wordFinder([...words.keys()]) };
+  for (const char of byFirst.keys()) mark(char, firstMark);
+  for (const char of byLast.keys()) mark(char, lastMark);
+  return { right: new Set([...trade, ...groupsOf(besides)]), byFirst, byLast, alike, marks };
+}
+
+/** The word of the trade of which two characters, no such word themselves, differ in one that sounds or looks like its own. */
+function meantBy({ byFirst, byLast, alike }: Known, first: string, last: string): string | undefined {
+  const [instead, insteadLast] = [alike.get(first), alike.get(last)];
+  return (
+    (instead && byLast.get(last)?.find((word) => instead.includes(word[0]!))) ||
+    (insteadLast && byFirst.get(first)?.find((word) => insteadLast.includes(word[1]!))) ||
+    undefined
+  );
 }
 
 let known: Known | undefined;
@@ -62,10 +81,19 @@ function isNoWord(text: string, start: number, end: number): boolean {
 /** The slips of a compact sentence. Both characters must belong to no word, neither by themselves nor with a neighbour. */
 export function slipsIn(text: string): Slip[] {
   known ??= read();
-  const { right, words, find } = known;
-  return find(text).flatMap((one): Slip[] => {
-    const { start, end, word } = one;
-    if (right.has(text.slice(start - 1, start + 1)) || right.has(text.slice(end - 1, end + 1))) return [];
-    return isNoWord(text, start, end) ? [{ ...one, should: words.get(word) ?? '' }] : [];
-  });
+  const { right, marks } = known;
+  const slips: Slip[] = [];
+  let [mark, next] = [0, marks[text.charCodeAt(0)] ?? 0];
+  for (let start = 0; start < text.length - 1; start += 1) {
+    mark = next;
+    next = marks[text.charCodeAt(start + 1)] ?? 0;
+    if (!((mark & wrongMark && next & lastMark) || (mark & firstMark && next & wrongMark))) continue;
+    const end = start + 2;
+    const word = text.slice(start, end);
+    const should = right.has(word) ? undefined : meantBy(known, word[0]!, word[1]!);
+    if (should === undefined) continue;
+    const isOther = right.has(text.slice(start - 1, start + 1)) || right.has(text.slice(end - 1, end + 1));
+    if (!isOther && isNoWord(text, start, end)) slips.push({ start, end, word, should });
+  }
+  return slips;
 }
