@@ -33,16 +33,22 @@ const surroundings = (more: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv => ({
 export function windows(words: readonly string[], inFolder = '工作', more: NodeJS.ProcessEnv = {}): Outcome {
   const cwd = join(drive, inFolder);
   mkdirSync(cwd, { recursive: true });
-  const [outFile, errFile] = [join(prefix, 'out'), join(prefix, 'err')];
-  const [nothing, out, err] = [openSync('/dev/null', 'r'), openSync(outFile, 'w'), openSync(errFile, 'w')];
-  const { status } = spawnSync('wine', words, {
-    cwd,
-    env: surroundings(more),
-    stdio: [nothing, out, err],
-    timeout: 100_000,
-  });
-  for (const file of [nothing, out, err]) closeSync(file);
-  return { code: status, out: readFileSync(outFile, 'utf8'), err: readFileSync(errFile, 'utf8') };
+  const once = (): Outcome => {
+    const [outFile, errFile] = [join(prefix, 'out'), join(prefix, 'err')];
+    const [nothing, out, err] = [openSync('/dev/null', 'r'), openSync(outFile, 'w'), openSync(errFile, 'w')];
+    const { status } = spawnSync('wine', words, {
+      cwd,
+      env: surroundings(more),
+      stdio: [nothing, out, err],
+      timeout: 100_000,
+    });
+    for (const file of [nothing, out, err]) closeSync(file);
+    return { code: status, out: readFileSync(outFile, 'utf8'), err: readFileSync(errFile, 'utf8') };
+  };
+  const outcome = once();
+  // Wine itself may die before the program begins: it says nothing then, and its code is none of ours.
+  const isOfWine = outcome.out === '' && outcome.err === '' && ![0, 1, 2].includes(outcome.code ?? -1);
+  return isOfWine ? once() : outcome;
 }
 
 /** nianbao with its arguments. */
