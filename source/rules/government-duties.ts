@@ -25,7 +25,10 @@ export const governmentDuties: Rule = {
     const prose = formOf(report).prose.map((id) => readText(report, id));
     const missing = duties.filter(({ words }) => !prose.some((text) => words.test(text)));
     if (missing.length === 0) return [];
-    const place = report.overview.whole ? 'overview.whole' : 'overview.oversight';
+    // Section 一 in one piece has no aspect to write it in; a text before written aspects is none either.
+    const { whole, ...aspects } = report.overview;
+    const isOnePiece = Boolean(whole) && Object.values(aspects).every((text) => text === '');
+    const place = isOnePiece ? 'overview.whole' : 'overview.oversight';
     return [
       {
         places: [place],

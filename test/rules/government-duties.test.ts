@@ -40,3 +40,11 @@ onSentences('政府', {
 it('asks nothing of a department', () => {
   expect(findingsOf('government-duties', withText(withoutTexts(), 'overview.oversight', '培训3次。'))).toEqual([]);
 });
+
+it('is asked where it can be written: in its aspect beside a text before the aspects, in the whole where that is all', () => {
+  const placeOf = (report: ReturnType<typeof zeroReport>) => findingsOf('government-duties', report)[0]?.places;
+  const empty = withoutTexts({ ...zeroReport(), kind: 'government' });
+  const whole = withText(empty, 'overview.whole', '公开工作有序开展。');
+  expect(placeOf(whole)).toEqual(['overview.whole']);
+  expect(placeOf(withText(whole, 'overview.management', '逐级审核。'))).toEqual(['overview.oversight']);
+});
