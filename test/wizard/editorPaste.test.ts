@@ -138,3 +138,44 @@ describe('more than one section pasted into a text', () => {
     expect(driver.state.session.report.problems).toContain('三、培训不够。');
   });
 });
+
+describe('a text with the headings that the document sets', () => {
+  test.each([
+    ['problems', '五、存在的主要问题及改进情况\n公开不够及时。', '公开不够及时。'],
+    ['other', '\n六、其他需要报告的事项\n\n没有收取信息处理费。', '\n没有收取信息处理费。'],
+    ['problems', '五、存在的问题和改进措施\n公开不够及时。', '公开不够及时。'],
+    ['problems', '五、存在的主要问题及改进情况：公开不够及时。', '公开不够及时。'],
+    ['overview.onRequest', '（二）依申请公开\n没有收到申请。', '没有收到申请。'],
+    ['overview.onRequest', '（二）依申请公开。没有收到申请。', '没有收到申请。'],
+    ['overview.proactiveDisclosure', '一、总体情况\n（一）主动公开\n公开信息12条。', '公开信息12条。'],
+  ])('at %s: its own are left out, and that is said', (field, text, put) => {
+    const driver = open(empty, field).paste(text);
+    if (driver.state.over.kind === 'join') driver.press('answer');
+    expect(readField(driver.state.session.report, field)).toBe(put);
+    expect(driver.seen()).toContain('标题由文件自动加');
+  });
+
+  test.each([
+    ['problems', '四、政府信息公开行政复议情况\n没有复议。'],
+    ['overview.onRequest', '（三）政府信息管理\n逐级审核。'],
+    ['problems', '一是公开不够及时；五、六两项没有做。'],
+    ['problems', '（一）主动公开不够及时。'],
+    ['overview.proactiveDisclosure', '（一）主动公开力度加大。\n公开12条。'],
+  ])('at %s: another, or what is none, stays', (field, text) => {
+    expect(readField(open(empty, field).paste(text).state.session.report, field)).toBe(text);
+  });
+
+  test('a file that is put in is looked at as what is pasted', () => {
+    const whole = [
+      '一、总体情况',
+      '工作有序。',
+      '二、主动公开政府信息情况',
+      '三、收到和处理政府信息公开申请情况',
+      '五、存在的主要问题及改进情况',
+    ].join('\n');
+    const into = (text: string) => answers.insert(open(empty, 'problems').state, text);
+    expect(into(whole).session.report).toBe(empty);
+    expect(into(whole).session.notice).toContain('整份报告');
+    expect(readField(into('公开不够及时。').session.report, 'problems')).toBe('公开不够及时。');
+  });
+});

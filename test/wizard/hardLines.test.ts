@@ -19,3 +19,10 @@ test('the indented first line is joined, and nothing is cut inside 《》', () =
 test('short lines that end where their sentences do are left alone', () => {
   expect(joinLines('一是加强培训，提高能力水平。\n二是完善制度，规范办理流程。')).toBeNull();
 });
+
+test('a heading of the form is no line that a page broke', () => {
+  expect(joinLines('五、存在的主要问题及改进情况\n公开不够及时。')).toBeNull();
+  expect(joinLines('（四）政府信息公开平台建设\n网站全年更新信息三百余条，专栏十二个，\n运行平稳。')).toMatch(
+    /^（四）.{10}\n/,
+  );
+});

@@ -28,7 +28,7 @@ import {
   type ReadBlock,
   tableHandlers,
 } from './inTable.ts';
-import { insertText, nextPlace, openOpening, pasteInText, textHandlers } from './inText.ts';
+import { nextPlace, openOpening, pasteInText, textHandlers } from './inText.ts';
 import { edit, fieldAtEnd, fieldBy, focus, goToStep, noticed, stepBy, travel } from './moves.ts';
 import {
   type Begun,
@@ -259,7 +259,8 @@ export const editor = {
 
 /** What comes from outside: an answer to a request, a version taken back. */
 export const answers = {
-  insert: (state: State, text: string): State => insertText(state, text),
+  /** The text of a file: looked at as one that is pasted. */
+  insert: (state: State, text: string): State => pasteInText({ ...state, over: nothingOver }, text, false),
   replace: (state: State, text: string): State =>
     edit(state, { type: 'set', changes: [{ place: state.session.field, value: cleanText(text) }] }),
   list: (state: State, title: string, items: readonly Insertion[]): State => ({

@@ -1,7 +1,8 @@
 /** Text from a PDF or a page: hard line ends inside paragraphs, indents of full-width blanks. */
 import { width } from '../../text/width.ts';
+import { isPrintedHeading } from './printedHeadings.ts';
 
-/** A sentence or a heading ends a paragraph. */
+/** A sentence ends a paragraph. */
 const endsParagraph = /[。！？；：!?;:”）)]\s*$/;
 /** Numbering begins one. */
 const beginsParagraph =
@@ -49,6 +50,7 @@ export function joinLines(text: string): string | null {
   const isBroken = (index: number) =>
     !endsParagraph.test(lines[index]!) &&
     !beginsParagraph.test(lines[index + 1]!) &&
+    !isPrintedHeading(lines[index]!) &&
     (widths[index]! >= widest * 0.85 - (index === 0 ? indent : 0) || isOpen(lines[index]!));
   const breaks = lines.slice(0, -1).filter((_, index) => isBroken(index)).length;
   // Most lines that could be broken are.

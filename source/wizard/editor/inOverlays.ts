@@ -37,7 +37,8 @@ function answered(state: EditorState, yes: boolean): EditorState {
     case 'join': {
       const put = putText(closed(state), yes ? over.joined : over.text);
       if (put.over.kind !== 'none') return put;
-      return put.readOnly ? put : noticed(put, yes ? '已接成段落粘贴，Ctrl+Z 撤销。' : '已照原样粘贴，Ctrl+Z 撤销。');
+      const words = yes ? '已接成段落粘贴，Ctrl+Z 撤销。' : '已照原样粘贴，Ctrl+Z 撤销。';
+      return put.readOnly ? put : noticed(put, `${words}${put.session.notice ?? ''}`);
     }
     case 'aspects': {
       const action = yes

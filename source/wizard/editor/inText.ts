@@ -8,6 +8,7 @@ import type { Handlers } from '../keys.ts';
 import { joinLines, tidyPasted } from './hardLines.ts';
 import { aspectsIn } from './layAspects.ts';
 import { edit, fieldBy, focus, noticed } from './moves.ts';
+import { withoutOwnHeadings } from './printedHeadings.ts';
 import { type EditorState, nothingOver } from './state.ts';
 import { whyWhole } from './wholeReport.ts';
 
@@ -94,13 +95,14 @@ export function insertText(state: EditorState, text: string): EditorState {
   return inside ? edit(inserted, { type: 'caret', offset: start + blank.index }) : inserted;
 }
 
-/** Puts a pasted text in; one with the headings of several aspects asks whether it is to be laid out over them. */
+/** Puts a pasted text in, without the headings that the document sets; one with those of several aspects asks whether it is to be laid out over them. */
 export function putText(state: EditorState, text: string): EditorState {
   const { field, report } = state.session;
   const changes = state.readOnly ? null : aspectsIn(text, field, report);
-  return changes
-    ? { ...state, over: { kind: 'aspects', text, changes, yes: true } }
-    : edit(state, { type: 'paste', text });
+  if (changes) return { ...state, over: { kind: 'aspects', text, changes, yes: true } };
+  const own = withoutOwnHeadings(text, field);
+  const put = edit(state, { type: 'paste', text: own });
+  return own === text || put.readOnly ? put : noticed(put, '开头的标题由文件自动加，没有贴进来。');
 }
 
 /** A text pasted into a text; one that is a table asks first whether it is to go there. */

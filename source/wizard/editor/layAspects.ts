@@ -4,12 +4,10 @@ import type { FieldChange } from '../../editing/session.ts';
 import { formOf } from '../../form/forms.ts';
 import { aspectHeading } from '../../readers/headings.ts';
 import type { Report } from '../../report/report.ts';
+import { isHeadingOf } from './printedHeadings.ts';
 
 /** Numbers that begin a paragraph; a name alone may be any sentence. */
 const numbered = /^\s*[（(]?[一二三四五][）)、.．]/;
-
-/** The heading of section 一, which the document sets. */
-const sectionHeading = /^[一1]\s*[、.．]\s*总体情况\s*$/;
 
 /**
  * What a text pasted at an aspect would write where: what stands before the first heading goes to that aspect, or before all aspects where
@@ -23,7 +21,7 @@ export function aspectsIn(text: string, field: string, report: Report): FieldCha
   const headed = new Set<string>();
   const lines = text.split('\n');
   const first = lines.find((line) => line.trim() !== '');
-  const isWhole = first !== undefined && sectionHeading.test(first.trim());
+  const isWhole = first !== undefined && isHeadingOf('overview', first);
   let place = isWhole ? 'overview.whole' : field;
   const add = (line: string) => {
     if (line !== '') pieces.set(place, [...(pieces.get(place) ?? []), line]);
