@@ -98,7 +98,7 @@ function makeFields(form: Form, hasOpening: boolean): Fields {
   return { ofPart, byId };
 }
 
-const known = new WeakMap<Form, { readonly usual: Fields; readonly opened: Fields }>();
+const [usual, opened] = [new WeakMap<Form, Fields>(), new WeakMap<Form, Fields>()];
 
 /** What of a report decides its fields: its form, and whether something stands before the aspects of section 一. */
 interface OfForm {
@@ -108,10 +108,12 @@ interface OfForm {
 
 function fieldsOf(report: OfForm): Fields {
   const form = formOf(report);
-  const found = known.get(form) ?? { usual: makeFields(form, false), opened: makeFields(form, true) };
-  known.set(form, found);
   // A text that was emptied keeps its field while the draft is open: the caret stands in it.
-  return report.overview?.whole === undefined ? found.usual : found.opened;
+  const hasOpening = report.overview?.whole !== undefined;
+  const known = hasOpening ? opened : usual;
+  const found = known.get(form) ?? makeFields(form, hasOpening);
+  known.set(form, found);
+  return found;
 }
 
 /** The fields of a part of a report, in the order of Tab. */

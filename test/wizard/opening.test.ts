@@ -84,6 +84,17 @@ describe('a text before the aspects of a new report', () => {
     expect(readText(report, 'overview.onRequest')).toBe('没有收到申请。');
   });
 
+  test('where it is gone with what is taken back, one stands at a field that is there', () => {
+    const driver = open(empty, first)
+      .paste('一、总体情况\n工作有序。\n（二）依申请公开\n没有收到申请。\n（三）政府信息管理\n逐级审核。')
+      .press('answer');
+    expect(readText(driver.state.session.report, place)).toBe('工作有序。');
+    driver.press('undo');
+    expect(driver.state.session.report.overview.whole).toBeUndefined();
+    expect(driver.state.session.field).toBe(first);
+    expect(open(empty, place).state.session.field).toBe(first);
+  });
+
   test('begun from a report that had one, it has its place, with last year beside', async () => {
     const draft = await beginFrom(opened);
     expect(fieldsIn(draft.report, 'overview')[0]!.id).toBe(place);
