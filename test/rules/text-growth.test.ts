@@ -69,3 +69,14 @@ describe('text-growth', () => {
     expect(finding?.message).toContain('增加 6（15.0%）');
   });
 });
+
+it('lets any usual reading of the two years stand: what was dealt with may count what came over', () => {
+  const carried = (report: typeof now, before: number) =>
+    withFigures(report, { 'applications.carriedIn.naturalPerson': before });
+  const [today, lastYear] = [carried(now, 4), carried(prior, 1)];
+  const of = (sentence: string) =>
+    findingsOf('text-growth', withText(today, 'overview.onRequest', sentence), { prior: lastYear });
+  expect(of('全年受理政府信息公开申请46件，较上年增加6件。')).toEqual([]);
+  expect(of('全年办理政府信息公开申请50件，较上年增加9件。')).toEqual([]);
+  expect(of('全年办理政府信息公开申请50件，较上年增加11件。')).toHaveLength(1);
+});

@@ -1,7 +1,7 @@
 /** Numbers of requests that came in. Language only. */
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import type { RequestMeaning } from '../../lexicon/requests.ts';
-import type { Mention, Subject } from './claim.ts';
+import { type Mention, outcomeSubjects, type Subject } from './claim.ts';
 import { endingWith, type RequestWords } from './finished.ts';
 import { ourselves, thisYear } from './ourselves.ts';
 
@@ -41,19 +41,7 @@ export function receivedReader(lexicon: Lexicon<RequestMeaning>): (words: Reques
   const came = new RegExp(lexicon.any('receive'));
   const carries = new RegExp(lexicon.any('carry'));
   const finishes = new RegExp(lexicon.any('finish'));
-  const ended = new RegExp(
-    lexicon.any(
-      'finish',
-      'other',
-      'granted',
-      'grantedInPart',
-      'denied',
-      'unavailable',
-      'notHeld',
-      'notProcessed',
-      'otherOutcome',
-    ),
-  );
+  const ended = new RegExp(lexicon.any('finish', 'other', ...outcomeSubjects));
 
   /** What came in, by words that tell of all of it. */
   function cameIn({ label, after }: Mention, { inside, onRequest, isRequest }: RequestWords): Subject | undefined {
