@@ -1,5 +1,5 @@
 /** Bundles source/ into dist/, one chunk a command, so that only what is called is loaded; with --if-stale where something is newer. */
-import { existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { bundle } from './bundle.ts';
 import { licencesOf } from './licences.ts';
@@ -21,11 +21,14 @@ function isBuilt(): boolean {
 if (process.argv.includes('--if-stale') && isBuilt()) process.exit(0);
 // --keep leaves the chunks of earlier builds to programs that still run on them.
 if (!process.argv.includes('--keep')) rmSync(folder, { recursive: true, force: true });
+const isPlain = process.env.NIANBAO_PLAIN === '1';
 const metafile = await bundle({
   entry: 'source/cli.ts',
   folder,
   quiet: process.argv.includes('--quiet'),
   // Ink as its authors ship it: the terminal stories must tell the same without source/terminal.
-  plain: process.env.NIANBAO_PLAIN === '1',
+  plain: isPlain,
 });
 writeFileSync(`${folder}/licences.txt`, licencesOf(metafile));
+// The next start takes a plain bundle for an old one.
+if (isPlain) utimesSync(`${folder}/licences.txt`, 0, 0);
