@@ -228,7 +228,9 @@ describe('a session', () => {
 
   test('section 一 in one piece is filled as a whole', () => {
     const of = fieldsIn(empty, 'overview').length;
-    expect(filledFields({ ...empty, overview: { ...empty.overview, whole: '全年…' } }, 'overview')).toEqual({
+    expect(
+      filledFields({ ...empty, overview: { ...empty.overview, whole: '全年公开信息。'.repeat(30) } }, 'overview'),
+    ).toEqual({
       filled: of,
       of,
     });

@@ -42,7 +42,8 @@ describe('a report that was read with a text before its aspects', () => {
   test('it need not be there, and does not stand for the aspects', () => {
     const bare = withText(withText(empty, place, '开头。'), first, '公开信息3条。');
     expect(filledFields(bare, 'overview')).toEqual({ filled: 1, of: 5 });
-    expect(filledFields(withText(empty, place, '整段。'), 'overview')).toEqual({ filled: 5, of: 5 });
+    expect(filledFields(withText(empty, place, '开头。'), 'overview')).toEqual({ filled: 0, of: 5 });
+    expect(filledFields(withText(empty, place, '整段写完。'.repeat(40)), 'overview')).toEqual({ filled: 5, of: 5 });
   });
 
   test('an earlier version tells it apart, whichever of the two has it', () => {
