@@ -3,6 +3,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { reasonFor } from '../disk/fileFailure.ts';
 import { pathKind } from '../disk/pathKind.ts';
+import { isOtherFile, isReportFile } from '../disk/reportFiles.ts';
 import { walkFolder } from '../disk/walkFolder.ts';
 import type { Report } from '../report/report.ts';
 import type { Waiver } from '../rules/waiver.ts';
@@ -21,11 +22,6 @@ export interface LoadedReport {
   readonly prior?: Report;
 }
 
-/** What is looked for in a folder. */
-const reportFile = /\.(json|x?html?|mhtml?|md|markdown|docx?|wps|odt|xlsx|pdf|txt)$/i;
-
-/** What units also hand in, though no report can be read from it: each is told by name, none is passed over. */
-const otherFile = /\.(rtf|xls|et|ods|ofd|zip|rar|7z|ceb|pages|png|jpe?g|tiff?|bmp|webp)$/i;
 /** Pictures of a saved page, and our own. */
 const isBesides = (file: string): boolean => /(?:_files|\.files)[\\/]|图解[^\\/]*\.png$/i.test(file);
 /** Tables that we wrote ourselves, into the very folder that they are about; and letters, which hold a report that is to be mended. */
@@ -54,11 +50,11 @@ export function expandArguments(
 ): string[] {
   return args.flatMap((argument) => {
     if (pathKind(argument) !== 'folder') return [argument];
-    const walked = walkFolder(argument, (name) => reportFile.test(name) || (others && otherFile.test(name)), onFolder);
+    const walked = walkFolder(argument, (name) => isReportFile(name) || (others && isOtherFile(name)), onFolder);
     const { refused } = walked;
     walked.files.filter(isOurLetter).forEach(onLetter);
     const files = walked.files.filter((file) =>
-      reportFile.test(file) ? !isOurTable(file) && !isOurLetter(file) : !isBesides(file),
+      isReportFile(file) ? !isOurTable(file) && !isOurLetter(file) : !isBesides(file),
     );
     return refused.length === 0 ? files : [...files, ...refused.map(({ folder }) => folder)].sort();
   });

@@ -76,7 +76,7 @@ const command: Command = {
     const ids = formatIds(String(values.to ?? 'md,html'));
     const folder = String(values.out ?? '.');
     const walk = walkProgress(streams);
-    const files = expandArguments(positionals, { ...walk });
+    const files = expandArguments(positionals, { others: true, ...walk });
     walk.end();
     if (files.length === 0) throw new Failure(`${positionals.join('、')} 里没有报告。`);
     const prior =

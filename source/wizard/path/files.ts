@@ -11,10 +11,6 @@ export interface FileEntry {
   readonly isFolder: boolean;
 }
 
-const reportFile = /\.(?:html?|mht(?:ml)?|docx?|wps|pdf|odt|xlsx?|md|markdown|txt|json)$/i;
-/** Whether a file may hold a report, by its name. */
-export const isReportFile = (name: string): boolean => reportFile.test(name);
-
 /** Listing stops here: nobody looks through more. */
 const most = 500;
 

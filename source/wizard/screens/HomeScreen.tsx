@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { isDocumentFile } from '../../disk/reportFiles.ts';
 import { listDrafts } from '../../drafts/drafts.ts';
 import { type Opened, openSafely } from '../../drafts/open.ts';
 import { ScreenFrame } from '../components/Frame.tsx';
@@ -9,7 +10,7 @@ import { type HomeRequest, openDoubt, openFrom, type Purpose } from '../home/sta
 import { draftPage } from '../home/view.ts';
 import { holdKeys } from '../hooks/useKeys.ts';
 import { useScreen } from '../hooks/useScreen.ts';
-import { filesFor, isReportFile } from '../path/files.ts';
+import { filesFor } from '../path/files.ts';
 import { frameRows } from '../view.ts';
 
 interface HomeScreenProps {
@@ -32,8 +33,8 @@ interface HomeScreenProps {
 }
 
 const everyFile: Readonly<Record<Purpose, (name: string) => boolean>> = {
-  from: isReportFile,
-  check: isReportFile,
+  from: isDocumentFile,
+  check: isDocumentFile,
   sum: () => false,
 };
 

@@ -1,10 +1,11 @@
 import { useEffect, useRef } from 'react';
+import { isDocumentFile } from '../../disk/reportFiles.ts';
 import type { Draft } from '../../drafts/drafts.ts';
 import type { CheckedFile } from '../checked/checkedFile.ts';
 import { ScreenFrame } from '../components/Frame.tsx';
 import { holdKeys } from '../hooks/useKeys.ts';
 import { useScreen } from '../hooks/useScreen.ts';
-import { filesFor, isReportFile } from '../path/files.ts';
+import { filesFor } from '../path/files.ts';
 import { pathOf } from '../path/typedPath.ts';
 import type { SumJob, SumSetup, SumWay } from '../sum/job.ts';
 import { sumScreen } from '../sum/screen.ts';
@@ -33,7 +34,7 @@ const fits: Readonly<Record<Ask, (name: string) => boolean>> = {
   due: none,
   list: (name) => /\.(?:txt|csv|xlsx)$/i.test(name),
   prior: none,
-  own: isReportFile,
+  own: isDocumentFile,
 };
 
 /** Milliseconds between two looks at what has been read. */
