@@ -72,6 +72,7 @@ const command: Command = {
     const letters = values.letter === true ? await begunLetters(values, streams) : undefined;
     const letterPaths: string[] = [];
     const out = printOut(values.letter === true || values.out === undefined ? undefined : String(values.out), streams);
+    const interruption = listenForInterruption();
     const context: CheckContext = {
       format,
       columns: streams.stdout.isTTY ? streams.stdout.columns : plainColumns,
@@ -79,8 +80,8 @@ const command: Command = {
       today: today(),
       prior: prior && { report: prior, file: String(values.prior), many: files.length > 1 },
       letter: letters?.settings,
+      alike: letters ? await (await import('./alikeFiles.ts')).alikeFiles(files, interruption, streams) : {},
     };
-    const interruption = listenForInterruption();
     const bar = progress('正在核对', files.length, streams);
     let checked = 0;
     let unreadable = 0;

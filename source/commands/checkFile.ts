@@ -3,6 +3,7 @@ import { formOf } from '../form/forms.ts';
 import { noteToJson } from '../report/interchange.ts';
 import type { Report } from '../report/report.ts';
 import type { Severity } from '../rules/finding.ts';
+import type { AlikeUnit } from '../rules/rule.ts';
 import { escapedJson, painted } from '../text/controls.ts';
 import { type Checked, findingsOf } from './findingsOf.ts';
 import { findingToJson } from './findingToJson.ts';
@@ -20,6 +21,8 @@ export interface CheckContext {
   /** Last year's report, and where it came from; `many` where it may be that of one of many units. */
   readonly prior: { readonly report: Report; readonly file: string; readonly many: boolean } | undefined;
   readonly letter: LetterSettings | undefined;
+  /** By file, the other units that share its sentences: known where letters are written. */
+  readonly alike: Readonly<Record<string, readonly AlikeUnit[]>>;
 }
 
 export interface CheckedFile {
@@ -72,7 +75,7 @@ export async function checkFile(file: string, context: CheckContext): Promise<Ch
   const loaded = await loadReport(file);
   const { prior, today } = context;
   const refused = prior && whyNotCompared(prior.report, loaded.report, prior.many);
-  const checked = findingsOf(loaded, { today, prior: refused ? undefined : prior?.report });
+  const checked = findingsOf(loaded, { today, prior: refused ? undefined : prior?.report, alike: context.alike[file] });
   const counts = { error: 0, warning: 0, hint: 0 };
   for (const { severity } of checked.findings) counts[severity] += 1;
   const renamed =

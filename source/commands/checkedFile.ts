@@ -8,7 +8,7 @@ import { formOf } from '../form/forms.ts';
 import { readFigure, withFigures } from '../report/places.ts';
 import type { Figure, Report } from '../report/report.ts';
 import { withTotals } from '../report/totals.ts';
-import type { UnitsBelow } from '../rules/rule.ts';
+import type { AlikeUnit, UnitsBelow } from '../rules/rule.ts';
 import type { CheckedFile } from '../wizard/checked/checkedFile.ts';
 import { isDoubt } from '../wizard/doubtful.ts';
 import { beside, usualFolder } from '../wizard/output/writing.ts';
@@ -48,6 +48,8 @@ function begin({ report: read, isDraft, file }: LoadedReport): Awaited<ReturnTyp
 export interface AtDesk {
   /** What the units below the report's own handed in. */
   readonly below: UnitsBelow | undefined;
+  /** Other units that share its sentences. */
+  readonly alike: readonly AlikeUnit[];
   /** Where letters go and what they say: folder, sender, day. */
   readonly letter: { readonly out: string; readonly sender: string; readonly due: string };
 }
@@ -55,7 +57,7 @@ export interface AtDesk {
 /** A file, or a draft by its id, with what does not hold in it. Throws Failure where it cannot be read. */
 export async function checkedFile(argument: string, desk?: AtDesk): Promise<CheckedFile> {
   const loaded = await loadReport(argument);
-  const checked = findingsOf(loaded, { today: today(), below: desk?.below });
+  const checked = findingsOf(loaded, { today: today(), below: desk?.below, alike: desk?.alike });
   const { report, findings, aside } = checked;
   const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length;
   return {

@@ -4,7 +4,7 @@ import { withFilledFigures } from '../report/figures.ts';
 import type { Report } from '../report/report.ts';
 import { checkReport } from '../rules/check.ts';
 import type { Finding } from '../rules/finding.ts';
-import type { UnitsBelow } from '../rules/rule.ts';
+import type { AlikeUnit, UnitsBelow } from '../rules/rule.ts';
 import { isWaived } from '../rules/waiver.ts';
 import type { LoadedReport } from './loadReport.ts';
 
@@ -17,13 +17,23 @@ export interface Checked {
   readonly aside: number;
 }
 
-/** What does not hold in a report; `prior` takes the place of last year's report that a draft has with it, `below` is what its units handed in. */
+/** What does not hold in a report; `prior` takes the place of last year's report that a draft has with it, `below` is what its units handed in, `alike` the reports that share its sentences. */
 export function findingsOf(
   loaded: Pick<LoadedReport, 'report' | 'setAside' | 'prior'>,
-  { today, prior = loaded.prior, below }: { today: Date; prior?: Report | undefined; below?: UnitsBelow | undefined },
+  {
+    today,
+    prior = loaded.prior,
+    below,
+    alike,
+  }: {
+    readonly today: Date;
+    readonly prior?: Report | undefined;
+    readonly below?: UnitsBelow | undefined;
+    readonly alike?: readonly AlikeUnit[] | undefined;
+  },
 ): Checked {
   const report = withFilledFigures(loaded.report);
-  const all = checkReport(report, { prior, today, below, words: parseOwnWords(ownWordsText()) });
+  const all = checkReport(report, { prior, today, below, alike, words: parseOwnWords(ownWordsText()) });
   if (loaded.setAside.length === 0) return { report, findings: all, aside: 0 };
   const findings = all.filter((finding) => !isWaived(loaded.setAside, finding));
   return { report, findings, aside: all.length - findings.length };

@@ -7,7 +7,7 @@ import { escapedJson, withoutControls } from '../text/controls.ts';
 import { Failure } from '../text/failure.ts';
 import { alikeIn } from './alikeUnits.ts';
 import type { Command, Streams, Values } from './command.ts';
-import { type DeskTask, deskOf } from './deskOf.ts';
+import { type DeskTask, deskOf, lastYearRemark } from './deskOf.ts';
 import { listenForInterruption, sayStopped } from './interruption.ts';
 import { expandArguments, loadReport } from './loadReport.ts';
 import { progress, walkProgress } from './progress.ts';
@@ -73,9 +73,11 @@ async function taskOf(positionals: readonly string[], values: Values, streams: S
   return { format, parent, year, to, list, own, files, before };
 }
 
+const noneRead: Received = { reports: [], unreadable: [], isWhole: false };
+
 async function resultOf(task: Task, received: Received, lastYear: readonly HandedIn[]): Promise<DeskResult> {
   const { gathering } = deskOf(task, received, lastYear);
-  return deskOf(task, received, lastYear, { alike: await alikeIn(gathering) });
+  return deskOf(task, received, lastYear, { alike: await alikeIn(gathering.counted) });
 }
 
 /** 1 where something is wrong: an error in a report, a unit that is missing or not counted, a figure that differs; 2 where a file could not be read. */
@@ -124,14 +126,13 @@ const command: Command = {
       return !interruption.isAsked;
     };
     const received = await receive(task.files, today(), step);
-    const before = interruption.isAsked ? [] : (await receive(task.before, today(), step)).reports;
-    const lastYear = before.filter(({ year }) => year === task.year - 1);
-    if (task.before.length > 0 && lastYear.length === 0 && !interruption.isAsked) {
-      bar.clear();
-      streams.stderr.write(`${String(values.prior)} 里没有 ${task.year - 1} 年度的报告，没有与上年比较。\n`);
-    }
+    const before = interruption.isAsked ? noneRead : await receive(task.before, today(), step);
+    const lastYear = before.reports.filter(({ year }) => year === task.year - 1);
+    const isPriorAsked = values.prior !== undefined && !interruption.isAsked;
     interruption.done();
     bar.clear();
+    const remark = isPriorAsked ? lastYearRemark(String(values.prior), task.year - 1, before) : '';
+    if (remark !== '') streams.stderr.write(`${remark}\n`);
     const result = await resultOf(task, received, lastYear);
     await show(result, task.format, streams);
     if (task.to.length > 0) {

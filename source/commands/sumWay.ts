@@ -5,7 +5,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import * as v from 'valibot';
 import { type Decisions, type UnreadableFile, undecided } from '../desk/gather.ts';
 import type { HandedIn } from '../desk/handedIn.ts';
-import { type NamedPair, unitsBelow } from '../desk/result.ts';
+import { alikeTo, type NamedPair, unitsBelow } from '../desk/result.ts';
 import { fileFailure } from '../disk/fileFailure.ts';
 import { pathKind } from '../disk/pathKind.ts';
 import { today } from '../disk/today.ts';
@@ -16,15 +16,14 @@ import { Failure } from '../text/failure.ts';
 import type { SumJob, SumSetup, SumWay } from '../wizard/sum/job.ts';
 import { alikeIn } from './alikeUnits.ts';
 import { checkedFile } from './checkedFile.ts';
-import { type DeskTask, deskOf } from './deskOf.ts';
-import { findingsOf } from './findingsOf.ts';
-import type { LetterParts } from './letterOf.ts';
-import type { Letters, TakenNames } from './letters.ts';
-import { expandArguments, isOurLetter, leftOutWords, loadReport } from './loadReport.ts';
+import { type DeskTask, deskOf, lastYearRemark } from './deskOf.ts';
+import type { TakenNames } from './letters.ts';
+import { expandArguments, leftOutWords, loadReport } from './loadReport.ts';
 import { beginDraft } from './newDraft.ts';
 import { readUnits } from './readUnits.ts';
 import { reasonOf } from './receive.ts';
 import { receiveFile } from './receiveFile.ts';
+import { allLetters, dayName, lettersTo } from './sumLetters.ts';
 
 const schema = v.object({
   parent: v.string(),
@@ -70,8 +69,8 @@ function refuseFile(path: string): void {
 /** How many reports say for which year they are, where nobody has said so yet. */
 const askedForYear = 5;
 
-/** The year of most of the first reports in a folder; `fallback` where none can be read. */
-async function yearIn(folder: string, fallback: number): Promise<number> {
+/** The year of most of the first reports in a folder, `fallback` where none can be read; and how it was found. */
+async function yearIn(folder: string, fallback: number): Promise<{ readonly year: number; readonly how: string }> {
   const counts = new Map<number, number>();
   for (const file of expandArguments([folder]).slice(0, askedForYear)) {
     const year = await loadReport(file).then(
@@ -80,7 +79,11 @@ async function yearIn(folder: string, fallback: number): Promise<number> {
     );
     if (year) counts.set(year, (counts.get(year) ?? 0) + 1);
   }
-  return [...counts].sort(([, one], [, other]) => other - one)[0]?.[0] ?? fallback;
+  const read = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  const [first] = [...counts].sort(([, one], [, other]) => other - one);
+  if (!first) return { year: fallback, how: `文件夹里的报告没有读出年度，先写 ${fallback}；不对就改。` };
+  const [year, count] = first;
+  return { year, how: `看了文件夹里的 ${read} 份报告，${count} 份是 ${year} 年度的；不对就改。` };
 }
 
 async function keptSetup(folder: string, year: number): Promise<SumSetup> {
@@ -88,7 +91,9 @@ async function keptSetup(folder: string, year: number): Promise<SumSetup> {
   const known = keptOf(folder);
   if (known) return known;
   const list = likelyList(folder);
-  return { parent: '', year: await yearIn(folder, year), list, prior: '', own: '', due: '' };
+  const found = await yearIn(folder, year);
+  const guessed = { year: found.how, ...(list === '' ? {} : { list: '名单是在文件夹里或旁边找到的；不是它就改。' }) };
+  return { parent: '', year: found.year, list, prior: '', own: '', due: '', guessed };
 }
 
 /** What is asked for, read; the files that lie in the folder beside the reports are none of them. Throws Failure. */
@@ -108,25 +113,11 @@ async function taskOf(folder: string, { parent, year, list, prior, own }: SumSet
   return { task, files, before: prior === '' ? [] : expandArguments([prior]), remark };
 }
 
-/** 2026-01-06: what is sent back on another day lies apart, so that no letter of the last round goes out again. */
-const dayName = (date: Date): string =>
-  [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
-
-/** What lies in a folder of letters beside those that were written now: their units have mended since. */
-function olderLetters(folder: string, written: readonly string[]): string {
-  const now = new Set(written.map((path) => basename(path)));
-  const older = readdirSync(folder).filter((name) => isOurLetter(name) && !now.has(name)).length;
-  return older > 0 ? `文件夹里另有 ${older} 份是今天早些时候写的，这一次没有写到，别再发出去。` : '';
-}
-
-/** Letters into the folder beside that of the reports: one, or all with the list of everything. */
-async function lettersTo(out: string, sender: string, due: string, taken: TakenNames) {
-  const [{ startLetters }, { letterOf }] = await Promise.all([import('./letters.ts'), import('./letterOf.ts')]);
-  const letters: Letters = startLetters({ out, sender, due, force: true }, taken);
-  const partsOf = async (file: string): Promise<LetterParts> =>
-    letterOf(file, findingsOf(await loadReport(file), { today: today() }), letters.settings);
-  return { letters, partsOf };
-}
+/** What has been read of a year so far. */
+const gatheredYet = (): { readonly reports: HandedIn[]; readonly unreadable: UnreadableFile[] } => ({
+  reports: [],
+  unreadable: [],
+});
 
 async function open(folder: string, setup: SumSetup): Promise<SumJob> {
   const { parent, year, own } = setup;
@@ -134,16 +125,19 @@ async function open(folder: string, setup: SumSetup): Promise<SumJob> {
   const known = keptOf(folder);
   let decisions: Decisions = known ? { matches: known.matches, versions: known.versions } : undecided;
   let said = setup;
-  const keepAll = () => keep(nameOf(folder), { ...said, ...decisions });
+  const keepAll = () => {
+    const { guessed: _, ...answers } = said;
+    keep(nameOf(folder), { ...answers, ...decisions });
+  };
   keepAll();
 
-  const reports: HandedIn[] = [];
-  const lastYear: HandedIn[] = [];
-  const unreadable: UnreadableFile[] = [];
+  const now = gatheredYet();
+  const then = gatheredYet();
   const all = [...files, ...before];
   let done = 0;
   let alike: readonly NamedPair[] = [];
-  const result = () => deskOf(task, { reports, unreadable }, lastYear, { decisions, alike });
+  const lastYear = () => then.reports.filter((report) => report.year === year - 1);
+  const result = () => deskOf(task, now, lastYear(), { decisions, alike });
   const place = resolve(folder);
   const out = join(dirname(place), `${basename(place)}汇总`);
   const taken: TakenNames = new Map();
@@ -151,30 +145,31 @@ async function open(folder: string, setup: SumSetup): Promise<SumJob> {
   const lettersFor = (due: string) => {
     said = { ...said, due };
     keepAll();
-    return lettersTo(back(), parent, due, taken);
+    return lettersTo(back(), { sender: parent, due, alike }, taken);
   };
   return {
     files: all.length,
-    remark,
+    remark: () => {
+      const ofLastYear = setup.prior === '' ? '' : lastYearRemark(setup.prior, year - 1, then);
+      return [remark, ofLastYear].filter(Boolean).join('') || null;
+    },
     done: () => done,
     async next() {
       const file = all[done];
       if (file === undefined) return false;
-      const isBefore = done >= files.length;
+      const into = done < files.length ? now : then;
       try {
-        const received = await receiveFile(file, today());
-        if (!isBefore) reports.push(received);
-        else if (received.year === year - 1) lastYear.push(received);
+        into.reports.push(await receiveFile(file, today()));
       } catch (error) {
         if (!(error instanceof Failure)) throw error;
-        if (!isBefore) unreadable.push({ file, reason: reasonOf(error.message, file) });
+        into.unreadable.push({ file, reason: reasonOf(error.message, file) });
       }
       done += 1;
       return done < all.length;
     },
     result,
     async compare() {
-      alike = await alikeIn(result().gathering);
+      alike = await alikeIn(result().gathering.counted);
     },
     decisions: () => decisions,
     decide(next) {
@@ -184,27 +179,18 @@ async function open(folder: string, setup: SumSetup): Promise<SumJob> {
     check: (file) =>
       checkedFile(file, {
         below: file === own ? unitsBelow(result()) : undefined,
+        alike: alikeTo(alike, file),
         letter: { out: back(), sender: parent, due: said.due },
       }),
     async letter(file, due) {
+      const other = result().gathering.wrongYear.find(({ report }) => report.file === file);
+      if (other)
+        throw new Failure(`报来的是 ${other.report.year} 年度的报告，请通知该单位报 ${year} 年度的；没有写审核意见。`);
       const { letters, partsOf } = await lettersFor(due);
       const [path = null] = await letters.add(await partsOf(file));
       return path;
     },
-    async letters(due) {
-      const { letters, partsOf } = await lettersFor(due);
-      const folder = back();
-      const written: string[] = [];
-      let count = 0;
-      for (const { report } of result().gathering.counted) {
-        const paths = await letters.add(await partsOf(report.file));
-        if (paths.length > 0) count += 1;
-        written.push(...paths);
-      }
-      await letters.finish();
-      const { dueRemark } = await import('./letters.ts');
-      return { count, folder, remark: `${olderLetters(folder, written)}${dueRemark({ due }, today())}` };
-    },
+    letters: async (due, step = () => true) => allLetters(result().gathering, await lettersFor(due), step),
     async workbook() {
       const { writeSum } = await import('./writeSum.ts');
       const [path] = await writeSum(result(), ['xlsx'], { folder: out, force: true });

@@ -2,7 +2,7 @@
 import type { Form } from '../form/form.ts';
 import type { Figure } from '../report/report.ts';
 import type { Finding } from '../rules/finding.ts';
-import type { UnitsBelow } from '../rules/rule.ts';
+import type { AlikeUnit, UnitsBelow } from '../rules/rule.ts';
 import type { Pair } from './alike.ts';
 import { type Difference, differencesFrom } from './differences.ts';
 import type { Gathering } from './gather.ts';
@@ -22,9 +22,19 @@ export interface DeskResult {
   readonly own: readonly Finding[];
 }
 
-/** A pair with the sentences that both have, as the first one writes them. */
+/** A pair with the sentences that both have, as the first one writes them, and as the other does. */
 export interface NamedPair extends Pair {
+  readonly files: readonly [string, string];
   readonly sentences: readonly string[];
+  readonly theirs: readonly string[];
+}
+
+/** What the rule that names copied sentences is given for the report in a file. */
+export function alikeTo(alike: readonly NamedPair[], file: string): AlikeUnit[] {
+  return alike.flatMap(({ units, files, share, sentences, theirs }) => [
+    ...(files[0] === file ? [{ unit: units[1], share, sentences }] : []),
+    ...(files[1] === file ? [{ unit: units[0], share, sentences: theirs }] : []),
+  ]);
 }
 
 /** What the rules that compare a parent's report with those of its units are given. */

@@ -100,6 +100,7 @@ export function deskRows(
       received: report.figures['applications.received.total'] ?? null,
       remark: [
         near === null ? '' : `报告里写的是“${near}”`,
+        others.length === 0 ? '' : `${proposed ? '按较新的' : '按选定的'} ${fileName(report.file)} 计入`,
         copied.get(unit) ?? '',
         near === null ? (report.worst ?? '') : '',
       ]

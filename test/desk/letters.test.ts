@@ -12,6 +12,7 @@ import { foldersForFile, temporaryFolder } from '../helpers/folder.ts';
 import { renderDocument } from '../helpers/render.ts';
 import { busyReport, zeroReport } from '../helpers/sample.ts';
 import { runCommand } from '../helpers/streams.ts';
+import { reportOf } from './county.ts';
 
 const options = { letter: true, sender: '青川市政务公开办公室', due: '2026-01-20' };
 
@@ -50,6 +51,17 @@ const wrong = withText(
 const ofOne = letters({ 'a.json': wrong }, {}, foldersForFile());
 
 describe('check --letter', () => {
+  it('names the unit whose sentences are the same; two versions of one unit are no copies', async () => {
+    const one = reportOf('青川市水利局', 3);
+    const copy = { ...one, unit: '青川市林业局', title: '青川市林业局2025年政府信息公开工作年度报告' };
+    const { parts } = await letters({ 'a.json': one, 'b.json': copy, 'c.json': one });
+    const document = textOf(parts(`${copy.title}审核意见.docx`)('document'));
+    expect(document).toContain('与青川市水利局的报告雷同');
+    const ofOne = textOf(parts(`${one.title}审核意见.docx`)('document'));
+    expect(ofOne).toContain('与青川市林业局的报告雷同');
+    expect(ofOne).not.toContain('与青川市水利局的报告雷同');
+  });
+
   it('writes one to each unit with something wrong, and a list of everything', async () => {
     const { names, out, exitCode } = await letters({ 'a.json': wrong, 'b.json': busyReport() });
     expect(exitCode).toBe(1);

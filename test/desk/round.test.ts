@@ -1,15 +1,17 @@
 /** The wizard's way of a gathering: two rounds, a week between them, with letters and what was decided. */
-import { mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { beforeEach, expect, it, onTestFinished, vi } from 'vitest';
 import { sumWay } from '../../source/commands/sumWay.ts';
 import { guessKind, standardTitle } from '../../source/form/unitKinds.ts';
 import { formatReport } from '../../source/report/interchange.ts';
-import { withFigure } from '../../source/report/places.ts';
+import { withFigure, withText } from '../../source/report/places.ts';
 import type { Report } from '../../source/report/report.ts';
 import { temporaryFolder } from '../helpers/folder.ts';
 import { cellOf } from '../helpers/form.ts';
 import { zeroReport } from '../helpers/sample.ts';
+import { reportOf } from './county.ts';
 
 const parent = '青川市人民政府';
 const names = ['甲局', '乙局', '丙局'].map((name) => `青川市${name}`);
@@ -98,4 +100,78 @@ it('writes no letter over that of a unit whose name makes the same file name', a
   expect(paths[0]).not.toBe(paths[1]);
   // Written once more, it takes the place of its own.
   expect(paths[2]).toBe(paths[0]);
+});
+
+it('says how far the letters are and stops when asked; a file that is gone keeps no other letter back', async () => {
+  const { job } = await round('2026-01-06');
+  const steps: string[] = [];
+  const stopped = await job.letters('', (done, all) => steps.push(`${done}/${all}`) < 3);
+  expect(steps).toEqual(['0/3', '1/3', '2/3']);
+  expect(stopped).toMatchObject({ count: 2, remark: expect.stringContaining('停下了，还有 1 个单位没有看') });
+  rmSync(join(received, '1.json'));
+  const { count, remark } = await job.letters('');
+  expect(count).toBe(2);
+  expect(remark).toMatch(/1 份没有写成：.*1\.json/);
+});
+
+it('says who has no letter because there is nothing to write it about', async () => {
+  handIn('3.json', { ...zeroReport(2024), unit: '青川市丁局', title: standardTitle('青川市丁局', 2024) });
+  writeFileSync(join(received, '戊局.docx'), 'PK\u0003\u0004');
+  const list = join(folder, '名单.txt');
+  writeFileSync(list, [...names, '青川市丁局', '青川市己局'].join('\n'));
+  vi.stubEnv('NIANBAO_TODAY', '2026-01-06');
+  const job = await sumWay.open(received, { parent, year: 2025, list, prior: '', own: '', due: '' });
+  while (await job.next());
+  expect((await job.letters('')).remark).toContain('缺报 1、年度不对 1、读不了 1 的没有意见可写');
+  await expect(job.letter(join(received, '3.json'), '')).rejects.toThrow('报来的是 2024 年度的报告');
+});
+
+it('names copied sentences in the letters of both units, each by its own words', async () => {
+  const [one, other] = ['青川市水利局', '青川市林业局'];
+  const first = reportOf(one!, 3);
+  const moved = Object.entries(first.overview).map(([id, text]) => [id, text.replaceAll(one!, other!)]);
+  handIn('8.json', first);
+  handIn('9.json', {
+    ...first,
+    unit: other!,
+    title: standardTitle(other!, 2025),
+    overview: Object.fromEntries(moved) as Report['overview'],
+  });
+  const { job } = await round('2026-01-06');
+  await job.compare();
+  const opened = (await job.check(join(received, '8.json'))).findings(80);
+  expect(opened.flatMap(({ lines }) => lines).join('')).toContain(`与${other}的报告雷同`);
+  const { folder: letters } = await job.letters('');
+  for (const [unit, copy] of [
+    [one, other],
+    [other, one],
+  ] as const) {
+    const path = join(letters, lettersIn(letters).find((name) => name.startsWith(unit!))!);
+    const words = strFromU8(unzipSync(readFileSync(path))['word/document.xml']!).replace(/<[^>]+>/g, '');
+    expect(words).toContain(`与${copy}的报告雷同`);
+  }
+});
+
+it('guesses the year by the reports in a folder, and says so; what was said before is no guess', async () => {
+  handIn('3.json', withText({ ...zeroReport(2023), unit: '青川市丁局' }, 'problems', ''));
+  const { year, guessed } = await sumWay.kept(received, 2024);
+  expect(year).toBe(2025);
+  expect(guessed?.year).toContain('看了文件夹里的 4 份报告，3 份是 2025 年度的');
+  await round('2026-01-06');
+  expect((await sumWay.kept(received, 2024)).guessed).toBeUndefined();
+});
+
+it('says what last year’s folder did not tell', async () => {
+  const prior = join(folder, '上年');
+  mkdirSync(prior);
+  const remarkOf = async () => {
+    const job = await sumWay.open(received, { parent, year: 2025, list: '', prior, own: '', due: '' });
+    while (await job.next());
+    return job.remark();
+  };
+  writeFileSync(join(prior, 'x.json'), formatReport(right(names[0]!)));
+  expect(await remarkOf()).toContain('里没有 2024 年度的报告');
+  writeFileSync(join(prior, 'y.json'), formatReport({ ...right(names[0]!), year: 2024 }));
+  writeFileSync(join(prior, 'z.docx'), 'PK\u0003\u0004');
+  expect(await remarkOf()).toBe('上年的报告里有 1 份没有读成、1 份不是 2024 年度的，没有用来比较。');
 });

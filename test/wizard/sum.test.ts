@@ -193,6 +193,29 @@ describe('the sum screen', () => {
     expect(text).not.toContain('/收到/部门/');
   });
 
+  it('stays with a unit whose other version counts now, and says what was decided and how the year was found', () => {
+    let state = read();
+    while (rowInFocus(state)?.state !== '有 2 稿') state = press(state, 'down');
+    const rows = state.rows.map((row) => (row.unit === '白石县水利局' ? { ...row, file: '/收到/1.docx' } : row));
+    const after = withResult({ ...state, rows }, state.result!, undecided, 4);
+    expect(rowInFocus(after)?.unit).toBe('白石县水利局');
+    const [request] = press(state, type('d'), 'down', 'enter').requests;
+    expect(request).toMatchObject({ said: '已按 2.docx 计入 白石县水利局；以后汇总这个文件夹也用这一稿。' });
+    const setup = { parent: '', year: 2025, ...nothing, guessed: { year: '看了 5 份报告。' } };
+    const asking = press(sumScreen.start({ folder: '/收到', setup, window }), type('白石县人民政府'), 'enter');
+    expect(seen(asking)).toContain('看了 5 份报告。');
+  });
+
+  it('takes keys while letters are written, writes nothing else, and stops them on S', () => {
+    const state = { ...read(), isWriting: true };
+    for (const key of ['x', 'n', 'a', 'l']) {
+      const after = press(state, type(key));
+      expect([after.requests, seen(after).includes('按 S 停下')]).toEqual([[], true]);
+    }
+    expect(press(state, type('s')).requests).toEqual(['halt']);
+    expect(press(state, 'down').index).toBe(1);
+  });
+
   it('stops and goes on', () => {
     const state = { ...read(3), isReading: true };
     const stopped = press(state, type('s'));

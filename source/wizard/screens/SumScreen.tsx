@@ -48,6 +48,7 @@ export function SumScreen({ folder, setup, way, columns, rows, notice, isInFront
   const job = useRef<SumJob | null>(null);
   const reading = useRef(false);
   const gone = useRef(false);
+  const halted = useRef(false);
   useEffect(
     () => () => {
       gone.current = true;
@@ -81,7 +82,7 @@ export function SumScreen({ folder, setup, way, columns, rows, notice, isInFront
     if (gone.current) return;
     const all = job.current.done() === job.current.files;
     if (all) await job.current.compare().catch((error: unknown) => say(sentenceOf(error)));
-    change((state) => ({ ...state, isReading: false, said: all && job.current ? job.current.remark : state.said }));
+    change((state) => ({ ...state, isReading: false, said: all && job.current ? job.current.remark() : state.said }));
     look();
   };
 
@@ -94,6 +95,23 @@ export function SumScreen({ folder, setup, way, columns, rows, notice, isInFront
       (error: unknown) => say(sentenceOf(error)),
     );
     holdKeys(coming);
+  };
+
+  /** All letters: each is told, and keys are taken, so that it can be stopped. */
+  const writeLetters = async (current: SumJob) => {
+    halted.current = false;
+    change((state) => ({ ...state, isWriting: true }));
+    const step = (done: number, all: number) => {
+      say(`正在写审核意见：${done}/${all}；按 S 停下。`);
+      return !gone.current && !halted.current;
+    };
+    const said = await current
+      .letters(latest().setup.due, step)
+      .then(
+        ({ count, folder: written, remark }) => `${count} 份审核意见和问题清单.xlsx 已写到 ${written}。${remark}`,
+        sentenceOf,
+      );
+    change((state) => ({ ...state, isWriting: false, said }));
   };
 
   /** The files that fit a path, below the question for it. */
@@ -137,11 +155,10 @@ export function SumScreen({ folder, setup, way, columns, rows, notice, isInFront
       case 'workbook':
         return attempt(async () => (current ? `汇总表已写到 ${await current.workbook()}` : null));
       case 'letters':
-        return attempt(async () => {
-          if (!current) return null;
-          const { count, folder: written, remark } = await current.letters(latest().setup.due);
-          return `${count} 份审核意见和问题清单.xlsx 已写到 ${written}${remark === '' ? '' : `。${remark}`}`;
-        });
+        return void (current && writeLetters(current));
+      case 'halt':
+        halted.current = true;
+        return;
       case 'begin':
         return attempt(async () => {
           if (!current) return null;
@@ -153,7 +170,8 @@ export function SumScreen({ folder, setup, way, columns, rows, notice, isInFront
         if (request.kind === 'files') return listFiles(request.ask, request.typed);
         if (request.kind === 'decide') {
           current?.decide(request.by(current.decisions()));
-          return look();
+          look();
+          return say(request.said);
         }
         if (request.kind === 'check')
           return attempt(async () => {

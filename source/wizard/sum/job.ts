@@ -16,12 +16,14 @@ export interface SumSetup {
   readonly own: string;
   /** The day by which reports that are sent back should come again: 2026-01-20; '' for none. */
   readonly due: string;
+  /** How an answer that nobody has given was found, in one sentence. */
+  readonly guessed?: { readonly year?: string; readonly list?: string };
 }
 
 export interface SumJob {
   readonly files: number;
-  /** What lies in the folder and is not read, in one sentence; null where all is. */
-  readonly remark: string | null;
+  /** What was not read, or not used, in one sentence; null where all was. Whole once all has been read. */
+  readonly remark: () => string | null;
   /** How many have been read; last year's come after this year's. */
   readonly done: () => number;
   /** Reads the next file; false where all have been read. */
@@ -37,9 +39,10 @@ export interface SumJob {
   readonly check: (file: string) => Promise<CheckedFile>;
   /** Writes the letter back for a file; its path, or null where there is nothing to send back. */
   readonly letter: (file: string, due: string) => Promise<string | null>;
-  /** Writes all letters and the list of everything; how many, where they are, and what is odd about the day. */
+  /** Writes all letters and the list of everything, as long as `step` says so before each; how many, where they are, and what is to be known of them. */
   readonly letters: (
     due: string,
+    step?: (done: number, all: number) => boolean,
   ) => Promise<{ readonly count: number; readonly folder: string; readonly remark: string }>;
   /** Writes the 汇总表; its path. */
   readonly workbook: () => Promise<string>;

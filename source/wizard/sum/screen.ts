@@ -27,20 +27,28 @@ const withFile = (state: SumState, kind: 'check' | 'letter'): SumState => {
   return file ? asked(state, { kind, file }) : { ...state, said: '这个单位没有读得了的报告。' };
 };
 
+/** Only while no letters are being written. */
+const unlessWriting =
+  (by: (state: SumState) => SumState) =>
+  (state: SumState): SumState =>
+    state.isWriting ? { ...state, said: '正在写审核意见，写完再按；按 S 停下。' } : by(state);
+
 const sum: Handlers<'sum', SumState> = {
-  open: (state) => withFile(state, 'check'),
-  letter: (state) => withFile(state, 'letter'),
-  letters: askDue,
-  decide: decideList,
-  workbook: (state) => asked(state, 'workbook'),
-  begin: (state) => asked(state, 'begin'),
+  open: unlessWriting((state) => withFile(state, 'check')),
+  letter: unlessWriting((state) => withFile(state, 'letter')),
+  letters: unlessWriting(askDue),
+  decide: unlessWriting(decideList),
+  workbook: unlessWriting((state) => asked(state, 'workbook')),
+  begin: unlessWriting((state) => asked(state, 'begin')),
   stop: (state) =>
-    state.done >= state.files
-      ? { ...state, said: '都读完了。' }
-      : asked(
-          { ...state, isReading: !state.isReading, said: state.isReading ? '已停下，按 S 接着读。' : null },
-          'read',
-        ),
+    state.isWriting
+      ? asked(state, 'halt')
+      : state.done >= state.files
+        ? { ...state, said: '都读完了。' }
+        : asked(
+            { ...state, isReading: !state.isReading, said: state.isReading ? '已停下，按 S 接着读。' : null },
+            'read',
+          ),
   up: (state) => moved(state, -1),
   down: (state) => moved(state, 1),
   'page-up': (state) => moved(state, -page),
@@ -58,7 +66,9 @@ const list: Handlers<'list', SumState> = {
   pick: (state) =>
     inList(state, (shown) => {
       const item = itemInFocus(shown);
-      return item ? asked({ ...state, overlay: { kind: 'none' } }, { kind: 'decide', by: item.decides }) : state;
+      return item
+        ? asked({ ...state, overlay: { kind: 'none' } }, { kind: 'decide', by: item.decides, said: item.said })
+        : state;
     }),
   up: (state) => movedIn(state, -1),
   down: (state) => movedIn(state, 1),

@@ -13,7 +13,11 @@ import type { SumSetup } from './job.ts';
 export const asks = ['parent', 'year', 'list', 'prior', 'own'] as const;
 export type Ask = (typeof asks)[number] | 'due';
 
-export type Choice = ListItem & { readonly decides: (decisions: Decisions) => Decisions };
+export type Choice = ListItem & {
+  readonly decides: (decisions: Decisions) => Decisions;
+  /** What is known from then on, in one sentence. */
+  readonly said: string;
+};
 
 export type SumOverlay =
   | { readonly kind: 'none' }
@@ -28,9 +32,10 @@ export type SumRequest =
   | 'workbook'
   | 'begin'
   | 'letters'
+  | 'halt'
   | { readonly kind: 'files'; readonly ask: Ask; readonly typed: string }
   | { readonly kind: 'check' | 'letter'; readonly file: string }
-  | { readonly kind: 'decide'; readonly by: (decisions: Decisions) => Decisions };
+  | { readonly kind: 'decide'; readonly by: (decisions: Decisions) => Decisions; readonly said: string };
 
 export interface SumState extends Asking<SumRequest> {
   readonly folder: string;
@@ -42,6 +47,8 @@ export interface SumState extends Asking<SumRequest> {
   readonly files: number;
   readonly done: number;
   readonly isReading: boolean;
+  /** Whether letters are being written: nothing else is until they are, or were stopped. */
+  readonly isWriting: boolean;
   readonly index: number;
   readonly said: string | null;
   readonly window: Room;
@@ -84,6 +91,7 @@ export const startSum = ({ folder, setup, window }: Pick<SumState, 'folder' | 's
   files: 0,
   done: 0,
   isReading: false,
+  isWriting: false,
   index: 0,
   said: null,
   window,
@@ -141,7 +149,9 @@ export function withResult(state: SumState, result: DeskResult, decisions: Decis
     ...deskRows(result.gathering, decisions, isWhole, result.alike),
   ];
   const focus = rowInFocus(state);
-  const index = state.index === 0 ? 0 : rows.findIndex(({ unit, file }) => unit === focus?.unit && file === focus.file);
+  const same = rows.findIndex(({ unit, file }) => unit === focus?.unit && file === focus.file);
+  // Another version counts now: it is still that unit.
+  const index = state.index === 0 ? 0 : same >= 0 ? same : rows.findIndex(({ unit }) => unit === focus?.unit);
   return { ...state, result, rows, done, index: Math.max(0, index) };
 }
 
@@ -163,6 +173,7 @@ export function decideList(state: SumState): SumState {
         detail: index === 0 ? '现在计入的' : '改用这一稿',
         whole: file,
         decides: (decisions) => ({ ...decisions, versions: { ...decisions.versions, [unit]: file } }),
+        said: `已按 ${fileName(file)} 计入 ${unit}；以后汇总这个文件夹也用这一稿。`,
       }),
     );
     return { ...state, overlay: { kind: 'decide', list: startList(`${unit}：哪一稿计入？`, items) } };
@@ -172,8 +183,18 @@ export function decideList(state: SumState): SumState {
   const units = question.kind === 'near' ? [question.unit, ...missing] : missing;
   const first = question.kind === 'unlisted' && question.like ? [question.like] : [];
   const items = [...new Set([...first, ...units])].map(
-    (unit): Choice => ({ label: unit, detail: '就是名单上的这个单位', decides: match(named, unit) }),
+    (unit): Choice => ({
+      label: unit,
+      detail: '就是名单上的这个单位',
+      decides: match(named, unit),
+      said: `“${named}”就是${unit}，已记住。`,
+    }),
   );
-  const none: Choice = { label: '都不是', detail: '不在名单上，不计入', decides: match(named, null) };
+  const none: Choice = {
+    label: '都不是',
+    detail: '不在名单上，不计入',
+    decides: match(named, null),
+    said: `“${named}”不计入，已记住。`,
+  };
   return { ...state, overlay: { kind: 'decide', list: startList(`“${named}”是哪个单位？`, [...items, none]) } };
 }

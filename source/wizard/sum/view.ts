@@ -7,6 +7,7 @@ import { inLines, inRows, shorten } from '../components/parts.ts';
 import { fileLines } from '../path/pathLine.ts';
 import type { Look } from '../theme.ts';
 import { frameRows, type Parts, type Room, roomOf, type View, wideColumns } from '../view.ts';
+import type { SumSetup } from './job.ts';
 import { type Ask, asks, fileName, rowInFocus, type SumState } from './state.ts';
 
 const questions: Readonly<Record<Ask, string>> = {
@@ -27,6 +28,10 @@ const hints: Readonly<Record<Ask, string>> = {
   own: '文件（Word、网页、PDF 等）。写了就与合计逐格比较，差在哪一格、像是少了哪个单位，列在最前面。',
   due: '写进每一份审核意见；只给有错误或警告的单位写，提示只作批注。',
 };
+
+/** How an answer was found stands before what there is to know. */
+const hintOf = ({ guessed = {} }: SumSetup, ask: Ask): string =>
+  `${(ask === 'year' || ask === 'list' ? guessed[ask] : undefined) ?? ''}${hints[ask]}`;
 
 const tones: Readonly<Record<DeskRow['tone'], Look>> = { bad: 'error', ask: 'warning', plain: 'plain' };
 const stateColumns = 10;
@@ -144,7 +149,7 @@ export function sumView(state: SumState, window: Room, { notice }: { readonly no
       ...(said === null ? [] : [...inLines(said, 'warning', window.columns), []]),
       ...inLines(`文件夹：${state.folder}`, 'plain', window.columns),
       [],
-      ...inLines(hints[overlay.ask], 'quiet', window.columns),
+      ...inLines(hintOf(state.setup, overlay.ask), 'quiet', window.columns),
       [],
     ];
     const files = fileLines(overlay.path, window.columns, window.rows - frameRows - about.length);
