@@ -2,9 +2,12 @@
 
 const { Segmenter: IntlSegmenter } = Intl;
 
-/** Characters that never join with a neighbour into one visible character: nearly all Chinese text is made of these alone. */
+/**
+ * Characters that never join with a neighbour into one visible character: nearly all Chinese text is made of these alone, and so are
+ * lines, marks and colours on the screen.
+ */
 export const neverJoins =
-  /^[\n\t\x20-\x7e\u00b7\u00d7\u2010-\u2027\u2030-\u205e\u2190-\u21ff\u2460-\u24ff\u3001-\u3029\u3030-\u303e\u3041-\u3096\u30a1-\u30fa\u3400-\u9fff\uff01-\uff60]*$/;
+  /^[\n\t\x1b\x20-\x7e\u00b7\u00d7\u2010-\u2027\u2030-\u205e\u2190-\u27bf\u3001-\u3029\u3030-\u303e\u3041-\u3096\u30a1-\u30fa\u3400-\u9fff\uff01-\uff60]*$/;
 
 /** The segments of a text whose characters never join: each character is one. */
 class PlainSegments implements Intl.Segments {

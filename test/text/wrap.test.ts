@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, test, vi } from 'vitest';
-import { Segmenter } from '../../source/text/segmenter.ts';
+import { neverJoins, Segmenter } from '../../source/text/segmenter.ts';
 import quickStringWidth from '../../source/text/stringWidth.ts';
 import { cutToWidth, graphemes, padEnd, padStart, width } from '../../source/text/width.ts';
 import { wrap } from '../../source/text/wrap.ts';
@@ -68,6 +68,18 @@ describe('width', () => {
         );
       }),
     );
+  });
+
+  test('no character that is taken to stand alone joins with its like or with a Chinese character', () => {
+    const segmenter = new Intl.Segmenter('zh', { granularity: 'grapheme' });
+    const alone = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code)).filter((character) =>
+      neverJoins.test(character),
+    );
+    const joined = alone.filter(
+      (character) => [...segmenter.segment(`${character}年${character}${character}年`)].length < 5,
+    );
+    expect(alone.length).toBeGreaterThan(20_000);
+    expect(joined).toEqual([]);
   });
 
   test('cutting and filling give exact columns', () => {
