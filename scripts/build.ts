@@ -22,13 +22,13 @@ if (process.argv.includes('--if-stale') && isBuilt()) process.exit(0);
 // --keep leaves the chunks of earlier builds to programs that still run on them.
 if (!process.argv.includes('--keep')) rmSync(folder, { recursive: true, force: true });
 const isPlain = process.env.NIANBAO_PLAIN === '1';
-const metafile = await bundle({
+const files = await bundle({
   entry: 'source/cli.ts',
   folder,
   quiet: process.argv.includes('--quiet'),
   // Ink as its authors ship it: the terminal stories must tell the same without source/terminal.
   plain: isPlain,
 });
-writeFileSync(`${folder}/licences.txt`, licencesOf(metafile));
+writeFileSync(`${folder}/licences.txt`, licencesOf(files));
 // The next start takes a plain bundle for an old one.
 if (isPlain) utimesSync(`${folder}/licences.txt`, 0, 0);

@@ -20,7 +20,7 @@ const lockfile = JSON.parse(readFileSync(path, 'utf8')) as { packages: Record<st
 const systems = ['android', 'darwin', 'freebsd', 'linux', 'win32', 'openbsd', 'netbsd', 'sunos', 'aix', 'openharmony'];
 const processors = ['arm64', 'x64', 'ia32', 'ppc64', 's390x', 'riscv64', 'loong64', 'mips64el', 'wasm32', 'arm'];
 
-/** The platform that a package is for, by the words of its name: @esbuild/linux-x64, …-linux-arm64-musl. */
+/** The platform that a package is for, by the words of its name: …-linux-x64-gnu, …-linux-arm64-musl. */
 function platformOf(name: string): Pick<Entry, 'os' | 'cpu' | 'libc'> {
   const words = name
     .split('/')

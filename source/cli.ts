@@ -28,7 +28,7 @@ const wrongUsage = (sentence: string, command?: string): never => {
 };
 
 async function run(argv: readonly string[]): Promise<number> {
-  const { safeStreams } = await import('./commands/safeStreams.ts');
+  const { parse, safeStreams } = await import('./commands/begin.ts');
   const streams = safeStreams();
   const [first = ''] = argv;
   if (first === '--version' || first === '-v') {
@@ -57,7 +57,6 @@ async function run(argv: readonly string[]): Promise<number> {
     streams.stdout.write(usage(command));
     return 0;
   }
-  const { parse } = await import('./commands/arguments.ts');
   const { positionals, values } = parse(command, argv.slice(isCommand ? 1 : 0), (sentence) =>
     wrongUsage(sentence, isCommand ? name : undefined),
   );
@@ -65,7 +64,7 @@ async function run(argv: readonly string[]): Promise<number> {
 }
 
 async function report(error: unknown): Promise<number> {
-  const { stderr } = (await import('./commands/safeStreams.ts')).safeStreams();
+  const { stderr } = (await import('./commands/begin.ts')).safeStreams();
   const known = error instanceof Error && ['Failure', 'InterchangeError'].includes(error.name);
   const sentence = known
     ? error.message

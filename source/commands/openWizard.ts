@@ -1,6 +1,7 @@
 /** The wizard with its screens, or line by line where screens are of no use. */
 import type { Opened } from '../drafts/open.ts';
 import { Failure } from '../text/failure.ts';
+import { hasSequences, mustAsk } from '../wizard/input/consoleCheck.ts';
 import type { Ways } from '../wizard/ways.ts';
 import type { Option } from './command.ts';
 
@@ -28,7 +29,6 @@ const silent = '这个控制台不认识屏幕控制符，改用一问一答；�
 /** Whether the terminal, where that is not known, was asked for escape sequences and did not answer. */
 async function isWithoutSequences(): Promise<boolean> {
   if (isSet(process.env.NIANBAO_SCREEN)) return false;
-  const { hasSequences, mustAsk } = await import('../wizard/input/consoleCheck.ts');
   return mustAsk(process) && !(await hasSequences(process.stdin, process.stdout));
 }
 

@@ -14,7 +14,7 @@ test('the package holds the program, its templates and what is said about it, no
   const [{ files }] = JSON.parse(stdout) as [{ files: { path: string }[] }];
   const other = files
     .map(({ path }) => path)
-    .filter((path) => !/^(?:dist\/(?:chunks\/)?[\w.-]+\.js|templates\/.+)$/.test(path));
+    .filter((path) => !/^(?:dist\/(?:chunks\/)?[\w.-]+\.c?js|templates\/.+)$/.test(path));
   expect(other.sort()).toEqual(['dist/licences.txt', 'license', 'package.json', 'readme.md']);
 });
 
