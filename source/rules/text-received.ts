@@ -1,5 +1,8 @@
+import type { Subject } from './claims/claim.ts';
 import { claimFault, comparing } from './claims/compare.ts';
 import type { Rule } from './rule.ts';
+
+const subjects: ReadonlySet<Subject> = new Set(['received', 'receivedFromPersons', 'dealtWith', 'toDo', 'incoming']);
 
 /** 收到/新收/受理 N 件 is what table 三 received, with or without what came over from last year. */
 export const textReceived: Rule = {
@@ -20,7 +23,7 @@ export const textReceived: Rule = {
     texts: { 'overview.onRequest': '本年度共受理政府信息公开申请13件，均依法答复。' },
   },
   check: comparing(
-    ({ what }) => what === 'received' || what === 'receivedFromPersons' || what === 'dealtWith',
+    ({ what }) => subjects.has(what),
     (one) => claimFault(one),
   ),
 };

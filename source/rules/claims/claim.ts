@@ -6,6 +6,8 @@ export type Subject =
   | 'received'
   | 'receivedFromPersons'
   | 'dealtWith'
+  | 'toDo'
+  | 'incoming'
   | 'handled'
   | 'answered'
   | 'answeredInAll'
@@ -133,7 +135,7 @@ function read(placed: PlacedSentence): Mention[] {
     // 16件申请已办理完毕，2件…: these words belong to the number before.
     if (index > 0 && from === floor && mark.test(label.at(-1) ?? '') && /[\u4e00-\u9fff]/.test(label)) label = '';
     // “予以公开”3件: the name of an outcome may stand in quotation marks.
-    label = label.replace(/[“”·]/g, '');
+    label = label.replace(/[“”《》·]/g, '');
     const after = (stop < 0 ? rest : rest.slice(0, stop)).replaceAll('·', '');
     const before = text.slice(0, number.start);
     return {
@@ -167,15 +169,17 @@ export function yearOf(before: string): number | 'last' | undefined {
   // 2021年至2025年 tells of many years.
   if (/20\d{2}年?(?:至|到|—|-)20\d{2}年(?!\d)/.test(stretch)) return 'last';
   const pattern =
-    /(20\d{2})年(?!度?(?:部门)?[预决]算)|(?:上一?年度?|去年|往年|前年)(?:同期)?(?!度?结转|结转|度?未[办答完]|度?[延流接转结遗跨][续转存来入余留年])|(今年|本年)/g;
+    /(20\d{2})年(?!度?(?:部门)?[预决]算)|(?:上一?年度?|去年|往年|前年)(?:同期)?(?!度?结转|结转|度?未[办答完]|度?[延流接转结遗跨][续转存来入余留年]|度?(?:[留余][下留]|接续|底收到|末收到))|(今年|本年)/g;
   let year: number | 'last' | undefined;
   for (const match of stretch.matchAll(pattern)) {
     const tail = stretch.slice(match.index + match[0].length);
     // 较2023年增加、比上年 only compare; 2023年结转 belongs to this year's table.
     if (/(?:较|比|与|同|相比|自|从|截至|截止|于)$/.test(stretch.slice(0, match.index))) continue;
     if (
-      /^度?(?:未办结)?的?(?:[结接流][转余存]|转[入来结]|顺延|遗留|延续|未[办答完]|跨年)/.test(tail) ||
-      /(?:结转|转|顺延|延续)(?:到|至|入|为|下)?$/.test(stretch.slice(0, match.index))
+      /^度?(?:未办结)?的?(?:[结接流][转余存]|转[入来结]|顺延|遗留|延续|未[办答完]|跨年|[留余][下留]|接续|[底末](?:收到|受理|提交))/.test(
+        tail,
+      ) ||
+      /(?:结转|转|顺延|延续|承接|接续|延)(?:到|至|入|为|下)?$/.test(stretch.slice(0, match.index))
     ) {
       continue;
     }

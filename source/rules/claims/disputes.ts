@@ -19,9 +19,13 @@ const ending =
 const both = new RegExp(`(?:行政)?复议(?:案件|申请)?(?:及|和|、|与|或|以及|，)?(?:行政)?诉讼${ending}`);
 const groups: readonly [RegExp, DisputeGroup][] = [
   [new RegExp(`(?:未经复议|未复议)?(?:而)?直接(?:提起)?(?:行政)?(?:起诉|诉讼)${ending}`), 'litigationDirect'],
-  [new RegExp(`(?:经)?复议后(?:再)?(?:提起)?(?:行政)?(?:起诉|诉讼)${ending}`), 'litigationAfterReview'],
-  [new RegExp(`(?:行政诉讼|诉讼|应诉|被诉|被起诉|被告上法庭)${ending}`), 'litigation'],
+  [new RegExp(`(?:经)?复议后(?:再|又|仍)?(?:提起)?(?:行政)?(?:起诉|诉讼)${ending}`), 'litigationAfterReview'],
+  [
+    new RegExp(`(?:行政诉讼|诉讼|应诉|被诉|被起诉|被告上法庭|诉至(?:人民)?法院|向(?:人民)?法院起诉)${ending}`),
+    'litigation',
+  ],
   [new RegExp(`(?:行政复议|复议)${ending}`), 'review'],
+  [new RegExp(`(?:信息公开|引发|引起|产生)[^，。；]{0,4}行政争议${ending}`), 'all'],
 ];
 const after: readonly [RegExp, DisputeGroup][] = [
   [/^[^，。；、]{0,26}?复议(?:申请|案件)?(?:和|、|与|及)[^，。；、]{0,4}诉讼/, 'all'],
@@ -49,8 +53,10 @@ const who =
 const ofThem = '(?:(?:(?:因|涉及?)?(?:政府)?信息公开类?的?)?(?:行政)?(?:复议|诉讼)(?:案件|案|中)?)?';
 /** 维持3件; 3件被维持: how cases ended, before their number or behind it. */
 const results: readonly [RegExp, RegExp, DisputeResult][] = endings.map(([words, result]) => [
-  new RegExp(`^[（，：、；]?(?:其中|结果为?|结案)?[，：]?${ofThem}${who}${words}(?:案件)?(?:的|数)?(?:有|为|共)?$`),
-  new RegExp(`^${who}${words}的?$`),
+  new RegExp(
+    `^[（，：、；]?(?:其中|均为?|结果为?|结案)*[，：]?${ofThem}${who}${words}(?:案件)?(?:的|数)?(?:有|为|共)?$`,
+  ),
+  new RegExp(`^${ofThem}${who}${words}的?$`),
   result,
 ]);
 
@@ -82,7 +88,9 @@ export function disputeSubjects({ compact: { text } }: PlacedSentence, mention: 
   const bare = /^(?:其中|另有|还有|尚有|仍有|有|另)?$/.test(label.replace(/^.*[，：；、]/, ''));
   const result = results.find(([ahead, behind]) => ahead.test(label) || (bare && behind.test(mention.after)))?.[2];
   if (result) {
-    const group = previousGroup(before + (/法院|胜诉/.test(label) ? '诉讼' : ''));
+    // 1件信息公开行政复议尚未审结: what was decided upon stands behind the number.
+    const named = bare ? before + mention.after : before;
+    const group = previousGroup(named + (/法院|胜诉/.test(label) ? '诉讼' : ''));
     // 直接起诉2件、复议后起诉4件，维持4件: of both again.
     if (/直接起诉\d+[件起宗][、，]复议后起诉\d+[件起宗]，[^。；]*$/.test(before)) return [`litigation.${result}`];
     return group ? [`${group}.${result}`] : [];

@@ -134,6 +134,8 @@ const requestSums: Readonly<Record<string, (form: Form) => readonly Sum[]>> = {
     { name: '自然人的本年新收', cells: ['applications.received.naturalPerson'] },
   ],
   dealtWith: () => [...incoming, done],
+  toDo: () => [...incoming].reverse(),
+  incoming: () => incoming.slice(1),
   handled: () => [done, ofThisYear],
   answered: (form) => [...answered(form), ofThisYear],
   answeredInAll: answered,

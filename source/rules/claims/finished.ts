@@ -39,11 +39,19 @@ const handedOut = /出具|制作|发出|送达|印发|寄[出送]|开具|作出|
 export function finishedReader(lexicon: Lexicon<RequestMeaning>): (words: RequestWords) => Subject | undefined {
   const endsWith = endingWith(lexicon, 'finish');
   const finished = new RegExp(`^[^未无待没除不]{0,18}?${lexicon.any('finish')}(?!率|后)`);
-  const numberFirst = new RegExp(`^(?:[^，。；]*申请中?，)?(?:${byNow}|其中|，|、|：|对|将|已|有|共|全部)*$`);
+  const numberFirst = new RegExp(
+    `^(?:[^，。；]*申请中?，)?(?:${byNow}|其中|，|、|：|对|将|已|有|共|全部|到期应(?:答复|办结)的|到期的|上述|所有|这)*$`,
+  );
   return ({ mention: { label, after, before, runsOn }, isNarrow }) => {
     const bracketed = before.lastIndexOf('（') > before.lastIndexOf('）');
     // 应答复53件: what was to be done.
-    if (bracketed || /应(?:予|当)?(?:答复|办结|办理)/.test(label) || (!runsOn && isNarrow(after))) return undefined;
+    if (
+      bracketed ||
+      /(?:需要?|须|待)(?:予以|进行|依法)?(?:答复|办理|处理)/.test(after) ||
+      /(?<!到期)应(?:予|当)?(?:答复|办结|办理)/.test(label) ||
+      (!runsOn && isNarrow(after))
+    )
+      return undefined;
     if (papers.test(label) && handedOut.test(label) && !isNarrow(label))
       return /收到|新收|受理/.test(before) ? 'answered' : 'answeredInAll';
     if (!isNarrow(label) && endsWith(label) && (after === '' || runsOn || !/[，：]$/.test(label)))

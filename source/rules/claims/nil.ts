@@ -17,10 +17,10 @@ export type NilReader = (placed: Pick<PlacedSentence, 'compact' | 'topic'>, year
 const about = /信息公开|依申请|公开申请|申请公开|公开信息|公开政府信息|公开的申请|政务信息/;
 /** What may stand behind the thing that is denied. */
 const tail =
-  /(?:的|件|事项|案件|案例|案|办件|信息|政府|政务|情况|情形|现象|事件|公开|业务|表|书|记录|数量|数|等|纠纷|问题|申请|行为|活动|发生|产生|出现|过|类|及|、|获取|相关|有关|我[局镇乡县市区委厅办]|本[局镇乡机关单位])*$/;
+  /(?:的|件|事项|案件|案例|案|办件|信息|政府|政务|情况|情形|现象|事件|公开|业务|表|书|记录|数量|数|等|纠纷|问题|申请|行为|活动|发生|产生|出现|过|类|及|、|获取|需要?(?:办理|处理|答复)|相关|有关|我[局镇乡县市区委厅办]|本[局镇乡机关单位])*$/;
 /** Behind these a 未 or 无 begins another word, or denies an act of the unit itself. */
 const notBefore =
-  /^(?:经|来(?!自)|能|及时|按|予|曾|必|公开|答复|办结|审结|落实|更新|完成|结案|法|论|障碍|线|偿|理由|锡|为|缝|人(?!因|提|申|向)|需|须|关|一|到)/;
+  /^(?:经|来(?!自)|能|及时|按|予|曾|必|公开|答复|办结|审结|落实|更新|完成|结案|法|论|障碍|线|偿|理由|锡|为|缝|人(?!因|提|申|向|众)|需|须|关|一(?![件起例宗])|到)/;
 /** A part of the year, of the ways, of the applicants or of the units is told before the denial: 截至6月底, 1-5月, 通过邮件方式, 所属单位, 除…外. */
 const ofSome =
   /(?:截[至止](?:20\d{2}年)?(?!12)\d{1,2}月[^。；]*|(?<!\d)\d{1,2}(?:月份?)?[-—－至到](?!12月)\d{1,2}月[^，。；]*|(?:通过|以)[^，。；、]{1,12}(?:方式|渠道|途径|形式)[^，。；]*|(?:所属|下属|直属|各)[^，。；]*|(?:^|[，。；])(?!各|所有|任何|全部)[^，。；]{1,12}(?:渠道|途径|窗口)(?:均|都)?|(?<![解消清排])除[^，。；]{1,16}外，[^，。；]*)$/;
@@ -38,7 +38,12 @@ export function nilReaderOf(lexicon: Lexicon<NilMeaning>): NilReader {
   function thingOf(words: string, whole: string): NilThing | undefined {
     const core = words.replace(tail, '');
     const kept = words.slice(0, Math.min(words.length, core.length + 16));
-    const last = Math.max(words.lastIndexOf('复议'), words.lastIndexOf('诉讼'), words.lastIndexOf('起诉'));
+    const last = Math.max(
+      words.lastIndexOf('复议'),
+      words.lastIndexOf('诉讼'),
+      words.lastIndexOf('起诉'),
+      words.lastIndexOf('应诉'),
+    );
     if (last >= 0 && words.slice(last + 2).replace(tail, '') === '') {
       const means = words.slice(last, last + 2);
       return lexicon.has('review', means) ? 'review' : lexicon.has('litigation', means) ? 'litigation' : undefined;
@@ -49,16 +54,19 @@ export function nilReaderOf(lexicon: Lexicon<NilMeaning>): NilReader {
     return legalPersons.test(whole) && !persons.test(whole) ? undefined : 'received';
   }
 
-  function carried(body: string, year: number): NilThing | undefined {
-    if (!/结转|转结|顺延|转接/.test(body.slice(0, 12))) return undefined;
-    const named = years.exec(body.slice(0, 14));
+  function carried(body: string, before: string, year: number): NilThing | undefined {
+    const lead = body.slice(0, 12);
+    const isLeft = /^(?:一件)?(?:申请)?(?:跨年|未办[结完])/.test(body) && !/[逾超]期/.test(body);
+    if (!isLeft && !/结转|转结|顺延|转接|延[至到]|转入|(?:上年|去年).{0,4}未办/.test(lead)) return undefined;
+    const named = years.exec(body.slice(0, 14)) ?? /[上去]一?年度?$/.exec(before);
+    if (isLeft && !named) return 'carriedOver';
     if (!named) return undefined;
     if (named[1]) return Number(named[1]) > year ? 'carriedOver' : 'carriedIn';
     return /[下次明]/.test(named[0]) ? 'carriedOver' : 'carriedIn';
   }
 
-  function denied(body: string, year: number, inContext: boolean): NilThing[] {
-    const carry = carried(body, year);
+  function denied(body: string, before: string, year: number, inContext: boolean): NilThing[] {
+    const carry = carried(body, before, year);
     if (carry) return [carry];
     if (!noun.test(body)) return [];
     if (lexicon.has('narrow', body) || !inContext) return [];
@@ -95,10 +103,10 @@ export function nilReaderOf(lexicon: Lexicon<NilMeaning>): NilReader {
   }
 
   const documents =
-    /(?:未|没有|无)(?:(?:制发|制定|出台|新制定|新增|印发|新制发)(?:公开)?(?:[、和或，也]?(?:未|没有)?(?:修改|废止))?)?(?:公开)?(?:新的)?(?:行政)?规范性文件(?=[，。；]|$|的?(?:制发|制定|出台)?(?:情况|行为|事项)?[，。；])/;
+    /(?:未|没有|无)(?:新制定的|新制发的|新出台的)?(?:(?:制发|制定|出台|新制定|新增|印发|新制发)(?:公开)?(?:[、和或，也]?(?:未|没有)?(?:修改|废止))?)?(?:公开)?(?:新的)?(?:行政)?规范性文件(?=[，。；]|$|的?(?:制发|制定|出台)?(?:情况|行为|事项)?[，。；])/;
 
   const repealed =
-    /(?:未|没有|无)(?:制发|制定|出台)?[、和或]?(?:未|没有)?(?:废止|宣布失效|清理废止)(?:行政)?规范性文件(?=[，。；]|$)/;
+    /(?:未|没有|无)(?:制发|制定|出台)?[、和或]?(?:未|没有)?(?:废止|宣布失效|清理废止)的?(?:行政)?规范性文件(?=[，。；]|$)/;
 
   return ({ compact: { text }, topic }, year) => {
     if (!/未|没有|无|零|不存在|为0/.test(text) || !/申请|复议|诉讼|起诉|结转|顺延|规范性文件|公开/.test(text))
@@ -110,11 +118,12 @@ export function nilReaderOf(lexicon: Lexicon<NilMeaning>): NilReader {
       const from = match.index + match[0].length;
       const rest = plain.slice(from);
       const body = rest.slice(0, rest.search(/[，。；：！？]|$/)).replace(/□+/g, '');
-      if (notBefore.test(body) && !/^(?:人[因提申向]|曾)/.test(body)) continue;
+      if (notBefore.test(body) && !/^(?:人[因提申向众]|曾)/.test(body)) continue;
       if (ofSome.test(plain.slice(0, match.index))) continue;
       if (lexicon.has('supposed', plain.slice(Math.max(0, match.index - 8), from))) continue;
       const end = from + Math.max(1, rest.search(/[，。；：！？]|$/));
-      for (const thing of denied(body, year, inContext)) found.push({ thing, start: match.index, end });
+      for (const thing of denied(body, plain.slice(0, match.index), year, inContext))
+        found.push({ thing, start: match.index, end });
     }
     const repeal = repealed.exec(plain);
     if (repeal && !/[如若]$/.test(plain.slice(0, repeal.index))) {

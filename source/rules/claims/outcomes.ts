@@ -2,19 +2,27 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import { outcomeRows, type RequestMeaning } from '../../lexicon/requests.ts';
 import { type Mention, type OutcomeSubject, outcomeSubjects, type Subject } from './claim.ts';
+import { ourselves } from './ourselves.ts';
 import { rowNames } from './rowNames.ts';
 
 /** Between the name of an outcome and its number, or before the name, these say nothing. */
 const beside =
-  '(?:方式|类|情形|情况|决定|结果|告知书|答复书?|（[^）]*）|[“”：·]|而|并|依法|属于?|系|作出?|按|处理|占(?:比|近|约)?[一二三四五六七八九]成(?:多|半|以上)?，?)';
+  '(?:方式|类|情形|情况|决定|结果|告知书|答复书?|（[^）]*）|[“”：·]|而|并|依法|此|该|所需|已?提供|视为|撤回|放弃|终止|理由|(?:或者?)?(?:保存|获取)|占(?:大多数|多数)，?为?|属于?|系|作出?|按|处理|占(?:比|近|约)?[一二三四五六七八九]成(?:多|半|以上)?，?)';
 
 /** The words by which the sentence tells how those ended that a row of some group counts. */
 const groupWords: Readonly<Partial<Record<string, RegExp>>> = {
-  denied: /不予以?公开|不公开|拒绝公开|不同意公开/,
+  denied: /[不未]予以?公开|[不未]公开|拒绝公开|不同意公开|不宜公开|[不未]予提供/,
   unavailable: /(?:无法|不能)提供|不掌握|不存在/,
-  notProcessed: /不予以?处理|不再(?:重复)?处理|不重复处理|不予受理|不再办理|信访(?:渠道|途径)/,
+  notProcessed: /不予以?处理|不再(?:重复)?处理|不重复处理|不予受理|不再办理|信访(?:渠道|途径)|不作为|告知/,
   otherOutcome: /./,
 };
+
+/** Reasons that can mean nothing but their row: 需另行制作的2件. */
+const speaksForItself: ReadonlySet<string> = new Set([
+  'unavailable.notHeld',
+  'unavailable.mustBeCreated',
+  'unavailable.unclear',
+]);
 
 /** By these words a number counts the requests of one kind of applicant, or for one reason that is no row. */
 const someReason =
@@ -37,7 +45,7 @@ export function outcomeReader(
   const chain = new RegExp(`(?<![主动申请不拟])${names}${ending}`);
   const openedInPart = `(?:予以|同意|准予|全部)*(?:公开|全部)${joint}(?:予以|同意|准予)?部分(?:予以)?公开`;
   const both = new RegExp(`(?<![主动不])${openedInPart}${ending}`);
-  const beginning = `^(?:，|申请|事项|被|均|为|${beside}|予以|给予|经审查|经查询?|经检索|经|因[^，。；]{0,12})*`;
+  const beginning = `^(?:，|申请|事项|的?信息|内容|答复|告知|${ourselves}|被|均|为|${beside}|予以|给予|经审查|经查询?|经检索|经|因[^，。；]{0,12})*`;
   const bothBehind = new RegExp(`${beginning}${openedInPart}`);
   const chainBehind = new RegExp(`${beginning}${names}`);
   const reasons = rowNames(lexicon);
@@ -66,7 +74,11 @@ export function outcomeReader(
     if (!ahead && (first < 0 || first > 12)) return undefined;
     const named = reasons.named(ahead ? stretch : after);
     const groups = [...new Set(named?.rows.map((row) => row.slice(0, row.indexOf('.'))))];
-    if (!named || !groups.every((group) => groupWords[group]?.test(text))) return undefined;
+    if (
+      !named ||
+      (!named.rows.every((row) => speaksForItself.has(row)) && !groups.every((group) => groupWords[group]?.test(text)))
+    )
+      return undefined;
     // 涉及商业秘密的5件，3件予以公开，2件不予公开: of these it is told later how they ended.
     const told = `${before}${after}`;
     if (named.rows.includes('denied.thirdPartyRights') && !groupWords.denied?.test(told)) return undefined;
@@ -101,6 +113,6 @@ export function outcomeReader(
     // 未制作、未保存而无法提供: why, and how it ended.
     if (subjects.join() === 'unavailable' && ahead !== undefined && lexicon.has('notHeld', mention.stretch))
       return 'notHeld';
-    return someReason.test(label) ? undefined : (subjects.join('+') as Subject);
+    return someReason.test(label) ? undefined : ([...new Set(subjects)].join('+') as Subject);
   };
 }

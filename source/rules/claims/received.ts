@@ -16,6 +16,18 @@ const organisations =
   /(?:法人|企业|组织|机构|单位)(?:、|和|及|或|其[他它]|法人|企业|社会|组织|机构|单位)*(?:提出|提交)?(?:的)?(?:政府信息公开|信息公开)?(?:申请)?(?:的)?(?:有|共|为)?$/;
 const citizens =
   /(?:收到|收|受理|接收)[^，。；\d]{0,6}(?:公民|自然人|个人|群众|居民|村民)[^，。；\d]{0,10}\d+[件份宗][、，和]/;
+/** 今年应办申请44件, 44件申请需要答复: all there was to do. */
+const toDo =
+  /(?:应|需要?|须|待|共需)(?:办理?|处理)(?:的)?(?:政府信息公开|依申请公开)?(?:申请|事项|办件|件|数|总?量)*(?:共计?|合计|总计|有|为|是|计|达|：)*$/;
+const toDoBehind = /^(?:政府信息公开|依申请公开)?申请(?:件|事项)?(?:需要?|须|待)(?:予以|进行|依法)?(?:办理|答复|处理)/;
+/** 群众申请公开信息41次: what was asked for, without a word for a request. */
+const asks =
+  /(?:公民|群众|公众|市民|村民|居民|自然人|申请人|人|众)(?:依法|共|先后|向[^，。；\d]{1,8})*申请(?:公开|查阅)(?:政府|政务|相关|有关)*信息(?:共计?|合计|累计|有|达|的)*$/;
+const stillToDo = /截[至止]|年[底末]|目前|尚|仍|还|未|其余|剩/;
+const cameOver = '(?:上年|上一年|去年|往年|20\\d{2}年|跨年|结转)[^，。；）]{0,12}';
+/** 44件（含上年结转3件）; 连同上年结转的3件，…44件: what came over is in the number. */
+const withCarriedBehind = new RegExp(`^[^，。；（）\\d]{0,8}[（，](?:其中|含|包括)[^，。；（）\\d]{0,3}${cameOver}$`);
+const withCarriedBefore = new RegExp(`(?:连同|加上|算上|算入|含)[^，。；\\d]{0,3}${cameOver}[^。；]*$`);
 const newBehind = /^(?:申请)?(?:均?为|是|系|属于?)(?:本年度?|当年|今年|年内|20\d{2}年度?)?新(?:收|增|接收|受理)/;
 
 export function receivedReader(lexicon: Lexicon<RequestMeaning>): (words: RequestWords) => Subject | undefined {
@@ -56,6 +68,8 @@ export function receivedReader(lexicon: Lexicon<RequestMeaning>): (words: Reques
     }
     // 医疗纠纷处理2件: the last word names a thing.
     if (/[^共已并年所度均，：]处理$/.test(label) && !isRequest(label)) return undefined;
+    // 今年群众申请公开信息41次
+    if (asks.test(label)) return person ? 'receivedFromPersons' : 'received';
     if (processes(label)) return lexicon.has('receive', label) || !person ? 'dealtWith' : undefined;
     if (submits(label) && !/[补重再][次新充]?提/.test(label) && isRequest(label + after)) {
       return person ? 'receivedFromPersons' : 'received';
@@ -79,7 +93,7 @@ export function receivedReader(lexicon: Lexicon<RequestMeaning>): (words: Reques
     );
   }
 
-  return (words) => {
+  const read = (words: RequestWords): Subject | undefined => {
     const { mention, inside, onRequest, isNarrow, isRequest } = words;
     const { label, after, before, runsOn } = mention;
     const whoever = after.replace(/由[^，。；]{1,8}?(?=受理|登记|接收)/, '');
@@ -92,7 +106,7 @@ export function receivedReader(lexicon: Lexicon<RequestMeaning>): (words: Reques
       if (runsOn && !whole.endsWith('中') && /^(?:政府信息公开)?申请/.test(after)) return 'dealtWith';
       if (whole !== '' && amongBehind.test(whole)) return finishes.test(mention.rest) ? 'dealtWith' : 'received';
     }
-    if (summedUp(mention, words)) return carries.test(before) ? 'dealtWith' : 'received';
+    if (summedUp(mention, words)) return carries.test(before) ? 'incoming' : 'received';
     if (organisations.test(label) && citizens.test(before.slice(-24)) && !inside) return 'receivedFromPersons';
     if (isNarrow(label) || (isNarrow(after) && !/^(?:申请)?(?:均|都|全部)/.test(after))) return undefined;
     // After 其中 only a part is counted, but for the two parts that the table itself has.
@@ -102,5 +116,21 @@ export function receivedReader(lexicon: Lexicon<RequestMeaning>): (words: Reques
     if (!isRequest(label + after) && ofAllPapers.test(mention.onward)) return undefined;
     const thing = isRequest(label) || isRequest(after) || (onRequest && receives(label));
     return thing || /信息公开申请|依申请公开/.test(before) ? cameIn(mention, words) : undefined;
+  };
+
+  return (words) => {
+    const { label, after, before, rest } = words.mention;
+    const withCarried =
+      !/新/.test(label) &&
+      (withCarriedBehind.test(rest) || withCarriedBefore.test(before.slice(0, -label.length || undefined)));
+    const isAll =
+      (toDo.test(label) || toDoBehind.test(after)) &&
+      !words.inside &&
+      !stillToDo.test(label) &&
+      !words.isNarrow(label) &&
+      words.isRequest(label + after);
+    if (isAll) return withCarried ? 'incoming' : 'toDo';
+    const subject = read(words);
+    return withCarried && subject === 'received' ? 'incoming' : subject;
   };
 }

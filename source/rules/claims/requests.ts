@@ -29,7 +29,7 @@ function isInside(before: string): boolean {
 }
 
 /** 上级 and the like take nothing away from what is counted. */
-const sayNothing = /上级|书面(?=答复)|(?:今年|本年|年初)以来|(?<=收到|受理|接收|登记)有效/g;
+const sayNothing = /上级|(?<=答复)意见|书面(?=答复)|(?:今年|本年|年初)以来|(?<=收到|受理|接收|登记)有效/g;
 /** 收到42件，其中1件撤回，计入41件: which number the table holds is not said. */
 const countedOtherwise = /剔除|扣除|计入(?!下|次|明|20)|未予登记/;
 /** 自2019年以来，累计受理174件: of many years. */

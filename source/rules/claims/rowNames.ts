@@ -17,8 +17,8 @@ export interface RowNames {
 
 /** 、 and 和 inside the printed name of one row. */
 const inside =
-  /(?<=法律)、(?=行政法规)|(?<=信访)、(?=举报|投诉)|(?<=举报)、(?=投诉)|(?<=补正)、(?=不再处理)|(?<=安全)、(?=[公经社])|(?<=汇总)、(?=加工)|(?<=加工)、(?=分析)|(?<=制作)、(?=[未获保])|(?<=保存)、(?=[未获制])/g;
-const joint = /、|以及|或者|[和与或等]|(?<!涉)及/;
+  /(?<=法律)、(?=行政法规)|(?<=信访)、(?=举报|投诉)|(?<=举报)、(?=投诉)|(?<=补正)、(?=不再处理)|(?<=安全)、(?=[公经社])|(?<=汇总)、(?=[加分]工?)|(?<=加工)、(?=分析)|(?<=制作)、(?=[未获保])|(?<=保存)、(?=[未获制])/g;
+const joint = /、|以及|或者|[和与或等]|(?<![涉危])及/;
 
 export function rowNames(lexicon: Lexicon<RequestMeaning>): RowNames {
   const any = new RegExp(lexicon.any(...outcomeRows));
