@@ -141,14 +141,14 @@ function Screens({
     onExit(draft);
     exit();
   };
-  const leave = (saved: boolean) => {
+  const leave = (saved: boolean, canCopy = true) => {
     const now = Date.now();
     if (now - pressed.current < secondPress) {
       if (saved || isWarned.current || onLastSave()) return quit();
       isWarned.current = true;
       pressed.current = now;
       return setNotice(
-        '哪里都没能保存！腾出磁盘空间，或按 Ctrl+S 存到别处（如 U 盘）；再按一次 Ctrl+C 离开，文字会打印在屏幕上。',
+        `哪里都没能保存！腾出磁盘空间${canCopy ? '，或按 Ctrl+S 存到别处（如 U 盘）' : ''}；再按一次 Ctrl+C 离开，文字会打印在屏幕上。`,
       );
     }
     pressed.current = now;
@@ -156,7 +156,7 @@ function Screens({
     setNotice(
       saved
         ? '已保存。再按一次 Ctrl+C 离开。'
-        : '没有保存成功！按 Ctrl+S 存到别处；再按一次 Ctrl+C 离开，改动另存到你的主文件夹。',
+        : `没有保存成功！${canCopy ? '按 Ctrl+S 存到别处；' : ''}再按一次 Ctrl+C 离开，改动另存到你的主文件夹。`,
     );
   };
   useEffect(() => {
@@ -173,10 +173,10 @@ function Screens({
         columns={columns}
         rows={rows}
         notice={notice}
-        onNotice={setNotice}
         onHome={close}
         onDone={(done) => setOpened({ ...opened, draft: done })}
-        onLeave={leave}
+        onLeave={(saved) => leave(saved, false)}
+        onSaving={onSaving}
       />
     );
   }

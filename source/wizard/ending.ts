@@ -1,5 +1,8 @@
 /** Whatever ends the program: what was typed is saved, and the terminal is given back before the process goes. */
 import { homedir, tmpdir } from 'node:os';
+import { formatReport } from '../report/interchange.ts';
+import type { Report } from '../report/report.ts';
+import { escapedJson } from '../text/controls.ts';
 import { endEditor, isEditing } from './externalEditor.ts';
 import type { Autosave } from './hooks/useAutosave.ts';
 
@@ -61,3 +64,7 @@ export function lastSave({ flush, copyTo }: Saving): LastSave | null {
   }
   return { sentence: `草稿没有保存成功，也没能另存：${reason}`, copy: null };
 }
+
+/** What could be written nowhere, as a report that can be copied out of the terminal and kept as a file. */
+export const textInMemory = (report: Report): string =>
+  `以下是没能保存的全部内容，请复制下来存为 报告.json，以后用 nianbao drafts import 取回：\n${escapedJson(formatReport(report))}`;

@@ -1,12 +1,10 @@
 import { render } from 'ink';
 import type { Draft } from '../drafts/drafts.ts';
 import type { Opened } from '../drafts/open.ts';
-import { formatReport } from '../report/interchange.ts';
 import { compactStream } from '../terminal/compact.ts';
-import { escapedJson } from '../text/controls.ts';
 import { Failure } from '../text/failure.ts';
 import { App, loadEditor } from './App.tsx';
-import { type LastSave, lastSave, type Saving, watchForEnd } from './ending.ts';
+import { type LastSave, lastSave, type Saving, textInMemory, watchForEnd } from './ending.ts';
 import { areKeysWaiting } from './hooks/useKeys.ts';
 import { onRedraw, redraw } from './hooks/useRedraw.ts';
 import { terminalInput } from './input/terminalInput.ts';
@@ -24,10 +22,6 @@ const giveBack = '\x1b[?2026l\x1b[?2004l\x1b[?1049l\x1b[?25h';
 /** In letters that every encoding has: nothing else could be read there. */
 const notShown =
   'nianbao: this terminal does not show UTF-8 (zhong duan bian ma bu shi UTF-8). Set its encoding to UTF-8 and start again; NIANBAO_SCREEN=1 starts it all the same.';
-
-/** What could be written nowhere, as a report that can be copied out of the terminal and kept as a file. */
-const textInMemory = ({ latest }: Saving): string =>
-  `以下是没能保存的全部内容，请复制下来存为 报告.json，以后用 nianbao drafts import 取回：\n${escapedJson(formatReport(latest().report))}`;
 
 /**
  * Runs the wizard until it is left and gives the exit code. `opened` is shown at once, null shows the home screen;
@@ -140,7 +134,7 @@ export async function runWizard(
   if (!lost) saveLast();
   const last = lost as LastSave | null;
   if (last) streams.stderr.write(`${last.sentence}\n`);
-  if (last?.copy === null && saving) streams.stdout.write(textInMemory(saving));
+  if (last?.copy === null && saving) streams.stdout.write(textInMemory((saving as Saving).latest().report));
   if (!isShown) streams.stderr.write(`${notShown}\n`);
   if (crash) throw crash;
   const left = leftDraft as Draft | null;

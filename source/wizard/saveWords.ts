@@ -16,6 +16,10 @@ export interface SaveStatus {
   readonly notice: string | null;
 }
 
+/** Why a draft that cannot be saved is not left for the home screen. */
+export const notLeft =
+  '没有保存成功，先留在这里：腾出空间会再试，Ctrl+S 可存到别处；要走按两次 Ctrl+C，改动另存到你的主文件夹。';
+
 const isSame = (one: Content, other: Content): boolean =>
   one.report === other.report &&
   (one.setAside === other.setAside || (!one.setAside?.length && !other.setAside?.length));

@@ -1,6 +1,7 @@
 /** The plain way of the real program through a pipe. What it asks and says is tried in test/wizard/plain.test.ts. */
-import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
@@ -119,4 +120,29 @@ test('a published report is looked over, the letter written beside it, and the r
   expect(readdirSync(folder).sort()).toEqual([expect.stringMatching(/审核意见\.docx$/), '报告.json'].sort());
   const [draft = ''] = readdirSync(join(home, 'drafts')).filter((name) => name.endsWith('.json'));
   expect(JSON.parse(readFileSync(join(home, 'drafts', draft), 'utf8')).report.year).toBe(zeroReport().year);
+});
+
+test('what cannot be saved: said with each answer, not left for home, and put elsewhere at the end', async () => {
+  const home = temporaryFolder();
+  const own = temporaryFolder();
+  const child = spawn(process.execPath, [program, '--plain'], {
+    env: { ...process.env, NIANBAO_HOME: home, HOME: own, USERPROFILE: own },
+  });
+  let said = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    said += text;
+    if (!said.includes('已记下') || existsSync(join(home, 'moved'))) return;
+    // A file where the folder of the drafts should be.
+    renameSync(join(home, 'drafts'), join(home, 'moved'));
+    writeFileSync(join(home, 'drafts'), 'in the way');
+    child.stdin.end('2\n2024\n@首页\n@离开\n');
+  });
+  child.stdin.write('n\n云溪县柳林镇人民政府\n');
+  const [status] = await once(child, 'close');
+  expect(said).toContain('回答还在，下一个回答以后会再试');
+  expect(said).toContain('存上以前先不回首页');
+  expect(said).not.toContain('草稿已保存');
+  expect(status).toBe(2);
+  const [copy = ''] = readdirSync(own).filter((name) => name.includes('年草稿-'));
+  expect(JSON.parse(readFileSync(join(own, copy), 'utf8'))).toMatchObject({ unit: '云溪县柳林镇人民政府', year: 2024 });
 });

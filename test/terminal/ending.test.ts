@@ -120,6 +120,52 @@ test('not to be saved, and the terminal goes: a copy in the clerk’s own folder
   await again.see('另存在');
 });
 
+test('what cannot be saved is not left for the home screen', async () => {
+  const home = temporaryFolder();
+  const screen = await start(home);
+  block(home);
+  await screen.press(typed);
+  await screen.see('没有保存');
+  await screen.press(keys.escape);
+  await screen.see('打开那一节');
+  await screen.press(keys.escape);
+  await screen.see('先留在这里');
+  await screen.see(typed);
+});
+
+test('answers of the express way that cannot be saved: said, not left, and there again once they can', async () => {
+  const home = temporaryFolder();
+  const own = temporaryFolder();
+  const screen = open(home, [], { columns: 120, rows: 40, env: { HOME: own } });
+  await screen.see('快速填报');
+  await screen.press(keys.f(5));
+  await screen.see('单位全称');
+  await screen.press('柳林镇', keys.enter);
+  await screen.see('报告年度？');
+  await screen.until(() => readdirSync(join(home, 'drafts')).some((name) => /^\d/.test(name)));
+  block(home);
+  await screen.press('2025', keys.enter);
+  await screen.see('会再试，存上以前不离开');
+  await screen.press(keys.escape, keys.escape, keys.escape);
+  await screen.see('没有保存');
+  await screen.see('单位全称');
+  expect(screen.text()).not.toContain('从去年的报告开始');
+  rmSync(join(home, 'drafts'));
+  renameSync(join(home, 'moved'), join(home, 'drafts'));
+  await screen.see('每个回答当场存盘');
+  const [name = ''] = readdirSync(join(home, 'drafts')).filter((file) => /^\d/.test(file));
+  expect(JSON.parse(readFileSync(join(home, 'drafts', name), 'utf8')).report.year).toBe(2025);
+  block(home);
+  await screen.press(keys.enter);
+  await screen.see('报告年度？');
+  await screen.press(...Array.from({ length: 4 }, () => keys.backspace), '2024', keys.enter);
+  await screen.see('没有保存');
+  screen.kill('SIGHUP');
+  await screen.exited;
+  const [copy = ''] = readdirSync(own).filter((file) => file.includes('年草稿-'));
+  expect(JSON.parse(readFileSync(join(own, copy), 'utf8')).year).toBe(2024);
+});
+
 test('no copy can be made either: asked a third time, and the text stands in the terminal', async () => {
   const home = temporaryFolder();
   const nowhere = join(temporaryFolder(), 'gone');
@@ -163,9 +209,12 @@ test.runIf(canMount)('the disk is full: said, copied elsewhere, and saved once t
   await screen.see('已另存到');
   const [name = ''] = readdirSync(elsewhere);
   expect(JSON.parse(readFileSync(join(elsewhere, name), 'utf8')).overview.proactiveDisclosure).toBe(all);
+  await screen.press('。', keys.escape, keys.escape);
+  await screen.see('先留在这里');
   rmSync(filler);
-  await screen.press('。');
   await screen.until(() => draftIn(home) === `${all}。`);
+  await screen.press(keys.escape, keys.escape);
+  await screen.see('从去年的报告开始');
 });
 
 test('the program is killed while another editor is open: what was saved there is offered at the next opening', async () => {

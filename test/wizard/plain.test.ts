@@ -25,6 +25,7 @@ const start: PlainState = {
   ticked: ['docx', 'html'],
   folder: '/tmp',
   written: [],
+  isUnsaved: false,
   tools: {
     check: (now, { setAside = [] }) =>
       checkReport(now, { today: new Date(2026, 0, 10) }).filter((finding) => !isWaived(setAside, finding)),

@@ -33,7 +33,7 @@ export function questionLines(state: EditorState, columns: number): Parts[] | nu
       return [
         [
           {
-            text: ` ${shorten('1-6 打开那一节，或左右键选、Enter 打开；Esc 回首页（已自动保存）', columns - 2)}`,
+            text: ` ${shorten('1-6 打开那一节，或左右键选、Enter 打开；Esc 回首页', columns - 2)}`,
             look: 'quiet',
           },
         ],

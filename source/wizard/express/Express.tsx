@@ -1,7 +1,9 @@
-import { useEffect, useReducer, useRef } from 'react';
+import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
+import { saveCopy } from '../../drafts/copies.ts';
 import { type Draft, saveDraft } from '../../drafts/drafts.ts';
 import type { Opened } from '../../drafts/open.ts';
 import type { ExpressWording } from '../../wording/express.ts';
+import type { Saving } from '../ending.ts';
 import { holdKeys } from '../hooks/useKeys.ts';
 import type { ExpressState } from './state.ts';
 
@@ -11,11 +13,12 @@ interface ExpressProps {
   readonly columns: number;
   readonly rows: number;
   readonly notice: string | null;
-  readonly onNotice: (sentence: string) => void;
   readonly onHome: () => void;
   /** The finished draft, saved; its field says where it goes on. */
   readonly onDone: (draft: Draft) => void;
   readonly onLeave: (saved: boolean) => void;
+  /** Gets what saves at once, for signals from outside. */
+  readonly onSaving: (saving: Saving) => void;
 }
 
 let loaded:
@@ -47,11 +50,45 @@ async function placeAfter(draft: Draft): Promise<string> {
   return wrong ? 'review' : 'output';
 }
 
+/** Milliseconds after which an answer that could not be saved is tried again. */
+const retryPause = 2000;
+
+/** Keeps what the answers make on disk: at once, and again where that failed. */
+function useSaved(draft: Draft, onSaving: ExpressProps['onSaving']) {
+  const [failure, setFailure] = useState<string | null>(null);
+  const latest = useRef(draft);
+  const isSaved = useRef(true);
+  const retrying = useRef<NodeJS.Timeout | undefined>(undefined);
+  const flush = useCallback((): boolean => {
+    clearTimeout(retrying.current);
+    if (isSaved.current) return true;
+    try {
+      saveDraft(latest.current);
+      isSaved.current = true;
+      setFailure(null);
+    } catch (error) {
+      setFailure((error as Error).message);
+      retrying.current = setTimeout(flush, retryPause);
+    }
+    return isSaved.current;
+  }, []);
+  const save = (changed: Draft): boolean => {
+    latest.current = changed;
+    isSaved.current = false;
+    return flush();
+  };
+  useEffect(() => {
+    onSaving({ flush, copyTo: (folder) => saveCopy(latest.current, folder), latest: () => latest.current });
+    return () => clearTimeout(retrying.current);
+  }, [onSaving, flush]);
+  return { failure, save, flush };
+}
+
 /** The express way over a draft: each answer is on disk before the next question is asked. */
 export function Express(props: ExpressProps) {
-  const { opened, notice, columns, rows, onNotice, onHome, onDone, onLeave } = props;
+  const { opened, notice, columns, rows, onHome, onDone, onLeave, onSaving } = props;
   const [, draw] = useReducer((times: number) => times + 1, 0);
-  const isSaved = useRef(true);
+  const { failure, save, flush } = useSaved(opened.draft, onSaving);
   // biome-ignore lint/correctness/useExhaustiveDependencies: loaded once for a draft
   useEffect(() => {
     loaded = undefined;
@@ -60,31 +97,26 @@ export function Express(props: ExpressProps) {
   if (!loaded) return null;
   const { ExpressScreen, making, start } = loaded;
 
-  const save = (state: ExpressState): Draft => {
-    const draft = making.expressDraft(opened.draft, state);
-    try {
-      saveDraft(draft);
-      isSaved.current = true;
-    } catch (error) {
-      isSaved.current = false;
-      onNotice((error as Error).message);
-    }
-    return draft;
-  };
-  const end = async (state: ExpressState) => {
-    if (state.end === 'left') return onHome();
-    const draft = save(state);
-    onDone(state.end === 'done' ? { ...draft, field: await placeAfter(draft) } : draft);
-  };
+  const end = async (state: ExpressState, draft: Draft) =>
+    state.end === 'left'
+      ? onHome()
+      : onDone(state.end === 'done' ? { ...draft, field: await placeAfter(draft) } : draft);
   return (
     <ExpressScreen
       columns={columns}
       rows={rows}
       start={start}
       notice={notice}
-      onAnswers={save}
-      onEnd={(state) => holdKeys(end(state))}
-      onLeave={() => onLeave(isSaved.current)}
+      failure={failure}
+      onAnswers={(state) => save(making.expressDraft(opened.draft, state))}
+      onEnd={(state) => {
+        const draft = making.expressDraft(opened.draft, state);
+        // What is nowhere but in memory would be gone with the screen.
+        if (!(state.end === 'left' ? flush() : save(draft))) return false;
+        holdKeys(end(state, draft));
+        return true;
+      }}
+      onLeave={() => onLeave(flush())}
     />
   );
 }

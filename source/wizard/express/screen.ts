@@ -71,7 +71,13 @@ const choices: Handlers<'choices', AskingState> = {
 const edited = (state: AskingState, press: Press): AskingState =>
   isTyped(state.express) ? { ...state, line: reduceLine(state.line, press) } : state;
 
-function view({ express: state, line, said }: AskingState, window: Room, { notice }: { notice: string | null }): View {
+interface Shown {
+  readonly notice: string | null;
+  /** Why the answers are not on disk. */
+  readonly failure: string | null;
+}
+
+function view({ express: state, line, said }: AskingState, window: Room, { notice, failure }: Shown): View {
   const { columns } = window;
   const rows = window.rows - frameRows;
   const question = questionOf(state);
@@ -88,14 +94,16 @@ function view({ express: state, line, said }: AskingState, window: Room, { notic
   const before = list ? [] : answeredLines(state, columns, rows - head.length - 2);
   const answer = typed && question?.kind !== 'year' ? lineParts('>', line, columns) : undefined;
   const above = [...before, ...(before.length > 0 ? [[]] : []), ...head];
-  const sentence = notice ?? said;
+  const sentence = notice ?? said ?? (failure && `回答还在，会再试，存上以前不离开：${failure}`);
   return {
     title: '快速填报：没有收到申请的单位',
     status: {
       text: question ? `第 ${state.index + 1} 问，共 ${questionsOf(state).length} 问 ` : '核实 ',
       look: 'quiet',
     },
-    bar: [{ text: ' 每个回答当场存盘；写好以后每一句都可以再改', look: 'quiet' }],
+    bar: failure
+      ? [{ text: ' 没有保存', look: 'error' }]
+      : [{ text: ' 每个回答当场存盘；写好以后每一句都可以再改', look: 'quiet' }],
     body: [...above, ...(list ? pageOf(list, rows - head.length) : answer ? [answer.parts] : [])],
     caret: answer ? { x: answer.caret, y: above.length } : null,
     messages: sentence === null ? [] : inRows(sentence, 'warning', columns, 2),
@@ -103,12 +111,7 @@ function view({ express: state, line, said }: AskingState, window: Room, { notic
   };
 }
 
-export const expressScreen: Screen<
-  ExpressState,
-  AskingState,
-  'express' | 'choices',
-  { readonly notice: string | null }
-> = {
+export const expressScreen: Screen<ExpressState, AskingState, 'express' | 'choices', Shown> = {
   start: startAsking,
   scopeOf: ({ express: state }) => (isTyped(state) ? 'express' : 'choices'),
   handlers: { express, choices },

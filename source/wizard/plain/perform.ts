@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { pathKind } from '../../disk/pathKind.ts';
 import { today } from '../../disk/today.ts';
+import { saveCopy } from '../../drafts/copies.ts';
 import { type Draft, listDrafts, saveDraft } from '../../drafts/drafts.ts';
 import { type Opened, openNew, openSafely } from '../../drafts/open.ts';
 import { readSettings } from '../../drafts/settings.ts';
@@ -14,6 +15,7 @@ import { isWaived } from '../../rules/waiver.ts';
 import { phraseFile, phrasesOf } from '../../wording/phrases.ts';
 import { checkContext } from '../checkContext.ts';
 import { withDoubts } from '../doubtful.ts';
+import { type LastSave, lastSave } from '../ending.ts';
 import { expressDraft } from '../express/draft.ts';
 import { startExpress } from '../express/state.ts';
 import { readTextFile } from '../externalEditor.ts';
@@ -56,6 +58,7 @@ export function begin(ways: Ways, opened: Opened | null): Answer {
     spoken: [],
     ...rememberedChoices(),
     written: [],
+    isUnsaved: false,
     tools: {
       check: (report, { prior, setAside = [] }) =>
         withDoubts(
@@ -102,10 +105,21 @@ function save(state: PlainState): Answer {
   if (!draft || state.readOnly) return say(state);
   try {
     saveDraft(draft);
-    return say({ ...state, draft });
+    return say({ ...state, draft, isUnsaved: false });
   } catch (error) {
-    return say({ ...state, draft }, (error as Error).message);
+    return say({ ...state, draft, isUnsaved: true }, `${(error as Error).message}回答还在，下一个回答以后会再试。`);
   }
+}
+
+/** The very end: what is not on disk is tried once more, else put elsewhere. Null where all is where it belongs. */
+export function saveAtEnd(state: PlainState): LastSave | null {
+  if (!state.isUnsaved || !state.draft) return null;
+  const { draft } = state;
+  return lastSave({
+    flush: () => !save(state).state.isUnsaved,
+    copyTo: (folder) => saveCopy(draft, folder),
+    latest: () => draft,
+  });
 }
 
 async function writeOut(
@@ -220,12 +234,17 @@ export async function perform(state: PlainState, request: PlainRequest, ways: Wa
       const next: PlainState = { ...done.state, session, express: null };
       return { ...done, state: { ...next, dialog: isDone ? { kind: 'review' } : { kind: 'place', at: 5 } } };
     }
-    case 'home':
+    case 'home': {
+      const kept = state.isUnsaved ? save(state) : say(state);
+      // What is nowhere but in memory would be gone.
+      if (kept.state.isUnsaved)
+        return { ...kept, said: [...kept.said, '存上以前先不回首页；@离开 结束，改动另存到你的主文件夹。'] };
       hold(() => {});
       return go(
-        { ...state, draft: null, session: null, express: null, drafts: listed() },
+        { ...kept.state, draft: null, session: null, express: null, drafts: listed() },
         { kind: 'home', filter: '' },
       );
+    }
     case 'write':
       return writeOut(state, request);
     case 'leave':

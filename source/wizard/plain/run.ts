@@ -2,9 +2,10 @@
 import { createInterface } from 'node:readline';
 import type { Opened } from '../../drafts/open.ts';
 import { forTerminal } from '../../text/controls.ts';
+import { textInMemory } from '../ending.ts';
 import { startWords } from '../startWords.ts';
 import type { Ways } from '../ways.ts';
-import { begin, perform } from './perform.ts';
+import { begin, perform, saveAtEnd } from './perform.ts';
 import { answer, ask } from './reduce.ts';
 import type { Answer, PlainState } from './state.ts';
 
@@ -60,6 +61,12 @@ export async function runPlain(opened: Opened | null, ways: Ways, { stdin, stdou
   }
   lines.close();
   hold(() => {});
+  const last = saveAtEnd(state);
+  if (last) {
+    speak([last.sentence]);
+    if (last.copy === null) stdout.write(textInMemory(state.draft!.report));
+    return 2;
+  }
   if (state.draft) speak([`草稿已保存，${startWords('--plain')}接着写（编号 ${state.draft.id}）。`]);
   return 0;
 }

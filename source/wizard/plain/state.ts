@@ -48,6 +48,8 @@ export interface PlainState {
   readonly folder: string;
   /** Paths that were written. */
   readonly written: readonly string[];
+  /** Whether what is in the session could not be saved. */
+  readonly isUnsaved: boolean;
   readonly tools: PlainTools;
 }
 

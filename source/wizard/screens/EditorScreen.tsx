@@ -5,6 +5,7 @@ import { keepVersion } from '../../drafts/history.ts';
 import { readField } from '../../editing/fields.ts';
 import { withFilledFigures } from '../../report/figures.ts';
 import { priorLinkProblem } from '../../report/priorLink.ts';
+import type { Report } from '../../report/report.ts';
 import { createChecker } from '../../rules/check.ts';
 import { checkContext } from '../checkContext.ts';
 import { ScreenFrame } from '../components/Frame.tsx';
@@ -27,7 +28,7 @@ import { usualFolder } from '../output/writing.ts';
 import { completed, filesFor } from '../path/files.ts';
 import { pathOf } from '../path/typedPath.ts';
 import { withoutEchoes } from '../pending.ts';
-import { saveWords } from '../saveWords.ts';
+import { notLeft, saveWords } from '../saveWords.ts';
 import { runCommand, type Screen } from '../screen.ts';
 import { stepName } from '../steps.ts';
 import type { Ways } from '../ways.ts';
@@ -90,6 +91,8 @@ export function EditorScreen(props: EditorScreenProps) {
   const { suspendTerminal } = useApp();
   const window = useMemo(() => ({ columns, rows }), [columns, rows]);
   const output = useRef<KeptOutput | null>(null);
+  /** What has been put elsewhere because it could not be saved. */
+  const copied = useRef<Report | null>(null);
   // The output and the preview take their keys themselves.
   const ownKeys = (state: EditorState) =>
     state.over.kind === 'preview' ||
@@ -101,7 +104,9 @@ export function EditorScreen(props: EditorScreenProps) {
     const saved = flush(request.kind === 'save' || request.kind === 'external');
     switch (request.kind) {
       case 'home':
-        return props.onHome();
+        // What is nowhere but in memory would be gone with the screen.
+        if (saved || copied.current === state.session.report) return props.onHome();
+        return change((now) => answers.say(now, notLeft));
       case 'leave':
         return onLeave(saved);
       case 'save':
@@ -136,6 +141,7 @@ export function EditorScreen(props: EditorScreenProps) {
       case 'copy':
         return attempt((now) => {
           const file = copyTo(pathOf(request.folder));
+          copied.current = now.session.report;
           return answers.say(now, `已另存到 ${file}，可以用 nianbao drafts import 取回。`);
         }, '没有另存，按 Ctrl+S 换一个位置：');
       case 'complete':

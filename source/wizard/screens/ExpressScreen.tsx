@@ -14,10 +14,12 @@ interface ExpressScreenProps {
   readonly rows: number;
   readonly start: ExpressState;
   readonly notice: string | null;
+  /** Why the answers are not on disk, in one sentence. */
+  readonly failure: string | null;
   /** Called whenever an answer has changed: to be saved at once. */
   readonly onAnswers: (state: ExpressState) => void;
-  /** Called once the questions are left: done, left, or there were requests. */
-  readonly onEnd: (state: ExpressState) => void;
+  /** Called once the questions are left: done, left, or there were requests. False where they cannot be left yet. */
+  readonly onEnd: (state: ExpressState) => boolean;
   readonly onLeave: () => void;
 }
 
@@ -84,19 +86,20 @@ function YearInput({ initial, onSubmit, onBack, onLeave }: YearInputProps) {
 }
 
 /** The questions of a unit without requests, one after the other, and at the end what the program wrote on its own account. */
-export function ExpressScreen({ columns, rows, start, notice, onAnswers, onEnd, onLeave }: ExpressScreenProps) {
+export function ExpressScreen(props: ExpressScreenProps) {
+  const { columns, rows, start, notice, failure, onAnswers, onEnd, onLeave } = props;
   const window = { columns, rows };
   const [isYear, setYear] = useState(() => questionOf(start)?.kind === 'year');
   const perform = (request: ExpressRequest, { express }: { express: ExpressState }) => {
     if (request === 'save') onAnswers(express);
-    else if (request === 'end') onEnd(express);
-    else onLeave();
+    else if (request === 'leave') onLeave();
+    else if (!onEnd(express)) change((before) => ({ ...before, express: { ...before.express, end: 'asking' } }));
   };
   const { state, change, shell } = useScreen(expressScreen, start, { window, perform, isActive: !isYear });
   const asksYear = questionOf(state.express)?.kind === 'year';
   // The other keys rest while the library has them.
   if (asksYear !== isYear) setYear(asksYear);
-  const view = expressScreen.view(state, window, { notice });
+  const view = expressScreen.view(state, window, { notice, failure });
   if (!asksYear) return <ScreenFrame view={view} shell={shell} window={window} />;
   const answer = state.express.answers.year;
   return (
