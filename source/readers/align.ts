@@ -41,6 +41,8 @@ function labelsBefore(lines: readonly Line[], form: readonly FormRow[]): Map<Lin
     // Labels that stand below each other wait for their figures one after the other: the last is not the next's.
     const above = lines[index - 2];
     if (row > 0 && above && above.figures.length === 0 && indexOf(above) === row - 1) continue;
+    // A figure above the label that is no other label's, and one below: either may be its own.
+    if (above && isRun(above) && !found.has(above)) continue;
     // A line that goes on below its figures is not known by its beginning alone.
     if (row >= 0 && form[row]!.columns === line.figures.length) found.set(line, row);
   }

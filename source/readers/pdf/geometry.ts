@@ -31,6 +31,8 @@ export interface Page {
   readonly faded: readonly Ruling[];
   /** True where its text is there but not shown: the recognised text of a scan. */
   readonly isUnseen: boolean;
+  /** What runs across the page, left out of its items. */
+  readonly askew: readonly string[];
 }
 
 /** The middle of a piece of text, across its line. */

@@ -122,9 +122,12 @@ function gridOf(lines: Rulings): Grid | undefined {
   return { cells, rows, xs, left: xs[0]!, right: xs.at(-1)!, low: ys.at(-1)!, high: ys[0]! };
 }
 
-/** The tables on a page, from top to bottom. A single box is a frame, no table. */
+/** True for a box, or boxes below each other: a frame around text. A single row may be all of its table that came on this page. */
+const isFrame = ({ cells, rows }: Grid): boolean => cells.length < 4 && (rows > 1 || cells.length < 2);
+
+/** The tables on a page, from top to bottom. */
 export const gridsOf = (rulings: Rulings): Grid[] =>
   groupsOf({ horizontal: joined(rulings.horizontal), vertical: joined(rulings.vertical) })
     .flatMap((group) => gridOf(group) ?? [])
-    .filter(({ cells }) => cells.length > 3)
+    .filter((grid) => !isFrame(grid))
     .sort((a, b) => b.high - a.high);

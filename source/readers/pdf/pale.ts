@@ -43,8 +43,8 @@ const lengthOf = (glyphs: readonly (Glyph | number)[], { size, spacing }: Pen): 
     0,
   );
 
-/** The letters in the colour of paper and those in grey, as lines along their feet. */
-export function paleIn({ fnArray, argsArray }: Operators, codes: Codes): Pick<Page, 'pale' | 'faded'> {
+/** The letters in the colour of paper and those in grey, as lines along their feet when the page is turned `upright`. */
+export function paleIn({ fnArray, argsArray }: Operators, codes: Codes, upright: Matrix): Pick<Page, 'pale' | 'faded'> {
   const found: { pale: Ruling[]; faded: Ruling[] } = { pale: [], faded: [] };
   const argsAt = (index: number) => (argsArray[index] ?? []) as readonly unknown[];
   const isTelling = fnArray.some(
@@ -53,7 +53,7 @@ export function paleIn({ fnArray, argsArray }: Operators, codes: Codes): Pick<Pa
       (code === codes.setGState && (alphaIn(argsAt(index)) ?? 1) < leastAlpha),
   );
   if (!isTelling) return found;
-  let pen: Pen = { matrix: identity, shade: 'plain', isClear: false, inClear: false, size: 1, spacing: 0 };
+  let pen: Pen = { matrix: upright, shade: 'plain', isClear: false, inClear: false, size: 1, spacing: 0 };
   const saved: Pen[] = [];
   let line: Matrix = identity;
   let text: Matrix = identity;

@@ -1,9 +1,11 @@
 /** Lines of the pages of a PDF -> paragraphs and tables, without page numbers and running heads. */
 import type { Block, TextBlock } from '../../document/document.ts';
 import { type LooseCell, layTable } from '../../document/layTable.ts';
+import { looksLikeFigure } from '../figure.ts';
 import { sectionHeading } from '../headings.ts';
+import type { PageTable } from './cells.ts';
 import { clustered } from './geometry.ts';
-import type { PageTable, TextLine } from './page.ts';
+import type { TextLine } from './page.ts';
 
 type Content = TextLine | PageTable;
 
@@ -67,11 +69,13 @@ function continues(line: TextLine, before: TextLine, { left, right }: Edges, sam
 
 /** True where the first row of a table is the rest of the last one of the page before it: a label that goes on. */
 function goesOn(last: readonly LooseCell[], first: readonly LooseCell[]): boolean {
-  const figures = (row: readonly LooseCell[]) => row.some(({ text }) => /^[\d.,，]+$/.test(text.trim()));
+  const figures = (row: readonly LooseCell[]) => row.some(({ text }) => looksLikeFigure(text));
   const words = (row: readonly LooseCell[]) =>
     row.map(({ text }) => text).filter((text) => /\p{Script=Han}/u.test(text));
-  const isHead = /自然人|信息内容|申请人情况|结果维持|第二十条|勾稽|商业/.test(words(first).join(' '));
-  if (isHead || (figures(last) && figures(first)) || words(first).length === 0) return false;
+  const isHead = (row: readonly LooseCell[]) =>
+    /自然人|信息内容|申请人情况|结果维持|第二十条|勾稽|商业/.test(words(row).join(' ').normalize('NFKC'));
+  if (isHead(first) || words(first).length === 0) return false;
+  if (figures(first) && (figures(last) || isHead(last))) return false;
   return !/^(?:[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．,])/.test(words(first).at(-1)!.trim());
 }
 

@@ -7,7 +7,7 @@ import type { Item, Page } from './geometry.ts';
 import { contentsOf } from './page.ts';
 import { paleIn } from './pale.ts';
 import { blocksOfPages } from './paragraphs.ts';
-import { type Codes, type Operators, rulingsOf } from './rulings.ts';
+import { type Codes, identity, type Matrix, type Operators, rulingsOf, times } from './rulings.ts';
 
 /** Reports have five to fifteen pages; those of a ministry, sixty. */
 const mostPages = 150;
@@ -37,6 +37,10 @@ interface Pdf {
 
 const isText = (item: object): item is TextItem => 'str' in item;
 
+/** True for letters that run across the page: nobody writes a report so, but stamps and watermarks are. */
+const isAskew = ({ transform: [a = 0, b = 0] }: TextItem): boolean =>
+  Math.min(Math.abs(a), Math.abs(b)) > 0.1 * Math.max(Math.abs(a), Math.abs(b));
+
 function itemOf({ str, transform, width, height }: TextItem): Item {
   const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = transform;
   const size = Math.hypot(c, d) || height;
@@ -44,6 +48,32 @@ function itemOf({ str, transform, width, height }: TextItem): Item {
   // Letters that are turned stand around the middle of their piece.
   const middle = { x: x - (Math.sign(b) * size * 0.72) / 2, y: y + (Math.sign(b) * width) / 2 };
   return { text: str, x: middle.x - size / 2, y: middle.y - size * 0.36, width: size, height: size };
+}
+
+/** Where a turned page is put, so that it lies beside the others. */
+const longestSide = 1000;
+
+type Way = 'upright' | 'over' | 'up' | 'down';
+
+/** What puts a page upright whose letters run this way. */
+const turns: Readonly<Record<Way, Matrix>> = {
+  upright: identity,
+  over: [-1, 0, 0, -1, longestSide, longestSide],
+  up: [0, -1, 1, 0, 0, longestSide],
+  down: [0, 1, -1, 0, longestSide, 0],
+};
+
+/** How a page is turned so that most of its letters stand upright: a wide table may be printed sideways. */
+function uprightOf(items: readonly TextItem[]): Matrix {
+  const letters: Record<Way, number> = { upright: 0, over: 0, up: 0, down: 0 };
+  for (const { str, transform } of items) {
+    const [a = 0, b = 0] = transform;
+    const way = Math.abs(b) < Math.abs(a) ? (a < 0 ? 'over' : 'upright') : b > 0 ? 'up' : 'down';
+    letters[way] += str.length;
+  }
+  const whole = items.reduce((sum, { str }) => sum + str.length, 0);
+  const way = (Object.keys(letters) as Way[]).find((one) => letters[one] * 2 > whole);
+  return way ? turns[way] : identity;
 }
 
 /** Without what is printed over itself to look bold or to throw a shadow. */
@@ -60,11 +90,21 @@ function printedOnce(items: readonly Item[]): Item[] {
 async function pageOf(page: PdfPage, codes: Codes): Promise<Page> {
   const { items } = await page.getTextContent({ includeMarkedContent: false, disableNormalization: true });
   const operators = await page.getOperatorList();
-  const { rulings, unseen } = rulingsOf(operators, codes);
-  const { pale, faded } = paleIn(operators, codes);
+  const all = items.filter(isText).filter(({ str }) => str.trim() !== '');
+  const texts = all.filter((item) => !isAskew(item));
+  const upright = uprightOf(texts);
+  const { rulings, unseen } = rulingsOf(operators, codes, upright);
+  const { pale, faded } = paleIn(operators, codes, upright);
   page.cleanup();
-  const texts = items.filter(isText).filter(({ str }) => str.trim() !== '');
-  return { items: printedOnce(texts.map(itemOf)), rulings, pale, faded, isUnseen: unseen > 0 };
+  const turned = texts.map((item) => ({ ...item, transform: times(upright, item.transform as unknown as Matrix) }));
+  return {
+    items: printedOnce(turned.map(itemOf)),
+    rulings,
+    pale,
+    faded,
+    isUnseen: unseen > 0,
+    askew: all.filter(isAskew).map(({ str }) => str.trim()),
+  };
 }
 
 async function open(bytes: Uint8Array): Promise<Pdf> {
@@ -135,7 +175,11 @@ export async function pdfDocument(bytes: Uint8Array): Promise<Document> {
         '里的字体没有附带文字的编码，读出来是乱码；请用 Word 或网页的版本，或者打开后全选、复制到文本文件（.txt）再读。',
       );
     const empty = pages.flatMap((page, index) => (pictures && charactersOn(page) < fewCharacters ? [index + 1] : []));
-    const losses = empty.length > 0 ? [`第 ${empty.join('、')} 页没有文字，可能是图片，没有读入`] : [];
+    const askew = [...new Set(pages.flatMap((page) => page.askew))].join(' ');
+    const losses = [
+      ...(empty.length > 0 ? [`第 ${empty.join('、')} 页没有文字，可能是图片，没有读入`] : []),
+      ...(askew === '' ? [] : [`斜着印的“${askew.slice(0, 40)}”像是水印，没有读入`]),
+    ];
     const isRecognised = pages.every(({ isUnseen }) => isUnseen);
     return {
       blocks: blocksOfPages(pages.map(contentsOf)),

@@ -77,18 +77,22 @@ function addFilled(found: Found, piece: readonly Point[]): void {
     addLine(found, [(left + right) / 2, low], [(left + right) / 2, high]);
 }
 
-/** The lines that a page draws along its sides, and how often it hides what it writes. */
-export function rulingsOf({ fnArray, argsArray }: Operators, codes: Codes): { rulings: Rulings; unseen: number } {
+/** The lines that a page draws along its sides when it is turned `upright`, and how often it hides what it writes. */
+export function rulingsOf(
+  { fnArray, argsArray }: Operators,
+  codes: Codes,
+  upright: Matrix,
+): { rulings: Rulings; unseen: number } {
   const found: Found = { horizontal: [], vertical: [] };
   const strokes = new Set([codes.stroke, codes.closeStroke]);
   const fills = new Set([codes.fill, codes.eoFill, codes.fillStroke, codes.eoFillStroke, codes.closeFillStroke]);
-  let matrix = identity;
+  let matrix = upright;
   const saved: Matrix[] = [];
   let unseen = 0;
   for (const [index, code] of fnArray.entries()) {
     const args = argsArray[index] as readonly unknown[] | null;
     if (code === codes.save) saved.push(matrix);
-    else if (code === codes.restore || code === codes.paintFormXObjectEnd) matrix = saved.pop() ?? identity;
+    else if (code === codes.restore || code === codes.paintFormXObjectEnd) matrix = saved.pop() ?? upright;
     else if (code === codes.transform) matrix = times(matrix, args as unknown as Matrix);
     else if (code === codes.paintFormXObjectBegin) {
       saved.push(matrix);
