@@ -1,7 +1,7 @@
 /** The letters back of a gathering in the wizard: one, or all, told as they are written. */
 import { readdirSync } from 'node:fs';
 import { basename } from 'node:path';
-import type { Gathering } from '../desk/gather.ts';
+import { type Gathering, unsettled } from '../desk/gather.ts';
 import { alikeTo, type NamedPair } from '../desk/result.ts';
 import { today } from '../disk/today.ts';
 import { Failure } from '../text/failure.ts';
@@ -25,8 +25,8 @@ function olderLetters(folder: string, written: readonly string[]): string {
 function withoutLetter({ missing, wrongYear, unreadable }: Gathering): string {
   const groups = [
     [missing, '缺报'],
-    [wrongYear, '年度不对'],
-    [unreadable, '读不了'],
+    [unsettled(wrongYear), '年度不对'],
+    [unsettled(unreadable), '读不了'],
   ] as const;
   const named = groups.flatMap(([rows, word]) => (rows.length > 0 ? [`${word} ${rows.length}`] : []));
   return named.length > 0 ? `${named.join('、')} 的没有意见可写，请另行通知。` : '';

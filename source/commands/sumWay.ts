@@ -19,7 +19,7 @@ import { checkedFile } from './checkedFile.ts';
 import { type DeskTask, deskOf, lastYearRemark } from './deskOf.ts';
 import type { TakenNames } from './letters.ts';
 import { expandArguments, leftOutWords, loadReport } from './loadReport.ts';
-import { beginDraft } from './newDraft.ts';
+import { beginDraft, twinWords } from './newDraft.ts';
 import { readUnits } from './readUnits.ts';
 import { reasonOf } from './receive.ts';
 import { receiveFile } from './receiveFile.ts';
@@ -199,9 +199,10 @@ async function open(folder: string, setup: SumSetup): Promise<SumJob> {
     async begin() {
       const { draftOf, noteOf } = await import('./writeSum.ts');
       const sums = result();
+      const twin = twinWords(parent, year);
       const begun = await beginDraft(parent, year, guessKind(parent));
       const draft = saveNew({ ...begun, report: { ...begun.report, figures: draftOf(sums, 'area').figures } });
-      return { draft, notice: noteOf(sums, 'area') };
+      return { draft, notice: `${noteOf(sums, 'area')}${twin ?? ''}` };
     },
   };
 }

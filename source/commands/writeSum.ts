@@ -1,5 +1,6 @@
 /** The files of a sum: the 汇总表, the parent's report with tables 二 to 四 filled, the result as JSON. */
 
+import { unsettled } from '../desk/gather.ts';
 import { type DeskResult, resultToJson } from '../desk/result.ts';
 import { inScope } from '../desk/sum.ts';
 import type { Scope } from '../desk/unitName.ts';
@@ -27,12 +28,13 @@ export function draftOf({ gathering, sums }: DeskResult, scope: Scope): Report {
 export function noteOf({ gathering, sums }: DeskResult, scope: Scope): string {
   const counted = inScope(gathering.counted, scope).length;
   const wanted = ({ scope: own }: { scope: Scope }) => scope === 'area' || own === 'own';
+  const [unreadable, wrongYear] = [unsettled(gathering.unreadable), unsettled(gathering.wrongYear)];
   const missing = gathering.missing.filter(wanted).map(({ name }) => name);
   const absent = [
     ...(missing.length > 0 ? [`缺报 ${missing.length} 个：${missing.join('、')}`] : []),
     ...(gathering.lapsed.length > 0 ? [`上年报过而今年没有收到 ${gathering.lapsed.length} 个`] : []),
-    ...(gathering.unreadable.length > 0 ? [`读不了 ${gathering.unreadable.length} 份`] : []),
-    ...(gathering.wrongYear.length > 0 ? [`年度不对 ${gathering.wrongYear.length} 份`] : []),
+    ...(unreadable.length > 0 ? [`读不了 ${unreadable.length} 份`] : []),
+    ...(wrongYear.length > 0 ? [`年度不对 ${wrongYear.length} 份`] : []),
     ...(sums.gaps.length > 0 ? [`有 ${sums.gaps.length} 格缺数`] : []),
   ];
   return `表二至表四由 ${counted} 个单位的报告相加（${scopeWord[scope]}）${absent.length > 0 ? `；${absent.join('；')}` : ''}。`;

@@ -38,6 +38,17 @@ export interface Counted {
   readonly near: string | null;
 }
 
+/** What came and cannot count. */
+interface Amiss {
+  readonly scope: Scope;
+  /** True where another report of the unit counts: nothing is left to be asked for. */
+  readonly settled: boolean;
+}
+
+/** Those that something has to be done about. */
+export const unsettled = <One extends Pick<Amiss, 'settled'>>(amiss: readonly One[]): readonly One[] =>
+  amiss.filter(({ settled }) => !settled);
+
 export interface Gathering {
   readonly parent: string;
   readonly year: number;
@@ -50,8 +61,8 @@ export interface Gathering {
   /** Units that handed in last year and, being on no list, not this year. */
   readonly lapsed: readonly { readonly name: string; readonly scope: Scope }[];
   /** `unit` by the name of the file, where the list has it. */
-  readonly unreadable: readonly (UnreadableFile & { readonly unit: string | null; readonly scope: Scope })[];
-  readonly wrongYear: readonly { readonly unit: string; readonly scope: Scope; readonly report: HandedIn }[];
+  readonly unreadable: readonly (UnreadableFile & Amiss & { readonly unit: string | null })[];
+  readonly wrongYear: readonly (Amiss & { readonly unit: string; readonly report: HandedIn })[];
   /** Not on the list; `like` is a unit of the list whose name differs in one character. */
   readonly unlisted: readonly { readonly report: HandedIn; readonly like: string | null }[];
   /** Below a lower government whose report holds them already. */
@@ -201,9 +212,10 @@ export function gather(
   };
   const { byUnit, unlisted, below, wrongYear } = sorted(names, others);
   const counted = countedOf(names, byUnit, decisions);
+  const counting = new Set(counted.map(({ unit }) => unit));
   const failed = unreadable.map((file) => {
     const unit = matcher.inFile(file.file);
-    return { ...file, unit, scope: scopeIn(names, unit ?? '') };
+    return { ...file, unit, scope: scopeIn(names, unit ?? ''), settled: unit !== null && counting.has(unit) };
   });
   const seen = [...wrongYear, ...failed, ...counted].map(({ unit }) => unit);
   const present = new Set([...seen, ...below.flatMap((report) => find(names, report)?.unit ?? [])]);
@@ -219,7 +231,8 @@ export function gather(
       files: [...unreadable, ...reports.filter(({ unit }) => unit === '')].map(({ file }) => file),
     }),
     unreadable: failed,
-    ...{ wrongYear, unlisted, below },
+    wrongYear: wrongYear.map((one) => ({ ...one, settled: counting.has(one.unit) })),
+    ...{ unlisted, below },
     ofParent: reports.filter(({ unit }) => sameName(unit) === own),
   };
 }

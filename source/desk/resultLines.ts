@@ -69,6 +69,8 @@ function wrongLines({ gathering }: DeskResult): string[] {
     );
 }
 
+const besides = (settled: boolean): string => (settled ? '（这个单位另有一份已计入）' : '');
+
 /** The whole result as lines. */
 export function resultLines(result: DeskResult): string[] {
   const { gathering, sums, of, differences, alike, own: findings } = result;
@@ -91,7 +93,9 @@ export function resultLines(result: DeskResult): string[] {
     ),
     ...section(
       '读不了',
-      unreadable.map(({ file, reason, unit }) => `${file}${unit ? `（${unit}）` : ''}：${reason}`),
+      unreadable.map(
+        ({ file, reason, unit, settled }) => `${file}${unit ? `（${unit}）` : ''}：${reason}${besides(settled)}`,
+      ),
     ),
     ...section(
       '报了不止一份',
@@ -102,7 +106,9 @@ export function resultLines(result: DeskResult): string[] {
     ),
     ...section(
       '年度不对',
-      wrongYear.map(({ unit, report }) => `${unit}：${report.file} 是 ${report.year} 年度的`),
+      wrongYear.map(
+        ({ unit, report, settled }) => `${unit}：${report.file} 是 ${report.year} 年度的${besides(settled)}`,
+      ),
     ),
     ...section(
       '名称与名单相近，按名单计入，请核实',

@@ -2,7 +2,7 @@
 
 import { printedName } from '../report/places.ts';
 import type { Figure } from '../report/report.ts';
-import type { Decisions, Gathering } from './gather.ts';
+import { type Decisions, type Gathering, unsettled } from './gather.ts';
 import type { DeskResult, NamedPair } from './result.ts';
 import { explanationWord, scopeWord } from './words.ts';
 
@@ -110,16 +110,23 @@ export function deskRows(
       question,
     };
   });
+  // What came too early, or broken, is no matter once the unit has sent another.
+  const amiss = [
+    ...unreadable.map(({ unit, file, reason, settled }) => ({
+      row: bad(unit ?? fileName(file), '读不了', reason),
+      settled,
+    })),
+    ...wrongYear.map(({ unit, report, settled }) => ({
+      row: { ...bad(unit, `${report.year}年度`, fileName(report.file)), file: report.file },
+      settled,
+    })),
+  ];
   const weight = ({ tone, errors, warnings }: DeskRow): number =>
     (tone === 'ask' ? 1_000_000 : 0) + (errors ?? 0) * 1000 + (warnings ?? 0);
   return [
     ...(isWhole ? missing.map(({ name }) => bad(name, '缺报', '')) : []),
     ...(isWhole ? lapsed.map(({ name }) => bad(name, '上年有', '上年报过，今年没有收到')) : []),
-    ...unreadable.map(({ unit, file, reason }) => bad(unit ?? fileName(file), '读不了', reason)),
-    ...wrongYear.map(({ unit, report }) => ({
-      ...bad(unit, `${report.year}年度`, fileName(report.file)),
-      file: report.file,
-    })),
+    ...unsettled(amiss).map(({ row }) => row),
     ...unlisted.map(
       ({ report, like }): DeskRow => ({
         ...absent,
@@ -132,6 +139,9 @@ export function deskRows(
       }),
     ),
     ...received.sort((one, other) => weight(other) - weight(one)),
+    ...amiss
+      .filter(({ settled }) => settled)
+      .map(({ row }): DeskRow => ({ ...row, tone: 'plain', remark: `另有一份已计入，这一份不用管：${row.remark}` })),
     ...below.map(
       ({ unit, file }): DeskRow => ({
         ...absent,

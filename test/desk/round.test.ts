@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeEach, expect, it, onTestFinished, vi } from 'vitest';
 import { sumWay } from '../../source/commands/sumWay.ts';
+import { resultLines } from '../../source/desk/resultLines.ts';
+import { deskRows } from '../../source/desk/rows.ts';
 import { guessKind, standardTitle } from '../../source/form/unitKinds.ts';
 import { formatReport } from '../../source/report/interchange.ts';
 import { withFigure, withText } from '../../source/report/places.ts';
@@ -174,4 +176,26 @@ it('says what last year’s folder did not tell', async () => {
   writeFileSync(join(prior, 'y.json'), formatReport({ ...right(names[0]!), year: 2024 }));
   writeFileSync(join(prior, 'z.docx'), 'PK\u0003\u0004');
   expect(await remarkOf()).toBe('上年的报告里有 1 份没有读成、1 份不是 2024 年度的，没有用来比较。');
+});
+
+it('has done with what came broken or of another year once the unit has sent another', async () => {
+  handIn('3.json', { ...zeroReport(2024), unit: names[0]!, title: standardTitle(names[0]!, 2024) });
+  writeFileSync(join(received, `${names[1]}.docx`), 'PK\u0003\u0004');
+  const list = join(folder, '名单.txt');
+  writeFileSync(list, names.join('\n'));
+  const { job } = await round('2026-01-13');
+  const rows = deskRows(job.result().gathering, job.decisions(), true);
+  const settled = rows.filter(({ remark }) => remark.startsWith('另有一份已计入'));
+  expect(settled.map(({ unit, tone }) => [unit, tone])).toEqual([
+    [names[1], 'plain'],
+    [names[0], 'plain'],
+  ]);
+  expect(rows.slice(0, 3).every(({ state }) => state === '已收')).toBe(true);
+  expect((await job.letters('')).remark).not.toContain('没有意见可写');
+  const { notice } = await job.begin();
+  expect(notice).not.toMatch(/读不了|年度不对/);
+  // Told where it lies, all the same.
+  const lines = resultLines(job.result()).join('\n');
+  expect(lines).toContain('这个单位另有一份已计入');
+  expect((await job.begin()).notice).toContain('2025 年已有一份草稿');
 });

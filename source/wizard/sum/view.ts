@@ -1,4 +1,5 @@
 /** The sum of a folder as lines. */
+import { unsettled } from '../../desk/gather.ts';
 import type { DeskRow } from '../../desk/rows.ts';
 import { padEnd, padStart, width } from '../../text/width.ts';
 import { listLines } from '../components/filterList.ts';
@@ -110,8 +111,8 @@ function pane(state: SumState, columns: number): Parts[] {
   ];
 }
 
-function summary({ result, files, done, isReading }: SumState): string {
-  if (!result) return ` 先答 ${asks.length} 个问题，再一份一份读`;
+function summary({ overlay, result, files, done, isReading }: SumState): string {
+  if (!result) return overlay.kind === 'ask' ? ` 先答 ${asks.length} 个问题，再一份一份读` : ' 正在找报告';
   const { listed, counted, missing, lapsed, wrongYear, unlisted, unreadable } = result.gathering;
   const errors = counted.filter(({ report }) => report.errors > 0).length;
   const names =
@@ -120,9 +121,9 @@ function summary({ result, files, done, isReading }: SumState): string {
       : `名单 ${listed}，已收 ${counted.length}${done < files ? '' : `，缺报 ${missing.length}`}`;
   const gone = done < files || lapsed.length === 0 ? '' : `，上年报过今年没有的 ${lapsed.length}`;
   const others = [
-    [wrongYear, '年度不对'],
+    [unsettled(wrongYear), '年度不对'],
     [unlisted, '不在名单'],
-    [unreadable, '读不了'],
+    [unsettled(unreadable), '读不了'],
   ] as const;
   const besides = others.flatMap(([rows, word]) => (rows.length > 0 ? [`，${word} ${rows.length}`] : [])).join('');
   const read = done < files ? `；${isReading ? '正在读' : '已停在'} ${done}/${files}` : '';
