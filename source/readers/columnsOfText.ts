@@ -27,6 +27,10 @@ function cutAt(line: string, starts: readonly number[]): string[] {
   return cells;
 }
 
+/** A line of a cell put behind the one above it: two figures stay two. */
+const below = (above: string, line: string): string =>
+  above + (/\d$/.test(above) && /^\d/.test(line) ? ' / ' : '') + line;
+
 /** The rows between two rulers: lines, or groups of lines where blank lines part the rows. */
 function rowsBetween(lines: readonly string[], starts: readonly number[]): string[] {
   const cut = lines.map((line) => (line.trim() === '' ? undefined : cutAt(line, starts)));
@@ -36,7 +40,8 @@ function rowsBetween(lines: readonly string[], starts: readonly number[]): strin
   for (const cells of cut) {
     const last = rows.at(-1);
     if (!cells) isOpen = false;
-    else if (isOpen && last) for (const [index, text] of cells.entries()) last[index] += text.trim();
+    else if (isOpen && last)
+      for (const [index, text] of cells.entries()) last[index] = below(last[index]!, text.trim());
     else {
       rows.push(cells.map((text) => text.trim()));
       isOpen = true;
@@ -47,11 +52,20 @@ function rowsBetween(lines: readonly string[], starts: readonly number[]): strin
 
 const endRuler = /^\s*-{2,}[\s-]*$/;
 
-/** Where the table ends that begins at a ruler; -1 where there is no other within reach. */
+const isEmpty = (line: string | undefined): boolean => (line ?? '').trim() === '';
+
+/** True where a ruler stands under the heads of a table that has no other ruler: it ends with the next blank line. */
+function isUnderHeads(lines: readonly string[], start: number): boolean {
+  let at = start - 1;
+  while (at >= 0 && !isEmpty(lines[at]) && !endRuler.test(lines[at]!)) at -= 1;
+  return at < start - 1 && (at < 0 || isEmpty(lines[at]));
+}
+
+/** Where the table ends that begins at a ruler; -1 where there is no end within reach. */
 function endOf(lines: readonly string[], start: number): number {
-  for (let at = start + 2; at < Math.min(lines.length, start + longestTable); at += 1)
-    if (endRuler.test(lines[at]!)) return at;
-  return -1;
+  const isEnd = isUnderHeads(lines, start) ? isEmpty : (line: string) => endRuler.test(line);
+  for (let at = start + 2; at < Math.min(lines.length, start + longestTable); at += 1) if (isEnd(lines[at]!)) return at;
+  return lines.length <= start + longestTable && isEnd('') ? lines.length : -1;
 }
 
 /** The lines with every table between rulers in pipes. */
@@ -67,7 +81,7 @@ export function withRuledTables(lines: readonly string[]): readonly string[] {
     }
     result.push(...rowsBetween(lines.slice(index + 1, end), startsOf(line)));
     // A ruler with text right under it is a head's, and the rows' as well.
-    index = ruler.test(lines[end]!) && (lines[end + 1] ?? '').trim() !== '' ? end - 1 : end;
+    index = ruler.test(lines[end] ?? '') && !isEmpty(lines[end + 1]) ? end - 1 : end;
   }
   return result;
 }

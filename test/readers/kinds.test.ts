@@ -113,18 +113,19 @@ test('a table inside a section of text is shown, and how much of it is not', asy
 });
 
 /** A table between rulers of dashes, in columns: a character of Chinese takes two. */
-function ruled(table: LooseTable, blankLines: boolean): string {
-  const rows = rowsOf(table);
+function ruled(table: LooseTable, rows: 'lines' | 'apart' | 'under heads'): string {
+  const cells = rowsOf(table);
   const width = (text: string) =>
     Array.from(text).reduce((sum, char) => sum + (char.charCodeAt(0) > 0x2e7f ? 2 : 1), 0);
-  const widths = rows[0]!.map((_, x) => Math.max(4, ...rows.map((row) => width(row[x]!))));
+  const widths = cells[0]!.map((_, x) => Math.max(4, ...cells.map((row) => width(row[x]!))));
   const ruler = `  ${widths.map((wide) => '-'.repeat(wide)).join(' ')}`;
-  const lines = rows.map((row) => `  ${row.map((text, x) => text + ' '.repeat(widths[x]! - width(text))).join(' ')}`);
-  return ['', ruler, lines.join(blankLines ? '\n\n' : '\n'), ruler, ''].join('\n');
+  const lines = cells.map((row) => `  ${row.map((text, x) => text + ' '.repeat(widths[x]! - width(text))).join(' ')}`);
+  if (rows === 'under heads') return ['', lines[0], ruler, ...lines.slice(1), ''].join('\n');
+  return ['', ruler, lines.join(rows === 'apart' ? '\n\n' : '\n'), ruler, ''].join('\n');
 }
 
 describe('tables between rulers', () => {
-  const text = (blankLines: boolean) => {
+  const text = (rows: Parameters<typeof ruled>[1]) => {
     const document = documentOf(original);
     return [
       ...document.title,
@@ -134,15 +135,31 @@ describe('tables between rulers', () => {
         '',
         heading,
         '',
-        ...body.map((item) => (typeof item === 'string' ? `${item}\n` : ruled(item, blankLines))),
+        ...body.map((item) => (typeof item === 'string' ? `${item}\n` : ruled(item, rows))),
       ]),
     ].join('\n');
   };
   test.each([
-    ['a line for each row', text(false), 'a.txt'],
-    ['blank lines between rows', text(true), 'a.txt'],
-    ['in Markdown', text(false), 'a.md'],
+    ['a line for each row', text('lines'), 'a.txt'],
+    ['blank lines between rows', text('apart'), 'a.txt'],
+    ['in Markdown', text('lines'), 'a.md'],
+    ['a single ruler, under the heads', text('under heads'), 'a.txt'],
+    ['a single ruler in Markdown', text('under heads'), 'a.md'],
   ])('%s', async (_, content, name) => void (await same(content, name)));
+  test('two figures below each other in a cell stay two', async () => {
+    // A seven under the last figure of each row.
+    const below = (line: string): string =>
+      `${line
+        .slice(0, line.search(/\d+ *$/))
+        .replace(/[\u2e80-\uffff]/g, '  ')
+        .replace(/\S/g, ' ')}7`;
+    const marked = text('apart').replace(/^ .*\d\d *$/gm, (line) => `${line}\n${below(line)}`);
+    const { figures } = await read(marked, 'a.txt');
+    const known = original.figures;
+    expect(Object.entries(figures).filter(([id, figure]) => figure !== known[id])).toEqual([]);
+    expect(figures['proactive.regulations.issued']).toBe(1003);
+    expect(figures['proactive.regulations.inForce']).toBeUndefined();
+  });
 });
 
 test('figures torn from their labels: read in the printed order where everything adds up, and said', async () => {
