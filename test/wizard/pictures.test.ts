@@ -40,7 +40,7 @@ const found = (rule: string, severity: Finding['severity'], place: string, more:
 const findings: readonly Finding[] = [
   found('balance', 'error', 'applications.carriedOver.naturalPerson', {
     certain: true,
-   
+
     expected: 3,
     actual: 9,
   }),
