@@ -156,6 +156,12 @@ function closes(list: List, parts: readonly Item[], words: ListWords): boolean {
   return parts.some((part) => amountOf(part) === 0 || words.isClosing(part.label));
 }
 
+/** 36 and 46: one digit of one of them is another. */
+function isOtherDigit(one: number, other: number): boolean {
+  const [left, right] = [String(one), String(other)];
+  return left.length === right.length && [...left].filter((digit, at) => digit !== right[at]).length === 1;
+}
+
 /** True where this gap between parts and whole is more likely a mistake than meant. */
 function isFault(list: List, parts: readonly Item[], gap: number, whole: number, words: ListWords): boolean {
   if (gap === 0 || parts.length < 2) return false;
@@ -166,10 +172,11 @@ function isFault(list: List, parts: readonly Item[], gap: number, whole: number,
     const slip = size <= Math.max(2, whole * (many ? 0.1 : 0.02)) || (gap > 0 && size <= 9);
     if (own && size <= Math.max(9, whole * 0.1) && leavesRest(own, parts, words)) return true;
     if (own && slip && isRow(own, parts, words)) return true;
-    if (!isOneClass(parts, words) || (own && isOneClass([own, ...parts], words))) return false;
+    if (!isOneClass(parts, words)) return false;
+    if (own && isOneClass([own, ...parts], words) && !words.isCollective(own.label)) return false;
     return size <= Math.max(2, whole * 0.1) || (gap > 0 && size <= 9);
   }
-  if (gap > 0) return size <= Math.max(9, whole * 0.25);
+  if (gap > 0) return size <= Math.max(9, whole * 0.25) || (many && !list.open && isOtherDigit(whole, whole + gap));
   if (list.open || parts.at(-1)?.andMore) return false;
   if (list.opener === 'brackets') return size <= Math.max(2, whole * 0.2);
   return closes(list, parts, words) || size <= Math.max(2, whole * (many ? 0.2 : 0.1));

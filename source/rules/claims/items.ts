@@ -138,6 +138,8 @@ export function itemsIn(context: Context, from: number, to: number, depth: numbe
         start >= floor && end <= quantity.start && depths[start] === depth && !/^[：（]/.test(words) && floor > from,
     );
     if (context.words.isAside(label, after)) return [];
+    // 访问25万人次，其中首页15万人次: readers have parts of their own.
+    if (!/^人?次$/.test(quantity.unit) && context.words.isVisits(label, after)) return [];
     floor = quantity.end;
     const following = inside[index + 1]?.start ?? to;
     const leads = openings.some(

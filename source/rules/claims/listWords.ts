@@ -3,8 +3,10 @@ import type { Lexicon } from '../../lexicon/lexicon.ts';
 import { type ListMeaning, listLexicon } from '../../lexicon/lists.ts';
 
 export interface ListWords {
-  /** No part and no whole: a change, readers, other years. */
+  /** No part and no whole: a change, other years. */
   isAside(label: string, after: string): boolean;
+  /** Counts readers: no part of what was published. */
+  isVisits(label: string, after: string): boolean;
   /** A total of the parts before it. */
   isTotal(label: string): boolean;
   /** 其他, 其余: the list is complete. */
@@ -15,6 +17,8 @@ export interface ListWords {
   isNewAction(label: string): boolean;
   /** The thing whose parts such words name (outcomes, channels …), if any. */
   classOf(words: string): ListMeaning | undefined;
+  /** 政务新媒体, 账号: what its own sides are called together. */
+  isCollective(label: string): boolean;
   /** True where some such word stands in the text. */
   hasClass(words: string): boolean;
 }
@@ -30,10 +34,15 @@ const classes: readonly ListMeaning[] = [
   'origin',
   'level',
   'state',
+  'deed',
+  'matter',
+  'body',
+  'size',
 ];
 
 export function listWordsOf(lexicon: Lexicon<ListMeaning>): ListWords {
-  const aside = new RegExp(lexicon.any('change', 'visits', 'past'));
+  const aside = new RegExp(lexicon.any('change', 'past'));
+  const visits = new RegExp(lexicon.any('visits'));
   const total = new RegExp(`${lexicon.any('total')}(?:了|公开|发布|各类|政府|政务|信息|有|为)*$`);
   const closing = new RegExp(`${lexicon.any('closing')}(?!部门|单位|组织|机关)`);
   const rest = new RegExp(
@@ -45,10 +54,12 @@ export function listWordsOf(lexicon: Lexicon<ListMeaning>): ListWords {
   const anyClass = new RegExp(lexicon.any(...classes));
   return {
     isAside: (label, after) => aside.test(label) || aside.test(after.slice(0, 4)),
+    isVisits: (label, after) => visits.test(label) || visits.test(after.slice(0, 4)),
     isTotal: (label) => total.test(label),
     isClosing: (label) => closing.test(label),
     isRest: (label) => rest.test(label),
     isNewAction: (label) => action.test(label),
+    isCollective: (label) => /(?:新媒体|账号|渠道|平台|载体)(?:共|有|总计|合计)*$/.test(label),
     hasClass: (words) => anyClass.test(words),
     classOf: (words) => classes.find((means) => lexicon.has(means, words)),
   };

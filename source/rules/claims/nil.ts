@@ -56,7 +56,9 @@ export function nilReaderOf(lexicon: Lexicon<NilMeaning>): NilReader {
 
   function carried(body: string, before: string, year: number): NilThing | undefined {
     const lead = body.slice(0, 12);
-    const isLeft = /^(?:一件)?(?:申请)?(?:跨年|未办[结完])/.test(body) && !/[逾超]期/.test(body);
+    // 没有未办结的 alone is what all-handled looks at; beside 无上年结转 it denies the other end of the year.
+    const isLeft =
+      /^(?:一件)?(?:申请)?(?:跨年|未办[结完])/.test(body) && !/[逾超]期/.test(body) && /跨年|结转/.test(body + before);
     if (!isLeft && !/结转|转结|顺延|转接|延[至到]|转入|(?:上年|去年).{0,4}未办/.test(lead)) return undefined;
     const named = years.exec(body.slice(0, 14)) ?? /[上去]一?年度?$/.exec(before);
     if (isLeft && !named) return 'carriedOver';

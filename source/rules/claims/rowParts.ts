@@ -12,10 +12,10 @@ export const isTiny = (gap: number, whole: number): boolean => Math.abs(gap) <= 
 const isOutcome = /(?:准予|准许|予以|部分|不予|同意|处理后|答复|给予|全部|不)公开|提供|掌握|存在|不予/;
 /** What things of many kinds are called. */
 const collective =
-  /(?:问题|账号|材料|信息|事项|意见|建议|公开栏|目录|会议|稿件|文件|专栏|诉求|来信|电话|平台|单位|渠道|培训|活动|产品|作品|内容)(?=(?:共|总计|合计|有|总数)*$)/;
+  /(?:问题|账号|新媒体|材料|信息|事项|意见|建议|公开栏|目录|会议|稿件|文件|专栏|诉求|来信|电话|平台|单位|渠道|培训|活动|产品|作品|内容)(?=(?:共|总计|合计|有|总数)*$)/;
 /** What was done, or that it is a total. */
 const isWhole =
-  /公开|发布|收到|受理|办理|办结|答复|回复|制作|编制|梳理|推出|开展|举办|组织|召开|承办|推送|处理|登记|总|共|合计|累计|全年/;
+  /公开|发布|收到|受理|办理|办结|答复|回复|制作|编制|梳理|推出|开展|举办|组织|召开|承办|推送|处理|登记|印制|配备|安装|设置|设立|新立|清理|核查|抽查|审查|接待|处置|调整|总|共|合计|累计|全年/;
 
 /** 窗口128个，综合窗口76个、专业窗口52个: kinds of one thing, joined by 、. */
 const endAlike = ([whole, first, ...others]: readonly Item[]): boolean => {
@@ -42,7 +42,7 @@ export function leavesRest(whole: Item, parts: readonly Item[], words: ListWords
     parts.slice(0, -1).every(({ label }) => !words.isRest(label)) &&
     // What came over from last year is dealt with beside what came in.
     ![whole, ...parts].some(({ label }) => /结转|上年|去年/.test(label)) &&
-    first.level >= 2 &&
+    first.level >= 1 &&
     first.level < 4 &&
     !isOutcome.test(whole.label)
   );
@@ -55,6 +55,35 @@ const nameOf = ({ label, after }: Item): string =>
     '',
   );
 
+/** What may stand beside one another as well as be parts: 举办培训6次，座谈2次、调研3次. */
+const occasion = /培训|座谈|讲座|会议|会$|调研|检查|督查|巡查|活动|宣传|宣讲|演练|考核|例会|走访|推进会|调度/;
+
+/** 县级12块、乡级31块、村级60块: names of one shape, which the whole does not share. */
+export function areOfOneShape(whole: Item, parts: readonly Item[]): boolean {
+  const names = parts.map(nameOf);
+  const [first = ''] = names;
+  // 进机关5场、进社区9场
+  const before = /^[进对向由以]/.exec(first)?.[0];
+  if (before && names.every((name) => name.length > 1 && name.length <= 6 && name.startsWith(before))) return true;
+  // 会议12次，常务会8次、专题会4次
+  const end = /[级类型性档]$/.test(first) || nameOf(whole).slice(-2).includes(first.slice(-1)) ? 1 : 2;
+  const shape = first.slice(-end);
+  return (
+    first.length > end &&
+    new Set(names).size === names.length &&
+    names.every((name) => name.length > end && name.length <= 10 && name.endsWith(shape)) &&
+    (end === 1 || !nameOf(whole).endsWith(shape))
+  );
+}
+
+/** 更新86块，县级16块、乡级30块、村级40块: a stronger mark before the row than in it, and nothing in it that could stand beside the whole. */
+const isUnder = (whole: Item, parts: readonly Item[]): boolean =>
+  parts[0]?.level === 2 &&
+  parts.slice(1).every(({ level }) => level === 1) &&
+  amountOf(whole) >= (parts.length > 2 ? 10 : 30) &&
+  whole.label !== '' &&
+  !parts.some((part) => occasion.test(nameOf(part)));
+
 /** 全年公开信息60条，网站35条，微信25条: like parts in a row behind what was done. */
 export function isRow(whole: Item, parts: readonly Item[], words: ListWords): boolean {
   const [first, second] = parts;
@@ -66,10 +95,20 @@ export function isRow(whole: Item, parts: readonly Item[], words: ListWords): bo
   const noun = collective.exec(whole.label)?.[0];
   const isNamed = noun !== undefined && !parts.some(({ label, after }) => label.includes(noun) || after.includes(noun));
   const sides = words.classOf(whole.label);
-  if (!isNamed && sides !== undefined && parts.some(({ label }) => sides === words.classOf(label))) return false;
+  if (
+    (!isNamed || !words.isCollective(whole.label)) &&
+    sides !== undefined &&
+    parts.some(({ label }) => sides === words.classOf(label))
+  )
+    return false;
+  // 举办培训6次，座谈2次、调研3次: other occasions stand beside the first, unless their names have one shape.
+  if (occasion.test(whole.label) && parts.every((part) => occasion.test(nameOf(part))) && !areOfOneShape(whole, parts))
+    return false;
   const ahead = first.label !== '' && nameOf({ ...first, after: '' }) !== '';
   return (
     (isWhole.test(whole.label) ||
+      isUnder(whole, parts) ||
+      areOfOneShape(whole, parts) ||
       ((isNamed || endAlike([whole, ...parts])) && isTiny(sumOf(parts) - amountOf(whole), amountOf(whole)))) &&
     !isOutcome.test(whole.label) &&
     parts.every((part, at) => {

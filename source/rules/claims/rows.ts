@@ -25,6 +25,9 @@ function nearlyMakes(
     const one = quantities[at];
     if (!one || depths[one.start] !== 0 || /^(?:%|个百分点)$/.test(one.unit) || saysWho(text, one, quantities[at + 1]))
       continue;
+    // 县级组织3期186人次: what was held, and who came.
+    const counted = quantities[at + 1];
+    if (one.unit !== whole.unit && counted?.unit === whole.unit && one.end === counted.start) continue;
     if (one.unit !== whole.unit) break;
     sum += one.value;
     parts.push(one);
@@ -81,7 +84,7 @@ export function bareLists(context: Context, parts: ReadonlySet<Quantity>): List[
     if (items.some(({ label }) => /(?:累计|总共|一共|合计|共计|总计|^共)$/.test(label))) return [];
     const [first, second] = items;
     // 政策12件、解读12件、征求意见8件: what 、 joins to the rest is one of the row.
-    if ((first?.level ?? 0) < 2) return [];
+    if ((first?.level ?? 0) < 2 && !context.words.isRest(items[1]?.label ?? '')) return [];
     const alike = (whole.label === '') === (first?.label === '');
     const sides = first && context.words.classOf(first.label);
     // 发放60份，收回58份，满意57份、基本满意1份: two that name sides of the one before them.

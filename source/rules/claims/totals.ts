@@ -75,7 +75,11 @@ export function totalsIn({
       if (label.includes('；') && !parts.slice(1).every((part) => part.label.includes('；'))) break;
     }
     const said = parts.map(({ label }) => label.slice(label.search(/[^，。；：、]*$/)));
-    if (parts.length < 2 || said.some((label) => notParts.test(label) || listWords.isAside(label, ''))) return [];
+    if (
+      parts.length < 2 ||
+      said.some((label) => notParts.test(label) || listWords.isAside(label, '') || listWords.isVisits(label, ''))
+    )
+      return [];
     const [first] = parts;
     if (first && /其中[^，。；]{0,12}$|[（）]/.test(first.label.slice(-16))) return [];
     const counted = new RegExp(`([二两三四五六七八九十])[项类种个者处家][^，。；：\\d]{0,6}?(?:${strict}|共)`).exec(
