@@ -76,6 +76,9 @@ function refuseFolder(folder: string): never {
   throw new Failure(`${folder} 是文件夹，请指定其中的一个文件。`);
 }
 
+/** Even of what is loaded, each import takes as long as reading a small file. */
+let reader: Promise<typeof import('./readReport.ts')> | undefined;
+
 /** The report that an argument means, just as it stands there. Throws Failure with one sentence, or one for each fault. */
 export async function loadReport(argument: string): Promise<LoadedReport> {
   if (argument !== '-' && !existsSync(argument) && !looksLikePath(argument)) {
@@ -86,6 +89,7 @@ export async function loadReport(argument: string): Promise<LoadedReport> {
   if (/^https?:\/\//i.test(argument))
     throw new Failure(`${argument} 是网址，本程序不上网：请在浏览器里把网页另存为文件，再用那个文件。`);
   if (pathKind(argument) === 'folder') refuseFolder(argument);
-  const { readReport } = await import('./readReport.ts');
+  reader ??= import('./readReport.ts');
+  const { readReport } = await reader;
   return { report: await readReport(argument), file: argument, isDraft: false, setAside: [] };
 }

@@ -180,14 +180,14 @@ function repeatsIn(text: string): { readonly one: boolean; readonly word: boolea
 function doubled(text: string): { start: number; end: number; word: string } | null {
   const clause = clauseTwice(text);
   if (clause) return clause;
+  const repeats = repeatsIn(text);
+  if (!repeats.one && !repeats.word) return null;
   const always = alwaysTwice.exec(text);
   if (always) {
     const word = always[1] ?? always[2] ?? always[3] ?? always[4] ?? '';
     const end = always.index + always[0].length;
     return { start: end - word.length * 2, end, word };
   }
-  const repeats = repeatsIn(text);
-  if (!repeats.one && !repeats.word) return null;
   for (const match of repeats.word ? text.matchAll(doubledWord) : []) {
     const word = match[1] ?? '';
     if (isTypedTwice(text, match.index, word)) return { start: match.index, end: match.index + match[0].length, word };

@@ -17,15 +17,12 @@ interface Placed {
   readonly end: number;
 }
 
+/** One thing may count in two parts. */
+const countsTwice =
+  /同时(?:涉及|属于|存在|包含|兼)|交叉|重复计|有重叠|涉及(?:两|多|[二三])(?:个|种|类|项)(?:以上)?(?:领域|事项|方面|类别|问题|主题)/;
+
 /** The faults of a passage; where two lists share a number, the one that was opened by words is believed. */
 function faultsIn(placed: PlacedSentence): Placed[] {
-  // One thing may count in two parts.
-  if (
-    /同时(?:涉及|属于|存在|包含|兼)|交叉|重复计|有重叠|涉及(?:两|多|[二三])(?:个|种|类|项)(?:以上)?(?:领域|事项|方面|类别|问题|主题)/.test(
-      placed.compact.text,
-    )
-  )
-    return [];
   const lists = listsIn(placed);
   const opened = lists.filter(({ opener }) => opener !== 'bare');
   const explained = new Set(opened.flatMap((list) => partsOf(list).map(({ quantity }) => quantity)));
@@ -42,6 +39,7 @@ function faultsIn(placed: PlacedSentence): Placed[] {
     const all = [fault.whole, ...fault.parts].map(({ quantity }) => quantity);
     return [{ fault, start: Math.min(...all.map(({ start }) => start)), end: Math.max(...all.map(({ end }) => end)) }];
   });
+  if (faults.length === 0 || countsTwice.test(placed.compact.text)) return [];
   return faults.filter(
     ({ start, end }, index) => !faults.slice(0, index).some((known) => known.start < end && start < known.end),
   );

@@ -24,13 +24,16 @@ const forms: readonly Form[] = unfinishedForms.map((form) => ({
   excuse: form.unless === undefined ? undefined : new RegExp(form.unless),
 }));
 const numberLost: readonly RegExp[] = lostNumbers.map(({ words }) => new RegExp(words));
+/** Most sentences have none of either: asked once before each is looked for. */
+const anyLost = new RegExp(lostNumbers.map(({ words }) => words).join('|'));
+const anyForm = new RegExp(unfinishedForms.map(({ words }) => `(?:${words})`).join('|'), 'i');
 
 /** Without one of these nothing is unfinished. */
 const anyMark = /[_＿{【〈待TtFfXxＸN?？×✕〇○*某]|[（[〔][请此需补具网链略填插单机部]|此处|(?<=[：为由])[[〔]/;
 
 /** What is unfinished in a compact sentence. */
 function left(text: string): readonly Found[] {
-  if (!anyMark.test(text)) return [];
+  if (!anyMark.test(text) || !anyForm.test(text)) return [];
   const found: Found[] = [];
   for (const { pattern, certain, excuse } of forms) {
     for (const match of text.matchAll(pattern)) {
@@ -79,7 +82,7 @@ interface Lost {
 const room = /(?<=[\u4e00-\u9fff])[ \u3000]{2,}(?=[条件次份篇个期场人名元册批家%％])/;
 
 function roomIn({ compact, sentence }: PlacedSentence): Lost | undefined {
-  const match = room.exec(sentence.text);
+  const match = /[ \u3000]{2}/.test(sentence.text) ? room.exec(sentence.text) : null;
   if (!match) return undefined;
   const behind = match.index + match[0].length;
   for (let end = 1; end < compact.text.length; end += 1) {
@@ -90,8 +93,9 @@ function roomIn({ compact, sentence }: PlacedSentence): Lost | undefined {
 
 /** What lost its number or its measure word. */
 function lost(text: string, quantities: readonly Quantity[]): readonly Lost[] {
-  const mayLack = /[%件条篇期场次：:]/.test(text);
-  const number = mayLack ? numberLost.map((pattern) => pattern.exec(text)).find((match) => match !== null) : undefined;
+  const number = anyLost.test(text)
+    ? numberLost.map((pattern) => pattern.exec(text)).find((match) => match !== null)
+    : undefined;
   if (number && !isMeant(text, number)) {
     const end = number.index + number[0].length + (text[number.index + number[0].length] === '%' ? 1 : 0);
     return [{ start: number.index, end, says: /[：:]$/.test(number[0]) ? '后面是空的' : '少了数字' }];

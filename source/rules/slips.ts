@@ -20,6 +20,8 @@ interface Known {
   readonly alike: ReadonlyMap<string, string>;
   /** By the code of a character: `wrong` where it may be a wrong one, `first` and `last` where it begins or ends a word of the trade. */
   readonly marks: Uint8Array;
+  /** What was found of pairs that were asked for: the same ones stand in every report. */
+  readonly asked: Map<string, string | undefined>;
 }
 
 const [wrongMark, firstMark, lastMark] = [1, 2, 4] as const;
@@ -48,7 +50,7 @@ function read(): Known {
   }
   for (const char of byFirst.keys()) mark(char, firstMark);
   for (const char of byLast.keys()) mark(char, lastMark);
-  return { right: new Set([...trade, ...groupsOf(besides)]), byFirst, byLast, alike, marks };
+  return { right: new Set([...trade, ...groupsOf(besides)]), byFirst, byLast, alike, marks, asked: new Map() };
 }
 
 /** The word of the trade of which two characters, no such word themselves, differ in one that sounds or looks like its own. */
@@ -59,6 +61,18 @@ function meantBy({ byFirst, byLast, alike }: Known, first: string, last: string)
     (insteadLast && byFirst.get(first)?.find((word) => insteadLast.includes(word[1]!))) ||
     undefined
   );
+}
+
+const mostAsked = 5000;
+/** What a pair of characters was meant for; undefined where it is right, or nothing is like it. */
+function instead(known: Known, pair: string): string | undefined {
+  const { asked, right } = known;
+  const before = asked.get(pair);
+  if (before !== undefined || asked.has(pair)) return before;
+  const answer = right.has(pair) ? undefined : meantBy(known, pair[0]!, pair[1]!);
+  if (asked.size >= mostAsked) asked.clear();
+  asked.set(pair, answer);
+  return answer;
 }
 
 let known: Known | undefined;
@@ -90,7 +104,7 @@ export function slipsIn(text: string): Slip[] {
     if (!((mark & wrongMark && next & lastMark) || (mark & firstMark && next & wrongMark))) continue;
     const end = start + 2;
     const word = text.slice(start, end);
-    const should = right.has(word) ? undefined : meantBy(known, word[0]!, word[1]!);
+    const should = instead(known, word);
     if (should === undefined) continue;
     const isOther = right.has(text.slice(start - 1, start + 1)) || right.has(text.slice(end - 1, end + 1));
     if (!isOther && isNoWord(text, start, end)) slips.push({ start, end, word, should });

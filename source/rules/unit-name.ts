@@ -17,6 +17,7 @@ const selves: readonly { readonly name: RegExp; readonly self: string }[] = [
 const selfWord = /(?<![自])[我本](局|厅|委|镇|乡|街道)(?!党委|委会|地|级|域|土|部|面)/g;
 
 function otherSelf(unit: string, placed: PlacedSentence): InSentence[] {
+  if (!/[我本]/.test(placed.compact.text)) return [];
   const own = selves.find(({ name }) => name.test(unit))?.self;
   if (own === undefined) return [];
   for (const match of placed.compact.text.matchAll(selfWord)) {
@@ -57,6 +58,7 @@ const asked =
 
 function otherName(unit: string, placed: PlacedSentence): InSentence[] {
   const { text } = placed.compact;
+  if (placed.place !== 'preamble' && !/联系|咨询|请向|致电/.test(text)) return [];
   const called = placed.place === 'preamble' || /疑问|电话|详情/.test(text) ? asked.exec(text) : null;
   const match = maker.exec(text) ?? called;
   // Elsewhere another office may well draw something up; whom to ask is the unit itself wherever it is said.
@@ -156,6 +158,7 @@ function otherSubject(unit: string, placed: PlacedSentence): InSentence[] {
 const ledBy = /在([\u4e00-\u9fff]{2,4}?[县市区旗])委[、和及]/;
 
 function otherParent(unit: string, placed: PlacedSentence): InSentence[] {
+  if (!placed.compact.text.includes('委')) return [];
   const own = /^[\u4e00-\u9fff]{2,6}?[市县区旗]/.exec(unit)?.[0];
   const match = ledBy.exec(placed.compact.text);
   const place = match?.[1];

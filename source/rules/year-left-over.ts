@@ -27,6 +27,12 @@ const excuse = Object.fromEntries(
   Object.entries(excuses).map(([name, words]) => [name, new RegExp(words)]),
 ) as Readonly<Record<Excuse, RegExp>>;
 
+/** Frames that say something of the report's own year; where no other year stands, only these. */
+const ofOwnYear = frames.filter(({ wrong }) => wrong === 'own' || wrong === 'planned');
+const yearInDigits = /(?=(20\d{2}))/g;
+const namesAnother = (text: string, reportYear: number): boolean =>
+  /二[〇○零]/.test(text) || [...text.matchAll(yearInDigits)].some(([, digits]) => Number(digits) !== reportYear);
+
 const numberOf = (digits: string): number => (/^\d/.test(digits) ? Number(digits) : (parseChineseNumeral(digits) ?? 0));
 
 /** Whether a year is wrong in the report of another year where a frame finds it. */
@@ -59,7 +65,7 @@ function leftOver({ compact: { text }, place }: PlacedSentence, reportYear: numb
   if (!/20\d{2}年|二[〇○零]/.test(text)) return undefined;
   const namesOwn = text.includes(`${reportYear}年`);
   const toCome = place === 'problems' || /(?:存在的?|上述|以上)(?:问题|不足)|下一步|打算|今后/.test(text);
-  for (const frame of frames) {
+  for (const frame of namesAnother(text, reportYear) ? frames : ofOwnYear) {
     if ((frame.alone && namesOwn) || (frame.ofProblems && !toCome)) continue;
     const match = frame.pattern.exec(text);
     const digits = match?.groups?.year;

@@ -34,19 +34,32 @@ function heldBy(text: string): Asked {
   return held;
 }
 
-/** Whether some texts together hold all that somebody asks for; they are walked through once. */
-export type Holder = (asked: Asked) => boolean;
+/** Tells what of all that is asked for something holds; it is walked through once. */
+export type Holder = () => Asked;
 
-/** The holder of a text. */
-export function holding(text: string): Holder {
+function holder(find: () => Asked): Holder {
   let held = 0;
   // Where another has asked since, it is found anew.
   let counted = -1;
-  return (asked) => {
+  return () => {
     if (counted !== known.size) {
       counted = known.size;
-      held = heldBy(text);
+      held = find();
     }
-    return (held & asked) === asked;
+    return held;
   };
 }
+
+/** The holder of a text. */
+export const holding = (text: string): Holder => holder(() => heldBy(text));
+
+/** The holder of what some others hold together. */
+export const holdingAny = (parts: readonly { readonly holds: Holder }[]): Holder =>
+  holder(() => {
+    let held = 0;
+    for (const part of parts) held |= part.holds();
+    return held;
+  });
+
+/** Whether something holds all that somebody asks for. */
+export const isHeld = (holds: Holder, asked: Asked): boolean => (holds() & asked) === asked;

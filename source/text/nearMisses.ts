@@ -154,8 +154,10 @@ export function nearMissesOf(phrases: readonly string[], allowed: readonly strin
   return (text) => {
     const wholes: Whole[] = [];
     const candidates: Candidate[] = [];
+    let next = text.charCodeAt(0);
     for (let at = 0; at < text.length - 1; at += 1) {
-      const key = pairAt(text, at);
+      const key = (next << 16) | text.charCodeAt(at + 1);
+      next = key & 0xffff;
       if (stands[slotOf(key)] === 0) continue;
       for (const phrase of heads.get(key) ?? []) {
         let index = 2;

@@ -26,13 +26,16 @@ export function wordFinder(words: readonly string[]): (text: string) => FoundWor
   }
   return (text) => {
     const found: FoundWord[] = [];
+    let next = text.charCodeAt(0);
     for (let at = 0; at < text.length - 1; at += 1) {
-      const pair = pairAt(text, at);
+      const pair = (next << 16) | text.charCodeAt(at + 1);
+      next = pair & 0xffff;
       if (begins[slotOf(pair)] === 0) continue;
       const word = byPair.get(pair)?.find((one) => text.startsWith(one, at));
       if (word === undefined) continue;
       found.push({ start: at, end: at + word.length, word });
       at += word.length - 1;
+      next = text.charCodeAt(at + 1);
     }
     return found;
   };

@@ -13,6 +13,7 @@ import { nilReaderOf } from '../../source/rules/claims/nil.ts';
 import type { PlacedSentence } from '../../source/rules/claims/placed.ts';
 import { requestReaderOf } from '../../source/rules/claims/requests.ts';
 import { problemReaderOf } from '../../source/rules/problems-and-improvements.ts';
+import { holding } from '../../source/text/asked.ts';
 import { compact } from '../../source/text/compact.ts';
 import { quantitiesIn } from '../../source/text/quantities.ts';
 
@@ -25,7 +26,7 @@ function placed(text: string): PlacedSentence {
     topic: 'none',
     sentence: { text, start: 0, end: text.length },
     memory: { found: [] },
-    holds: () => true,
+    holds: holding(short.text),
   };
 }
 

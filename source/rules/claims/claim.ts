@@ -73,6 +73,7 @@ export interface Mention {
 }
 
 const mark = /[，,。；;：:（）、“”！？…]/;
+const marks = new Set('，,。；;：:（）、“”！？…');
 /** What stands behind the last strong mark. */
 const strongTail = /[^，。；：:（）！？…]*$/;
 const connective = /^(?:共计?|合计|总计|累计|总数|总量|数量|共有|有|为|是|达到?|计|共收到|其中)*$/;
@@ -118,16 +119,21 @@ function read(placed: PlacedSentence): Mention[] {
   return placed.quantities.map((number, index) => {
     const floor = placed.quantities[index - 1]?.end ?? 0;
     let from = number.start;
-    let label = '';
+    // What is taken so far: from here on, and behind it what stands behind a bracket.
+    let [end, behind] = [from, ''];
     while (from > floor) {
       const char = text[from - 1] ?? '';
-      // A bracket in between says more of what is counted, and does not cut it off: 收到（含网上）申请.
-      if (char === '）' && openingOf(text, from) >= floor) from = openingOf(text, from) + 1;
-      else if (!mark.test(char)) label = char + label;
-      else if (!connective.test(label) || char === '（') break;
-      else label = char + label;
+      if (marks.has(char)) {
+        // A bracket in between says more of what is counted, and does not cut it off: 收到（含网上）申请.
+        const opening = char === '）' ? openingOf(text, from) : -1;
+        if (opening >= floor) {
+          behind = text.slice(from, end) + behind;
+          [from, end] = [opening + 1, opening];
+        } else if (char === '（' || !connective.test(text.slice(from, end) + behind)) break;
+      }
       from -= 1;
     }
+    let label = text.slice(from, end) + behind;
     const next = placed.quantities[index + 1]?.start ?? text.length;
     const onward = text.slice(number.end);
     const rest = text.slice(number.end, next);
@@ -166,6 +172,7 @@ export const deniesAny = ({ label, number }: Mention): boolean =>
 /** The year that the words before a number say it belongs to: a number, 'last', or undefined for the report's own. */
 export function yearOf(before: string): number | 'last' | undefined {
   const stretch = before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf('；')) + 1);
+  if (!stretch.includes('年')) return undefined;
   // 2021年至2025年 tells of many years.
   if (/20\d{2}年?(?:至|到|—|-)20\d{2}年(?!\d)/.test(stretch)) return 'last';
   const pattern =

@@ -26,12 +26,14 @@ function subjectsIn(placed: PlacedSentence, year: number): Found {
   const found: { what: Claim['what']; index: number }[] = [];
   if ((requests || disputes || documents || decisions) && placed.quantities.length > 0) {
     mentionsIn(placed).forEach((mention, index) => {
+      const isRequest = requests && requestReader.counts(mention);
+      if (!isRequest && !disputes && !documents && !decisions) return;
       const spoken = yearOf(mention.before);
       if (inQuotes(mention) || tellsChange(mention) || deniesAny(mention) || (spoken !== undefined && spoken !== year))
         return;
       const dispute = disputes ? disputeSubjects(placed, mention) : [];
       const one =
-        (dispute.length === 0 && requests && requestReader.subject(placed, mention, year)) ||
+        (dispute.length === 0 && isRequest && requestReader.subject(placed, mention, year)) ||
         (dispute.length === 0 && documents && documentSubject(mention)) ||
         (dispute.length === 0 && decisions && decisionSubject(mention));
       for (const what of one ? [one] : dispute) found.push({ what, index });

@@ -1,6 +1,6 @@
 /** Rules that look at one sentence at a time: a sentence that did not change is not looked at again. */
 import type { Report } from '../../report/report.ts';
-import { asking } from '../../text/asked.ts';
+import { asking, isHeld } from '../../text/asked.ts';
 import type { Fault } from '../finding.ts';
 import type { RuleContext } from '../rule.ts';
 import { numberOfAsker, type Paragraph, type PlacedSentence, placesOf, type ReadPlace } from './placed.ts';
@@ -60,7 +60,7 @@ export function everySentence<T, Given extends Known, R = Picked<T>>(
   const kept = <V>(all: readonly V[]): Found<V> => (all.length > 0 ? { since, all } : nothing);
 
   function inSentence(placed: PlacedSentence, now: Given): readonly T[] {
-    if (!placed.holds(asked)) return nothing.all;
+    if (!isHeld(placed.holds, asked)) return nothing.all;
     if (!inWords) return find(placed, now);
     let own = placed.memory.found[mine] as Found<T> | undefined;
     if (own?.since !== since) {
@@ -77,7 +77,7 @@ export function everySentence<T, Given extends Known, R = Picked<T>>(
     return all;
   };
   const inWhole = ({ whole }: Paragraph, now: Given) =>
-    whole.holds(asked) ? find(whole, now).map((picked) => ({ picked, placed: whole })) : nothing.all;
+    isHeld(whole.holds, asked) ? find(whole, now).map((picked) => ({ picked, placed: whole })) : nothing.all;
 
   function inParagraph(paragraph: Paragraph, now: Given): readonly Own[] {
     // Each sentence remembers what was found in it.
@@ -91,12 +91,15 @@ export function everySentence<T, Given extends Known, R = Picked<T>>(
   }
 
   function inPlace(place: ReadPlace, now: Given): readonly R[] {
+    if (over === 'sentences' && !isHeld(place.holds, asked)) return [];
     const known = place.found[mine] as Found<R> | undefined;
     if (known?.since === since) return known.all;
     const all: R[] = [];
-    for (const { paragraph, offset } of place.paragraphs)
+    for (const { paragraph, offset } of place.paragraphs) {
+      if (over === 'sentences' && !isHeld(paragraph.holds, asked)) continue;
       for (const { picked, placed } of inParagraph(paragraph, now))
         all.push(made({ picked, placed, offset }, place.text));
+    }
     place.found[mine] = kept(all);
     return all;
   }

@@ -3,7 +3,7 @@
 import { formOf } from '../../form/forms.ts';
 import type { AspectId } from '../../form/sections.ts';
 import { readText, type TextId } from '../../report/places.ts';
-import { type Holder, holding } from '../../text/asked.ts';
+import { type Holder, holding, holdingAny } from '../../text/asked.ts';
 import { type Compact, compact } from '../../text/compact.ts';
 import { remembering } from '../../text/memory.ts';
 import { piecesOf } from '../../text/pieces.ts';
@@ -46,7 +46,7 @@ export interface PlacedSentence extends ReadSentence {
   readonly sentence: Sentence;
   /** The same object for the same words at the same place. */
   readonly memory: Memory;
-  /** Whether it holds the characters that were asked for. */
+  /** Which of the characters that were asked for it holds. */
   readonly holds: Holder;
 }
 
@@ -57,6 +57,8 @@ export interface Paragraph {
   readonly whole: PlacedSentence;
   /** The topic of what follows it. */
   readonly topic: Topic;
+  /** Which of the characters that were asked for its sentences hold. */
+  readonly holds: Holder;
   /** What those who look at every sentence found in it (everySentence.ts), each at a number of its own. */
   readonly found: unknown[];
 }
@@ -139,6 +141,7 @@ function readParagraph(place: TextId, from: Topic, text: string): Paragraph {
   return {
     sentences,
     topic,
+    holds: holdingAny(sentences),
     found: [],
     get whole() {
       whole ??= {
@@ -174,6 +177,8 @@ interface PlacedParagraph {
 export interface ReadPlace {
   readonly text: string;
   readonly paragraphs: readonly PlacedParagraph[];
+  /** Which of the characters that were asked for its sentences hold. */
+  readonly holds: Holder;
   /** What those who look at every sentence found in it (everySentence.ts), each at a number of its own. */
   readonly found: unknown[];
 }
@@ -186,7 +191,8 @@ function readPlace(place: TextId, text: string): ReadPlace {
     topic = paragraph.topic;
     return { paragraph, offset: start };
   });
-  return { text, paragraphs, found: roomForAll() };
+  const holds = holdingAny(paragraphs.map(({ paragraph }) => paragraph));
+  return { text, paragraphs, holds, found: roomForAll() };
 }
 
 const places = new Map<TextId, ReadPlace>();

@@ -23,6 +23,9 @@ const kinds: readonly RegExp[] = [
   /其他|其它|需要报告|需报告/,
 ];
 
+/** What names fewer of them is no list of the parts. */
+const fewestKinds = 4;
+
 /** The parts that a stretch names: those of the form, each once, and any other piece; undefined where it is no list of parts. */
 function namedIn(stretch: string): number | undefined {
   const pieces = stretch.split(/[、，；。：]|以及/).filter((piece) => piece.length > 1);
@@ -35,11 +38,12 @@ function namedIn(stretch: string): number | undefined {
     if (own.length === 0) others += 1;
     for (const kind of own) seen.add(kind);
   }
-  return seen.size >= 4 && others <= 2 ? seen.size + others : undefined;
+  return seen.size >= fewestKinds && others <= 2 ? seen.size + others : undefined;
 }
 
 /** The lists of parts of a compact sentence that announce their number. */
 export function listedPartsIn(text: string): ListedParts[] {
+  if (kinds.filter((words) => words.test(text)).length < fewestKinds) return [];
   return [...text.matchAll(announcement)].flatMap((match): ListedParts[] => {
     const announced = match[1] ? (numerals[match[1]] ?? 0) : Number(match[2]);
     const before = text.slice(0, match.index).replace(/等$/, '');
@@ -60,6 +64,7 @@ const counts: Readonly<Record<string, number>> = { 二: 2, 两: 2, ...numerals }
 
 /** 存在四个方面的不足：一是…；二是…；三是…: how many items are announced, and how many follow in the same paragraph. */
 export function listedItemsIn(text: string): ListedParts[] {
+  if (!text.includes('一是')) return [];
   return [...text.matchAll(ahead)].flatMap((match): ListedParts[] => {
     const end = match.index + match[0].length;
     // The next 一是 begins another list.

@@ -16,6 +16,8 @@ const besideOthers = /另(?:有|外)?\d+件[^，。；]*公开/;
 export interface RequestReader {
   /** True where a sentence speaks of requests for information, not of other business. */
   about(placed: PlacedSentence): boolean;
+  /** False where the measure word of a number is none of requests: cheaper to ask than what it counts. */
+  counts(mention: Mention): boolean;
   /** What of table 三 a number counts, or undefined where it is something else or only some of it. */
   subject(placed: PlacedSentence, mention: Mention, year: number): Subject | undefined;
 }
@@ -97,6 +99,7 @@ export function requestReaderOf(lexicon: Lexicon<RequestMeaning>): RequestReader
 
   return {
     about: ({ compact, topic }) => topic === 'onRequest' || lexicon.has('request', compact.text),
+    counts: ({ number }) => counted.has(number.unit),
     subject(placed, mention, year) {
       if (!counted.has(mention.number.unit)) return undefined;
       const { label } = mention;

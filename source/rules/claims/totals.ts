@@ -46,11 +46,15 @@ const itemOf = (quantity: Quantity, label: string): Item => ({
 const countsParts = /(?:以上|上述|前述|这)$/;
 const total = /^[^，。；、\d]{0,6}?(?:(?<!公)共|累计|总共|合计|总计)/;
 
+/** Without one of these nothing sums up. */
+const anyTotal = /共|[合总累]计|总数|全年/;
+
 /** Every number that a total word stands before, with the numbers that run up to it. */
 export function totalsIn({
   compact: { text: words },
   quantities: all,
 }: Pick<PlacedSentence, 'compact' | 'quantities'>): Total[] {
+  if (!anyTotal.test(words)) return [];
   const isCount = ({ start, end, unit }: Quantity): boolean =>
     /^[项类种个处]$/.test(unit) &&
     (countsParts.test(words.slice(Math.max(0, start - 2), start)) || total.test(words.slice(end, end + 8)));
