@@ -1,5 +1,5 @@
 import { guessColumns } from '../desk/ledger/columns.ts';
-import { type LedgerMapping, type Tally, tally, tallyToJson } from '../desk/ledger/tally.ts';
+import { type LedgerMapping, type Meaning, type Tally, tally, tallyToJson } from '../desk/ledger/tally.ts';
 import { tallyLines } from '../desk/ledger/tallyLines.ts';
 import { formForYear } from '../form/forms.ts';
 import { escapedJson, withoutControls } from '../text/controls.ts';
@@ -76,8 +76,13 @@ export async function tallyFile(
   path: string,
   year: number,
   values: Values = {},
+  said: readonly Pick<Meaning, 'kind' | 'value' | 'id'>[] = [],
 ): Promise<Tally & { readonly remark: string }> {
-  const mapping = withSaid(keptMapping(), values, year);
+  let mapping = withSaid(keptMapping(), values, year);
+  for (const { kind, value, id } of said) {
+    const kinds = `${kind}s` as const;
+    if (id !== '') mapping = { ...mapping, [kinds]: { ...mapping[kinds], [value]: id } };
+  }
   const { rows, remark } = ledgerIn(path, await readSheets(path), mapping);
   const counted = tally(rows, year, mapping);
   if (!counted)

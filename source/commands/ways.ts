@@ -18,17 +18,19 @@ async function beginFromFile(argument: string, isSure = false): ReturnType<Ways[
 }
 
 /** Table 三 as a ledger has it: every cell to be typed, what was not counted, and the lines behind each. */
-async function countLedger(path: string, year: number): ReturnType<Ways['tally']> {
-  const [{ tallyFile }, { tallyChanges }, { lineRanges, unplacedLines }] = await Promise.all([
+async function countLedger(...[path, year, said]: Parameters<Ways['tally']>): ReturnType<Ways['tally']> {
+  const [{ tallyFile }, { tallyChanges }, { askedValues, headWords, lineRanges, unplacedLines }] = await Promise.all([
     import('./tally.ts'),
     import('../desk/ledger/changes.ts'),
     import('../desk/ledger/tallyLines.ts'),
   ]);
-  const counted = await tallyFile(path, year);
+  const counted = await tallyFile(path, year, {}, said);
   const lines = [...counted.behind].map(([cell, rows]) => [`applications.${cell}`, `第 ${lineRanges(rows)} 行`]);
   return {
     changes: tallyChanges(counted),
     remarks: [...(counted.remark === '' ? [] : [counted.remark]), ...unplacedLines(counted).map((line) => line.trim())],
+    heads: headWords(counted),
+    asks: askedValues(counted),
     lines: Object.fromEntries(lines),
   };
 }

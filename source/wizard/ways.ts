@@ -5,6 +5,7 @@ import type { UnitKind } from '../form/unitKinds.ts';
 import type { ExpressWording } from '../wording/express.ts';
 import type { CheckedFile } from './checked/checkedFile.ts';
 import type { CountedLedger, ReadBlock } from './editor/inTable.ts';
+import type { SaidOfLedger } from './editor/ledgerQuestion.ts';
 import type { SumWay } from './sum/job.ts';
 
 /** A draft with what was taken over; or, before one is made, what speaks against it. */
@@ -21,8 +22,8 @@ export interface Ways {
   readonly check: (argument: string) => Promise<CheckedFile>;
   /** Adds up the reports of a folder. */
   readonly sum: () => Promise<SumWay>;
-  /** Table 三 counted from a ledger. Rejects with a sentence. */
-  readonly tally: (path: string, year: number) => Promise<CountedLedger>;
+  /** Table 三 counted from a ledger; what is said of its values is kept for next year. Rejects with a sentence. */
+  readonly tally: (path: string, year: number, said?: readonly SaidOfLedger[]) => Promise<CountedLedger>;
   /** Reads a table from lines that were copied from a page; null where they are no such table. */
   readonly readBlock: (raw: string, table: TableId, year: number) => Promise<ReadBlock | null>;
   /** The words of the express way. */

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import newCommand from '../../source/commands/new.ts';
 import command from '../../source/commands/tally.ts';
+import { waysToBegin } from '../../source/commands/ways.ts';
 import { dayOf } from '../../source/desk/ledger/dates.ts';
 import { emptyMapping, tally, tallyToJson } from '../../source/desk/ledger/tally.ts';
 import { applicantOf, outcomeOf } from '../../source/desk/ledger/values.ts';
@@ -360,4 +361,36 @@ it('takes no word for what it is not', () => {
   expect(applicantOf('法人', known, form2021)).toBeNull();
   expect(applicantOf('某某大学', known, form2021, true)).toBeNull();
   expect(emptyMapping.applicants).toEqual({});
+});
+
+describe('a ledger in the wizard', () => {
+  it('asks each unknown value once, counts it as was said, and remembers that next year', async () => {
+    const path = join(folder, '台账.csv');
+    writeFileSync(
+      path,
+      '收到日期,申请人类型,办理结果,答复日期\n2025-01-03,外国人,予以公开,2025-01-20\n2025-02-03,外国人,协商解决,2025-02-20\n2025-03-03,企业,协商解决,2025-03-20',
+    );
+    const count = waysToBegin().tally;
+    const first = await count(path, 2025);
+    expect(first.heads).toBe(
+      '各列：收到日期=“收到日期”，申请人类型=“申请人类型”，办理结果=“办理结果”，答复日期=“答复日期”',
+    );
+    expect(first.asks).toEqual([
+      { kind: 'applicant', value: '外国人', lines: '2' },
+      { kind: 'outcome', value: '协商解决', lines: '3-4' },
+    ]);
+    const said = [
+      { kind: 'applicant', value: '外国人', id: 'naturalPerson' },
+      { kind: 'outcome', value: '协商解决', id: 'otherOutcome.other' },
+    ] as const;
+    const second = await count(path, 2025, said);
+    expect([second.asks, second.remarks]).toEqual([[], []]);
+    expect(second.changes).toContainEqual({ place: 'applications.otherOutcome.other.naturalPerson', value: 1 });
+    expect((await count(path, 2025)).asks).toEqual([]);
+    // What was left open stays open.
+    writeFileSync(path, '收到日期,申请人类型,办理结果,答复日期\n2025-01-03,侨眷,予以公开,2025-01-20');
+    const open = await count(path, 2025, [{ kind: 'applicant', value: '侨眷', id: '' }]);
+    expect(open.remarks).toHaveLength(1);
+    expect((await count(path, 2025)).asks).toHaveLength(1);
+  });
 });

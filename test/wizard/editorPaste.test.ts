@@ -89,7 +89,8 @@ describe('what is said of a block', () => {
   test('figures counted from a ledger are not called pasted', () => {
     const { state } = open(empty, received);
     const looked = open(empty, received);
-    looked.state = answers.ledger(state, { changes: [{ place: received, value: 3 }], remarks: [], lines: {} });
+    const counted = { changes: [{ place: received, value: 3 }], remarks: [], lines: {} };
+    looked.state = answers.ledger(state, counted, { kind: 'tally', path: '台账.xlsx' });
     expect(looked.seen()).toContain('上面是按台账填后的样子');
     expect(looked.seen()).not.toContain('粘贴');
   });

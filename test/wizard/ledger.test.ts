@@ -38,7 +38,7 @@ describe('T in table 三', () => {
   it('shows what it would change and what was not counted, changes all at once, and tells the lines', () => {
     const driver = open(zeroReport(), 'applications.granted.naturalPerson', {}, { columns: 120, rows: 40 });
     const before = driver.state.session.report;
-    driver.state = answers.ledger(driver.state, counted());
+    driver.state = answers.ledger(driver.state, counted(), { kind: 'tally', path: '台账.xlsx' });
     expect(driver.seen()).toContain('“已回函”不知道计入哪一项');
     expect(driver.state.session.report).toBe(before);
     driver.key('y');
@@ -51,9 +51,44 @@ describe('T in table 三', () => {
     expect(driver.state.session.report.figures).toEqual(before.figures);
   });
 
+  it('asks what a value means that is not known, and counts again with what was said', () => {
+    const driver = open(zeroReport(), 'applications.granted.naturalPerson');
+    const request = { kind: 'tally', path: '台账.xlsx' } as const;
+    const asks = [
+      { kind: 'outcome', value: '已回函', lines: '4' },
+      { kind: 'applicant', value: '外国人', lines: '7、9' },
+    ] as const;
+    driver.state = answers.ledger(driver.state, { ...counted(), asks }, request);
+    expect(driver.seen()).toContain('台账第 4 行的办理结果“已回函”计入哪一项？');
+    // Enter without a look counts it nowhere.
+    const skipped = { kind: 'outcome', value: '已回函', id: '' };
+    driver.key('enter');
+    expect(driver.state.requests).toEqual([{ ...request, said: [skipped] }]);
+    driver.state = answers.ledger(
+      driver.state,
+      { ...counted(), asks },
+      { ...request, said: [{ ...skipped, kind: 'outcome' }] },
+    );
+    expect(driver.seen()).toContain('第 7、9 行的申请人“外国人”');
+    driver.type('自然人').key('enter');
+    expect(driver.state.requests.at(-1)).toMatchObject({
+      said: [skipped, { kind: 'applicant', value: '外国人', id: 'naturalPerson' }],
+    });
+    driver.state = answers.ledger(driver.state, { ...counted(), heads: '各列：收到日期=“收到日期”' }, request);
+    expect(driver.seen()).toContain('各列：收到日期=“收到日期”');
+  });
+
+  it('leaves a path that cannot be read there to be mended', () => {
+    const driver = open(zeroReport(), 'applications.granted.naturalPerson');
+    driver.state = answers.askLedger(driver.state, '/没有.xlsx', '无法读取 /没有.xlsx。');
+    expect(driver.seen()).toContain('无法读取 /没有.xlsx。');
+    driver.type('2').key('enter');
+    expect(driver.state.requests).toEqual([{ kind: 'tally', path: '/没有.xlsx2' }]);
+  });
+
   it('asks with no in front where figures are replaced', () => {
     const driver = open(busyReport(), 'applications.granted.naturalPerson');
-    driver.state = answers.ledger(driver.state, counted());
+    driver.state = answers.ledger(driver.state, counted(), { kind: 'tally', path: '台账.xlsx' });
     driver.key('enter');
     expect(driver.state.session.report.figures['applications.received.total']).toBe(72);
   });

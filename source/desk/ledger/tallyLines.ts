@@ -2,7 +2,7 @@
 import type { Form, Row } from '../../form/form.ts';
 import { formForYear } from '../../form/forms.ts';
 import { padEnd, padStart, width } from '../../text/width.ts';
-import type { Meaning, Tally } from './tally.ts';
+import type { Meaning, Tally, Unplaced } from './tally.ts';
 import type { LedgerColumn } from './words.ts';
 
 const columnNames: Readonly<Record<LedgerColumn, string>> = {
@@ -52,14 +52,32 @@ export function unplacedLines({ unplaced }: Tally): string[] {
   return [...byReason].map(([reason, lines]) => `  第 ${lineRanges(lines)} 行：${reason}`);
 }
 
-/** The tally as lines: which column was taken for what, the table, the values, and every row that was not counted. */
-export function tallyLines(tally: Tally): string[] {
-  const { columns, behind, counted, unplaced, year, meanings } = tally;
-  const form = formForYear(year);
-  const { applicationsColumns, applicationsRows } = form;
+/** Each value that is not known, once, with the lines that have it. */
+export function askedValues({ unplaced }: Tally): { kind: Meaning['kind']; value: string; lines: string }[] {
+  const asked = new Map<string, { ask: NonNullable<Unplaced['ask']>; lines: number[] }>();
+  for (const { line, ask } of unplaced) {
+    if (!ask) continue;
+    const key = `${ask.kind} ${ask.value}`;
+    const known = asked.get(key);
+    if (known) known.lines.push(line);
+    else asked.set(key, { ask, lines: [line] });
+  }
+  return [...asked.values()].map(({ ask, lines }) => ({ ...ask, lines: lineRanges(lines) }));
+}
+
+/** Which column was taken for what: 收到日期=“受理时间”. */
+export function headWords({ columns }: Tally): string {
   const names = (Object.keys(columnNames) as LedgerColumn[]).flatMap((id) =>
     columns.heads[id] === null ? [] : [`${columnNames[id]}=“${columns.heads[id]}”`],
   );
+  return `各列：${names.join('，')}${columns.heads.answered === null ? '；没有答复日期一列，按办理结果判断是否办结' : ''}`;
+}
+
+/** The tally as lines: which column was taken for what, the table, the values, and every row that was not counted. */
+export function tallyLines(tally: Tally): string[] {
+  const { behind, counted, unplaced, year, meanings } = tally;
+  const form = formForYear(year);
+  const { applicationsColumns, applicationsRows } = form;
   const figure = (row: string, column: string) => String(behind.get(`${row}.${column}`)?.length ?? 0);
   const widths = applicationsColumns.map(({ label, shortLabel }) => width(shortLabel ?? label) + 2);
   const rows = applicationsRows.filter(
@@ -67,7 +85,7 @@ export function tallyLines(tally: Tally): string[] {
   );
   return [
     `${year} 年度，计入 ${counted} 行，没有计入 ${unplaced.length} 行`,
-    `各列：${names.join('，')}${columns.heads.answered === null ? '；没有答复日期一列，按办理结果判断是否办结' : ''}`,
+    headWords(tally),
     '',
     `${padEnd('', rowWidth)}${applicationsColumns.map(({ label, shortLabel }, index) => padStart(shortLabel ?? label, widths[index]!)).join('')}`,
     ...rows.map(

@@ -29,6 +29,7 @@ import {
   tableHandlers,
 } from './inTable.ts';
 import { nextPlace, openOpening, pasteInText, textHandlers } from './inText.ts';
+import { ledgerQuestion } from './ledgerQuestion.ts';
 import { edit, fieldAtEnd, fieldBy, focus, goToStep, noticed, stepBy, travel } from './moves.ts';
 import {
   type Begun,
@@ -37,6 +38,7 @@ import {
   type Insertion,
   nothingOver,
   type Over,
+  type Request,
   reviewed,
   scopeOf,
   showsBeside,
@@ -272,7 +274,13 @@ export const answers = {
     state.over.kind === 'prompt' ? { ...state, over: { ...state.over, line: startLine(text), offers } } : state,
   say: (state: State, sentence: string): State => noticed({ ...state, over: nothingOver }, sentence),
   readBlock: (state: State, read: ReadBlock): State => layRead(state, read),
-  ledger: (state: State, counted: CountedLedger): State => layLedger(state, counted),
+  /** A ledger: first what its values mean where that is not known, then what it comes to. */
+  ledger: (state: State, counted: CountedLedger, asked: Extract<Request, { kind: 'tally' }>): State => {
+    const list = ledgerQuestion(counted.asks ?? [], asked, state.session.report.year);
+    return list ? { ...state, over: { kind: 'list', list } } : layLedger(state, counted);
+  },
+  /** A path that cannot be read stands there to be mended, below what is wrong with it. */
+  askLedger: (state: State, path: string, wrong: string): State => noticed(prompt('ledger', () => path)(state), wrong),
   close: (state: State): State => ({ ...state, over: nothingOver }),
   /** Goes to a field, or to where one was last in a part; what is neither changes nothing but what lies over. */
   jump: (state: State, place: string): State => {

@@ -65,7 +65,9 @@ function pasteWork(state: EditorState, room: Room): Work {
   const { session, over } = state;
   if (over.kind !== 'paste') return { lines: [], caret: null };
   const { changes, remarks } = over.ways[over.way]!;
-  const notes = remarks.flatMap((remark) => inLines(`注意 ${remark}`, 'warning', room.columns));
+  const heads = over.heads ? inLines(over.heads, 'quiet', room.columns) : [];
+  const warned = remarks.flatMap((remark) => inLines(`注意 ${remark}`, 'warning', room.columns));
+  const notes = [...heads, ...warned];
   const below = atMost(notes, Math.max(1, Math.floor(room.rows / 3)));
   const rows = room.rows - (notes.length > 0 ? below.length : 0);
   const { lines, caret } = tableView(

@@ -8,6 +8,7 @@ import { copiedFigure } from '../../report/figureText.ts';
 import { readFigure } from '../../report/places.ts';
 import { startLine } from '../components/oneLine.ts';
 import type { Handlers } from '../keys.ts';
+import type { LedgerQuestion } from './ledgerQuestion.ts';
 import { edit, fieldAtEnd, fieldBy, focus, goToStep, noticed, stepBy } from './moves.ts';
 import { type EditorState, nothingOver, type PasteLook, type Request } from './state.ts';
 import { below, layoutOf, neighbour } from './tableLayout.ts';
@@ -102,6 +103,10 @@ export interface CountedLedger {
   readonly changes: PasteLook['ways'][number]['changes'];
   /** Rows that were not counted, and why. */
   readonly remarks: readonly string[];
+  /** Which columns were taken for what, in one line. */
+  readonly heads?: string;
+  /** Values that are not known. */
+  readonly asks?: readonly LedgerQuestion[];
   /** Cell -> the lines of the ledger that it counts. */
   readonly lines: Readonly<Record<string, string>>;
 }
@@ -115,6 +120,7 @@ function layOut(
   { changes, remarks }: ReadBlock,
   from: PasteLook['from'],
   same: string,
+  heads?: string,
 ): EditorState {
   const { report } = state.session;
   const differing = changes.filter(({ place, value }) => readFigure(report, { id: place }) !== value);
@@ -122,14 +128,17 @@ function layOut(
   if (differing.length === 0) return noticed(quiet, same);
   const yes = remarks.length === 0 && differing.every(({ place }) => readFigure(report, { id: place }) === null);
   const ways = [{ changes: differing, remarks, way: '' as const }];
-  return { ...quiet, over: { kind: 'paste', from, raw: '', unmarked: false, ways, way: 0, change: 0, yes } };
+  return {
+    ...quiet,
+    over: { kind: 'paste', from, ...(heads ? { heads } : {}), raw: '', unmarked: false, ways, way: 0, change: 0, yes },
+  };
 }
 
 export const layRead = (state: EditorState, read: ReadBlock): EditorState =>
   layOut(state, read, 'paste', '没有粘贴：粘贴的数字和表里已有的一样。');
 
 export const layLedger = (state: EditorState, counted: CountedLedger): EditorState =>
-  layOut({ ...state, ledger: counted.lines }, counted, 'ledger', '表里的数与台账相同，没有要改的。');
+  layOut({ ...state, ledger: counted.lines }, counted, 'ledger', '表里的数与台账相同，没有要改的。', counted.heads);
 
 /** Takes the block that was laid out: one change, one undo. */
 export function takeBlock(state: EditorState, { ways, way }: PasteLook): EditorState {

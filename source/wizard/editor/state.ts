@@ -13,10 +13,12 @@ import type { Scope } from '../keys.ts';
 import type { Asking } from '../screen.ts';
 import { isPart, type StepId } from '../steps.ts';
 import { type Room, roomOf, wideColumns } from '../view.ts';
+import type { SaidOfLedger } from './ledgerQuestion.ts';
 
-/** A piece of text that can be picked from a list and put in. */
+/** A piece of text that can be picked from a list and put in; or what is asked for in its place. */
 export interface Insertion extends ListItem {
   readonly text: string;
+  readonly then?: Request;
 }
 
 /** A pasted block that is looked at before it is taken. */
@@ -24,6 +26,8 @@ export interface PasteLook {
   readonly kind: 'paste';
   /** Where the figures come from. */
   readonly from: 'paste' | 'ledger';
+  /** Which columns of a ledger were taken for what. */
+  readonly heads?: string;
   /** What was pasted; more of it may still come where the paste had no marks. */
   readonly raw: string;
   readonly unmarked: boolean;
@@ -67,7 +71,9 @@ export const nothingOver: Over = { kind: 'none' };
 /** What a reducer cannot do. */
 export type Request =
   | { readonly kind: 'home' | 'save' | 'leave' | 'phrases' | 'external' | 'complete' }
-  | { readonly kind: 'file' | 'tally'; readonly path: string }
+  | { readonly kind: 'file'; readonly path: string }
+  /** A ledger counted, and what was said of its values. */
+  | { readonly kind: 'tally'; readonly path: string; readonly said?: readonly SaidOfLedger[] }
   | { readonly kind: 'copy'; readonly folder: string }
   /** Lines of a page that a table may stand in. */
   | { readonly kind: 'read-block'; readonly raw: string; readonly table: TableId };

@@ -12,7 +12,6 @@ import { ScreenFrame } from '../components/Frame.tsx';
 import { withDoubts } from '../doubtful.ts';
 import { answers, editor } from '../editor/editor.ts';
 import { type Around, editorView, isTyping } from '../editor/editorView.ts';
-import type { CountedLedger } from '../editor/inTable.ts';
 import { noticed } from '../editor/moves.ts';
 import { phrasesFor } from '../editor/phrases.ts';
 import { type Begun, type EditorScope, type EditorState, placeOf, type Request, resized } from '../editor/state.ts';
@@ -52,7 +51,7 @@ export interface EditorScreenProps {
   /** Called with the paths of what was written. */
   readonly onWritten: (paths: readonly string[]) => void;
   /** Counts a ledger of requests for a year. Rejects with a sentence. */
-  readonly onTally: (path: string, year: number) => Promise<CountedLedger>;
+  readonly onTally: Ways['tally'];
   /** Reads a table from pasted lines of a page; null where they are none. */
   readonly onReadBlock: Ways['readBlock'];
   /** A sentence that counts more than what the editor has to say. */
@@ -124,9 +123,9 @@ export function EditorScreen(props: EditorScreenProps) {
       case 'file':
         return attempt((now) => answers.insert(now, readTextFile(pathOf(request.path))));
       case 'tally': {
-        const coming = props.onTally(pathOf(request.path), state.session.report.year).then(
-          (counted) => change((now) => answers.ledger(now, counted)),
-          (error: unknown) => change((now) => answers.say(now, sentence(error))),
+        const coming = props.onTally(pathOf(request.path), state.session.report.year, request.said).then(
+          (counted) => change((now) => answers.ledger(now, counted, request)),
+          (error: unknown) => change((now) => answers.askLedger(now, request.path, sentence(error))),
         );
         return holdKeys(coming);
       }
