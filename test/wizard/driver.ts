@@ -94,7 +94,10 @@ export function open(
       ),
     seen() {
       const { body, pane = [], messages, prompt } = driver.view();
-      return [...body, ...pane, ...messages, ...(prompt ? [prompt.parts] : [])].map(textOf).join('\n');
+      // A prompt stands in the second line of the messages.
+      return [...body, ...pane, ...(prompt ? messages.slice(0, 1) : messages), ...(prompt ? [prompt.parts] : [])]
+        .map(textOf)
+        .join('\n');
     },
   };
   return driver;

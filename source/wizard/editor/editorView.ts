@@ -9,7 +9,7 @@ import type { Finding } from '../../rules/finding.ts';
 import { keyOf } from '../../rules/waiver.ts';
 import { listLines } from '../components/filterList.ts';
 import { lineParts } from '../components/oneLine.ts';
-import { atMost, inLines } from '../components/parts.ts';
+import { atMost, inLines, inRows } from '../components/parts.ts';
 import { stepBar } from '../components/stepBar.ts';
 import { doubtfulRule } from '../doubtful.ts';
 import { glyphs } from '../glyphs.ts';
@@ -202,7 +202,12 @@ export function editorView(state: EditorState, window: Room, { reviewed, status,
           ),
         }
       : {}),
-    messages: offers ? [offers, []] : messages,
+    // The prompt takes the second line.
+    messages: offers
+      ? [offers, []]
+      : prompt && sentence !== null
+        ? [...inRows(sentence, 'warning', columns, 1), []]
+        : messages,
     ...(prompt ? { prompt } : {}),
     scope: scopeOf(state),
   };

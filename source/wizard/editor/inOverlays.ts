@@ -117,7 +117,7 @@ const moved = (by: (state: EditorState) => number) =>
 export const listHandlers: Handlers<'list', EditorState> = {
   pick: onOver('list', ({ list }, state) => {
     const item = itemInFocus(list);
-    if (item?.then) return request(closed(state), item.then);
+    if (item?.asks) return request(closed(state), item.asks);
     return item ? insertText(state, item.text) : state;
   }),
   up: moved(() => -1),

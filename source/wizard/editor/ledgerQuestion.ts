@@ -30,7 +30,7 @@ export function ledgerQuestion(
   if (!open) return null;
   const item = (id: string, label: string, detail: string): Insertion => ({
     ...{ label, detail, text: '' },
-    then: { kind: 'tally', path, said: [...said, { kind: open.kind, value: open.value, id }] },
+    asks: { kind: 'tally', path, said: [...said, { kind: open.kind, value: open.value, id }] },
   });
   const isOutcome = new Set(outcomes.map(({ id }) => id));
   const choices =

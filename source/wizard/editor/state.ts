@@ -18,7 +18,7 @@ import type { SaidOfLedger } from './ledgerQuestion.ts';
 /** A piece of text that can be picked from a list and put in; or what is asked for in its place. */
 export interface Insertion extends ListItem {
   readonly text: string;
-  readonly then?: Request;
+  readonly asks?: Request;
 }
 
 /** A pasted block that is looked at before it is taken. */
