@@ -1,14 +1,7 @@
 /** What a value of a ledger counts for, asked where it is not known: a list of the columns or rows of table 三. */
 import { formForYear } from '../../form/forms.ts';
 import { type FilterList, startList } from '../components/filterList.ts';
-import type { Insertion, Request } from './state.ts';
-
-/** A value of a ledger and what it counts for: a column or row of table 三, `open` where it is not answered yet, '' where that is left open. */
-export interface SaidOfLedger {
-  readonly kind: 'applicant' | 'outcome';
-  readonly value: string;
-  readonly id: string;
-}
+import type { Insertion, Request, SaidOfLedger } from './state.ts';
 
 /** A value that is not known, and the lines that have it. */
 export interface LedgerQuestion {

@@ -13,7 +13,6 @@ import type { Scope } from '../keys.ts';
 import type { Asking } from '../screen.ts';
 import { isPart, type StepId } from '../steps.ts';
 import { type Room, roomOf, wideColumns } from '../view.ts';
-import type { SaidOfLedger } from './ledgerQuestion.ts';
 
 /** A piece of text that can be picked from a list and put in; or what is asked for in its place. */
 export interface Insertion extends ListItem {
@@ -67,6 +66,13 @@ export type Over =
     };
 
 export const nothingOver: Over = { kind: 'none' };
+
+/** A value of a ledger and what it counts for: a column or row of table 三, `open` where it is not answered yet, '' where that is left open. */
+export interface SaidOfLedger {
+  readonly kind: 'applicant' | 'outcome';
+  readonly value: string;
+  readonly id: string;
+}
 
 /** What a reducer cannot do. */
 export type Request =
