@@ -15,8 +15,9 @@ const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\
 /** The lines ready for asking. */
 export function lexiconOf<Meaning extends string>(lines: readonly Line<Meaning>[]): Lexicon<Meaning> {
   const patterns = new Map<string, RegExp>();
+  const byMeaning = Map.groupBy(lines, ([, meaning]) => meaning);
   const any = (...means: Meaning[]): string => {
-    const words = lines.filter(([, meaning]) => means.includes(meaning)).map(([word]) => word);
+    const words = [...new Set(means)].flatMap((meaning) => (byMeaning.get(meaning) ?? []).map(([word]) => word));
     const longest = words.sort((one, other) => other.length - one.length).map(escaped);
     return longest.length > 0 ? `(?:${longest.join('|')})` : '(?!)';
   };

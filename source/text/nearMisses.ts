@@ -35,7 +35,9 @@ function byPair(phrases: readonly string[], index: number): Phrases {
   const map = new Map<number, string[]>();
   for (const phrase of phrases) {
     const key = pairAt(phrase, index);
-    map.set(key, [...(map.get(key) ?? []), phrase]);
+    const known = map.get(key);
+    if (known) known.push(phrase);
+    else map.set(key, [phrase]);
   }
   return map;
 }

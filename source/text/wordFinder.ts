@@ -21,7 +21,9 @@ export function wordFinder(words: readonly string[]): (text: string) => FoundWor
   for (const word of [...words].sort((one, other) => other.length - one.length)) {
     if (word.length < 2) continue;
     const key = pairAt(word, 0);
-    byPair.set(key, [...(byPair.get(key) ?? []), word]);
+    const known = byPair.get(key);
+    if (known) known.push(word);
+    else byPair.set(key, [word]);
     begins[slotOf(key)] = 1;
   }
   return (text) => {

@@ -91,7 +91,7 @@ const allTheRest =
 /** 尚有6件未到答复期限, 未办结1件: what is carried over, in words of its own. */
 export function remaining({ label, after, before, rest, onward }: Mention, year: number): Subject | undefined {
   if (/除$/.test(label)) return allButThese.test(onward) ? 'carriedOver' : undefined;
-  if (notYetBefore.test(label)) return allTheRest.test(onward) ? 'carriedOver' : undefined;
+  if (label.includes('除') && notYetBefore.test(label)) return allTheRest.test(onward) ? 'carriedOver' : undefined;
   if (
     /逾期|超期|部门|各[县区市镇乡单]|其中$|季度|半年|(?<!1)[1-9]月|10月/.test(label) ||
     /[外，]?除[^，。；]*$/.test(before.slice(-12))

@@ -50,7 +50,8 @@ const kinds = [publications, cases, sessions, people];
 export const sameKind = (one: string, other: string): boolean =>
   one === other || kinds.some((kind) => kind.has(one) && kind.has(other));
 
-export const countable = ({ unit }: Quantity): boolean => !/^(?:%|‰|个百分点|元|平方米|公里|天|小时)$/.test(unit);
+const measures = new Set(['%', '‰', '个百分点', '元', '平方米', '公里', '天', '小时']);
+export const countable = ({ unit }: Quantity): boolean => !measures.has(unit);
 
 const groups = new Set(['个', '家', '类', '种', '所', '级']);
 /** 五个县区15425条: the first number says who, not how many of what the second counts. */

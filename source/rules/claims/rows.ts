@@ -23,7 +23,13 @@ function nearlyMakes(
   let [sum, best, nearest] = [0, 0, slack + 1];
   for (let at = index + 1; at < quantities.length; at += 1) {
     const one = quantities[at];
-    if (!one || depths[one.start] !== 0 || /^(?:%|个百分点)$/.test(one.unit) || saysWho(text, one, quantities[at + 1]))
+    if (
+      !one ||
+      depths[one.start] !== 0 ||
+      one.unit === '%' ||
+      one.unit === '个百分点' ||
+      saysWho(text, one, quantities[at + 1])
+    )
       continue;
     // 县级组织3期186人次: what was held, and who came.
     const counted = quantities[at + 1];
