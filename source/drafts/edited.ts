@@ -49,7 +49,6 @@ const contentOf = (path: string): string | null => (existsSync(path) ? textInFil
 /** The texts that are open elsewhere: which field, what its file holds, whether an editor has saved it since it was put there. */
 function editedFiles(id: string): { field: string; path: string; text: string; isSaved: boolean }[] {
   const folder = join(home(), 'editing');
-  if (!existsSync(folder)) return [];
   return readdirSync(folder).flatMap((name) => {
     if (!name.startsWith(`${id}_`) || !name.endsWith('.txt')) return [];
     const path = join(folder, name);

@@ -21,7 +21,6 @@ const bytes = (text: string): number => Buffer.byteLength(text);
 
 /** The longest beginning of the text that fits, cut between graphemes. */
 function cut(text: string, limit: number): string {
-  if (bytes(text) <= limit) return text;
   let result = '';
   let length = 0;
   for (const { segment } of graphemes.segment(text)) {

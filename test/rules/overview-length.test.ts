@@ -26,3 +26,13 @@ it('leaves what is about a thousand', () => {
   expect(said(500, 500)).toEqual([]);
   expect(said()).toEqual([]);
 });
+
+it('counts only single units and towns: a county has more to tell', () => {
+  const long = withText(withoutTexts(), 'overview.platform', sentence.repeat(100));
+  const of = (unit: string, kind: 'government' | 'department') =>
+    findingsOf('overview-length', { ...long, unit, kind });
+  expect(of('清河县人民政府', 'government')).toEqual([]);
+  expect(of('青川市人民政府', 'government')).toEqual([]);
+  expect(of('清河县柳林镇人民政府', 'government')).toHaveLength(1);
+  expect(of('清河县水利局', 'department')).toHaveLength(1);
+});

@@ -2,7 +2,6 @@
 
 /** The first line of the page that shows `focus`; pages overlap by a few lines, so that one sees where one comes from. */
 export function pageTop(focus: number, height: number, total: number): number {
-  if (total <= height) return 0;
   const overlap = height < 8 ? Math.min(2, height - 1) : 4;
   const step = Math.max(1, height - overlap);
   const margin = height > 2 ? 2 : 1;
