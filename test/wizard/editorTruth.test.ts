@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { emptyReport } from '../../source/report/empty.ts';
 import { keyOf } from '../../source/rules/waiver.ts';
 import { width } from '../../source/text/width.ts';
+import { answers } from '../../source/wizard/editor/editor.ts';
 import { reviewed } from '../../source/wizard/editor/state.ts';
 import { busyReport, withFigures } from '../helpers/sample.ts';
 import { open, textOf } from './driver.ts';
@@ -148,4 +149,21 @@ test('where letters are asked for, the caret stands behind them: in a list, in a
     const [line, x] = shown === null ? [textOf(prompt!.parts), prompt!.caret] : [textOf(body[shown]!), caret!.x];
     expect(width(line.slice(0, line.indexOf('予以') + 2))).toBe(x);
   }
+});
+
+describe('a version taken back is seen', () => {
+  const changes = [
+    { place: 'problems', value: '一是原来的一段。' },
+    { place: 'other', value: '原来的事项。' },
+  ] as const;
+  const after = (at: string) => answers.takeBack(open(busyReport(), at).state, changes, [], '昨天的版本（五、六）');
+  test('where nothing of it is on the screen one came from, its first place comes in front', () => {
+    expect(after('unit')).toMatchObject({ step: 'problems', session: { field: 'problems' } });
+  });
+  test('else one stays', () => {
+    expect(after('other')).toMatchObject({ step: 'other', session: { field: 'other' } });
+  });
+  test('what and how to undo it is said', () => {
+    expect(after('other').session.notice).toBe('已取回昨天的版本（五、六），Ctrl+Z 撤销。');
+  });
 });

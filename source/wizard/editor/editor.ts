@@ -292,9 +292,14 @@ export const answers = {
   takeBack: (state: State, changes: readonly FieldChange[], then: readonly Waiver[], what: string): State => {
     const known = new Set(state.session.waivers.map(({ finding }) => finding));
     const waivers = [...state.session.waivers, ...then.filter(({ finding }) => !known.has(finding))];
-    const at = changes.find(({ place }) => fieldOf(state.session.report, place))?.place;
+    const { report, field } = state.session;
+    const places = changes.map(({ place }) => place).filter((place) => fieldOf(report, place));
+    const here = places.filter((place) => fieldOf(report, place)?.part === state.step);
+    const at = here.find((place) => place === field) ?? here[0] ?? places[0];
     const closed = { ...state, over: nothingOver };
     const taken = edit(closed, { type: 'set', changes, waivers, ...(at ? { at } : {}) });
-    return taken.readOnly ? taken : noticed(taken, `已取回${what}，Ctrl+Z 撤销。`);
+    if (taken.readOnly) return taken;
+    // What has changed is what one sees next, on the screen one came from where it is there.
+    return noticed(at ? focus(taken, at) : taken, `已取回${what}，Ctrl+Z 撤销。`);
   },
 };

@@ -96,15 +96,25 @@ interface Receiver {
 const ahead: Press[] = [];
 const receivers = new Set<Receiver>();
 let holds = 0;
+/** Whether a press may have led to another screen that is not drawn yet: an arrow that came in the same piece must not go to the one before. */
+let isTurning = false;
+const turned = () => {
+  isTurning = false;
+};
 
 const inFront = (): Receiver | undefined => [...receivers].at(-1);
 
 function handOut(): void {
   const receiver = inFront();
+  turned();
   while (receiver && holds === 0) {
     const press = ahead.shift();
     if (!press) return;
-    if (receiver.handle(press) !== true) break;
+    if (receiver.handle(press) === true) continue;
+    isTurning = true;
+    // Behind what React has planned for this turn; where nothing was to be drawn, nothing is waited for.
+    setImmediate(turned);
+    break;
   }
   if (holds === 0 && ahead.length > 0) receiver?.draw();
 }
@@ -173,7 +183,9 @@ export function useKeys(handle: Handler, isActive = true): void {
     const isRefused = (press: Press) => press.kind === 'key' && press.name === 'not-utf8';
     if (presses.some(isRefused)) for (const told of refusals) told();
     ahead.push(...presses.filter((press) => !isRefused(press)));
-    if (!waiting) handOut();
+    if (waiting) return;
+    if (isTurning) inFront()?.draw();
+    else handOut();
   };
   useInput((input, key) => (key.eventType === 'release' ? undefined : take(pressesOf(input, key))), { isActive });
   usePaste((text) => take([{ kind: 'paste', text }]), { isActive });

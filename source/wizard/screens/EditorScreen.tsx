@@ -17,7 +17,7 @@ import { phrasesFor } from '../editor/phrases.ts';
 import { type Begun, type EditorScope, type EditorState, placeOf, type Request, resized } from '../editor/state.ts';
 import type { Saving } from '../ending.ts';
 import { editExternally, readTextFile } from '../externalEditor.ts';
-import { type PartChange, wayBack } from '../history/compare.ts';
+import { type PartChange, summaryWords, wayBack } from '../history/compare.ts';
 import { useAutosave } from '../hooks/useAutosave.ts';
 import { holdKeys } from '../hooks/useKeys.ts';
 import { useReviewed } from '../hooks/useReviewed.ts';
@@ -207,7 +207,7 @@ export function EditorScreen(props: EditorScreenProps) {
     attempt((now) => {
       keepVersion({ ...draft, ...current }, 'before-restore');
       const what = isWhole
-        ? `${when}的版本`
+        ? `${when}的版本（${summaryWords(parts)}）`
         : `${when}的版本里的“${parts.map(({ part }) => stepName(part)).join('、')}”`;
       return answers.takeBack(now, wayBack(parts), isWhole ? (version.setAside ?? []) : [], what);
     }, '没有取回：');
