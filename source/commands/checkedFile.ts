@@ -4,10 +4,6 @@ import { today } from '../disk/today.ts';
 import { existingFiles, writeFiles } from '../disk/writeFiles.ts';
 import { newDraft } from '../drafts/drafts.ts';
 import { saveNew } from '../drafts/open.ts';
-import { formOf } from '../form/forms.ts';
-import { readFigure, withFigures } from '../report/places.ts';
-import type { Figure, Report } from '../report/report.ts';
-import { withTotals } from '../report/totals.ts';
 import type { AlikeUnit, UnitsBelow } from '../rules/rule.ts';
 import type { CheckedFile } from '../wizard/checked/checkedFile.ts';
 import { isDoubt } from '../wizard/doubtful.ts';
@@ -17,21 +13,9 @@ import { findingsOf } from './findingsOf.ts';
 import { letterOf } from './letterOf.ts';
 import { startLetters } from './letters.ts';
 import { type LoadedReport, loadReport } from './loadReport.ts';
+import { mendable } from './mendable.ts';
 import { noteLines } from './noteLines.ts';
 import { showFinding } from './showFinding.ts';
-
-/** The report as a draft begins with it: cells that were read with doubt are blank, for the clerk to look up; totals are sums. What is noted of no cell stays noted. */
-function mendable({ reading, ...report }: Report): { readonly report: Report; readonly blank: number } {
-  const doubts: Record<string, Figure> = {};
-  for (const { place, state } of reading?.notes ?? [])
-    if (state === 'doubt' && formOf(report).findCell(place)) doubts[place] = null;
-  const blank = formOf(report).cells.filter(
-    ({ id, derived }) => !derived && (Object.hasOwn(doubts, id) || readFigure(report, { id }) === null),
-  ).length;
-  const notes = (reading?.notes ?? []).filter(({ place }) => !formOf(report).findCell(place));
-  const noted = reading && notes.length > 0 ? { ...report, reading: { ...reading, notes } } : report;
-  return { report: withTotals(withFigures(noted, doubts)), blank };
-}
 
 /** Throws Failure where the draft cannot be saved. */
 function begin({ report: read, isDraft, file }: LoadedReport): Awaited<ReturnType<CheckedFile['begin']>> {

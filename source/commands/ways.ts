@@ -43,6 +43,7 @@ export const waysToBegin = (): Ways => ({
   check: async (argument) => (await import('./checkedFile.ts')).checkedFile(argument),
   tally: countLedger,
   readBlock: async (...given) => (await import('./readBlock.ts')).readBlock(...given),
+  readPasted: async (raw) => (await import('./readPasted.ts')).readPasted(raw),
   sum: async () => (await import('./sumWay.ts')).sumWay,
   expressWording: () => ({
     sentences: wordingFile('express.md'),

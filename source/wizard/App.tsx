@@ -92,6 +92,7 @@ function Screens({
   sum,
   tally,
   readBlock,
+  readPasted,
   expressWording,
   onSaving,
   onWritten,
@@ -187,6 +188,7 @@ function Screens({
         draft={draft}
         onTally={tally}
         onReadBlock={readBlock}
+        onReadPasted={readPasted}
         columns={columns}
         rows={rows}
         notice={notice}

@@ -15,6 +15,7 @@ const letters = [
   'question',
   'paste',
   'misfits',
+  'whole',
   'choices',
   'checked',
   'sum',

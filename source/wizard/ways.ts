@@ -6,6 +6,7 @@ import type { ExpressWording } from '../wording/express.ts';
 import type { CheckedFile } from './checked/checkedFile.ts';
 import type { CountedLedger, ReadBlock } from './editor/inTable.ts';
 import type { SaidOfLedger } from './editor/state.ts';
+import type { ReadReport } from './editor/wholeReport.ts';
 import type { SumWay } from './sum/job.ts';
 
 /** A draft with what was taken over; or, before one is made, what speaks against it. */
@@ -26,6 +27,8 @@ export interface Ways {
   readonly tally: (path: string, year: number, said?: readonly SaidOfLedger[]) => Promise<CountedLedger>;
   /** Reads a table from lines that were copied from a page; null where they are no such table. */
   readonly readBlock: (raw: string, table: TableId, year: number) => Promise<ReadBlock | null>;
+  /** Reads a whole report that was pasted; null where there is none in it. */
+  readonly readPasted: (raw: string) => Promise<ReadReport | null>;
   /** The words of the express way. */
   readonly expressWording: () => ExpressWording;
 }

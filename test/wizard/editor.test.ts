@@ -4,7 +4,7 @@ import { readField } from '../../source/editing/fields.ts';
 import { emptyReport } from '../../source/report/empty.ts';
 import type { Report } from '../../source/report/report.ts';
 import { keyOf } from '../../source/rules/waiver.ts';
-import { answers } from '../../source/wizard/editor/editor.ts';
+import { answers } from '../../source/wizard/editor/answers.ts';
 import { figuresIn } from '../helpers/rows.ts';
 import { busyReport, withFigures, zeroReport } from '../helpers/sample.ts';
 import { open } from './driver.ts';

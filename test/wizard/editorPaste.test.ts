@@ -2,9 +2,11 @@
 import { describe, expect, test } from 'vitest';
 import { readField } from '../../source/editing/fields.ts';
 import { emptyReport } from '../../source/report/empty.ts';
-import { answers } from '../../source/wizard/editor/editor.ts';
+import type { Report } from '../../source/report/report.ts';
+import { answers } from '../../source/wizard/editor/answers.ts';
 import { joinLines } from '../../source/wizard/editor/hardLines.ts';
 import { figuresIn } from '../helpers/rows.ts';
+import { busyReport } from '../helpers/sample.ts';
 import { open } from './driver.ts';
 
 const empty = emptyReport('柳林镇人民政府', 2025, 'government');
@@ -117,26 +119,80 @@ describe('lines of a page joined', () => {
 describe('more than one section pasted into a text', () => {
   const aspects = '（一）主动公开情况。公开信息12条。\n（二）依申请公开情况。收到申请3件。';
   const rest = '二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况\n五、存在的主要问题及改进情况\n有不足。';
-  test.each([
-    ['a whole report', `一、总体情况\n${aspects}\n${rest}`, '像是整份报告'],
-    ['section 一 and the next heading', `${aspects}\n二、主动公开政府信息情况`, '里面还有二部分的标题'],
-  ])('%s: nothing is put in, and the way is named', (_, text, words) => {
-    const driver = open(empty, 'overview.proactiveDisclosure');
-    driver.paste(text);
+  test('section 一 and the next heading: nothing is put in, and the way is named', () => {
+    const driver = open(empty, 'overview.proactiveDisclosure').paste(`${aspects}\n二、主动公开政府信息情况`);
     expect(driver.state.over.kind).toBe('none');
     expect(driver.state.session.report).toBe(empty);
-    expect(driver.seen()).toContain(words);
+    expect(driver.seen()).toContain('里面还有二部分的标题');
   });
-  test('a whole report at a table is no block of its figures', () => {
-    const driver = open(empty, 'applications.received.naturalPerson').paste(`${rest}\n1\t2\t3\t0\t0\t0`);
-    expect(driver.state.over.kind).toBe('none');
-    expect(driver.seen()).toContain('像是整份报告');
+  test.each(['overview.proactiveDisclosure', 'applications.received.naturalPerson', 'title', 'year'])(
+    'a whole report at %s is asked to be read',
+    (at) => {
+      const text = `一、总体情况\n${aspects}\n${rest}\n1\t2\t3\t0\t0\t0`;
+      const driver = open(empty, at).paste(text);
+      expect(driver.state.over.kind).toBe('none');
+      expect(driver.state.session.report).toBe(empty);
+      expect(driver.state.requests).toEqual([{ kind: 'read-whole', raw: text }]);
+    },
+  );
+  test('a draft that can only be looked at reads none', () => {
+    expect(open(empty, 'other', { readOnly: true }).paste(rest).state.requests).toEqual([]);
   });
   test('numbered sentences and one heading are text', () => {
     const driver = open(empty, 'problems').paste(
       '五、存在的主要问题及改进情况\n一、公开不够。\n二、解读不够。\n三、培训不够。',
     );
     expect(driver.state.session.report.problems).toContain('三、培训不够。');
+  });
+});
+
+describe('a whole report that was read', () => {
+  const read = { ...busyReport(), other: '' };
+  const notes = ['三、收到和处理政府信息公开申请情况 › 予以公开：看不清'];
+  const into = (draft: Report, at = 'problems') => {
+    const driver = open(draft, at);
+    driver.state = answers.readWhole(driver.state, { report: read, notes });
+    return driver;
+  };
+
+  test('is looked at first: what would come where, and what is not sure', () => {
+    const driver = into(emptyReport(read.unit, read.year, read.kind));
+    const seen = driver.seen();
+    for (const words of [read.unit, '一 总体', '三 申请', '主动公开：', '看不清', '读进来'])
+      expect(seen).toContain(words);
+    expect(driver.state.session.report.figures).toEqual({});
+  });
+  test('Esc changes nothing', () => {
+    const draft = emptyReport(read.unit, read.year, read.kind);
+    const driver = into(draft).press('no');
+    expect(driver.state.session.report).toBe(draft);
+    expect(driver.seen()).toContain('草稿没有改动');
+  });
+  test('taken, it is one change, said and undone by one key', () => {
+    const draft = emptyReport(read.unit, read.year, read.kind);
+    const driver = into(draft).press('answer');
+    expect(driver.state.session.report).toEqual(read);
+    expect(driver.state.step).toBe('problems');
+    expect(driver.seen()).toContain('已读入');
+    expect(driver.press('undo').state.session.report).toEqual(draft);
+  });
+  test('where it replaces something that, or another unit or year, is said, and No is in focus', () => {
+    const draft = { ...emptyReport('临江县水务局', read.year, read.kind), problems: '自己写的。' };
+    const driver = into(draft);
+    expect(driver.seen()).toContain('其中 1 处换掉原有的');
+    expect(driver.seen()).toContain(`单位名称：${read.unit}`);
+    expect(driver.press('answer').state.session.report).toBe(draft);
+  });
+  test('what is not in it stays', () => {
+    const driver = into({ ...emptyReport(read.unit, read.year, read.kind), other: '自己写的。' }).press('answer');
+    expect(driver.state.session.report.other).toBe('自己写的。');
+    expect(driver.state.session.report.problems).toBe(read.problems);
+  });
+  test('what could not be read is not put in, and the other way is named', () => {
+    const driver = open(empty, 'problems');
+    driver.state = answers.readWhole(driver.state, null);
+    expect(driver.state.session.report).toBe(empty);
+    expect(driver.seen()).toContain('在首页按 F6');
   });
 });
 

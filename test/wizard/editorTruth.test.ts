@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { emptyReport } from '../../source/report/empty.ts';
 import { keyOf } from '../../source/rules/waiver.ts';
 import { width } from '../../source/text/width.ts';
-import { answers } from '../../source/wizard/editor/editor.ts';
+import { answers } from '../../source/wizard/editor/answers.ts';
 import { reviewed } from '../../source/wizard/editor/state.ts';
 import { busyReport, withFigures } from '../helpers/sample.ts';
 import { open, textOf } from './driver.ts';

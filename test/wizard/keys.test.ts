@@ -97,5 +97,9 @@ describe('what the terminal sends at once is taken apart', () => {
 
   test('text that goes on after a newline is a paste', () => {
     expect(pressesOf('第一段\n第二段', noKey)).toEqual([{ kind: 'paste', text: '第一段\n第二段', unmarked: true }]);
+    // Terminals send the line ends of a paste as Enter.
+    expect(pressesOf('第一段\r第二段\r\n', noKey)).toEqual([
+      { kind: 'paste', text: '第一段\n第二段\n', unmarked: true },
+    ]);
   });
 });

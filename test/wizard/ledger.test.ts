@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { tallyChanges } from '../../source/desk/ledger/changes.ts';
 import { tally } from '../../source/desk/ledger/tally.ts';
-import { answers } from '../../source/wizard/editor/editor.ts';
+import { answers } from '../../source/wizard/editor/answers.ts';
 import type { CountedLedger } from '../../source/wizard/editor/inTable.ts';
 import { busyReport, zeroReport } from '../helpers/sample.ts';
 import { open } from './driver.ts';

@@ -1,10 +1,6 @@
-/** The editor as a screen: what each command does in each scope, typed text and pasted blocks. Pure. */
-import { cleanText } from '../../editing/clean.ts';
-import { fieldOf, readField } from '../../editing/fields.ts';
-import type { FieldChange } from '../../editing/session.ts';
-import type { Waiver } from '../../editing/state.ts';
-import { narrowList, startList } from '../components/filterList.ts';
-import { reduceLine, startLine } from '../components/oneLine.ts';
+import { readField } from '../../editing/fields.ts';
+import { narrowList } from '../components/filterList.ts';
+import { reduceLine } from '../components/oneLine.ts';
 import type { Handlers } from '../keys.ts';
 import { imeHint, type Screen } from '../screen.ts';
 import { isPart, stepIds } from '../steps.ts';
@@ -12,40 +8,31 @@ import {
   listHandlers,
   misfitsHandlers,
   pasteHandlers,
+  prompt,
   promptHandlers,
   questionHandlers,
   request,
   stepsHandlers,
+  wholeHandlers,
 } from './inOverlays.ts';
 import { reviewHandlers } from './inReview.ts';
 import { figureList } from './insertions.ts';
-import {
-  type CountedLedger,
-  isRowOfFigures,
-  layLedger,
-  layRead,
-  pasteBlock,
-  type ReadBlock,
-  tableHandlers,
-} from './inTable.ts';
+import { isRowOfFigures, pasteBlock, tableHandlers } from './inTable.ts';
 import { nextPlace, openOpening, pasteInText, textHandlers } from './inText.ts';
-import { ledgerQuestion } from './ledgerQuestion.ts';
 import { edit, fieldAtEnd, fieldBy, focus, goToStep, noticed, stepBy, travel } from './moves.ts';
 import {
   type Begun,
   type EditorScope,
   type EditorState,
-  type Insertion,
   nothingOver,
   type Over,
-  type Request,
   reviewed,
   scopeOf,
   showsBeside,
   startEditor,
 } from './state.ts';
 import { backToReview, findingHere, repair, walkBy } from './walking.ts';
-import { whyWholeInTable } from './wholeReport.ts';
+import { isWholeReport, readWhole } from './wholeReport.ts';
 
 type State = EditorState;
 const over =
@@ -58,13 +45,6 @@ const asked =
 const nothing = (state: State): State => state;
 const nextField = (state: State): State => fieldBy(state, 1);
 const previousField = (state: State): State => fieldBy(state, -1);
-const prompt =
-  (asks: Extract<Over, { kind: 'prompt' }>['asks'], text: (state: State) => string = () => '') =>
-  (state: State): State => ({
-    ...state,
-    over: { kind: 'prompt', asks, line: startLine(text(state)), offers: [] },
-  });
-
 /** On every screen of a draft. */
 const inDraft = {
   'next-step': (state: State) => goToStep(state, stepBy(state.step, 1)),
@@ -161,6 +141,7 @@ export const handlers: { readonly [S in Exclude<EditorScope, 'output' | 'preview
   question: questionHandlers,
   paste: pasteHandlers,
   misfits: misfitsHandlers,
+  whole: wholeHandlers,
   list: listHandlers,
   prompt: promptHandlers,
 };
@@ -189,7 +170,15 @@ function typed(state: State, text: string): State | null {
   return /^[\d０-９.．。,，\s\u3000]$/.test(text) ? edit(state, { type: 'type', text }) : null;
 }
 
-const questions: ReadonlySet<Over['kind']> = new Set(['zeros', 'join', 'aspects', 'elsewhere', 'paste', 'misfits']);
+const questions: ReadonlySet<Over['kind']> = new Set([
+  'zeros',
+  'join',
+  'aspects',
+  'elsewhere',
+  'paste',
+  'misfits',
+  'whole',
+]);
 
 function pasted(state: State, text: string, unmarked: boolean): State {
   const { over: lies } = state;
@@ -205,10 +194,8 @@ function pasted(state: State, text: string, unmarked: boolean): State {
   if (!isPart(state.step) || lies.kind !== 'none') return noticed(state, '这里不能粘贴。');
   if (state.readOnly) return noticed(state, '这份草稿只能看，不能改。');
   const scope = scopeOf(state);
-  if (scope === 'table') {
-    const whole = whyWholeInTable(text);
-    return whole ? noticed(state, whole) : pasteBlock(state, text, unmarked);
-  }
+  if (isWholeReport(text)) return readWhole(state, text);
+  if (scope === 'table') return pasteBlock(state, text, unmarked);
   return scope === 'text' ? pasteInText(state, text, unmarked) : edit(state, { type: 'paste', text });
 }
 
@@ -258,48 +245,3 @@ export const editor = {
     return state;
   },
 } satisfies Omit<Screen<Begun, State, EditorScope>, 'view'>;
-
-/** What comes from outside: an answer to a request, a version taken back. */
-export const answers = {
-  /** The text of a file: looked at as one that is pasted. */
-  insert: (state: State, text: string): State => pasteInText({ ...state, over: nothingOver }, text, false),
-  replace: (state: State, text: string): State =>
-    edit(state, { type: 'set', changes: [{ place: state.session.field, value: cleanText(text) }] }),
-  list: (state: State, title: string, items: readonly Insertion[]): State => ({
-    ...state,
-    over: { kind: 'list', list: startList(title, items) },
-  }),
-  askCopy: (state: State, folder: string): State => prompt('copy', () => folder)(state),
-  completed: (state: State, text: string, offers: readonly string[]): State =>
-    state.over.kind === 'prompt' ? { ...state, over: { ...state.over, line: startLine(text), offers } } : state,
-  say: (state: State, sentence: string): State => noticed({ ...state, over: nothingOver }, sentence),
-  readBlock: (state: State, read: ReadBlock): State => layRead(state, read),
-  /** A ledger: first what its values mean where that is not known, then what it comes to. */
-  ledger: (state: State, counted: CountedLedger, asked: Extract<Request, { kind: 'tally' }>): State => {
-    const list = ledgerQuestion(counted.asks ?? [], asked, state.session.report.year);
-    return list ? { ...state, over: { kind: 'list', list } } : layLedger(state, counted);
-  },
-  /** A path that cannot be read stands there to be mended, below what is wrong with it. */
-  askLedger: (state: State, path: string, wrong: string): State => noticed(prompt('ledger', () => path)(state), wrong),
-  close: (state: State): State => ({ ...state, over: nothingOver }),
-  /** Goes to a field, or to where one was last in a part; what is neither changes nothing but what lies over. */
-  jump: (state: State, place: string): State => {
-    const closed: State = { ...state, over: nothingOver };
-    const step = stepIds.find((id) => id === place);
-    return step ? goToStep(closed, step) : focus(closed, place);
-  },
-  /** An earlier version: the changes that lead to it, and what was waived then. */
-  takeBack: (state: State, changes: readonly FieldChange[], then: readonly Waiver[], what: string): State => {
-    const known = new Set(state.session.waivers.map(({ finding }) => finding));
-    const waivers = [...state.session.waivers, ...then.filter(({ finding }) => !known.has(finding))];
-    const { report, field } = state.session;
-    const places = changes.map(({ place }) => place).filter((place) => fieldOf(report, place));
-    const here = places.filter((place) => fieldOf(report, place)?.part === state.step);
-    const at = here.find((place) => place === field) ?? here[0] ?? places[0];
-    const closed = { ...state, over: nothingOver };
-    const taken = edit(closed, { type: 'set', changes, waivers, ...(at ? { at } : {}) });
-    if (taken.readOnly) return taken;
-    // What has changed is what one sees next, on the screen one came from where it is there.
-    return noticed(at ? focus(taken, at) : taken, `已取回${what}，Ctrl+Z 撤销。`);
-  },
-};

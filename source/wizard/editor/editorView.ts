@@ -133,6 +133,7 @@ function workOf(
   const { over, session } = state;
   if (over.kind === 'list') return listLines(over.list, room);
   if (over.kind === 'paste') return pasteWork(state, room);
+  if (over.kind === 'whole') return { lines: atMost(over.lines.slice(over.top), room.rows), caret: null };
   if (over.kind === 'misfits') {
     const lines = over.problems.slice(over.top).flatMap((problem) => inLines(problem, 'plain', room.columns));
     return { lines: atMost(lines, room.rows), caret: null };
@@ -170,7 +171,7 @@ function lookedAt(state: EditorState): EditorState {
 export function editorView(state: EditorState, window: Room, { reviewed, status, notice }: Around): View {
   const { session, step, over, chosen } = state;
   const { columns } = window;
-  const hasPane = isPart(step) && showsBeside(state) && over.kind !== 'list' && over.kind !== 'misfits';
+  const hasPane = isPart(step) && showsBeside(state) && !['list', 'misfits', 'whole'].includes(over.kind);
   const isWide = hasPane && columns >= wideColumns;
   const room = roomOf(window, isWide);
   const finding = isPart(step) ? findingHere(state, reviewed) : undefined;

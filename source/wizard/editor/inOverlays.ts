@@ -1,6 +1,7 @@
 /** The keys of what lies over the work: questions, a pasted block, lists, lines to be typed, the section bar. */
 import { cleanLine } from '../../editing/clean.ts';
 import { itemInFocus, leaveList, moveList } from '../components/filterList.ts';
+import { startLine } from '../components/oneLine.ts';
 import type { Handlers } from '../keys.ts';
 import { ask } from '../screen.ts';
 import { isPart } from '../steps.ts';
@@ -10,10 +11,19 @@ import { insertText, pasteText, putText } from './inText.ts';
 import { edit, goToStep, noticed, stepBy } from './moves.ts';
 import { searchNext } from './search.ts';
 import { type EditorState, nothingOver, type Over, type Request, scopeOf } from './state.ts';
+import { takeWhole } from './wholeReport.ts';
 
 const closed = (state: EditorState): EditorState => ({ ...state, over: nothingOver });
 export const request = (state: EditorState, wanted: Request): EditorState => ask(state, wanted);
 const leave = (state: EditorState): EditorState => request(state, { kind: 'leave' });
+
+/** Asks for one line to be typed. */
+export const prompt =
+  (asks: Extract<Over, { kind: 'prompt' }>['asks'], text: (state: EditorState) => string = () => '') =>
+  (state: EditorState): EditorState => ({
+    ...state,
+    over: { kind: 'prompt', asks, line: startLine(text(state)), offers: [] },
+  });
 
 /** The state with what lies over it changed, where it is of this kind. */
 function onOver<Kind extends Over['kind']>(
@@ -53,6 +63,8 @@ function answered(state: EditorState, yes: boolean): EditorState {
       return scopeOf(closed(state)) === 'text'
         ? pasteText(closed(state), over.raw)
         : noticed(closed(state), '没有粘贴。');
+    case 'whole':
+      return yes ? takeWhole(closed(state), over) : noticed(closed(state), '没有粘贴，草稿没有改动。');
     case 'paste':
       return yes ? takeBlock(state, over) : noticed(closed(state), '没有填入，表没有改动。');
     default:
@@ -98,6 +110,21 @@ export const misfitsHandlers: Handlers<'misfits', EditorState> = {
   'page-down': scrolled((state) => state.pageRows),
   no: closed,
   leave,
+};
+
+/** The preview of a whole report, scrolled. */
+const looked = (by: (state: EditorState) => number) =>
+  onOver('whole', (over, state) => ({
+    ...over,
+    top: Math.max(0, Math.min(over.lines.length - state.pageRows, over.top + by(state))),
+  }));
+
+export const wholeHandlers: Handlers<'whole', EditorState> = {
+  ...questionHandlers,
+  up: looked(() => -1),
+  down: looked(() => 1),
+  'page-up': looked((state) => -state.pageRows),
+  'page-down': looked((state) => state.pageRows),
 };
 
 export const pasteHandlers: Handlers<'paste', EditorState> = {

@@ -10,7 +10,7 @@ import { aspectsIn } from './layAspects.ts';
 import { edit, fieldBy, focus, noticed } from './moves.ts';
 import { withoutOwnHeadings } from './printedHeadings.ts';
 import { type EditorState, nothingOver } from './state.ts';
-import { whyWhole } from './wholeReport.ts';
+import { isWholeReport, readWhole, whyMixed } from './wholeReport.ts';
 
 export const textHere = ({ session }: EditorState): string => readField(session.report, session.field) as string;
 
@@ -108,8 +108,9 @@ export function putText(state: EditorState, text: string): EditorState {
 /** A text pasted into a text; one that is a table asks first whether it is to go there. */
 export function pasteInText(state: EditorState, raw: string, unmarked: boolean): EditorState {
   const { field, report } = state.session;
-  const whole = whyWhole(raw, field, report);
-  if (whole) return noticed(state, whole);
+  if (isWholeReport(raw)) return readWhole(state, raw);
+  const mixed = whyMixed(raw, field, report);
+  if (mixed) return noticed(state, mixed);
   const table = tableOfText(raw, report);
   return table ? { ...state, over: { kind: 'elsewhere', raw, unmarked, table, yes: true } } : pasteText(state, raw);
 }

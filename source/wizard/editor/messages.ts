@@ -66,6 +66,8 @@ export function questionLines(state: EditorState, columns: number): Parts[] | nu
         over.yes,
       );
     }
+    case 'whole':
+      return asks(`粘贴的像是整份报告（${over.name}），上面是读到的：读进这份草稿？`, '读进来', '不读', over.yes);
     case 'paste': {
       const { changes, remarks, way } = over.ways[over.way]!;
       const ways = over.ways.length > 1 ? `（${way}，X 换一种）` : '';

@@ -12,7 +12,7 @@ import type { FilterList, ListItem } from '../components/filterList.ts';
 import type { Scope } from '../keys.ts';
 import type { Asking } from '../screen.ts';
 import { isPart, type StepId } from '../steps.ts';
-import { type Room, roomOf, wideColumns } from '../view.ts';
+import { type Parts, type Room, roomOf, wideColumns } from '../view.ts';
 
 /** A piece of text that can be picked from a list and put in; or what is asked for in its place. */
 export interface Insertion extends ListItem {
@@ -38,6 +38,20 @@ export interface PasteLook {
   readonly yes: boolean;
 }
 
+/** A whole report that was pasted: what of it would be written where. */
+export interface WholeLook {
+  readonly kind: 'whole';
+  /** Unit and year, as they stand in it. */
+  readonly name: string;
+  readonly changes: readonly FieldChange[];
+  /** What would change, part by part, and what was not read for sure. */
+  readonly lines: readonly Parts[];
+  /** What would change, in a few words. */
+  readonly words: string;
+  readonly top: number;
+  readonly yes: boolean;
+}
+
 export type Over =
   | { readonly kind: 'none' | 'steps' | 'preview' | 'history' }
   | { readonly kind: 'zeros'; readonly yes: boolean }
@@ -54,6 +68,8 @@ export type Over =
       readonly yes: boolean;
     }
   | PasteLook
+  /** A whole report that was pasted, before it is taken. */
+  | WholeLook
   /** Every reason why a block cannot be taken. */
   | { readonly kind: 'misfits'; readonly problems: readonly string[]; readonly top: number }
   | { readonly kind: 'list'; readonly list: FilterList<Insertion> }
@@ -81,6 +97,8 @@ export type Request =
   /** A ledger counted, and what was said of its values. */
   | { readonly kind: 'tally'; readonly path: string; readonly said?: readonly SaidOfLedger[] }
   | { readonly kind: 'copy'; readonly folder: string }
+  /** A whole report, as it was pasted. */
+  | { readonly kind: 'read-whole'; readonly raw: string }
   /** Lines of a page that a table may stand in. */
   | { readonly kind: 'read-block'; readonly raw: string; readonly table: TableId };
 
@@ -209,6 +227,7 @@ export function scopeOf(state: EditorState): EditorScope {
       return 'question';
     case 'paste':
     case 'misfits':
+    case 'whole':
     case 'list':
     case 'prompt':
     case 'preview':

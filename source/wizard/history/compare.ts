@@ -50,7 +50,7 @@ function changeOf(id: FieldId, name: string, earlier: Report, today: Report): Ch
   };
 }
 
-function wordsOf(changes: readonly Change[], { findCell }: Form): string {
+export function wordsOf(changes: readonly Change[], { findCell }: Form): string {
   const cells = changes.filter(({ field }) => findCell(field)).length;
   const others = changes.filter(({ field, shown }) => shown.kind === 'value' && !findCell(field)).length;
   const characters = changes.reduce(

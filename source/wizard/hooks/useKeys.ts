@@ -37,6 +37,9 @@ const controlKeys: Readonly<Record<string, string>> = {
 const nameOfControl = (character: string): string =>
   controlKeys[character] ?? `ctrl+${String.fromCharCode(character.charCodeAt(0) + 0x60)}`;
 
+/** Terminals send the line ends of a paste as they would send Enter. */
+const withLineEnds = (pasted: string): string => pasted.replace(/\r\n?/g, '\n');
+
 /**
  * The presses in what the terminal sent at once. Ink hands over fast typing as one piece, with Enter, Tab and control keys
  * inside; a piece with text after a newline is a paste that came without its markers.
@@ -53,7 +56,7 @@ export function pressesOf(input: string, key: Key): Press[] {
     ];
   if (input === '') return [];
   if (modifiers) return [{ kind: 'key', name: modifiers + input }];
-  if (isPasted(input)) return [{ kind: 'paste', text: input, unmarked: true }];
+  if (isPasted(input)) return [{ kind: 'paste', text: withLineEnds(input), unmarked: true }];
   return typedPresses(input);
 }
 
@@ -188,5 +191,5 @@ export function useKeys(handle: Handler, isActive = true): void {
     else handOut();
   };
   useInput((input, key) => (key.eventType === 'release' ? undefined : take(pressesOf(input, key))), { isActive });
-  usePaste((text) => take([{ kind: 'paste', text }]), { isActive });
+  usePaste((text) => take([{ kind: 'paste', text: withLineEnds(text) }]), { isActive });
 }

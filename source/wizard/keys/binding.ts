@@ -14,6 +14,7 @@ export type Scope =
   | 'question'
   | 'paste'
   | 'misfits'
+  | 'whole'
   | 'list'
   | 'express'
   | 'choices'

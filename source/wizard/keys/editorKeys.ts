@@ -66,20 +66,20 @@ export const editorKeys = [
   { command: 'history', keys: ['ctrl+b'], shown: 'Ctrl+B', label: '历史版本', group: '文件', scopes: inDraft, known: true },
   { command: 'save', keys: ['ctrl+s'], shown: 'Ctrl+S', label: '立即保存', group: '文件', scopes: inDraft, known: true },
 
-  { command: 'up', keys: ['up'], shown: '↑↓', label: '上下看', group: '移动', scopes: ['paste', 'misfits'] },
-  { command: 'down', keys: ['down'], shown: '↓', label: '往下看', group: '移动', scopes: ['paste', 'misfits'], known: true },
-  { command: 'page-up', keys: ['pageup'], shown: 'PgUp', label: '上一页', group: '移动', scopes: ['paste', 'misfits'], known: true },
-  { command: 'page-down', keys: ['pagedown'], shown: 'PgDn', label: '下一页', group: '移动', scopes: ['paste', 'misfits'], known: true },
+  { command: 'up', keys: ['up'], shown: '↑↓', label: '上下看', group: '移动', scopes: ['paste', 'misfits', 'whole'] },
+  { command: 'down', keys: ['down'], shown: '↓', label: '往下看', group: '移动', scopes: ['paste', 'misfits', 'whole'], known: true },
+  { command: 'page-up', keys: ['pageup'], shown: 'PgUp', label: '上一页', group: '移动', scopes: ['paste', 'misfits', 'whole'], known: true },
+  { command: 'page-down', keys: ['pagedown'], shown: 'PgDn', label: '下一页', group: '移动', scopes: ['paste', 'misfits', 'whole'], known: true },
   { command: 'next-field', keys: ['tab'], shown: 'Tab', label: '下一处改动', group: '移动', scopes: ['paste'] },
   { command: 'previous-field', keys: ['shift+tab'], shown: 'Shift+Tab', label: '上一处改动', group: '移动', scopes: ['paste'], known: true },
   { command: 'other-way', keys: ['x', 'f6'], shown: 'X', label: '换一种填法', group: '编辑', scopes: ['paste'], known: true, about: '横着填，还是竖着填' },
 
-  { command: 'answer', keys: ['enter'], shown: 'Enter', label: '就选这个', group: '编辑', scopes: ['question', 'paste'] },
-  { command: 'left', keys: ['left'], shown: '←→', label: '换一个答案', group: '移动', scopes: ['question', 'paste'] },
-  { command: 'right', keys: ['right'], shown: '→', label: '换一个答案', group: '移动', scopes: ['question', 'paste'], known: true },
+  { command: 'answer', keys: ['enter'], shown: 'Enter', label: '就选这个', group: '编辑', scopes: ['question', 'paste', 'whole'] },
+  { command: 'left', keys: ['left'], shown: '←→', label: '换一个答案', group: '移动', scopes: ['question', 'paste', 'whole'] },
+  { command: 'right', keys: ['right'], shown: '→', label: '换一个答案', group: '移动', scopes: ['question', 'paste', 'whole'], known: true },
   { command: 'no', keys: ['enter', 'escape', 'n'], shown: 'Enter', label: '返回', group: '移动', scopes: ['misfits'] },
-  { command: 'yes', keys: ['y'], shown: 'Y', label: '是', group: '编辑', scopes: ['question', 'paste'], known: true },
-  { command: 'no', keys: ['escape', 'n'], shown: 'Esc', label: '否', group: '编辑', scopes: ['question', 'paste'] },
+  { command: 'yes', keys: ['y'], shown: 'Y', label: '是', group: '编辑', scopes: ['question', 'paste', 'whole'], known: true },
+  { command: 'no', keys: ['escape', 'n'], shown: 'Esc', label: '否', group: '编辑', scopes: ['question', 'paste', 'whole'] },
 
   { command: 'yes', keys: ['enter'], shown: 'Enter', label: '确定', group: '编辑', scopes: ['prompt'] },
   { command: 'no', keys: ['escape', 'ctrl+c'], shown: 'Esc', label: '取消', group: '编辑', scopes: ['prompt'] },
@@ -94,5 +94,5 @@ export const editorKeys = [
   { command: 'page-down', keys: ['pagedown'], shown: 'PgDn', label: '下一页', group: '移动', scopes: ['list'], known: true },
   { command: 'no', keys: ['escape', 'ctrl+c'], shown: 'Esc', label: '清空或返回', group: '移动', scopes: ['list'] },
 
-  { command: 'leave', keys: ['ctrl+c'], shown: 'Ctrl+C', label: '离开', group: '全局', scopes: [...inDraft, 'question', 'paste', 'misfits'], known: true },
+  { command: 'leave', keys: ['ctrl+c'], shown: 'Ctrl+C', label: '离开', group: '全局', scopes: [...inDraft, 'question', 'paste', 'misfits', 'whole'], known: true },
 ] as const satisfies readonly Binding[];

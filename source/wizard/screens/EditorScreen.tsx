@@ -10,7 +10,8 @@ import { createChecker } from '../../rules/check.ts';
 import { checkContext } from '../checkContext.ts';
 import { ScreenFrame } from '../components/Frame.tsx';
 import { withDoubts } from '../doubtful.ts';
-import { answers, editor } from '../editor/editor.ts';
+import { answers } from '../editor/answers.ts';
+import { editor } from '../editor/editor.ts';
 import { type Around, editorView, isTyping } from '../editor/editorView.ts';
 import { noticed } from '../editor/moves.ts';
 import { phrasesFor } from '../editor/phrases.ts';
@@ -54,6 +55,7 @@ export interface EditorScreenProps {
   readonly onTally: Ways['tally'];
   /** Reads a table from pasted lines of a page; null where they are none. */
   readonly onReadBlock: Ways['readBlock'];
+  readonly onReadPasted: Ways['readPasted'];
   /** A sentence that counts more than what the editor has to say. */
   readonly notice: string | null;
 }
@@ -126,6 +128,13 @@ export function EditorScreen(props: EditorScreenProps) {
         const coming = props.onTally(pathOf(request.path), state.session.report.year, request.said).then(
           (counted) => change((now) => answers.ledger(now, counted, request)),
           (error: unknown) => change((now) => answers.askLedger(now, request.path, sentence(error))),
+        );
+        return holdKeys(coming);
+      }
+      case 'read-whole': {
+        const coming = props.onReadPasted(request.raw).then(
+          (read) => change((now) => answers.readWhole(now, read)),
+          (error: unknown) => change((now) => answers.say(now, sentence(error))),
         );
         return holdKeys(coming);
       }
