@@ -156,14 +156,14 @@ describe('a version taken back is seen', () => {
     { place: 'problems', value: '一是原来的一段。' },
     { place: 'other', value: '原来的事项。' },
   ] as const;
-  const after = (at: string) => answers.takeBack(open(busyReport(), at).state, changes, [], '昨天的版本（五、六）');
+  const taken = (at: string) => answers.takeBack(open(busyReport(), at).state, changes, [], '昨天的版本（五、六）');
   test('where nothing of it is on the screen one came from, its first place comes in front', () => {
-    expect(after('unit')).toMatchObject({ step: 'problems', session: { field: 'problems' } });
+    expect(taken('unit')).toMatchObject({ step: 'problems', session: { field: 'problems' } });
   });
   test('else one stays', () => {
-    expect(after('other')).toMatchObject({ step: 'other', session: { field: 'other' } });
+    expect(taken('other')).toMatchObject({ step: 'other', session: { field: 'other' } });
   });
   test('what and how to undo it is said', () => {
-    expect(after('other').session.notice).toBe('已取回昨天的版本（五、六），Ctrl+Z 撤销。');
+    expect(taken('other').session.notice).toBe('已取回昨天的版本（五、六），Ctrl+Z 撤销。');
   });
 });
