@@ -2,7 +2,10 @@ import { entriesOf } from '../lexicon/entries.ts';
 import type { OwnWords } from '../lexicon/ownWords.ts';
 import { rightWords, setPhrases } from '../lexicon/setPhrases.ts';
 import { type NearMiss, nearMissesOf } from '../text/nearMisses.ts';
+import { phraseFinder } from '../text/phraseFinder.ts';
+import { wordFinder } from '../text/wordFinder.ts';
 import { quoted } from './claims/placed.ts';
+import { slipsInPhrases } from './slips.ts';
 import { type InSentence, textRule } from './textRule.ts';
 import { wrongPairs } from './wrongPairs.ts';
 
@@ -10,7 +13,22 @@ const firstParts = (lines: string): string[] => entriesOf(lines).map(([word = ''
 
 type Finder = (text: string) => NearMiss[];
 
-const builtIn = nearMissesOf(firstParts(setPhrases), firstParts(rightWords));
+/** At the edge of a short phrase another character is another word, but for one that is taken for the right one: 有效衔街. */
+const byCharacter = phraseFinder(() => firstParts(setPhrases).filter(({ length }) => length >= 4));
+
+function withEdges(find: Finder, allowed: readonly string[]): Finder {
+  const right = wordFinder(allowed);
+  return (text) => {
+    const found = find(text);
+    const more = slipsInPhrases(text, byCharacter);
+    if (more.length === 0) return found;
+    const told = [...found, ...right(text)];
+    const alone = more.filter(({ start, end }) => told.every((one) => one.end <= start || one.start >= end));
+    return [...found, ...alone.map(({ start, end, should }) => ({ start, end, phrase: should }))];
+  };
+}
+
+const builtIn = withEdges(nearMissesOf(firstParts(setPhrases), firstParts(rightWords)), firstParts(rightWords));
 const withOwn = new WeakMap<OwnWords, Finder>();
 
 /** The finder of near misses for the phrases of the list and those of the unit's own file. */
@@ -18,10 +36,9 @@ export function nearMisses(words: OwnWords | undefined): Finder {
   if (!words) return builtIn;
   let known = withOwn.get(words);
   if (!known) {
-    known = nearMissesOf(
-      [...firstParts(setPhrases), ...words.phrases].filter((phrase) => !words.right.includes(phrase)),
-      [...firstParts(rightWords), ...words.right],
-    );
+    const allowed = [...firstParts(rightWords), ...words.right];
+    const phrases = [...firstParts(setPhrases), ...words.phrases].filter((phrase) => !words.right.includes(phrase));
+    known = withEdges(nearMissesOf(phrases, allowed), allowed);
     withOwn.set(words, known);
   }
   return known;

@@ -1,7 +1,9 @@
 /** Words of the trade with one character that sounds or looks like the right one: no word at all, as 宗指 or 规化. */
-import { besideAnything, looksAlike, soundsAlike, wordsByThemselves } from '../lexicon/alike.ts';
+import { besideAnything, looksAlike, soundsAlike, soundsAlikeInPhrases, wordsByThemselves } from '../lexicon/alike.ts';
+import { collocations } from '../lexicon/collocations.ts';
 import { entriesOf } from '../lexicon/entries.ts';
 import { besides, tradeWords } from '../lexicon/tradeWords.ts';
+import { type PhraseFinder, phraseFinder } from '../text/phraseFinder.ts';
 import { Segmenter } from '../text/segmenter.ts';
 import type { FoundWord } from '../text/wordFinder.ts';
 
@@ -18,6 +20,8 @@ interface Known {
   readonly byLast: ReadonlyMap<string, readonly string[]>;
   /** A wrong character -> all characters that sound or look like it. */
   readonly alike: ReadonlyMap<string, string>;
+  /** The same for every character, those that are words by themselves too. */
+  readonly homophones: ReadonlyMap<string, string>;
   /** By the code of a character: `wrong` where it may be a wrong one, `first` and `last` where it begins or ends a word of the trade. */
   readonly marks: Uint8Array;
   /** What was found of pairs that were asked for: the same ones stand in every report. */
@@ -35,6 +39,7 @@ function read(): Known {
     marks[code] = (marks[code] ?? 0) | bit;
   };
   const alike = new Map<string, string>();
+  const homophones = new Map<string, string>();
   for (const group of [...groupsOf(soundsAlike), ...groupsOf(looksAlike)]) {
     for (const wrong of group) {
       if (meant.has(wrong)) continue;
@@ -42,6 +47,8 @@ function read(): Known {
       mark(wrong, wrongMark);
     }
   }
+  for (const group of groupsOf(`${soundsAlike}${looksAlike}${soundsAlikeInPhrases}`))
+    for (const wrong of group) homophones.set(wrong, `${homophones.get(wrong) ?? ''}${group}`);
   const byFirst = Map.groupBy(trade, ([first = '']) => first);
   const byLast = Map.groupBy(trade, ([, last = '']) => last);
   for (const char of besideAnything) {
@@ -50,7 +57,15 @@ function read(): Known {
   }
   for (const char of byFirst.keys()) mark(char, firstMark);
   for (const char of byLast.keys()) mark(char, lastMark);
-  return { right: new Set([...trade, ...groupsOf(besides)]), byFirst, byLast, alike, marks, asked: new Map() };
+  return {
+    right: new Set([...trade, ...groupsOf(besides)]),
+    byFirst,
+    byLast,
+    alike,
+    homophones,
+    marks,
+    asked: new Map(),
+  };
 }
 
 /** The word of the trade of which two characters, no such word themselves, differ in one that sounds or looks like its own. */
@@ -78,6 +93,17 @@ function instead(known: Known, pair: string): string | undefined {
 let known: Known | undefined;
 const segmenter = new Segmenter('zh', { granularity: 'word' });
 
+/** True where the character at `at` belongs to a word with what stands outside the phrase: 档案管|理 is no 档案馆. */
+function isOfNeighbour(text: string, at: number, start: number, end: number): boolean {
+  if (at > start && at < end - 1) return false;
+  const from = Math.max(0, start - 2);
+  for (const { segment, index } of segmenter.segment(text.slice(from, end + 2))) {
+    const [first, last] = [from + index, from + index + segment.length];
+    if (first <= at && last > at) return at === start ? first < start : last > end;
+  }
+  return false;
+}
+
 /** As much around a slip as its neighbours can reach. */
 const beside = 5;
 
@@ -91,6 +117,24 @@ function isNoWord(text: string, start: number, end: number): boolean {
   }
   return alone === 2;
 }
+
+const isAlike = (wrong: string, meant: string): boolean => known?.homophones.get(wrong)?.includes(meant) === true;
+
+/**
+ * Slips in some phrases by a character that sounds or looks like the right one; not where that makes a word of the trade with its
+ * neighbour (督察检查).
+ */
+export function slipsInPhrases(text: string, find: PhraseFinder): Slip[] {
+  known ??= read();
+  const { right } = known;
+  return find(text, isAlike).flatMap(({ start, end, phrase, at }): Slip[] => {
+    const isWord =
+      right.has(text.slice(at - 1, at + 1)) || right.has(text.slice(at, at + 2)) || isOfNeighbour(text, at, start, end);
+    return isWord ? [] : [{ start, end, word: text.slice(start, end), should: phrase }];
+  });
+}
+
+const inCollocations = phraseFinder(() => groupsOf(collocations));
 
 /** The slips of a compact sentence. Both characters must belong to no word, neither by themselves nor with a neighbour. */
 export function slipsIn(text: string): Slip[] {
@@ -109,5 +153,10 @@ export function slipsIn(text: string): Slip[] {
     const isOther = right.has(text.slice(start - 1, start + 1)) || right.has(text.slice(end - 1, end + 1));
     if (!isOther && isNoWord(text, start, end)) slips.push({ start, end, word, should });
   }
-  return slips;
+  return [
+    ...slips,
+    ...slipsInPhrases(text, inCollocations).filter(({ start, end }) =>
+      slips.every((one) => one.end <= start || one.start >= end),
+    ),
+  ];
 }

@@ -22,7 +22,9 @@ function suspected(
   words: OwnWords | undefined,
 ): readonly InSentence[] {
   const { text } = placed.compact;
-  const slips = slipsIn(text).filter(({ word }) => !unit.includes(word) && !words?.right.includes(word));
+  const slips = slipsIn(text).filter(
+    ({ word }) => !unit.includes(word) && !words?.right.some((right) => word.includes(right)),
+  );
   if (slips.length === 0) return [];
   const told: readonly Stretch[] = [...found, ...nearMisses(words)(text)];
   return slips

@@ -1,0 +1,73 @@
+/** Finds phrases with one character that is taken for the right one: 齐抓共菅, 更新不急时. */
+import { pairAt, slotOf } from './wordFinder.ts';
+
+export interface PhraseSlip {
+  readonly start: number;
+  readonly end: number;
+  readonly phrase: string;
+  /** Where the wrong character stands. */
+  readonly at: number;
+}
+
+interface Known {
+  readonly whole: ReadonlySet<string>;
+  /** Phrases by their first two characters, and by their last two: one wrong character leaves one of these pairs. */
+  readonly heads: ReadonlyMap<number, readonly string[]>;
+  readonly tails: ReadonlyMap<number, readonly string[]>;
+  /** Phrases of three characters by the outer two. */
+  readonly around: ReadonlyMap<number, readonly string[]>;
+  readonly stands: Uint8Array;
+}
+
+function read(phrases: readonly string[]): Known {
+  const heads = Map.groupBy(phrases, (phrase) => pairAt(phrase, 0));
+  const tails = Map.groupBy(phrases, (phrase) => pairAt(phrase, phrase.length - 2));
+  const around = Map.groupBy(
+    phrases.filter(({ length }) => length === 3),
+    (phrase) => (phrase.charCodeAt(0) << 16) | phrase.charCodeAt(2),
+  );
+  const stands = new Uint8Array(0x10000);
+  for (const key of [...heads.keys(), ...tails.keys(), ...around.keys()]) stands[slotOf(key)] = 1;
+  return { whole: new Set(phrases), heads, tails, around, stands };
+}
+
+/** Where the text at `start` departs from the phrase in one character and no more, or -1. */
+function onlyDeparture(text: string, start: number, phrase: string): number {
+  let at = -1;
+  for (let index = 0; index < phrase.length; index += 1) {
+    if (text.charCodeAt(start + index) === phrase.charCodeAt(index)) continue;
+    if (at >= 0) return -1;
+    at = start + index;
+  }
+  return at;
+}
+
+/** Gives the phrases that a compact text has with one character wrong, where one of the two is taken for the other. */
+export type PhraseFinder = (text: string, isAlike: (wrong: string, right: string) => boolean) => PhraseSlip[];
+
+/** The finder for some phrases of three characters and more, which are read when it is first asked. */
+export function phraseFinder(phrases: () => readonly string[]): PhraseFinder {
+  let known: Known | undefined;
+  return (text, isAlike) => {
+    known ??= read(phrases());
+    const { heads, tails, around, stands, whole } = known;
+    const slips: PhraseSlip[] = [];
+    const look = (start: number, phrase: string): void => {
+      if (start < 0 || start + phrase.length > text.length) return;
+      const at = onlyDeparture(text, start, phrase);
+      if (at < 0 || !isAlike(text[at] ?? '', phrase[at - start] ?? '')) return;
+      const end = start + phrase.length;
+      if (!whole.has(text.slice(start, end)) && !slips.some((one) => one.at === at))
+        slips.push({ start, end, phrase, at });
+    };
+    for (let at = 0; at < text.length - 1; at += 1) {
+      const key = pairAt(text, at);
+      const outer = (text.charCodeAt(at) << 16) | text.charCodeAt(at + 2);
+      if (stands[slotOf(outer)] === 1) for (const phrase of around.get(outer) ?? []) look(at, phrase);
+      if (stands[slotOf(key)] === 0) continue;
+      for (const phrase of heads.get(key) ?? []) look(at, phrase);
+      for (const phrase of tails.get(key) ?? []) look(at + 2 - phrase.length, phrase);
+    }
+    return slips;
+  };
+}
