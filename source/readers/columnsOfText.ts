@@ -68,8 +68,42 @@ function endOf(lines: readonly string[], start: number): number {
   return lines.length <= start + longestTable && isEnd('') ? lines.length : -1;
 }
 
-/** The lines with every table between rulers in pipes. */
-export function withRuledTables(lines: readonly string[]): readonly string[] {
+const side = /^\s*[+├┌└╠╔╚┣┏┗](?:[-=─━═:]+[+┼┬┴╬╦╩╋┳┻┤┐┘╣╗╝┫┓┛|])+\s*$/;
+const wall = /[|│┃║]/;
+
+/** The lines with every row that stands between two drawn sides in one, however many lines its cells have. */
+function withWholeRows(lines: readonly string[]): readonly string[] {
+  if (!lines.some((line) => side.test(line))) return lines;
+  const result: string[] = [];
+  let open: string[][] | undefined;
+  const flush = () => {
+    const count = open?.[0]?.length ?? 0;
+    const withFigures = open?.filter((cells) => cells.some((cell) => /^\s*\d[\d.,]*\s*$/.test(cell)));
+    // Where lines have figures one after the other, each is a row: only its head has sides.
+    if (withFigures && withFigures.length < 2 && open?.every((cells) => cells.length === count))
+      result.push(piped(open[0]!.map((_, x) => open!.map((cells) => cells[x]!.trim()).reduce(below, ''))));
+    else result.push(...(open ?? []).map(piped));
+    open = undefined;
+  };
+  for (const line of lines) {
+    if (side.test(line)) {
+      if (open && open.length > 0) flush();
+      open = [];
+      result.push(line);
+    } else if (open && wall.test(line)) open.push(line.trim().split(wall).slice(1, -1));
+    else {
+      if (open && open.length > 0) flush();
+      open = undefined;
+      result.push(line);
+    }
+  }
+  if (open && open.length > 0) flush();
+  return result;
+}
+
+/** The lines with every table between rulers or drawn sides as rows of pipes. */
+export function withRuledTables(given: readonly string[]): readonly string[] {
+  const lines = withWholeRows(given);
   if (!lines.some((line) => ruler.test(line))) return lines;
   const result: string[] = [];
   for (let index = 0; index < lines.length; index += 1) {

@@ -50,12 +50,19 @@ function partsOf({ head, body }: Part, depth = 0): Part[] {
     .flatMap((piece) => partsOf(partOf(piece.replace(/^\r?\n/, '')), depth + 1));
 }
 
-/** The document in a page saved in one file. Throws Failure (without the file's name) where no page is in it. */
+/** Files that hang on a mail; what a page is made of has places of its own. */
+const isAttached = ({ head }: Part): boolean => /^attachment/i.test(headerOf(head, 'Content-Disposition'));
+
+const attached = '是一封邮件，正文里没有报告，报告可能在附件里；请把附件存下来，再读附件的文件';
+
+/** The document in a page saved in one file, or in a mail. Throws Failure (without the file's name) where no page is in it. */
 export function mhtDocument(bytes: Uint8Array): Document {
   // Each byte a character: what the parts are written in is told by each of them.
   let text = '';
   for (let at = 0; at < bytes.length; at += step) text += String.fromCharCode(...bytes.subarray(at, at + step));
-  const pages = partsOf(partOf(text)).filter(({ head }) => /text\/html/i.test(headerOf(head, 'Content-Type')));
+  const parts = partsOf(partOf(text));
+  const pages = parts.filter((part) => /text\/html/i.test(headerOf(part.head, 'Content-Type')) && !isAttached(part));
+  const isMail = parts.some(isAttached);
   const decoded = pages.map(({ head, body }) => {
     const encoding = headerOf(head, 'Content-Transfer-Encoding').trim().toLowerCase();
     const raw =
@@ -63,6 +70,8 @@ export function mhtDocument(bytes: Uint8Array): Document {
     return decodeText(raw);
   });
   const longest = decoded.sort((a, b) => b.length - a.length)[0];
-  if (longest === undefined) throw new Failure('里没有网页；请在浏览器里另存为“网页，仅 HTML”后再读。');
-  return htmlDocument(longest);
+  if (longest === undefined)
+    throw new Failure(isMail ? `${attached}。` : '里没有网页；请在浏览器里另存为“网页，仅 HTML”后再读。');
+  const page = htmlDocument(longest);
+  return isMail ? { ...page, empty: `${attached}。` } : page;
 }

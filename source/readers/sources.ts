@@ -41,6 +41,11 @@ const isMarkup = /<(?:!doctype html|html|head|body|meta|table|div|p|h[1-6]|span)
 const isMarkdown = /^\s{0,3}#{1,6}\s|^\s*\|?\s*:?-{3,}:?\s*\|/m;
 const start = (file: RawFile): string => file.text().slice(0, 200_000);
 
+/** How a message begins: saved pages are messages, as mails are; those that were sent begin with their way. */
+const isMessage =
+  /^(?:From|To|Subject|Date|Reply-To|Message-ID|MIME-Version|Content-Type|Snapshot-Content-Location|Received|Return-Path|Delivered-To|DKIM-Signature|X-[\w-]+):/i;
+const holdsPage = /^Content-Type:\s*(?:multipart\/|text\/html)/im;
+
 export const sources: readonly Source[] = [
   {
     id: 'docx',
@@ -71,9 +76,7 @@ export const sources: readonly Source[] = [
     id: 'mht',
     name: '单个文件的网页（mht）',
     largest: 40 * MB,
-    sniff: ({ head }) =>
-      /^(?:From:|MIME-Version:|Content-Type:|Snapshot-Content-Location:|Subject:|Date:)/i.test(head) &&
-      /multipart\/(?:related|alternative)|Content-Type:\s*text\/html/i.test(head),
+    sniff: (file) => isMessage.test(file.head) && holdsPage.test(start(file)),
     load: async ({ bytes }) => (await import('./mht.ts')).mhtDocument(bytes),
   },
   {

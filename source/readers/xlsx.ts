@@ -5,10 +5,12 @@ import { type Run, shown } from '../document/runs.ts';
 import { decodeText } from '../text/decode.ts';
 import { Failure } from '../text/failure.ts';
 import { cellText } from './html/openTable.ts';
+import { type Box, boxesIn, drawingNamespaces } from './xlsx/boxes.ts';
 import { childOf, descendantsOf, type Element, elementsOf, parseXml, textIn } from './xml.ts';
 import { openPackage, type Package } from './zip.ts';
 
 const namespaces: Readonly<Record<string, string>> = {
+  ...drawingNamespaces,
   'http://schemas.openxmlformats.org/spreadsheetml/2006/main': 's',
   'http://purl.oclc.org/ooxml/spreadsheetml/main': 's',
   'http://schemas.openxmlformats.org/officeDocument/2006/relationships': 'r',
@@ -143,7 +145,7 @@ const isLine = (text: string, isMerged: boolean): boolean =>
   /^[一二三四五六七]、(?!.*(?:申请数量|办理结果|继续办理))|(?:报告|年报)$|[。：:]$/.test(text) ||
   /^[（(][一二三四五][）)](?:主动公开|依申请公开|政府信息|监督)/.test(text);
 
-function blocksOf(sheet: Element, shared: Shared): { blocks: Block[]; hidden: number } {
+function blocksOf(sheet: Element, shared: Shared, boxes: readonly Box[]): { blocks: Block[]; hidden: number } {
   const rows = elementsOf(childOf(sheet, 's:sheetData'), 's:row');
   if (rows.length > mostRows)
     throw new Failure(`里有 ${rows.length} 行，不像是一份年度报告；请只保存报告的表格后再读。`);
@@ -165,7 +167,17 @@ function blocksOf(sheet: Element, shared: Shared): { blocks: Block[]; hidden: nu
     open = [];
   };
   let hidden = 0;
+  let shownBoxes = 0;
+  const showBoxes = (until: number) => {
+    for (let box = boxes[shownBoxes]; box && box.row <= until; box = boxes[shownBoxes]) {
+      flush();
+      blocks.push(...box.lines);
+      shownBoxes += 1;
+    }
+  };
   for (const [index, row] of rows.entries()) {
+    const number = Number(row.attributes.r ?? index + 1) - 1;
+    showBoxes(number - 1);
     let next = 0;
     const cells = elementsOf(row, 's:c').map((cell) => {
       const at = placeOf(cell.attributes.r ?? '')?.column ?? next;
@@ -181,7 +193,6 @@ function blocksOf(sheet: Element, shared: Shared): { blocks: Block[]; hidden: nu
       flush();
       continue;
     }
-    const number = Number(row.attributes.r ?? index + 1) - 1;
     const [first] = filled;
     const merged = spans.some((span) => span.row === number && span.column === first!.at && span.columns > 1);
     if (filled.length === 1 && isLine(first!.text.trim(), merged)) {
@@ -206,7 +217,19 @@ function blocksOf(sheet: Element, shared: Shared): { blocks: Block[]; hidden: nu
     open.push(loose);
   }
   flush();
+  showBoxes(Number.POSITIVE_INFINITY);
   return { blocks, hidden: hidden + hiddenColumns.length };
+}
+
+/** The boxes of text on a sheet that is called so. */
+function boxesOn(file: Package, target: string): Box[] {
+  const name = target.replace(/^.*\//, '');
+  const drawing = elementsOf(partOf(file, `xl/worksheets/_rels/${name}.rels`)).find(({ attributes }) =>
+    attributes.Type?.endsWith('/drawing'),
+  )?.attributes.Target;
+  const root =
+    drawing && partOf(file, drawing.startsWith('/') ? drawing.slice(1) : `xl/${drawing.replace(/^\.\.\//, '')}`);
+  return root ? boxesIn(root) : [];
 }
 
 /** The document in a workbook. Throws Failure (without the file's name) for a damaged one and for one that is too long. */
@@ -232,7 +255,7 @@ export function xlsxDocument(bytes: Uint8Array): Document {
     const target = targets.get(attributes['r:id'] ?? '') ?? '';
     const sheet = partOf(file, target.startsWith('/') ? target.slice(1) : `xl/${target}`);
     if (!sheet) continue;
-    const read = blocksOf(sheet, shared);
+    const read = blocksOf(sheet, shared, boxesOn(file, target));
     blocks.push(...read.blocks);
     if (read.hidden > 0) losses.push(`工作表“${name}”里有隐藏的行或列，没有读入`);
   }

@@ -65,12 +65,21 @@ function fieldMark(open: Open, type: string | undefined): void {
 /** What shows a picture, in the two ways of Word to draw. */
 const isPicture = /(?:^|:)(?:blip|imagedata)$/;
 
+/** What Word shows in a field of a form that is not filled in. */
+const prompt = /^\s*(?:单击|点击|请(?:单击|点击|在此)|在此处?(?:输入|键入|填写)|选择一?项|click |choose an item)/i;
+
+/** True for a control that holds nothing but its prompt. */
+export const isUnfilled = (element: Element): boolean =>
+  element.name === 'w:sdt' &&
+  childOf(childOf(element, 'w:sdtPr'), 'w:showingPlcHdr') !== undefined &&
+  prompt.test(textIn(childOf(element, 'w:sdtContent') ?? element));
+
 /** Follows what is in an element; what has no meaning here is looked into all the same. */
 function follow(open: Open, element: Element, look: RunLook, deleted: boolean, leads: boolean): void {
   for (const child of element.children) {
     if (typeof child === 'string') continue;
     const { name, attributes } = child;
-    if (properties.has(name)) continue;
+    if (properties.has(name) || isUnfilled(child)) continue;
     if (name === 'w:t' || name === 'm:t') write(open, textIn(child), look, deleted, leads);
     else if (name === 'w:delText') write(open, textIn(child), look, true, leads);
     else if (marks[name] !== undefined) write(open, marks[name], look, deleted, leads);
@@ -175,7 +184,8 @@ export function linesOfParagraph(word: Word, paragraph: Element): TextBlock[] {
 export function bodyOf(element: Element): Element[] {
   return elementsOf(element).flatMap((child) => {
     if (child.name === 'w:p' || child.name === 'w:tbl') return [child];
-    if (properties.has(child.name) || child.name === 'w:sectPr' || child.name === 'w:tcPr') return [];
+    if (properties.has(child.name) || child.name === 'w:sectPr' || child.name === 'w:tcPr' || isUnfilled(child))
+      return [];
     if (child.name === 'mc:AlternateContent') {
       const chosen = childOf(child, 'mc:Choice') ?? childOf(child, 'mc:Fallback');
       return chosen ? bodyOf(chosen) : [];

@@ -26,6 +26,8 @@ interface Styled {
 /** A page while its tags are read. */
 export interface Page {
   readonly everything: boolean;
+  /** True for a page that is written out in the tag of a frame. */
+  readonly isFramed: boolean;
   readonly blocks: Block[];
   readonly titles: string[];
   readonly tables: OpenTable[];

@@ -2,9 +2,11 @@
 import { type Token, Tokenizer, TokenizerMode } from 'parse5';
 import type { Block, Document } from '../../document/document.ts';
 import { plainDocument } from '../plain.ts';
+import { attribute, span } from './attributes.ts';
 import { openChoice, shownInput } from './fields.ts';
 import { openLine } from './line.ts';
 import { closeCell, closeTable, flush, openCell, type Page, startRow, startTable } from './openPage.ts';
+import { seePicture } from './pictures.ts';
 import { hides, mute, Skipping } from './skipping.ts';
 import { addSheet, type Declarations, isHidden, isHiddenByName, isTurned, styleOf } from './style.ts';
 import { baseSize, breaking, closeStyled, endParagraph, inTable, openStyled } from './styled.ts';
@@ -17,14 +19,6 @@ const raw: Readonly<Record<string, (typeof TokenizerMode)[keyof typeof Tokenizer
   textarea: TokenizerMode.RCDATA,
   title: TokenizerMode.RCDATA,
 };
-const attribute = (token: Token.TagToken, name: string): string =>
-  token.attrs.find((one) => one.name === name)?.value ?? '';
-
-const span = (token: Token.TagToken, name: string): number => {
-  const value = Number.parseInt(attribute(token, name), 10);
-  return Number.isFinite(value) && value > 0 ? value : 1;
-};
-
 /** The mark that letters behind it run from right to left, digits too. */
 const turned = '\u202e';
 
@@ -67,19 +61,6 @@ function startMeta(page: Page, token: Token.TagToken): void {
   const name = attribute(token, 'name') || attribute(token, 'property');
   if (metaTitle.test(name)) page.titles.push(attribute(token, 'content'));
   if (metaDate.test(name)) page.published ??= attribute(token, 'content');
-}
-
-/** Pictures that dress a page: small ones, and those that are named so. */
-const isOrnament = /icon|logo|qr_?code|erweima|ewm|arrow|blank|spacer|share|print|weixin|weibo|beian|sprite|loading/i;
-const smallest = 150;
-
-/** A picture in the text may hold what is missing in it. */
-function seePicture(page: Page, token: Token.TagToken, style: Declarations): void {
-  const sizes = ['width', 'height'].map((name) => Number.parseInt(style.get(name) ?? attribute(token, name), 10));
-  if (isHidden(style) || isOrnament.test(attribute(token, 'src').slice(0, 300))) return;
-  if (sizes.some((size) => size < smallest)) return;
-  const table = page.tables.at(-1);
-  if (!table || table.cell || page.caption) page.line.picture();
 }
 
 /** True where nothing of this element and of what is in it is seen. */
@@ -127,11 +108,21 @@ function styleIn(token: Token.TagToken): string {
   return `${colour === '' ? '' : `color:${colour};`}${size === undefined ? '' : `font-size:${size}px;`}${own}`;
 }
 
+/** A page that is written out in the tag of its frame; one in such a frame is none of a report's. */
+function showFramed(page: Page, markup: string): void {
+  if (markup === '' || page.isFramed || page.tables.length > 0) return;
+  flush(page);
+  const { blocks } = htmlPage(markup, page.everything, true);
+  page.blocks.push(...blocks);
+  page.characters += markup.length;
+}
+
 function startTag(page: Page, token: Token.TagToken): void {
   const { tagName } = token;
   const named = attribute(token, 'class');
   const classes = named === '' ? [] : named.split(/\s+/).slice(0, 20);
   const style = styleOf(page.sheet, tagName, classes, attribute(token, 'id'), styleIn(token));
+  if (tagName === 'iframe' && !isHidden(style)) showFramed(page, attribute(token, 'srcdoc'));
   if (isUnseen(page, token, style, classes)) return;
   endParagraph(page, tagName);
   if (!token.selfClosing && !/^(?:br|hr|img|input|col|wbr|meta|link|area|base|embed|source|track)$/.test(tagName))
@@ -243,9 +234,10 @@ const fewCharacters = 1500;
  * The lines and tables of a page or a piece of one, in order; with `everything`, also those that nobody sees.
  * Throws Failure (without the file's name) for a page with more tables than any report has.
  */
-export function htmlPage(html: string, everything = false): Document {
+export function htmlPage(html: string, everything = false, isFramed = false): Document {
   const page: Page = {
     everything,
+    isFramed,
     blocks: [],
     titles: [],
     tables: [],

@@ -2,7 +2,7 @@
 import type { Block, TextBlock } from '../../document/document.ts';
 import { type LooseCell, layTable } from '../../document/layTable.ts';
 import { looksLikeFigure } from '../figure.ts';
-import { sectionHeading } from '../headings.ts';
+import { aspectHeading, sectionHeading } from '../headings.ts';
 import type { PageTable } from './cells.ts';
 import { clustered } from './geometry.ts';
 import type { TextLine } from './page.ts';
@@ -58,6 +58,7 @@ const begins =
 function continues(line: TextLine, before: TextLine, { left, right }: Edges, sameColumn: boolean): boolean {
   if (line.isParted || before.isParted || /(?:报告|年报)$/.test(before.text)) return false;
   if (sectionHeading(line.text, false)?.id || sectionHeading(before.text, false)?.rest === '') return false;
+  if (aspectHeading(before.text, false)?.rest === '') return false;
   if (begins.test(line.text) && /[。；;：:！？”）)]$|(?:情况|事项)$/.test(before.text)) return false;
   const indented = line.left - left > line.height * 1.2;
   // A word that could not be broken leaves its line short; a sentence has not ended there.

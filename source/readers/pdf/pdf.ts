@@ -2,6 +2,7 @@
 import { getDocumentProxy, getResolvedPDFJS } from 'unpdf';
 import type { Document } from '../../document/document.ts';
 import { Failure } from '../../text/failure.ts';
+import { plainCharacters } from '../characters.ts';
 import { hasPictures, refuseBombs } from './bounds.ts';
 import type { Item, Page } from './geometry.ts';
 import { contentsOf } from './page.ts';
@@ -42,12 +43,14 @@ const isAskew = ({ transform: [a = 0, b = 0] }: TextItem): boolean =>
   Math.min(Math.abs(a), Math.abs(b)) > 0.1 * Math.max(Math.abs(a), Math.abs(b));
 
 function itemOf({ str, transform, width, height }: TextItem): Item {
+  // Fonts give radicals for characters: 二 must look like 二 to whoever puts lines together.
+  const text = plainCharacters(str);
   const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = transform;
   const size = Math.hypot(c, d) || height;
-  if (Math.abs(b) < Math.abs(a)) return { text: str, x: a < 0 ? x - width : x, y, width, height: size };
+  if (Math.abs(b) < Math.abs(a)) return { text, x: a < 0 ? x - width : x, y, width, height: size };
   // Letters that are turned stand around the middle of their piece.
   const middle = { x: x - (Math.sign(b) * size * 0.72) / 2, y: y + (Math.sign(b) * width) / 2 };
-  return { text: str, x: middle.x - size / 2, y: middle.y - size * 0.36, width: size, height: size };
+  return { text, x: middle.x - size / 2, y: middle.y - size * 0.36, width: size, height: size };
 }
 
 /** Where a turned page is put, so that it lies beside the others. */
