@@ -29,12 +29,16 @@ export interface TableCell {
   readonly colSpan: number;
   readonly rowSpan: number;
   readonly remarks?: readonly string[];
+  /** Its lines, where it has several. */
+  readonly lines?: readonly string[];
 }
 
 export interface TableBlock {
   readonly kind: 'table';
   /** True where merged cells have left no trace: rows of text with marks between their cells. */
   readonly flat?: boolean;
+  /** True where rows that stood in one another's cells were taken apart. */
+  readonly hasApart?: boolean;
   readonly rows: readonly (readonly TableCell[])[];
   readonly sealed?: Sealed;
 }

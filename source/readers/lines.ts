@@ -22,6 +22,8 @@ export interface Line {
   readonly broken?: boolean;
   /** True where the heads above it were flattened, and stand in the order of the form. */
   readonly flattened?: boolean;
+  /** True where its row stood in the cells of another. */
+  readonly apart?: boolean;
   /** True where its row is wider than most of its table: a cell may be there twice. */
   readonly odd?: boolean;
   /** The most figures that any row of its table has. */
@@ -165,7 +167,8 @@ export function linesOfTable(given: TableBlock, table: number, shape?: TableShap
   });
   const filled = lines.map(({ figures }) => figures.filter(({ text }) => !isBlank(text)).length);
   const widest = filled.reduce((most, count) => Math.max(most, count), 0);
-  return lines.map((line, index) => ({ ...line, widest, odd: widths[index]! > usual }));
+  const apart = block.hasApart ? { apart: true } : {};
+  return lines.map((line, index) => ({ ...line, ...apart, widest, odd: widths[index]! > usual }));
 }
 
 /** The mark of a note behind a digit: NFKC would make another digit of it. */

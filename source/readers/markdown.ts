@@ -4,6 +4,7 @@ import type { Block, Document, TextBlock } from '../document/document.ts';
 import { type LooseCell, layTable } from '../document/layTable.ts';
 import { sealedIn } from '../document/sealed.ts';
 import { withRuledTables } from './columnsOfText.ts';
+import { wordsOfLines } from './html/openTable.ts';
 import { htmlBlocks } from './html/page.ts';
 import { cellsOfLine, isDelimiter, plainDocument } from './plain.ts';
 
@@ -17,7 +18,7 @@ const inline = new Marked({
 const mostMarks = { line: 400, text: 100_000 };
 
 /** Takes lines of one text out of their markup, as long as it has no more of it than any report. */
-type Words = Pick<TextBlock, 'text' | 'remarks' | 'sealed'>;
+type Words = Pick<TextBlock, 'text' | 'remarks' | 'sealed'> & Pick<LooseCell, 'lines'>;
 
 function textReader(): (line: string) => Words {
   let left = mostMarks.text;
@@ -30,7 +31,7 @@ function textReader(): (line: string) => Words {
     const remarks = lines.flatMap((block) => block.remarks ?? []);
     const sealed = sealedIn(lines);
     return {
-      text: lines.map((block) => block.text).join(''),
+      ...wordsOfLines(lines),
       ...(remarks.length > 0 ? { remarks } : {}),
       ...(sealed.pictures + sealed.files > 0 ? { sealed } : {}),
     };

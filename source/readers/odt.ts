@@ -5,7 +5,7 @@ import { type Look, type Run, shown } from '../document/runs.ts';
 import { pictureBlock } from '../document/sealed.ts';
 import { decodeText } from '../text/decode.ts';
 import { Failure } from '../text/failure.ts';
-import { cellText, remarksOfLines } from './html/openTable.ts';
+import { remarksOfLines, wordsOfLines } from './html/openTable.ts';
 import { childOf, descendantsOf, type Element, elementsOf, parseXml, textIn } from './xml.ts';
 import { openPackage } from './zip.ts';
 
@@ -195,7 +195,7 @@ function tableBlocks(state: State, table: Element): Block[] {
       rows.map((row) =>
         row.map(({ blocks, colSpan, rowSpan }): LooseCell => {
           const lines = blocks.filter((block) => block.kind === 'text');
-          return { text: cellText(lines), colSpan, rowSpan, ...remarksOfLines(lines) };
+          return { ...wordsOfLines(lines), colSpan, rowSpan, ...remarksOfLines(lines) };
         }),
       ),
     ),

@@ -1,6 +1,7 @@
 /** Tables that stand otherwise than the form prints them, put as it does: without counted columns and rows, turned upright. */
 import type { TableBlock, TableCell } from '../document/document.ts';
 import { bare } from './characters.ts';
+import { withRowsApart } from './rowsApart.ts';
 import type { TableShape } from './wanted.ts';
 
 const counts = /^(?:序号|编号|行次|栏次|列次|行号|栏号|代码|编码|项目编号)$/;
@@ -66,4 +67,5 @@ function upright(block: TableBlock, shape: TableShape): TableBlock {
 }
 
 /** A table as the form would print it, as far as that is certain. */
-export const reshaped = (block: TableBlock, shape: TableShape): TableBlock => upright(withoutCounts(block), shape);
+export const reshaped = (block: TableBlock, shape: TableShape): TableBlock =>
+  upright(withoutCounts(withRowsApart(block, shape)), shape);

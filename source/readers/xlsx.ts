@@ -4,7 +4,7 @@ import { type LooseCell, layTable } from '../document/layTable.ts';
 import { type Run, shown } from '../document/runs.ts';
 import { decodeText } from '../text/decode.ts';
 import { Failure } from '../text/failure.ts';
-import { cellText } from './html/openTable.ts';
+import { wordsOfLines } from './html/openTable.ts';
 import { type Box, boxesIn, drawingNamespaces } from './xlsx/boxes.ts';
 import { childOf, descendantsOf, type Element, elementsOf, parseXml, textIn } from './xml.ts';
 import { openPackage, type Package } from './zip.ts';
@@ -209,7 +209,7 @@ function blocksOf(sheet: Element, shared: Shared, boxes: readonly Box[]): { bloc
       const { at: _, ...content } = byColumn.get(column) ?? { at: column, text: '' };
       loose.push({
         ...content,
-        text: cellText(content.text.split(/\r?\n/).map((text) => ({ text }))),
+        ...wordsOfLines(content.text.split(/\r?\n/).map((text) => ({ text }))),
         colSpan: span?.columns ?? 1,
         rowSpan: span?.rows ?? 1,
       });

@@ -1,7 +1,7 @@
 /** A table of Word -> rows of cells; merged cells are one, deleted ones are none. */
 import type { Block, TextBlock } from '../../document/document.ts';
 import type { LooseCell } from '../../document/layTable.ts';
-import { cellText, remarksOfLines } from '../html/openTable.ts';
+import { remarksOfLines, wordsOfLines } from '../html/openTable.ts';
 import { childOf, type Element, elementsOf } from '../xml.ts';
 
 export interface Row {
@@ -84,7 +84,7 @@ export function looseRows(rows: readonly Row[]): LooseCell[][] | undefined {
         )
           rowSpan += 1;
         const lines = cell.blocks.filter(isText);
-        return { text: cellText(lines), colSpan: cell.colSpan, rowSpan, ...remarksOfLines(lines) };
+        return { ...wordsOfLines(lines), colSpan: cell.colSpan, rowSpan, ...remarksOfLines(lines) };
       }),
   );
 }

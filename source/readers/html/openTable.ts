@@ -26,11 +26,17 @@ const fewest = 3;
  * The lines of a cell as one text. Digits on two lines stay apart: whoever reads them says so. Several figures under each other
  * never become one.
  */
-export function cellText(lines: readonly Pick<TextBlock, 'text'>[]): string {
+function cellText(lines: readonly Pick<TextBlock, 'text'>[]): string {
   const filled = lines.filter(({ text }) => text.trim() !== '');
   if (filled.length >= fewest && filled.every(({ text }) => /^[\d.,，]+$/.test(text.trim())))
     return filled.map(({ text }) => text.trim()).join(' / ');
   return lines.reduce((whole, { text }) => whole + (/\d\s*$/.test(whole) && /^\s*\d/.test(text) ? ' ' : '') + text, '');
+}
+
+/** What stands in a cell, from its lines. */
+export function wordsOfLines(lines: readonly Pick<TextBlock, 'text'>[]): Pick<LooseCell, 'text' | 'lines'> {
+  const filled = lines.map(({ text }) => text.trim()).filter((text) => text !== '');
+  return { text: cellText(lines), ...(filled.length > 1 ? { lines: filled } : {}) };
 }
 
 /** What the lines of a cell left out. */
@@ -59,7 +65,7 @@ export function blocksOfTable(table: OpenTable): Block[] {
         table.rows.map((row) =>
           row.map(
             ({ lines, colSpan, rowSpan }): LooseCell => ({
-              text: cellText(lines).replace(/\n/g, ''),
+              ...wordsOfLines(lines.map(({ text }) => ({ text: text.replace(/\n/g, '') }))),
               colSpan,
               rowSpan,
               ...remarksOfLines(lines),

@@ -1,7 +1,7 @@
 /** Lines of a table and pieces of text -> what stands in its cells. */
 import type { LooseCell } from '../../document/layTable.ts';
 import { shown } from '../../document/runs.ts';
-import { cellText } from '../html/openTable.ts';
+import { wordsOfLines } from '../html/openTable.ts';
 import { type Item, middleOf } from './geometry.ts';
 import type { Grid, GridCell } from './grid.ts';
 import { inLines, type Letter, lettersOf, type Piece, runsOf } from './pieces.ts';
@@ -89,13 +89,14 @@ function cellOf({ cell, lines, unsure }: FilledCell): LooseCell & { x: number } 
   const isSeveral = texts.length > 1 && texts.every(isFigures);
   const broken = isSeveral && isBroken(texts, cell.right - cell.left - mostPadding);
   const whole = texts.map(({ text }) => text.trim());
-  const text = broken ? whole.join('') : isSeveral ? whole.join(' / ') : cellText(texts);
+  const text = broken ? whole.join('') : isSeveral ? whole.join(' / ') : wordsOfLines(texts).text;
   if (broken) remarks.push(`数字在窄格里折成了几行，按 ${text} 读入`);
   return {
     text,
     x: cell.x,
     colSpan: cell.colSpan,
     rowSpan: cell.rowSpan,
+    ...(whole.length > 1 && !broken ? { lines: whole } : {}),
     ...(remarks.length > 0 ? { remarks } : {}),
   };
 }
