@@ -103,6 +103,13 @@ export function sequenceOf(name: string): string {
   return control ? keys.ctrl(control) : (sequences[name] ?? name);
 }
 
+/** The sequence of a command's first key in a scope. Throws where the scope has no such command. */
+export function keyOf(scope: Scope, command: CommandName): string {
+  const binding = bindingsOf(scope, true).find((one) => one.command === command && one.keys.length > 0);
+  if (!binding) throw new Error(`no ${command} in ${scope}`);
+  return sequenceOf(binding.keys[0]!);
+}
+
 /** This process's environment without what makes a program think that nobody is looking. */
 function surroundings(): NodeJS.ProcessEnv {
   const { CI, COLORTERM, FORCE_COLOR, NO_COLOR, ...rest } = process.env;
@@ -188,11 +195,7 @@ export function open(
     },
     burst: send,
     command(scope, ...names) {
-      for (const name of names) {
-        const binding = bindingsOf(scope, true).find((one) => one.command === name && one.keys.length > 0);
-        if (!binding) throw new Error(`no ${name} in ${scope}`);
-        send(sequenceOf(binding.keys[0]!));
-      }
+      for (const name of names) send(keyOf(scope, name));
     },
     async pick(label) {
       const focused = () => lines().find((line) => /^ ?>/.test(line)) ?? '';

@@ -15,7 +15,7 @@ import { fileURLToPath } from 'node:url';
 import xterm from '@xterm/headless';
 import { expect, onTestFinished, test } from 'vitest';
 import { temporaryFolder } from '../helpers/folder.ts';
-import { keys, open, type Screen } from '../helpers/terminal.ts';
+import { keyOf, keys, open, type Screen } from '../helpers/terminal.ts';
 
 const program = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 const typed = '公开信息八十六条，其中财政信息三十条。';
@@ -58,42 +58,40 @@ async function expectUsable(screen: Screen): Promise<string> {
   return lines.join('').trimEnd();
 }
 
-test.each([
-  ['SIGTERM', 143],
-  ['SIGHUP', 129],
-])('%s: saved, and the terminal is given back', async (signal, code) => {
-  const home = temporaryFolder();
-  const screen = await start(home);
-  await screen.press(typed);
-  screen.kill(signal);
-  expect(await screen.exited).toBe(code);
-  await expectUsable(screen);
-  expect(draftIn(home)).toBe(`甲${typed}`);
+test('a signal: saved, and the terminal is given back', async () => {
+  for (const [signal, code] of [
+    ['SIGTERM', 143],
+    ['SIGHUP', 129],
+  ] as const) {
+    const home = temporaryFolder();
+    const screen = await start(home);
+    await screen.press(typed);
+    screen.kill(signal);
+    expect(await screen.exited).toBe(code);
+    await expectUsable(screen);
+    expect(draftIn(home)).toBe(`甲${typed}`);
+  }
 });
 
-test.each([
-  [
-    'a promise that nobody catches',
+test('a promise that nobody catches, an error while a frame is drawn: one sentence, exit 2', async () => {
+  for (const mishap of [
     `process.stdin.on('data', (bytes) => { if (String(bytes).includes('𠮷')) Promise.reject(new Error('孤儿')); });`,
-  ],
-  [
-    'an error while a frame is drawn',
     `const { segment } = Intl.Segmenter.prototype;
     Intl.Segmenter.prototype.segment = function (text) {
       if (text.includes('𠮷')) throw new Error('孤儿');
       return segment.call(this, text);
     };`,
-  ],
-])('%s: one sentence, exit 2', async (_, mishap) => {
-  const home = temporaryFolder();
-  const screen = await start(home, {}, mishap);
-  await screen.press('公开信息八十六条');
-  screen.burst('𠮷');
-  expect(await screen.exited).toBe(2);
-  const said = await expectUsable(screen);
-  expect(said).toContain('程序出了意外的错误（孤儿）');
-  expect(said).not.toContain(' at ');
-  expect(draftIn(home)).toContain('甲公开信息八十六条');
+  ]) {
+    const home = temporaryFolder();
+    const screen = await start(home, {}, mishap);
+    await screen.press('公开信息八十六条');
+    screen.burst('𠮷');
+    expect(await screen.exited).toBe(2);
+    const said = await expectUsable(screen);
+    expect(said).toContain('程序出了意外的错误（孤儿）');
+    expect(said).not.toContain(' at ');
+    expect(draftIn(home)).toContain('甲公开信息八十六条');
+  }
 });
 
 /** A file where the drafts' folder should be: nothing can be saved there, whoever runs it. */
@@ -102,12 +100,18 @@ function block(home: string): void {
   writeFileSync(join(home, 'drafts'), 'in the way');
 }
 
-test('not to be saved, and the terminal goes: a copy in the clerk’s own folder, said at the next opening', async () => {
+test('what cannot be saved is not left for the home screen; where the terminal goes, a copy is in the clerk’s own folder and said at the next opening', async () => {
   const home = temporaryFolder();
   const own = temporaryFolder();
   const screen = await start(home, { HOME: own });
   block(home);
   await screen.press(typed);
+  await screen.see('没有保存');
+  await screen.press(keys.escape);
+  await screen.see('打开那一节');
+  await screen.press(keys.escape);
+  await screen.see('先留在这里');
+  await screen.see(typed);
   screen.kill('SIGHUP');
   await screen.exited;
   const [copy = ''] = readdirSync(own).filter((name) => name.includes('年草稿-'));
@@ -120,25 +124,12 @@ test('not to be saved, and the terminal goes: a copy in the clerk’s own folder
   await again.see('另存在');
 });
 
-test('what cannot be saved is not left for the home screen', async () => {
-  const home = temporaryFolder();
-  const screen = await start(home);
-  block(home);
-  await screen.press(typed);
-  await screen.see('没有保存');
-  await screen.press(keys.escape);
-  await screen.see('打开那一节');
-  await screen.press(keys.escape);
-  await screen.see('先留在这里');
-  await screen.see(typed);
-});
-
 test('answers of the express way that cannot be saved: said, not left, and there again once they can', async () => {
   const home = temporaryFolder();
   const own = temporaryFolder();
   const screen = open(home, [], { columns: 120, rows: 40, env: { HOME: own } });
   await screen.see('快速填报');
-  await screen.press(keys.f(5));
+  await screen.press(keyOf('home', 'express'));
   await screen.see('单位全称');
   await screen.press('柳林镇', keys.enter);
   await screen.see('报告年度？');
@@ -174,11 +165,11 @@ test('no copy can be made either: asked a third time, and the text stands in the
   block(home);
   await screen.press(typed);
   await screen.see('没有保存');
-  await screen.press(keys.ctrl('c'));
+  await screen.press(keyOf('text', 'leave'));
   await screen.see('没有保存成功');
-  await screen.press(keys.ctrl('c'));
+  await screen.press(keyOf('text', 'leave'));
   await screen.see('哪里都没能保存');
-  await screen.press(keys.ctrl('c'));
+  await screen.press(keyOf('text', 'leave'));
   expect(await screen.exited).toBe(2);
   expect(screen.raw().slice(screen.raw().lastIndexOf('\x1b[?1049l'))).toContain(typed);
 });
@@ -203,7 +194,7 @@ test.runIf(canMount)('the disk is full: said, copied elsewhere, and saved once t
   expect(draftIn(home)).toBe('甲');
   const all = `甲${'信息'.repeat(3000)}`;
   const elsewhere = join(temporaryFolder(), '另存');
-  await screen.press(keys.ctrl('s'));
+  await screen.press(keyOf('text', 'save'));
   await screen.see('另存到哪个文件夹');
   await screen.press(keys.ctrl('u'), elsewhere, keys.enter);
   await screen.see('已另存到');
@@ -217,7 +208,7 @@ test.runIf(canMount)('the disk is full: said, copied elsewhere, and saved once t
   await screen.see('从去年的报告开始');
 });
 
-test('the program is killed while another editor is open: what was saved there is offered at the next opening', async () => {
+test('the program is killed: what another editor has saved is offered at the next opening, and so is what was typed', async () => {
   // No shell reads the path either.
   const home = join(temporaryFolder(), 'x$(touch hacked)`touch hacked`"; touch hacked; "');
   mkdirSync(home);
@@ -226,7 +217,7 @@ test('the program is killed while another editor is open: what was saved there i
   writeFileSync(editor, `#!/bin/sh\nprintf '新的文字\\n' > "$1"; touch ${mark}; exec sleep 20\n`);
   chmodSync(editor, 0o755);
   const screen = await start(home, { EDITOR: editor });
-  screen.burst(keys.ctrl('e'));
+  screen.burst(keyOf('text', 'external'));
   await screen.until(() => existsSync(mark));
   screen.kill('SIGKILL');
   await screen.exited;
@@ -235,26 +226,25 @@ test('the program is killed while another editor is open: what was saved there i
   await again.see('柳林镇');
   await again.press(keys.enter);
   await again.see('按 Ctrl+E 取回');
-  await again.press(keys.ctrl('e'));
+  await again.press(keyOf('text', 'external'));
   await again.see('新的文字');
   await again.until(() => draftIn(home) === '新的文字' && readdirSync(join(home, 'editing')).length === 0);
   expect(existsSync('/hacked')).toBe(false);
-});
 
-test('killed in the middle of typing: the draft opens, and all that was there when a save was told is in it', async () => {
-  const home = temporaryFolder();
-  const screen = await start(home);
-  screen.burst(typed);
-  await screen.until(() => draftIn(home).length > 1);
-  for (const letter of '第一条已公开，第二条已公开，') screen.burst(letter);
-  screen.kill('SIGKILL');
-  await screen.exited;
+  // Killed in the middle of typing: the draft opens, and all that was there when a save was told is in it.
+  const other = temporaryFolder();
+  const typing = await start(other);
+  typing.burst(typed);
+  await typing.until(() => draftIn(other).length > 1);
+  for (const letter of '第一条已公开，第二条已公开，') typing.burst(letter);
+  typing.kill('SIGKILL');
+  await typing.exited;
   const { stdout, status } = spawnSync(process.execPath, [program, 'drafts'], {
     encoding: 'utf8',
-    env: { ...process.env, NIANBAO_HOME: home },
+    env: { ...process.env, NIANBAO_HOME: other },
   });
   expect(status).toBe(0);
   expect(stdout).toContain('柳林镇 2025年');
-  expect(`甲${typed}第一条已公开，第二条已公开，`.startsWith(draftIn(home))).toBe(true);
-  expect(draftIn(home).length).toBeGreaterThan(1);
+  expect(`甲${typed}第一条已公开，第二条已公开，`.startsWith(draftIn(other))).toBe(true);
+  expect(draftIn(other).length).toBeGreaterThan(1);
 });

@@ -4,7 +4,7 @@ import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from '../helpers/folder.ts';
-import { keys, open } from '../helpers/terminal.ts';
+import { keyOf, keys, open } from '../helpers/terminal.ts';
 
 const program = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 
@@ -19,7 +19,7 @@ test('by arrows, Enter and function keys alone at most 20 keys beside the typed 
   };
 
   await screen.see('快速填报');
-  await press(keys.f(5));
+  await press(keyOf('home', 'express'));
   for (const [question, answer] of [
     ['单位全称', '青川市自然资源局'],
     ['报告年度', '2025'],
@@ -48,7 +48,7 @@ test('by arrows, Enter and function keys alone at most 20 keys beside the typed 
   await screen.see('没有错误，可以写出正式文件');
   await press(keys.enter);
   await screen.see('已写好');
-  await screen.press(keys.ctrl('c'), keys.ctrl('c'));
+  await screen.press(keyOf('text', 'leave'), keyOf('text', 'leave'));
   await screen.exited;
 
   expect(readdirSync(output)).toHaveLength(2);

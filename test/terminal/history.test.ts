@@ -8,7 +8,7 @@ import { keepVersion } from '../../source/drafts/history.ts';
 import { temporaryFolder } from '../helpers/folder.ts';
 import { figuresIn } from '../helpers/rows.ts';
 import { busyReport, withFigures } from '../helpers/sample.ts';
-import { keys, open } from '../helpers/terminal.ts';
+import { keyOf, keys, open } from '../helpers/terminal.ts';
 
 /** A home with one draft and an earlier version of it, in which a figure, a sentence and a paragraph were different. */
 function homeWithHistory(): { home: string; draft: Draft } {
@@ -44,7 +44,7 @@ test('a version is compared, taken back, and that undone; the same by keys in on
   await screen.see('青川市自然资源局');
   await screen.press(keys.enter);
   await screen.see('五、存在的主要问题及改进情况');
-  await screen.press(keys.ctrl('b'));
+  await screen.press(keyOf('text', 'history'));
   await screen.see('历史版本');
   await screen.see(/> 2026年1月12日|> 1月12日 09:30/);
   await screen.see(/三 2 格，五 1\d 字/);
@@ -61,9 +61,9 @@ test('a version is compared, taken back, and that undone; the same by keys in on
 
   await screen.press(keys.enter);
   await screen.see('取回这个版本？');
-  await screen.press('n');
+  await screen.press(keyOf('question', 'no'));
   expect(screen.text()).not.toContain('取回这个版本？');
-  await screen.press(keys.enter, 'y');
+  await screen.press(keys.enter, keyOf('question', 'yes'));
   await screen.see('已取回');
   await screen.see('原来还有的一段');
   await screen.until(() => stored(home, draft.id).report.problems.includes('原来还有的一段'));
@@ -71,15 +71,15 @@ test('a version is compared, taken back, and that undone; the same by keys in on
   expect(kept).toHaveLength(1);
   expect(readFileSync(join(home, 'history', draft.id, kept[0]!), 'utf8')).toContain('每半年评查一次');
 
-  await screen.press(keys.ctrl('z'));
+  await screen.press(keyOf('text', 'undo'));
   expect(screen.text()).not.toContain('三是原来还有的一段');
 
   // In one piece: to the history, behind the version that was kept by the taking back, over the question, back into the text.
-  screen.burst(`${keys.ctrl('b')}${keys.down}${keys.enter}y`);
+  screen.burst(`${keyOf('text', 'history')}${keys.down}${keys.enter}y`);
   await screen.see('已取回');
   await screen.until(() => stored(home, draft.id).report.problems.includes('原来还有的一段'));
-  await screen.press(keys.ctrl('z'));
-  await screen.press(keys.ctrl('c'), keys.ctrl('c'));
+  await screen.press(keyOf('text', 'undo'));
+  await screen.press(keyOf('text', 'leave'), keyOf('text', 'leave'));
   expect(await screen.exited).toBe(0);
   const { report } = stored(home, draft.id);
   expect(report.problems).toBe(draft.report.problems);

@@ -7,7 +7,7 @@ import type { Report } from '../../source/report/report.ts';
 import { outputRows } from '../../source/wizard/output/rows.ts';
 import { temporaryFolder } from '../helpers/folder.ts';
 import { busyReport } from '../helpers/sample.ts';
-import { keys, open, type Screen } from '../helpers/terminal.ts';
+import { keyOf, keys, open, type Screen } from '../helpers/terminal.ts';
 
 const name = '青川市自然资源局2025年政府信息公开工作年度报告';
 
@@ -30,7 +30,7 @@ async function openDraft(home: string, seen: string, options: Parameters<typeof 
 }
 
 async function leave(screen: Screen): Promise<void> {
-  await screen.press(keys.ctrl('c'), keys.ctrl('c'));
+  await screen.press(keyOf('text', 'leave'), keyOf('text', 'leave'));
   expect(await screen.exited).toBe(0);
 }
 
@@ -54,11 +54,11 @@ test('the choices are kept while one looks at something else; the files are writ
   const toMarkdown = keys.down.repeat(outputRows.findIndex(({ id }) => id === 'md'));
   screen.burst(`${toMarkdown} `);
   await screen.see('> [x] Markdown 文本');
-  await screen.press('p');
+  await screen.press(keyOf('output', 'preview'));
   await screen.see('预览');
   await screen.press(keys.escape);
   await screen.see('> [x] Markdown 文本');
-  await screen.press(keys.f(3));
+  await screen.press(keyOf('output', 'folder'));
   await screen.see('写到文件夹');
   await screen.press(keys.ctrl('u'), '~/新的', keys.enter);
   await screen.see('/新的');
@@ -67,25 +67,11 @@ test('the choices are kept while one looks at something else; the files are writ
   await screen.press(keys.right, keys.enter);
   await screen.see('已写好 3 个文件');
   expect(readdirSync(target).sort()).toEqual([`${name}.docx`, `${name}.html`, `${name}.md`]);
-  await screen.press('o');
+  await screen.press(keyOf('output', 'open-written'));
   await screen.see('已交给系统打开');
   expect(given()).toBe(join(target, `${name}.html`));
   await leave(screen);
   // What was written stands on the terminal after the screens are gone, and how to start again.
   expect(screen.text().replaceAll('\n', '')).toContain(`${name}.html`);
   expect(screen.text()).toContain('再次运行');
-});
-
-test('names that are taken: Enter, Enter loses nothing', async () => {
-  const folder = temporaryFolder();
-  const file = join(folder, `${name}.docx`);
-  writeFileSync(file, '改过的');
-  const screen = await openDraft(homeWith(busyReport(), 'output'), '没有错误，可以写出', { env: { HOME: folder } });
-  await screen.press(keys.enter);
-  await screen.see('已经有同名文件');
-  await screen.press(keys.enter);
-  await screen.see('已写好');
-  expect(readFileSync(file, 'utf8')).toBe('改过的');
-  expect(readdirSync(folder).filter((one) => one.includes(' (2).')).length).toBeGreaterThan(0);
-  await leave(screen);
 });
