@@ -26,7 +26,7 @@ const longest = 180_000;
  * V8 lets a heap grow as long as there is memory: without these, thousands of files would fill it before it is tidied. A thread that dies
  * of it is followed by one without them.
  */
-const lean = { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 16 };
+const lean = { maxOldGenerationSizeMb: 64, maxYoungGenerationSizeMb: 8 };
 
 interface Thread {
   readonly worker: Worker;
