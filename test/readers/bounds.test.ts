@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
 import { readReport } from '../../source/commands/readReport.ts';
+import { entriesOf } from '../../source/readers/zip.ts';
 import { renderDocument } from '../helpers/render.ts';
 import { tableIn } from '../helpers/rows.ts';
 import { busyReport } from '../helpers/sample.ts';
@@ -119,4 +120,32 @@ test('spans without end cost nothing', async () => {
 test('reading twice gives the same', async () => {
   const path = file('twice.md', String((await renderDocument(busyReport(), 'md')).content));
   expect(await readReport(path)).toEqual(await readReport(path));
+});
+
+describe('a document without its report', () => {
+  const words = (count: number) => `<p>${'通知公告。'.repeat(count / 5)}</p>`;
+  const refused = (html: string) =>
+    readReport(file('bare.html', `<html><body>${html}</body></html>`)).catch((error: Error) => error.message);
+  const picture = '<p><img src="a.jpg" width="800" height="600"></p>';
+  const link = '<p><a href="a.docx">2025年政府信息公开工作年度报告.docx</a></p>';
+
+  test.each([
+    ['few words and a picture', words(1000) + picture, '的正文是图片'],
+    ['many words and a picture', words(2000) + picture, '没有认出'],
+    ['few words and a file', words(1000) + link, '里只有附件的链接'],
+    ['many words and a file', words(2000) + link, '没有认出'],
+    ['few words alone', words(1000), '没有认出'],
+  ])('%s', async (_, html, says) => expect(await refused(html)).toContain(says));
+});
+
+test('a directory of a zip that does not end is none', () => {
+  const whole = zipOf('a', 'b');
+  expect([...entriesOf(whole)!.keys()]).toEqual(['a']);
+  const more = Buffer.from(whole);
+  more.writeUInt16LE(2, more.length - 12);
+  expect(entriesOf(more)).toBeUndefined();
+  expect(entriesOf(whole.subarray(0, -1))).toBeUndefined();
+  expect(entriesOf(Buffer.alloc(10))).toBeUndefined();
+  // A remark may stand behind its end, and another program's bytes before it.
+  expect(entriesOf(Buffer.concat([whole, Buffer.alloc(500)]))!.size).toBe(1);
 });

@@ -1,7 +1,7 @@
 /** What stands below the heading of section 一 before its first aspect: a field of its own where a report has it. */
 import { describe, expect, test } from 'vitest';
 import { beginFrom } from '../../source/commands/newDraft.ts';
-import { fieldsIn, filledFields } from '../../source/editing/fields.ts';
+import { fieldsIn, fieldsOfBoth, filledFields, seenField } from '../../source/editing/fields.ts';
 import { emptyReport } from '../../source/report/empty.ts';
 import { readText, withText } from '../../source/report/places.ts';
 import { compareReports } from '../../source/wizard/history/compare.ts';
@@ -102,4 +102,17 @@ describe('a text before the aspects of a new report', () => {
     const without = await beginFrom(busyReport);
     expect(without.report.overview.whole).toBeUndefined();
   });
+});
+
+test('where it is not there, its place is seen at the first aspect; beside a report that has one, both do', () => {
+  expect([seenField(opened, place), seenField(busyReport, place), seenField(busyReport, 'problems')]).toEqual([
+    place,
+    first,
+    'problems',
+  ]);
+  const ids = (one: typeof opened, other: typeof opened) => fieldsOfBoth(one, other, 'overview').map(({ id }) => id);
+  const [short, long] = [fieldsIn(busyReport, 'overview'), fieldsIn(opened, 'overview')].map((fields) =>
+    fields.map(({ id }) => id),
+  );
+  expect([ids(opened, busyReport), ids(busyReport, opened), ids(busyReport, busyReport)]).toEqual([long, long, short]);
 });

@@ -7,7 +7,7 @@ import { unitsFromText } from '../../source/desk/unitList.ts';
 import type { Press } from '../../source/wizard/hooks/useKeys.ts';
 import { reduceScreen } from '../../source/wizard/screen.ts';
 import { sumScreen } from '../../source/wizard/sum/screen.ts';
-import { rowInFocus, type SumState, withResult } from '../../source/wizard/sum/state.ts';
+import { moved, rowInFocus, type SumState, withResult } from '../../source/wizard/sum/state.ts';
 import { reportOf } from '../desk/county.ts';
 import { textOf } from './driver.ts';
 
@@ -224,5 +224,32 @@ describe('the sum screen', () => {
     const going = press(stopped, type('s'));
     expect(going.isReading).toBe(true);
     expect(going.requests).toEqual(['read']);
+  });
+});
+
+describe('the row in focus', () => {
+  it('moves within the rows, from the last one too where there were more before', () => {
+    const state = read();
+    const last = state.rows.length - 1;
+    expect(moved({ ...state, index: last + 5 }, -1).index).toBe(last - 1);
+    expect(moved({ ...state, index: last + 5 }, 1).index).toBe(last);
+    expect(moved({ ...state, index: 0 }, -1).index).toBe(0);
+    expect(rowInFocus({ ...state, index: last + 5 })).toBe(state.rows[last]);
+  });
+
+  it('is the same unit and the same file when more has been read', () => {
+    const state = read(3);
+    const twice = state.rows.findIndex(({ file }) => file === '/收到/3.docx' || file === '/收到/2.docx');
+    const at = { ...state, index: Math.max(1, twice) };
+    const after = withResult(at, state.result!, undecided, 4);
+    expect([rowInFocus(after)!.unit, rowInFocus(after)!.file]).toEqual([rowInFocus(at)!.unit, rowInFocus(at)!.file]);
+    const as = (more: object) => {
+      const rows = state.rows.map((row, index) => (index === at.index ? { ...row, ...more } : row));
+      return withResult({ ...at, rows }, state.result!, undecided, 4);
+    };
+    // Another version counts now: it is still that unit. A unit that is gone leaves the first row in focus.
+    expect(rowInFocus(as({ file: '/收到/9.docx' }))!.unit).toBe(rowInFocus(at)!.unit);
+    expect(as({ unit: '白石县档案局' }).index).toBe(0);
+    expect(withResult({ ...at, index: 0 }, state.result!, undecided, 4).index).toBe(0);
   });
 });

@@ -6,6 +6,8 @@ import { emptyReport } from '../../source/report/empty.ts';
 import { readFigure } from '../../source/report/places.ts';
 import type { Report } from '../../source/report/report.ts';
 import type { Finding } from '../../source/rules/finding.ts';
+import { keyOf } from '../../source/rules/waiver.ts';
+import { backToReview, findingHere } from '../../source/wizard/editor/walking.ts';
 import { cellOf } from '../helpers/form.ts';
 import { busyReport } from '../helpers/sample.ts';
 import { open } from './driver.ts';
@@ -87,4 +89,25 @@ describe('what was refused', () => {
     expect(readFigure(driver.state.session.report, { id: at })).toBe(3);
     expect(driver.state.session.field).not.toBe(at);
   });
+});
+
+test('beside a field that is filled stands what is wrong with it, not what is still to be written elsewhere', () => {
+  const missing: Finding = {
+    ...found('problems', 'error'),
+    rule: 'blank-cell',
+    kind: 'missing',
+    places: ['problems', 'other'],
+  };
+  const wrong = found('problems', 'warning');
+  const { state } = open({ ...report, other: '' }, 'problems', { check: () => [missing, wrong] });
+  expect(findingHere(state, { open: [missing, wrong], caret: 0 })).toBe(wrong);
+  expect(findingHere(state, { open: [missing], caret: 0 })).toBeUndefined();
+});
+
+test('back in the review one is at the finding that was walked, the first one too', () => {
+  const driver = opened('review').press('down', 'down', 'jump');
+  driver.press('previous-finding', 'next-finding', 'steps');
+  expect(driver.state.reviewIndex).toBe(2);
+  const first = opened('review').press('down', 'jump', 'next-finding');
+  expect(backToReview({ ...first.state, walk: { key: keyOf(findings[0]!), index: 3, page: 0 } }).reviewIndex).toBe(0);
 });
