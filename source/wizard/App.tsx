@@ -112,6 +112,8 @@ function Screens({
   const [checked, setChecked] = useState<CheckedFile | null>(null);
   const [summed, setSummed] = useState<Pick<SumScreenProps, 'folder' | 'setup' | 'way'> | null>(null);
   const [notice, setNotice] = useState<string | null>(first?.notice ?? null);
+  const cameBack = useRef(false);
+  if (opened) cameBack.current = true;
   const pressed = useRef(0);
   const isWarned = useRef(false);
   const prepared = useRef<Draft | null>(null);
@@ -269,6 +271,7 @@ function Screens({
       rows={rows}
       year={year}
       canSum
+      cameBack={cameBack.current}
       notice={notice}
       onOpen={open}
       onExpress={() => holdKeys(begin().then((begun) => setDraft({ ...begun, express: { answers: {}, removed: [] } })))}

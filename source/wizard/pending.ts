@@ -1,5 +1,5 @@
 /** What is left to do, as against what is wrong: the review marks it 未, and the work goes on. */
-import { fieldOf, isBareText, readField } from '../editing/fields.ts';
+import { fieldOf, filledFields, isBareText, readField } from '../editing/fields.ts';
 import { formOf } from '../form/forms.ts';
 import { readFigure } from '../report/places.ts';
 import type { Report } from '../report/report.ts';
@@ -31,11 +31,28 @@ export const isPending = (report: Report, finding: Finding): boolean =>
   finding.rule !== doubtfulRule &&
   (finding.kind === 'missing' || restsOnBlanks(report, finding) || isUnwritten(report, finding));
 
+/**
+ * Aspects of section 一 that are missed while nothing stands there but a few opening words: they are not written yet, each at its own
+ * place.
+ */
+function unwritten(finding: Finding, report: Report): Finding {
+  if (finding.rule !== 'overview-aspects' || finding.place !== 'overview.whole') return finding;
+  if (filledFields(report, 'overview').filled > 0) return finding;
+  const [place, ...more] = formOf(report)
+    .aspects.filter(({ heading }) => finding.message.includes(heading))
+    .map(({ id }) => `overview.${id}`);
+  if (!place) return finding;
+  // The words that the rule has for it where an aspect is written.
+  return { ...finding, place, places: [place, ...more], message: finding.message.replace('没有写到', '还没有写') };
+}
+
 /** Rules of the equation of a column; the sums of rows and columns are derived here. */
 const ofEquation: ReadonlySet<string> = new Set(['balance', 'single-suspect', 'transposed-digits']);
 
-/** The findings without equations of columns that are still being filled: that cells are blank is said already, and nothing is too few yet. */
+/** The findings as they are shown while a report is written: without equations of columns that are still being filled (that cells are blank is said already, and nothing is too few yet), and what is not written at its own place. */
 export function withoutEchoes(findings: readonly Finding[], report: Report): readonly Finding[] {
   const isEcho = (finding: Finding) => ofEquation.has(finding.rule) && restsOnBlanks(report, finding);
-  return findings.some(isEcho) ? findings.filter((finding) => !isEcho(finding)) : findings;
+  const isChanged = (finding: Finding) => isEcho(finding) || unwritten(finding, report) !== finding;
+  if (!findings.some(isChanged)) return findings;
+  return findings.filter((finding) => !isEcho(finding)).map((finding) => unwritten(finding, report));
 }

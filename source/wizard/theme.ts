@@ -11,7 +11,6 @@ const codes = {
   reverse: [7, 27],
   black: [30, 39],
   red: [31, 39],
-  green: [32, 39],
   white: [97, 39],
   onRed: [41, 49],
   onYellow: [43, 49],
@@ -36,7 +35,8 @@ const coloured = {
   warning: ['bold'],
   warningChip: ['black', 'onYellow'],
   hintChip: ['black', 'onCyan'],
-  done: ['green'],
+  /** Green letters are too weak on white, and the word says it. */
+  done: [],
   quiet: ['dim'],
 } as const satisfies Record<string, readonly Style[]>;
 
@@ -50,7 +50,6 @@ const colourless: Readonly<Record<Look, readonly Style[]>> = {
   errorChip: ['reverse'],
   warningChip: ['reverse'],
   hintChip: ['reverse'],
-  done: [],
 };
 
 const { NO_COLOR, TERM, INK_SCREEN_READER, ACCESSIBLE } = process.env;

@@ -113,7 +113,7 @@ describe('in a text', () => {
     return driver;
   };
 
-  test('Up and Down keep the column over a shorter line, and leave the text at its ends', () => {
+  test('Up and Down keep the column over a shorter line, and stay in the section at its ends', () => {
     const driver = atCaret(8);
     driver.press('down', 'down', 'down');
     // The last line has but four characters.
@@ -121,9 +121,19 @@ describe('in a text', () => {
     expect(fieldOf(driver)).toBe('problems');
     driver.press('up', 'up', 'up');
     expect(caretOf(driver)).toBe(8);
-    driver.press('up');
-    expect(fieldOf(driver)).toBe('disputes.litigationAfterReview.pending');
-    expect(fieldOf(atCaret(text.length).press('down'))).toBe('other');
+    // An arrow too many does not leave the section, and says so.
+    expect(fieldOf(driver.press('up'))).toBe('problems');
+    expect(driver.seen()).toContain('到顶了');
+    const below = atCaret(text.length).press('down');
+    expect(fieldOf(below)).toBe('problems');
+    expect(below.seen()).toContain('到底了：Ctrl+N');
+  });
+
+  test('a field is emptied by one key, filled again by another', () => {
+    const driver = atCaret(3).press('clear');
+    expect(driver.state.session.report.problems).toBe('');
+    expect(driver.seen()).toContain('已清空这一项');
+    expect(driver.press('undo').state.session.report.problems).toBe(text);
   });
 
   test('pages stop at the ends and do not leave it', () => {

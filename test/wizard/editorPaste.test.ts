@@ -116,6 +116,27 @@ describe('lines of a page joined', () => {
   });
 });
 
+describe('before it is answered, a question shows', () => {
+  test('where each paragraph would begin and end', () => {
+    const lines = [
+      '一是公开的信息还不够及时，有的栏目更新很慢，群众反映比较多，要逐项列出',
+      '清单。',
+      '二是解读形式单一，多数还是文字，图表和视频很少，也很少有人去看，要改进',
+      '形式。',
+    ];
+    const seen = open(empty, 'problems').paste(lines.join('\n')).seen();
+    expect(seen).toMatch(/1 {2}一是公开.*清单。 {2}\d+ 字/);
+    expect(seen).toMatch(/2 {2}二是解读.*形式。 {2}\d+ 字/);
+  });
+  test('what would come under which aspect', () => {
+    const seen = open(empty, 'overview.proactiveDisclosure')
+      .paste('（一）主动公开情况。公开信息12条。\n（二）依申请公开情况。收到申请3件。')
+      .seen();
+    expect(seen).toMatch(/（一）主动公开 {2}公开信息12条。 {2}8 字/);
+    expect(seen).toMatch(/（二）依申请公开 {2}收到申请3件。 {2}7 字/);
+  });
+});
+
 describe('more than one section pasted into a text', () => {
   const aspects = '（一）主动公开情况。公开信息12条。\n（二）依申请公开情况。收到申请3件。';
   const rest = '二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况\n五、存在的主要问题及改进情况\n有不足。';

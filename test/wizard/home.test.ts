@@ -70,6 +70,11 @@ describe('what is typed narrows the list', () => {
     expect(shownDrafts(all)).toHaveLength(3);
     expect(all.requests).toEqual([]);
     expect(pressed(all, 'escape').requests).toEqual([{ kind: 'quit' }]);
+    // Behind a draft one Esc too many is not meant to end the program.
+    const back = pressed({ ...all, cameBack: true }, 'escape');
+    expect(back.requests).toEqual([]);
+    expect(back.said).toContain('再按一次 Esc');
+    expect(pressed(back, 'escape').requests).toEqual([{ kind: 'quit' }]);
   });
   test('the caret stands where an input method shows its candidates', () => {
     expect(view(pressed(start, '柳林')).caret).toEqual({ x: 12, y: 0 });

@@ -4,6 +4,7 @@ import { beginFrom } from '../../source/commands/newDraft.ts';
 import { fieldsIn, fieldsOfBoth, filledFields, seenField } from '../../source/editing/fields.ts';
 import { emptyReport } from '../../source/report/empty.ts';
 import { readText, withText } from '../../source/report/places.ts';
+import { reviewed } from '../../source/wizard/editor/state.ts';
 import { compareReports } from '../../source/wizard/history/compare.ts';
 import { busyReport as busyReportOf } from '../helpers/sample.ts';
 import { open } from './driver.ts';
@@ -44,6 +45,15 @@ describe('a report that was read with a text before its aspects', () => {
     expect(filledFields(bare, 'overview')).toEqual({ filled: 1, of: 5 });
     expect(filledFields(withText(empty, place, '开头。'), 'overview')).toEqual({ filled: 0, of: 5 });
     expect(filledFields(withText(empty, place, '整段写完。'.repeat(40)), 'overview')).toEqual({ filled: 5, of: 5 });
+  });
+
+  test('while it is all there is, the aspects are not written yet, each at its own place', () => {
+    const driver = open(withText(empty, place, '一年来，全镇公开工作稳步推进。'), 'review');
+    const finding = reviewed(driver.state).open.find(({ rule }) => rule === 'overview-aspects')!;
+    expect(finding.place).toBe(first);
+    expect(finding.places).toHaveLength(5);
+    expect(finding.message).toContain('还没有写（一）主动公开');
+    expect(driver.seen()).toContain('未填');
   });
 
   test('an earlier version tells it apart, whichever of the two has it', () => {

@@ -2,6 +2,7 @@ import type { PartId } from '../../editing/fields.ts';
 import { sectionOf } from '../../form/sections.ts';
 import type { Report } from '../../report/report.ts';
 import type { Finding } from '../../rules/finding.ts';
+import { isPending } from '../pending.ts';
 import { isPart, partStatus, type StepId, type StepStatus, stepIds, stepName } from '../steps.ts';
 import type { Look } from '../theme.ts';
 import type { Part } from '../view.ts';
@@ -20,7 +21,7 @@ const shortName = (step: StepId): string =>
 
 function barOf(
   pointed: StepId,
-  findings: readonly Finding[],
+  wrong: number,
   statusOf: (part: PartId) => StepStatus,
   nameOf: (step: StepId) => string,
   gap: string,
@@ -31,7 +32,7 @@ function barOf(
     if (index > 0) bar.push({ text: gap });
     const current = step === pointed;
     bar.push({ text: current ? `[${nameOf(step)}]` : nameOf(step), look: current ? 'focus' : 'plain' });
-    if (step === 'review' && findings.length > 0) bar.push({ text: ` ${findings.length}`, look: 'plain' });
+    if (step === 'review' && wrong > 0) bar.push({ text: ` ${wrong}`, look: 'plain' });
     if (!isPart(step) || !hasState(step)) continue;
     const { state, words } = statusOf(step);
     const look = stateLook[state]!;
@@ -62,9 +63,11 @@ export function stepBar(report: Report, pointed: StepId, findings: readonly Find
     statuses.set(part, status);
     return status;
   };
+  // What is only not filled yet is said by the steps themselves.
+  const wrong = findings.filter((finding) => !isPending(report, finding)).length;
   let parts: Part[] = [];
   for (const [nameOf, gap, hasState] of ways) {
-    parts = barOf(pointed, findings, statusOf, nameOf, gap, hasState);
+    parts = barOf(pointed, wrong, statusOf, nameOf, gap, hasState);
     if (widthOf(parts) < columns) break;
   }
   return parts;

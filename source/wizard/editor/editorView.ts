@@ -19,6 +19,7 @@ import { type Caret, type Part, type Parts, type Room, roomOf, type View, wideCo
 import { besideLines } from './beside.ts';
 import { findingInFocus } from './inReview.ts';
 import { messagesOf } from './messages.ts';
+import { aspectLines, paragraphLines } from './pasteLook.ts';
 import { reviewView } from './reviewView.ts';
 import { type EditorState, type Reviewed, scopeOf, showsBeside } from './state.ts';
 import { tableView } from './tableView.ts';
@@ -133,6 +134,8 @@ function workOf(
   const { over, session } = state;
   if (over.kind === 'list') return listLines(over.list, room);
   if (over.kind === 'paste') return pasteWork(state, room);
+  if (over.kind === 'join') return { lines: paragraphLines(over.joined, room), caret: null };
+  if (over.kind === 'aspects') return { lines: aspectLines(session.report, over.changes, room), caret: null };
   if (over.kind === 'whole') return { lines: atMost(over.lines.slice(over.top), room.rows), caret: null };
   if (over.kind === 'misfits') {
     const lines = over.problems.slice(over.top).flatMap((problem) => inLines(problem, 'plain', room.columns));

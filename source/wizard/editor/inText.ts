@@ -3,6 +3,7 @@ import { readField } from '../../editing/fields.ts';
 import { tableOfText } from '../../editing/tableOfText.ts';
 import { columnOfCaret, lineOfCaret, moveByLines, nextBlank } from '../../editing/textBuffer.ts';
 import { fillFigures } from '../../report/figures.ts';
+import { graphemes } from '../../text/width.ts';
 import { wrap } from '../../text/wrap.ts';
 import type { Handlers } from '../keys.ts';
 import { joinLines, tidyPasted } from './hardLines.ts';
@@ -21,13 +22,20 @@ const linesHere = (state: EditorState) => {
   return { text, shown, lines, index: lineOfCaret(lines, state.session.caret) };
 };
 
+/** The field above or below; an arrow too many is no reason to leave the section. */
+function withinPart(state: EditorState, by: 1 | -1): EditorState {
+  const moved = fieldBy(state, by);
+  if (moved.step === state.step) return moved;
+  return noticed(state, by > 0 ? '这一节到底了：Ctrl+N 到下一节。' : '这一节到顶了：Ctrl+P 到上一节。');
+}
+
 /** Up and down inside a text, and out of it to the next field at its first and last line. */
 function byLines(state: EditorState, by: number): EditorState {
   const { session } = state;
   const { text, shown, lines, index } = linesHere(state);
   const column = state.goalColumn ?? columnOfCaret(text, lines[index]!, session.caret, shown);
   const limited = Math.min(lines.length - 1, Math.max(0, index + by)) - index;
-  if (limited === 0) return Math.abs(by) === 1 ? fieldBy(state, by as 1 | -1) : state;
+  if (limited === 0) return Math.abs(by) === 1 ? withinPart(state, by as 1 | -1) : state;
   const offset = moveByLines({ text, caret: session.caret }, lines, limited, column, shown);
   return offset === null ? state : { ...edit(state, { type: 'caret', offset }), goalColumn: column };
 }
@@ -60,7 +68,8 @@ type TextCommand =
   | 'line-start'
   | 'line-end'
   | 'field-start'
-  | 'field-end';
+  | 'field-end'
+  | 'clear';
 
 export const textHandlers: Pick<Handlers<'line', EditorState>, TextCommand> = {
   ...(Object.fromEntries(plain.map((type) => [type, (state: EditorState) => edit(state, { type })])) as Record<
@@ -76,6 +85,12 @@ export const textHandlers: Pick<Handlers<'line', EditorState>, TextCommand> = {
     return edit(state, { type: 'caret', offset: lines[index]!.start });
   },
   'line-end': lineEnd,
+  clear: (state) => {
+    const { length } = graphemes(textHere(state));
+    if (length === 0) return noticed(state, '这一项本来就是空的。');
+    const cleared = edit(state, { type: 'set', changes: [{ place: state.session.field, value: '' }] });
+    return cleared.readOnly ? cleared : noticed(cleared, `已清空这一项，去掉 ${length} 字，Ctrl+Z 撤销。`);
+  },
   'field-start': (state) => edit(state, { type: 'caret', offset: 0 }),
   'field-end': (state) => edit(state, { type: 'caret', offset: textHere(state).length }),
 };

@@ -48,8 +48,12 @@ const home: Handlers<'home', HomeState> = {
   down: (state) => moved(state, 1),
   'page-up': (state) => moved(state, -page),
   'page-down': (state) => moved(state, page),
-  no: (state) =>
-    state.filter.text === '' ? asked(state, { kind: 'quit' }) : { ...state, filter: startLine(), index: 0 },
+  no: (state) => {
+    if (state.filter.text !== '') return { ...state, filter: startLine(), index: 0 };
+    // One Esc too many behind those that led here is not meant to end the program.
+    if (state.cameBack) return { ...state, cameBack: false, said: '都已保存；再按一次 Esc 离开。' };
+    return asked(state, { kind: 'quit' });
+  },
   leave: (state) => asked(state, { kind: 'leave' }),
 };
 

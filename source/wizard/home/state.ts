@@ -84,15 +84,18 @@ export interface HomeState extends Asking<HomeRequest> {
   readonly year: number;
   /** What this program can do with many reports is there. */
   readonly canSum: boolean;
+  /** Whether one has just come from a draft, with Esc as likely as not. */
+  readonly cameBack: boolean;
 }
 
 export interface HomeGiven {
   readonly drafts: readonly DraftEntry[];
   readonly year: number;
   readonly canSum: boolean;
+  readonly cameBack?: boolean;
 }
 
-export const startHome = ({ drafts, year, canSum }: HomeGiven): HomeState => ({
+export const startHome = ({ drafts, year, canSum, cameBack = false }: HomeGiven): HomeState => ({
   drafts,
   known: {},
   filter: startLine(),
@@ -103,6 +106,7 @@ export const startHome = ({ drafts, year, canSum }: HomeGiven): HomeState => ({
   said: null,
   year,
   canSum,
+  cameBack,
   requests: [],
 });
 

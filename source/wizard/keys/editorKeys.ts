@@ -54,6 +54,7 @@ export const editorKeys = [
   { command: 'page-down', keys: ['pagedown'], shown: 'PgDn', label: '下一页', group: '移动', scopes: inDraft, known: true },
   { command: 'delete-word', keys: ['ctrl+w', 'alt+backspace'], shown: 'Ctrl+W', label: '删前一词', group: '编辑', scopes: words, known: true },
   { command: 'cut', keys: ['ctrl+k'], shown: 'Ctrl+K', label: '剪到段尾', group: '编辑', scopes: words, known: true },
+  { command: 'clear', keys: ['alt+k'], shown: 'Alt+K', label: '清空这一项', group: '编辑', scopes: words, known: true, about: '整项删去重写，Ctrl+Z 找回' },
   { command: 'put', keys: ['ctrl+u'], shown: 'Ctrl+U', label: '贴回剪下的', group: '编辑', scopes: words, known: true },
   { command: 'backspace', keys: ['backspace'], shown: '退格', label: '删前一字', group: '编辑', scopes: fields, known: true },
   { command: 'delete', keys: ['delete'], shown: 'Del', label: '删后一字，或清空格', group: '编辑', scopes: fields, known: true },

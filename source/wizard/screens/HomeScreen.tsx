@@ -19,6 +19,8 @@ interface HomeScreenProps {
   /** The year that a new report is for. */
   readonly year: number;
   readonly canSum: boolean;
+  /** Whether a draft was open before. */
+  readonly cameBack: boolean;
   /** Opens a draft, with its earlier versions in front if they were asked for. */
   readonly onOpen: (opened: Opened, withHistory: boolean) => void;
   readonly onNew: () => void;
@@ -45,7 +47,7 @@ const sentenceOf = (error: unknown): string => (error as Error).message.split('\
 
 /** The drafts, last changed first; what one was last working on is in focus, Enter continues it. */
 export function HomeScreen(props: HomeScreenProps) {
-  const { columns, rows, year, canSum, notice } = props;
+  const { columns, rows, year, canSum, cameBack, notice } = props;
   const window = { columns, rows };
   const done = useRef(new Map<string, 'read' | 'checked'>());
 
@@ -118,7 +120,7 @@ export function HomeScreen(props: HomeScreenProps) {
   };
   const { state, change, shell } = useScreen(
     homeScreen,
-    { drafts: listDrafts(), year, canSum },
+    { drafts: listDrafts(), year, canSum, cameBack },
     { window, perform, isActive: true },
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, a moment after the first frame
