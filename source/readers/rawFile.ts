@@ -43,7 +43,7 @@ export const rawFile = (bytes: Uint8Array, name: string): RawFile => ({
   bytes,
   name,
   ending: /\.([A-Za-z0-9]{1,9})$/.exec(name)?.[1]?.toLowerCase() ?? '',
-  head: String.fromCharCode(...bytes.subarray(0, 4096)),
+  head: Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 4096)).toString('latin1'),
   parts: once(() => {
     const entries = entriesOf(bytes);
     return entries && [...entries.keys()];
