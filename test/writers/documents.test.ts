@@ -5,7 +5,7 @@ import { withText } from '../../source/report/places.ts';
 import type { Report } from '../../source/report/report.ts';
 import { Failure } from '../../source/text/failure.ts';
 import { formats } from '../../source/writers/formats.ts';
-import { renderDocument } from '../helpers/render.ts';
+import { renderCharts, renderDocument } from '../helpers/render.ts';
 import { withRow } from '../helpers/rows.ts';
 import { busyReport, zeroReport } from '../helpers/sample.ts';
 import { byTag, elementsOf, parseHtml, textOf } from './dom.ts';
@@ -35,6 +35,11 @@ describe('golden documents', () => {
     await expect(await contentOf(report, 'md', { draft })).toMatchFileSnapshot(golden('busy-draft.md'));
     await expect(await contentOf(report, 'html', { draft })).toMatchFileSnapshot(golden('busy-draft.html'));
   });
+});
+
+test('the golden poster, beside last year', async () => {
+  const [poster] = await renderCharts(busyReport(), { prior: busyReport(2024) });
+  await expect(String(poster!.content)).toMatchFileSnapshot(golden('poster.html'));
 });
 
 describe('every format', () => {
