@@ -10,6 +10,13 @@ function packageFolders(files: readonly string[]): string[] {
   return [...new Set(folders)].sort();
 }
 
+/** The packages that files belong to, as name@version. */
+export const packagesOf = (files: readonly string[]): string[] =>
+  packageFolders(files).map((path) => {
+    const { name, version } = JSON.parse(readFileSync(join(path, 'package.json'), 'utf8'));
+    return `${name}@${version}`;
+  });
+
 /** By the files that went into a bundle. Throws where a package says nothing of a licence: it must not be given on then. */
 export function licencesOf(files: readonly string[]): string {
   const texts = packageFolders(files).map((path) => {

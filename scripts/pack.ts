@@ -3,6 +3,7 @@
  * - nianbao-VERSION.zip: nianbao.mjs and templates/, runs with `node nianbao.mjs`;
  * - nianbao-VERSION-windows-x64.zip: the same with Node's own signed node.exe and a launcher, unpacked and double-clicked;
  * - nianbao-VERSION-linux-x64: one executable with Node inside (Node's single executable applications).
+ * - nianbao-VERSION.cdx.json: the packages that are bundled, as a bill of materials (CycloneDX).
  * Each is tried where this machine can run it, and its size is printed. --archive makes the first, --windows the first two.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
@@ -23,7 +24,7 @@ import { fileURLToPath } from 'node:url';
 import { unzipSync, zipSync } from 'fflate';
 import packageJson from '../package.json' with { type: 'json' };
 import { bundleWhole } from './bundle.ts';
-import { licencesOf } from './licences.ts';
+import { licencesOf, packagesOf } from './licences.ts';
 import { tryProgram } from './tryProgram.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -196,10 +197,30 @@ function packExecutable(blob: string): void {
   say(`${file}: ${megabytes(file)}, ${runsHere ? 'tried' : 'not tried: this machine cannot run it'}`);
 }
 
+/** What npm knows of the lock file, less what is not bundled: of all packages few are given on. */
+function packBill(files: readonly string[]): void {
+  const npm = ['sbom', '--sbom-format', 'cyclonedx', '--package-lock-only'];
+  const all = JSON.parse(
+    execFileSync('npm', npm, { cwd: root, encoding: 'utf8', maxBuffer: 1e8, shell: process.platform === 'win32' }),
+  );
+  const held = new Set(packagesOf(files));
+  const components = all.components
+    .filter(({ name, version: of }: { name: string; version: string }) => held.has(`${name}@${of}`))
+    // All of them are for development in the lock file, because they are bundled.
+    .map(({ properties, ...component }: { properties: unknown }) => ({ ...component, scope: 'required' }));
+  if (components.length !== held.size) throw new Error('the bill of materials does not name all that is bundled');
+  const file = join(folder, `nianbao-${version}.cdx.json`);
+  const { dependencies, ...bill } = all;
+  writeFileSync(file, `${JSON.stringify({ ...bill, components }, null, 2)}\n`);
+  say(`${file}: ${components.length} packages`);
+}
+
 try {
   mkdirSync(folder, { recursive: true });
   const whole = join(work, 'nianbao.mjs');
-  licences = licencesOf(await bundleWhole(whole));
+  const bundled = await bundleWhole(whole);
+  licences = licencesOf(bundled);
+  packBill(bundled);
   packArchive(whole);
   if (!process.argv.includes('--archive')) packWindows(whole);
   if (!process.argv.some((word) => ['--archive', '--windows'].includes(word))) packExecutable(makeBlob(whole));
