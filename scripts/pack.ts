@@ -21,7 +21,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { unzipSync, zipSync } from 'fflate';
+import { unzipSync, type ZipOptions, zipSync } from 'fflate';
 import packageJson from '../package.json' with { type: 'json' };
 import { bundleWhole } from './bundle.ts';
 import { licencesOf, packagesOf } from './licences.ts';
@@ -47,14 +47,17 @@ let licences = '';
 
 type Files = Readonly<Record<string, Uint8Array | string>>;
 
+/** Made on Unix: unzip there takes the names of what DOS made for those of an old code page, whatever the mark of UTF-8 says. */
+const asUnix: ZipOptions = { os: 3, attrs: 0o100644 << 16 };
+
 /** A zip of text and bytes with all its files in one folder. */
 function zip(name: string, inFolder: string, files: Files): string {
   const encoder = new TextEncoder();
   const file = join(folder, name);
-  const entries = Object.entries(files).map(
-    ([path, content]) =>
-      [`${inFolder}/${path}`, typeof content === 'string' ? encoder.encode(content) : content] as const,
-  );
+  const entries = Object.entries(files).map(([path, content]): [string, [Uint8Array, ZipOptions]] => [
+    `${inFolder}/${path}`,
+    [typeof content === 'string' ? encoder.encode(content) : content, asUnix],
+  ]);
   writeFileSync(file, zipSync(Object.fromEntries(entries), { level: 9 }));
   return file;
 }

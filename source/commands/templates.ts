@@ -5,8 +5,11 @@ import { templatesFolder } from '../drafts/folder.ts';
 import { Failure } from '../text/failure.ts';
 import type { Command } from './command.ts';
 
-const profile = 'profile.example.json';
-const readme = '说明.md';
+/** By its name in the program, which every tool unpacks rightly, and as the clerk sees it. */
+const own: Readonly<Record<string, string>> = {
+  'own/profile.example.json': 'profile.example.json',
+  'own/readme.md': '说明.md',
+};
 
 const command: Command = {
   usage: 'templates [copy | path]',
@@ -25,8 +28,8 @@ const command: Command = {
     }
     const { existsSync } = await import('node:fs');
     const { join } = await import('node:path');
-    const names = [...documentTemplates, `own/${profile}`, `own/${readme}`];
-    const files = names.map((path) => ({ name: path.replace(/^own\//, ''), content: readTemplateFile(path) }));
+    const names = [...documentTemplates, ...Object.keys(own)];
+    const files = names.map((path) => ({ name: own[path] ?? path, content: readTemplateFile(path) }));
     // What is there was changed by somebody: it is left alone.
     const missing = files.filter(({ name }) => !existsSync(join(folder, name)));
     for (const path of await writeFiles(missing, folder)) stdout.write(`${path}\n`);

@@ -15,6 +15,8 @@ test('the package holds the program, its templates and what is said about it, no
   const other = files
     .map(({ path }) => path)
     .filter((path) => !/^(?:dist\/(?:chunks\/)?[\w.-]+\.c?js|templates\/.+)$/.test(path));
+  // A name that an old tool unpacks otherwise is not found again.
+  expect(files.filter(({ path }) => !/^[\x21-\x7e]+$/.test(path))).toEqual([]);
   expect(other.sort()).toEqual(['dist/licences.txt', 'license', 'package.json', 'readme.md']);
 });
 

@@ -34,7 +34,7 @@ export const editorKeys = [
   { command: 'beside-down', keys: ['alt+pagedown'], shown: 'Alt+PgDn', label: '去年的文字往下', group: '移动', scopes: fields, known: true },
 
   { command: 'next-field', keys: ['tab'], shown: 'Tab', label: '下一项', group: '移动', scopes: fields },
-  { command: 'previous-field', keys: ['shift+tab'], shown: 'Shift+Tab', label: '上一项', group: '移动', scopes: fields, known: true },
+  { command: 'previous-field', keys: ['shift+tab'], shown: 'Shift+Tab', label: '上一项', group: '移动', scopes: fields, known: true, about: '旧的 Windows 控制台把它当成 Tab：那里用 ↑' },
   { command: 'next-step', keys: ['ctrl+n'], shown: 'Ctrl+N', label: '下一节', group: '移动', scopes: inDraft },
   { command: 'previous-step', keys: ['ctrl+p'], shown: 'Ctrl+P', label: '上一节', group: '移动', scopes: inDraft, known: true },
   { command: 'steps', keys: ['escape'], shown: 'Esc', label: '选节', group: '移动', scopes: [...fields, 'review', 'output'], about: '左右键选要去的节；从审核跳来的，先回审核' },
