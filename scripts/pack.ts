@@ -161,6 +161,8 @@ function makeBlob(whole: string): string {
       main: join(work, 'main.cjs'),
       output: blob,
       disableExperimentalSEAWarning: true,
+      // That modules are loaded into the executable's own context is said by Node in English at every start.
+      execArgv: ['--disable-warning=ExperimentalWarning'],
       useCodeCache: false,
       assets: { 'nianbao.mjs': whole, 'templates.json': join(work, 'templates.json') },
     }),

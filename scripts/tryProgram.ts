@@ -40,6 +40,8 @@ export function tryProgram(start: readonly string[], version: string): void {
     });
     if (status === null || !codes.includes(status))
       throw new Error(`${start.join(' ')} ${words.join(' ')} -> ${status}\n${stdout}${stderr}`);
+    // What Node has to say to whoever wrote the program is no word for a clerk.
+    if (/^\(node:\d+\)/m.test(stderr)) throw new Error(`${start.join(' ')} ${words.join(' ')} says ${stderr}`);
     return stdout;
   };
   const fine = (...words: string[]) => run([0], words);
