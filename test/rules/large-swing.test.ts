@@ -23,3 +23,9 @@ it('is content with a word about it, and does not mind small figures', () => {
   expect(findingsOf('large-swing', busyReport(), { prior: small })).toEqual([]);
   expect(findingsOf('large-swing', busyReport())).toEqual([]);
 });
+
+it('compares nothing with a report of the trial form, which counts otherwise', () => {
+  const trial = { ...withFigures(busyReport(2020), { 'proactive.licences.decisions': 1 }), edition: 2019 };
+  expect(findingsOf('large-swing', busyReport(2021), { prior: { ...trial, edition: 2021 } })).not.toEqual([]);
+  expect(findingsOf('large-swing', busyReport(2021), { prior: trial })).toEqual([]);
+});
