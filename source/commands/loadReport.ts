@@ -1,10 +1,12 @@
 /** A report for a command: from a file, or from a draft by its id. */
 
 import { existsSync, readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { reasonFor } from '../disk/fileFailure.ts';
 import { pathKind } from '../disk/pathKind.ts';
 import { isOtherFile, isReportFile } from '../disk/reportFiles.ts';
 import { walkFolder } from '../disk/walkFolder.ts';
+
 import type { Report } from '../report/report.ts';
 import type { Waiver } from '../rules/waiver.ts';
 import { withoutControls } from '../text/controls.ts';
@@ -48,7 +50,7 @@ export function expandArguments(
     readonly onLetter?: (file: string) => void;
   } = {},
 ): string[] {
-  return args.flatMap((argument) => {
+  const found = args.flatMap((argument) => {
     if (pathKind(argument) !== 'folder') return [argument];
     const walked = walkFolder(argument, (name) => isReportFile(name) || (others && isOtherFile(name)), onFolder);
     const { refused } = walked;
@@ -58,6 +60,9 @@ export function expandArguments(
     );
     return refused.length === 0 ? files : [...files, ...refused.map(({ folder }) => folder)].sort();
   });
+  // A file that is named twice is one report.
+  const seen = new Set<string>();
+  return found.filter((file) => seen.size < seen.add(resolve(file)).size);
 }
 
 /** That letters back (at least one) are no reports, in one sentence. */

@@ -47,9 +47,6 @@ const command: Command = {
   examples: ['nianbao new --unit 云溪县柳林镇人民政府 --year 2025 --zero'],
   async run(positionals, values, streams) {
     if (positionals.length > 0) throw new Failure(`“${positionals[0]}”是多余的；单位名称请写在 --unit 后面。`);
-    // Before anything is made: without a terminal there would be a draft that nobody sees.
-    const refused = values['no-open'] || values.plain ? null : whyNotOpened();
-    if (refused) throw new Failure(`${refused}只建草稿请加 --no-open。`);
     const [{ priorReport }, { priorDoubts }] = await Promise.all([
       import('./priorReport.ts'),
       import('./priorDoubts.ts'),
@@ -84,6 +81,9 @@ const command: Command = {
     if (Number(carried) > 0)
       throw new Failure(`--zero 是没有申请的，但去年的报告结转了 ${carried} 件；请去掉 --zero，或换一份去年的报告。`);
 
+    // Before anything is made: without a terminal there would be a draft that nobody sees.
+    const refused = values['no-open'] || values.plain ? null : whyNotOpened();
+    if (refused) throw new Failure(`没有新建：只建草稿请加 --no-open。${refused}`);
     const first = prior ? await beginFrom(prior, unit, year, kind) : await beginDraft(unit, year, kind);
     const begun = await tallied(values.zero ? await zeroDraft(first) : first, values, streams);
     if (year > today().getFullYear()) streams.stderr.write(`${year} 年还没有到，年度写错了请在“基本情况”里改。\n`);

@@ -14,24 +14,20 @@ import { answers } from '../editor/answers.ts';
 import { editor } from '../editor/editor.ts';
 import { type Around, editorView, isTyping } from '../editor/editorView.ts';
 import { noticed } from '../editor/moves.ts';
-import { phrasesFor } from '../editor/phrases.ts';
 import { type Begun, type EditorScope, type EditorState, placeOf, type Request, resized } from '../editor/state.ts';
 import type { Saving } from '../ending.ts';
-import { editExternally, readTextFile } from '../externalEditor.ts';
+import { editExternally } from '../externalEditor.ts';
 import { type PartChange, summaryWords, wayBack } from '../history/compare.ts';
 import { useAutosave } from '../hooks/useAutosave.ts';
-import { holdKeys } from '../hooks/useKeys.ts';
 import { useReviewed } from '../hooks/useReviewed.ts';
 import { useScreen } from '../hooks/useScreen.ts';
 import type { CommandName } from '../keys.ts';
-import { usualFolder } from '../output/writing.ts';
-import { completed, filesFor } from '../path/files.ts';
-import { pathOf } from '../path/typedPath.ts';
 import { withoutEchoes } from '../pending.ts';
-import { notLeft, saveWords } from '../saveWords.ts';
+import { saveWords } from '../saveWords.ts';
 import { runCommand, type Screen } from '../screen.ts';
 import { stepName } from '../steps.ts';
 import type { Ways } from '../ways.ts';
+import { attempted, performRequest, sentence } from './editorRequests.ts';
 import { HistoryScreen } from './HistoryScreen.tsx';
 import { type KeptOutput, OutputScreen } from './OutputScreen.tsx';
 import { PreviewScreen } from './PreviewScreen.tsx';
@@ -78,14 +74,6 @@ function beginWith(draft: Draft, readOnly: boolean, showHistory: boolean): Begun
   };
 }
 
-/** The files that a path may be completed to. */
-const wantedFiles: Partial<Record<Extract<EditorState['over'], { kind: 'prompt' }>['asks'], RegExp>> = {
-  file: /\.(?:txt|md)$/i,
-  ledger: /\.(?:xlsx|csv)$/i,
-};
-
-const sentence = (error: unknown): string => (error as Error).message;
-
 /** One draft being filled: the sections, the review and the output, in any order. */
 export function EditorScreen(props: EditorScreenProps) {
   const { draft, readOnly, showHistory = false, columns, rows, onLeave, onSaving, notice } = props;
@@ -103,67 +91,7 @@ export function EditorScreen(props: EditorScreenProps) {
   const perform = (request: Request, state: EditorState) => {
     // Another editor may save into a draft that is left meanwhile: it has to be there to be opened again.
     const saved = flush(request.kind === 'save' || request.kind === 'external');
-    switch (request.kind) {
-      case 'home':
-        // What is nowhere but in memory would be gone with the screen.
-        if (saved || copied.current === state.session.report) return props.onHome();
-        return change((now) => answers.say(now, notLeft));
-      case 'leave':
-        return onLeave(saved);
-      case 'save':
-        return saved
-          ? change((now) => answers.say(now, '已保存。'))
-          : change((now) => answers.askCopy(now, usualFolder()));
-      case 'phrases': {
-        const { items, problem } = phrasesFor(state.session.report, state.session.field);
-        if (items.length === 0) return change((now) => answers.say(now, problem ?? '这一项没有常用语。'));
-        const title = problem ? `常用语（自己的没有读成，只列出内置的：${problem}）` : '常用语';
-        return change((now) => answers.list(now, title, items));
-      }
-      case 'external':
-        return void editOutside(state);
-      case 'file':
-        return attempt((now) => answers.insert(now, readTextFile(pathOf(request.path))));
-      case 'tally': {
-        const coming = props.onTally(pathOf(request.path), state.session.report.year, request.said).then(
-          (counted) => change((now) => answers.ledger(now, counted, request)),
-          (error: unknown) => change((now) => answers.askLedger(now, request.path, sentence(error))),
-        );
-        return holdKeys(coming);
-      }
-      case 'read-whole': {
-        const coming = props.onReadPasted(request.raw).then(
-          (read) => change((now) => answers.readWhole(now, read)),
-          (error: unknown) => change((now) => answers.say(now, sentence(error))),
-        );
-        return holdKeys(coming);
-      }
-      case 'read-block': {
-        const { raw, table } = request;
-        const coming = props.onReadBlock(raw, table, state.session.report.year).then(
-          (read) => (read ? change((now) => answers.readBlock(now, read)) : undefined),
-          (error: unknown) => change((now) => answers.say(now, sentence(error))),
-        );
-        return holdKeys(coming);
-      }
-      case 'copy':
-        return attempt((now) => {
-          const file = copyTo(pathOf(request.folder));
-          copied.current = now.session.report;
-          return answers.say(now, `已另存到 ${file}，可以用 nianbao drafts import 取回。`);
-        }, '没有另存，按 Ctrl+S 换一个位置：');
-      case 'complete':
-        return change((now) => {
-          if (now.over.kind !== 'prompt') return now;
-          const wanted = wantedFiles[now.over.asks];
-          const files = filesFor(now.over.line.text, (name) => wanted?.test(name) === true);
-          return answers.completed(
-            now,
-            completed(now.over.line.text, files),
-            files.length > 1 ? files.map(({ name }) => name) : [],
-          );
-        });
-    }
+    performRequest(request, state, { props, change, saved, copyTo, copied, editOutside });
   };
   const begun = useMemo(() => beginWith(draft, readOnly !== null, showHistory), [draft, readOnly, showHistory]);
   const { state, change, shell } = useScreen(screen, begun, {
@@ -178,16 +106,8 @@ export function EditorScreen(props: EditorScreenProps) {
   const { status, flush, saveSoon, keep, copyTo, latest: unsaved } = useAutosave(draft, current, readOnly !== null);
   const reviewed = useReviewed(state, isTyping(state) && over.kind === 'none');
 
-  const attempt = (by: (state: EditorState) => EditorState, failed = '') =>
-    change((now) => {
-      try {
-        return by(now);
-      } catch (error) {
-        return answers.say(now, failed + sentence(error));
-      }
-    });
   const editOutside = (before: EditorState) =>
-    suspendTerminal(async () => {
+    void suspendTerminal(async () => {
       const text = readField(before.session.report, before.session.field) as string;
       const { text: after, notice: told } = await editExternally(draft.id, before.session.field, text);
       if (after !== text) change((now) => answers.replace(now, after));
@@ -213,13 +133,15 @@ export function EditorScreen(props: EditorScreenProps) {
   }, [link, change]);
   const jump = (place: string) => change((now) => answers.jump(now, place));
   const takeBack = (version: Draft, parts: readonly PartChange[], isWhole: boolean, when: string) =>
-    attempt((now) => {
-      keepVersion({ ...draft, ...current }, 'before-restore');
-      const what = isWhole
-        ? `${when}的版本（${summaryWords(parts)}）`
-        : `${when}的版本里的“${parts.map(({ part }) => stepName(part)).join('、')}”`;
-      return answers.takeBack(now, wayBack(parts), isWhole ? (version.setAside ?? []) : [], what);
-    }, '没有取回：');
+    change(
+      attempted((now) => {
+        keepVersion({ ...draft, ...current }, 'before-restore');
+        const what = isWhole
+          ? `${when}的版本（${summaryWords(parts)}）`
+          : `${when}的版本里的“${parts.map(({ part }) => stepName(part)).join('、')}”`;
+        return answers.takeBack(now, wayBack(parts), isWhole ? (version.setAside ?? []) : [], what);
+      }, '没有取回：'),
+    );
 
   const saving = saveWords(status, current, readOnly !== null);
   const failing = status.failure && `文字还在，会再试；按 Ctrl+S 存到别处。${status.failure}`;

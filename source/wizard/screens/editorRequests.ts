@@ -1,0 +1,115 @@
+/** What the editor asks for and a reducer cannot do: the disk, other screens, other programs. */
+import type { RefObject } from 'react';
+import type { Report } from '../../report/report.ts';
+import { answers } from '../editor/answers.ts';
+import { phrasesFor } from '../editor/phrases.ts';
+import type { EditorState, Request } from '../editor/state.ts';
+import { readTextFile } from '../externalEditor.ts';
+import { holdKeys } from '../hooks/useKeys.ts';
+import { usualFolder } from '../output/writing.ts';
+import { completed, filesFor } from '../path/files.ts';
+import { pathOf } from '../path/typedPath.ts';
+import { notLeft } from '../saveWords.ts';
+import type { EditorScreenProps } from './EditorScreen.tsx';
+
+type Step = (state: EditorState) => EditorState;
+
+/** What the requests can reach. */
+export interface Reach {
+  readonly props: EditorScreenProps;
+  readonly change: (by: Step) => void;
+  /** Whether everything is on disk. */
+  readonly saved: boolean;
+  /** Writes what is in memory into another folder and gives the path. Throws Failure. */
+  readonly copyTo: (folder: string) => string;
+  /** What has been put elsewhere because it could not be saved. */
+  readonly copied: RefObject<Report | null>;
+  readonly editOutside: (state: EditorState) => void;
+}
+
+export const sentence = (error: unknown): string => (error as Error).message;
+
+/** The step, or why it cannot be done. */
+export const attempted =
+  (by: Step, failed = ''): Step =>
+  (state) => {
+    try {
+      return by(state);
+    } catch (error) {
+      return answers.say(state, failed + sentence(error));
+    }
+  };
+
+/** The files that a path may be completed to. */
+const wantedFiles: Partial<Record<Extract<EditorState['over'], { kind: 'prompt' }>['asks'], RegExp>> = {
+  file: /\.(?:txt|md)$/i,
+  ledger: /\.(?:xlsx|csv)$/i,
+};
+
+/** The path that is typed, as far as the files of its folder say how it goes on. */
+const withCompletion: Step = (state) => {
+  if (state.over.kind !== 'prompt') return state;
+  const wanted = wantedFiles[state.over.asks];
+  const { text } = state.over.line;
+  const files = filesFor(text, (name) => wanted?.test(name) === true);
+  return answers.completed(state, completed(text, files), files.length > 1 ? files.map(({ name }) => name) : []);
+};
+
+const withPhrases: Step = (state) => {
+  const { items, problem } = phrasesFor(state.session.report, state.session.field);
+  if (items.length === 0) return answers.say(state, problem ?? '这一项没有常用语。');
+  const title = problem ? `常用语（自己的没有读成，只列出内置的：${problem}）` : '常用语';
+  return answers.list(state, title, items);
+};
+
+/** What is read from a ledger or from a paste; keys wait for it. */
+function read(request: Request, { session: { report } }: EditorState, { props, change }: Reach): void {
+  const failed = (error: unknown) => change((now) => answers.say(now, sentence(error)));
+  if (request.kind === 'tally') {
+    const coming = props.onTally(pathOf(request.path), report.year, request.said).then(
+      (counted) => change((now) => answers.ledger(now, counted, request)),
+      (error: unknown) => change((now) => answers.askLedger(now, request.path, sentence(error))),
+    );
+    holdKeys(coming);
+  } else if (request.kind === 'read-whole') {
+    holdKeys(props.onReadPasted(request.raw).then((whole) => change((now) => answers.readWhole(now, whole)), failed));
+  } else if (request.kind === 'read-block') {
+    const coming = props
+      .onReadBlock(request.raw, request.table, report.year)
+      .then((block) => (block ? change((now) => answers.readBlock(now, block)) : undefined), failed);
+    holdKeys(coming);
+  }
+}
+
+/** Does what was asked for. */
+export function performRequest(request: Request, state: EditorState, reach: Reach) {
+  const { props, change, saved, copyTo, copied } = reach;
+  switch (request.kind) {
+    case 'home':
+      // What is nowhere but in memory would be gone with the screen.
+      if (saved || copied.current === state.session.report) return props.onHome();
+      return change((now) => answers.say(now, notLeft));
+    case 'leave':
+      return props.onLeave(saved);
+    case 'save':
+      return change((now) => (saved ? answers.say(now, '已保存。') : answers.askCopy(now, usualFolder())));
+    case 'phrases':
+      return change(withPhrases);
+    case 'external':
+      return reach.editOutside(state);
+    case 'file':
+      return change(attempted((now) => answers.insert(now, readTextFile(pathOf(request.path)))));
+    case 'copy': {
+      const copy: Step = (now) => {
+        const file = copyTo(pathOf(request.folder));
+        copied.current = now.session.report;
+        return answers.say(now, `已另存到 ${file}，可以用 nianbao drafts import 取回。`);
+      };
+      return change(attempted(copy, '没有另存，按 Ctrl+S 换一个位置：'));
+    }
+    case 'complete':
+      return change(withCompletion);
+    default:
+      return read(request, state, reach);
+  }
+}
