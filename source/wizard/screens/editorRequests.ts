@@ -10,13 +10,20 @@ import { usualFolder } from '../output/writing.ts';
 import { completed, filesFor } from '../path/files.ts';
 import { pathOf } from '../path/typedPath.ts';
 import { notLeft } from '../saveWords.ts';
-import type { EditorScreenProps } from './EditorScreen.tsx';
+import type { Ways } from '../ways.ts';
 
 type Step = (state: EditorState) => EditorState;
 
 /** What the requests can reach. */
 export interface Reach {
-  readonly props: EditorScreenProps;
+  /** The program around the editor. */
+  readonly props: {
+    readonly onHome: () => void;
+    readonly onLeave: (saved: boolean) => void;
+    readonly onTally: Ways['tally'];
+    readonly onReadBlock: Ways['readBlock'];
+    readonly onReadPasted: Ways['readPasted'];
+  };
   readonly change: (by: Step) => void;
   /** Whether everything is on disk. */
   readonly saved: boolean;
