@@ -22,6 +22,9 @@ interface Slot {
   row: number;
 }
 
+/** No label of the form is broken over more lines. */
+const mostLabelLines = 5;
+
 /** A run of single figures takes the label on the line before it, but only in texts that put labels first. */
 function labelsBefore(lines: readonly Line[], form: readonly FormRow[]): Map<Line, number> {
   const found = new Map<Line, number>();
@@ -34,13 +37,20 @@ function labelsBefore(lines: readonly Line[], form: readonly FormRow[]): Map<Lin
   const first = lines.findIndex((line) => line.figures.length > 0);
   const firstLabel = lines.findIndex((line) => indexOf(line) >= 0);
   if (firstLabel > first || lines.slice(lastFigures + 1).some((line) => indexOf(line) >= 0)) return found;
+  /** The rows named on the lines without figures that end here; a label may be on several. */
+  const waiting = (end: number): number[] => {
+    const rows: number[] = [];
+    for (let at = end; at >= Math.max(0, end - mostLabelLines) && lines[at]!.figures.length === 0; at -= 1)
+      rows.push(indexOf(lines[at]!));
+    return rows;
+  };
   for (const [index, line] of lines.entries()) {
     const before = lines[index - 1];
     if (!before || before.broken || before.figures.length > 0 || !isRun(line)) continue;
     const row = indexOf(before);
     // Labels that stand below each other wait for their figures one after the other: the last is not the next's.
     const above = lines[index - 2];
-    if (row > 0 && above && above.figures.length === 0 && indexOf(above) === row - 1) continue;
+    if (row > 0 && waiting(index - 2).includes(row - 1)) continue;
     // A figure above the label that is no other label's, and one below: either may be its own.
     if (above && isRun(above) && !found.has(above)) continue;
     // A line that goes on below its figures is not known by its beginning alone.

@@ -50,6 +50,17 @@ function rowsBetween(lines: readonly string[], starts: readonly number[]): strin
   return rows.map(piped);
 }
 
+/** No cell of a report's table is longer: a quote that is never closed would swallow the text. */
+const longestQuoted = 1000;
+
+/** A text of cells between tabs without the quotes that Excel puts around some: a cell of several lines is one again. */
+export function withoutQuotes(text: string): string {
+  if (!/(?:^|\t)"/m.test(text) || !text.includes('\t')) return text;
+  const rows = rowsSeparatedBy('\t', text);
+  if (rows.some((row) => row.some((cell) => cell.length > longestQuoted))) return text;
+  return rows.map((row) => row.map((cell) => cell.split('\n').reduce(below, '')).join('\t')).join('\n');
+}
+
 const endRuler = /^\s*-{2,}[\s-]*$/;
 
 const isEmpty = (line: string | undefined): boolean => (line ?? '').trim() === '';

@@ -111,7 +111,9 @@ export function parseFigure(text: string, tenThousands = false): ReadFigure {
 
 /** True for a text that may stand in a figure's cell: a number in any dress, or what stands for none. Blanks are not. */
 export const looksLikeFigure = remembered((text): boolean => {
-  const tight = halfWidth(text.replace(footnote, '')).replace(/\s+/g, '');
+  const tight = halfWidth(text.replace(footnote, ''))
+    .replace(/\s+/g, '')
+    .replace(/^['’`](?=\d)/, '');
   return (
     tight !== '' &&
     !onlyMarks.test(text) &&

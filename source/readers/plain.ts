@@ -1,7 +1,8 @@
 /** Plain text (copied from a page, or taken out of a PDF) -> blocks: a run of lines with tabs or pipes is a table. */
 import type { Block, Document } from '../document/document.ts';
 import { type LooseCell, layTable } from '../document/layTable.ts';
-import { linesOfValues, valuesMark, withRuledTables } from './columnsOfText.ts';
+import { linesOfValues, valuesMark, withoutQuotes, withRuledTables } from './columnsOfText.ts';
+import { isLineAmongRows } from './lineAmongRows.ts';
 
 const pageNumber =
   /^\s*(?:[-—–－]\s*\d{1,3}\s*[-—–－]|第\s*\d+\s*页(?:\s*[,，/共].*)?|-{3,}\s*(?:page\s*)?\d+.*|\d+\s*\/\s*\d+)\s*$/i;
@@ -63,7 +64,7 @@ export function plainDocument(text: string): Document {
   };
   // A number alone beside a page break is the page's.
   const mark = valuesMark(text);
-  const broken = (mark === undefined ? text : linesOfValues(text, mark))
+  const broken = (mark === undefined ? withoutQuotes(text) : linesOfValues(text, mark))
     .replace(/^[ \t]*\d{1,3}[ \t]*\n\f/gm, '\f')
     .replace(/\f[ \t]*\d{1,3}[ \t]*(?=\n)/g, '\f')
     .split(/\r\n|[\n\r\f\v\u2028\u2029]/);
@@ -71,13 +72,14 @@ export function plainDocument(text: string): Document {
   for (const line of lines) {
     if (pageNumber.test(line) || browserLine.test(line) || isDelimiter(line)) continue;
     const cells = cellsOfLine(line);
-    if (cells) {
+    const filled = cells?.filter((cell) => cell !== '') ?? [];
+    if (cells && !(filled.length === 1 && isLineAmongRows(filled[0]!))) {
       rows.push(loose(cells));
       continue;
     }
     flush();
     // One cell on each line, with the mark behind it.
-    const text = line.replace(/^([^|]*\S)\s*\|\s*$/, '$1');
+    const text = (cells ? filled[0]! : line).replace(/^([^|]*\S)\s*\|\s*$/, '$1');
     if (text.trim() !== '') blocks.push({ kind: 'text', text });
   }
   flush();

@@ -5,6 +5,7 @@ import { type Run, shown } from '../document/runs.ts';
 import { decodeText } from '../text/decode.ts';
 import { Failure } from '../text/failure.ts';
 import { wordsOfLines } from './html/openTable.ts';
+import { isLineAmongRows } from './lineAmongRows.ts';
 import { type Box, boxesIn, drawingNamespaces } from './xlsx/boxes.ts';
 import { childOf, descendantsOf, type Element, elementsOf, parseXml, textIn } from './xml.ts';
 import { openPackage, type Package } from './zip.ts';
@@ -138,13 +139,6 @@ function spansIn(sheet: Element): Span[] {
   });
 }
 
-/** A line of its own among the rows: the title, a heading, a paragraph; what spans a table heads it. */
-const isLine = (text: string, isMerged: boolean): boolean =>
-  !isMerged ||
-  text.length > 40 ||
-  /^[一二三四五六七]、(?!.*(?:申请数量|办理结果|继续办理))|(?:报告|年报)$|[。：:]$/.test(text) ||
-  /^[（(][一二三四五][）)](?:主动公开|依申请公开|政府信息|监督)/.test(text);
-
 function blocksOf(sheet: Element, shared: Shared, boxes: readonly Box[]): { blocks: Block[]; hidden: number } {
   const rows = elementsOf(childOf(sheet, 's:sheetData'), 's:row');
   if (rows.length > mostRows)
@@ -195,7 +189,7 @@ function blocksOf(sheet: Element, shared: Shared, boxes: readonly Box[]): { bloc
     }
     const [first] = filled;
     const merged = spans.some((span) => span.row === number && span.column === first!.at && span.columns > 1);
-    if (filled.length === 1 && isLine(first!.text.trim(), merged)) {
+    if (filled.length === 1 && (!merged || isLineAmongRows(first!.text.trim()))) {
       flush();
       for (const text of first!.text.split(/\r?\n/)) if (text.trim() !== '') blocks.push({ kind: 'text', text });
       continue;
