@@ -50,15 +50,16 @@ function rowsBetween(lines: readonly string[], starts: readonly number[]): strin
   return rows.map(piped);
 }
 
-/** No cell of a report's table is longer: a quote that is never closed would swallow the text. */
-const longestQuoted = 1000;
+/** A cell between tabs in the quotes that Excel puts around some; a quote inside is doubled. No cell is longer. */
+const quotedCell = /(^|\t)"((?:[^"]|""){0,1000})"(?=\t|\r?\n|$)/gm;
 
-/** A text of cells between tabs without the quotes that Excel puts around some: a cell of several lines is one again. */
+/** A text of cells between tabs without those quotes: a cell of several lines is one again. */
 export function withoutQuotes(text: string): string {
-  if (!/(?:^|\t)"/m.test(text) || !text.includes('\t')) return text;
-  const rows = rowsSeparatedBy('\t', text);
-  if (rows.some((row) => row.some((cell) => cell.length > longestQuoted))) return text;
-  return rows.map((row) => row.map((cell) => cell.split('\n').reduce(below, '')).join('\t')).join('\n');
+  if (!text.includes('\t') || !/(?:^|\t)"/m.test(text)) return text;
+  return text.replace(quotedCell, (_, mark: string, cell: string) => {
+    const lines = cell.replaceAll('""', '"').split(/\r?\n/);
+    return mark + lines.reduce(below, '');
+  });
 }
 
 const endRuler = /^\s*-{2,}[\s-]*$/;

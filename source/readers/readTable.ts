@@ -21,6 +21,13 @@ export interface ReadRows extends ReadTable {
   readonly zeroRows: ReadonlySet<string>;
 }
 
+/** True for a remark on what was left out that says no other figure: the same one again, to sort by, or the name of its column. */
+function isNothingElse(remark: string, digits: string): boolean {
+  const hidden = /^“(.+)”是隐藏的，没有读入$/.exec(remark)?.[1]?.trim();
+  if (hidden === undefined || hidden.endsWith('…')) return false;
+  return !/[\p{Nd}\p{No}零〇○一二三四五六七八九十百千万]/u.test(hidden) || hidden.replace(/^0+(?=\d)/, '') === digits;
+}
+
 /** A mutable table being filled; `done` gives what was read, with a note for each cell that was not. */
 export function tableReader(form: Form, table: TableId) {
   const figures = new Map<CellId, Figure>();
@@ -30,9 +37,10 @@ export function tableReader(form: Form, table: TableId) {
     noted.add(place);
     notes.push(printed === undefined ? { place, state, reason } : { place, state, reason, printed });
   };
-  const put = (id: CellId, text: string, remarks: readonly string[] = []) => {
+  const put = (id: CellId, text: string, given: readonly string[] = []) => {
     const cell = form.cellOf(id);
     const read = parseFigure(text, cell.kind === 'decimal');
+    const remarks = read.digits === null ? given : given.filter((remark) => !isNothingElse(remark, read.digits!));
     const kept =
       read.digits !== null &&
       (cell.kind === 'decimal' || read.digits.includes('.') || Number.isSafeInteger(Number(read.digits)));

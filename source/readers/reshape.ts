@@ -40,6 +40,39 @@ function withoutCounts(block: TableBlock): TableBlock {
   return { ...block, rows };
 }
 
+const subtotal = /^小计$/;
+const kinds = 5;
+/** As many rows in which it is the sum of the kinds beside it leave no doubt what a column is. */
+const enoughSums = 10;
+
+/** The table without a column that adds up the kinds of 法人或其他组织: the form has none. */
+function withoutSubtotals(block: TableBlock, shape: TableShape): TableBlock {
+  const heads = block.rows.flat();
+  const at = heads.find(({ text, colSpan }) => colSpan === 1 && subtotal.test(bare(text)))?.x;
+  const isTotalled = heads.some(({ text }) => /^(?:总计|合计)$/.test(bare(text)));
+  if (at === undefined || !isTotalled || !shape.isColumn('商业企业')) return block;
+  let sums = 0;
+  for (const row of block.rows) {
+    const numberAt = (x: number): number =>
+      Number(row.find((cell) => cell.x === x && cell.colSpan === 1)?.text || Number.NaN);
+    const sumOf = (from: number): number =>
+      Array.from({ length: kinds }, (_, index) => numberAt(from + index)).reduce((sum, one) => sum + one, 0);
+    const own = numberAt(at);
+    if (Number.isNaN(own)) continue;
+    if (own !== sumOf(at - kinds) && own !== sumOf(at + 1)) return block;
+    sums += 1;
+  }
+  if (sums < enoughSums) return block;
+  const rows = block.rows.map((row) =>
+    row.flatMap((cell): TableCell[] => {
+      const covers = cell.x <= at && at < cell.x + cell.colSpan;
+      if (!covers) return [cell];
+      return cell.colSpan === 1 ? [] : [{ ...cell, colSpan: cell.colSpan - 1 }];
+    }),
+  );
+  return { ...block, rows: rows.map((row) => row.map((cell) => (cell.x > at ? { ...cell, x: cell.x - 1 } : cell))) };
+}
+
 /** The table with its columns as rows, where its rows are named like the form's columns and its columns like its rows. */
 function upright(block: TableBlock, shape: TableShape): TableBlock {
   const named = block.rows.map((row) => shape.isColumn(row.find(({ text }) => bare(text) !== '')?.text ?? ''));
@@ -68,4 +101,4 @@ function upright(block: TableBlock, shape: TableShape): TableBlock {
 
 /** A table as the form would print it, as far as that is certain. */
 export const reshaped = (block: TableBlock, shape: TableShape): TableBlock =>
-  upright(withoutCounts(withRowsApart(block, shape)), shape);
+  upright(withoutSubtotals(withoutCounts(withRowsApart(block, shape)), shape), shape);
