@@ -1,4 +1,5 @@
 import type { CellId } from '../form/form.ts';
+import { allDone } from '../lexicon/allDone.ts';
 import type { Report } from '../report/report.ts';
 import { standsFor } from './arithmetic/reading.ts';
 import { yearOf } from './claims/claim.ts';
@@ -10,8 +11,7 @@ import type { Rule } from './rule.ts';
 const carriedOver: CellId = 'applications.carriedOver.total';
 
 /** 均在法定期限内答复 speaks of punctuality; these speak of all being done. */
-const all =
-  /(?:均|全部|都|悉数)(?:已|已经)?(?:按照?(?:规定|要求|时限?|期|程序|法定)?[^，。；]{0,6}|依法|依规|及时|规范)*(?:予以|给予|进行)?(?:办结|答复完毕|办理完毕|办理完成|处理完毕|回复完毕|办毕|办理答复完毕)|(?:已|均已|已经)?全部(?:依法|及时|依规|规范|高效|妥善|按[时期]|按期限|按规定|按要求|在规定时[间限]内)*(?:予以|给予|进行|完成)?(?:答复|回复|办结|办理完|处理|办理完毕)(?!率)|(?:均已|都已|皆已)(?:依法|及时|依规|规范|予以|给予|按要求)*(?:答复|回复)|(?<![按及]时|按期)办结率(?:为|达到?|均为|保持)?100%|(?<![按及]时|按期)(?:答复|回复)率(?:为|达到?|均为|保持)?100%(?!.*期)|(?:均|全部|都)(?:已|已经)?(?:在(?:法定|规定)[^，。；]{0,6}内)(?:全部|已|予以)*(?:办结|办理完毕|处理完毕|答复完毕)|对(?:收到的|受理的)?(?:全部|所有)[^，。；]{0,10}申请[^，。；]{0,8}(?:作出|进行|予以|给予)[^，。；]{0,6}(?:答复|回复|办结)|(?:全部|所有)(?:政府信息公开)?申请(?:均|都)?已(?:经)?[^，。；]{0,6}(?:办结|答复|办理完毕)|(?:无|没有)(?:一)?(?:件)?(?:申请)?(?:未办结(?!.*结转)|积压)|当年(?:申请|受理|收到)[、，]?当年(?:办结|答复)|件件(?:有|都有|均有)(?:答复|回复|结果)/;
+const all = new RegExp(allDone.map(({ words }) => words).join('|'));
 
 const excepted =
   /除|另有|其余|剩余|尚有|仍有|还有|外，|到期|应办结|应答复|应(?:于|在)?[^，。；]{0,8}(?:办结|答复)的|(?:尚|仍|还|正|处)(?:在|处)?[^，。；]{0,10}(?:期限|时限)内|(?<!无|没有|未)结转(?:至|到|下)|\d(?:件|宗|份|个)?(?:申请)?结转|(?<!结)转(?:入|至)?下|顺延|(?:上一?年度?|去年)结转(?:的)?(?:申请|[^，。（）]{0,8})?(?:均|全部|已)/;
@@ -32,6 +32,12 @@ function saysAllDone(placed: PlacedSentence, reportYear: number): AllDone[] {
     placed.topic !== 'onRequest' &&
     !/依申请公开件/.test(text) &&
     !(/申请/.test(text) && /信息公开|依申请/.test(text))
+  )
+    return [];
+  // 确保申请件件有着落: what is meant to be.
+  if (
+    /(?:确保|力争|争取|努力|务必|保证)[^，。；]*(?:[，、][^，。；]{0,8})?$/.test(text.slice(0, match.index)) &&
+    !/已/.test(match[0])
   )
     return [];
   const year = yearOf(text.slice(0, match.index));
@@ -75,5 +81,5 @@ export const allHandled: Rule = {
     },
     texts: { 'overview.onRequest': '全年收到政府信息公开申请3件，除1件结转下年度办理外，均已办结。' },
   },
-  check: everyStatement(saysAllDone, contradicted, ['均全都悉皆率所无没当件', '办答回处积结']),
+  check: everyStatement(saysAllDone, contradicted, ['均全都悉皆率所无没当件每一事零尽', '办答回处积结有清']),
 };

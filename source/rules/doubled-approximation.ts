@@ -6,8 +6,9 @@ const unit = '[\\u4e00-\\u9fff]{0,4}?';
 
 /** 约200余条 says twice that it is not exact; 超过95%以上 says twice that it is more. */
 const doubled: readonly RegExp[] = [
+  new RegExp(`(大约|大概|大致|约)((?:有|为|是|达)?)((?:近|将近|接近|超过|逾)${number})`),
   new RegExp(
-    `(大约|约|将近|接近|近)(${number})(余|多(?=[万千百条件篇次个人期份项名户])|${unit}左右|${unit}上下|${unit}以上)`,
+    `(大约|大概|大致|差不多|约|将近|接近|近)(${number})(余|多(?=[万千百条件篇次个人期份项名户])|${unit}左右|${unit}上下|${unit}以上)`,
   ),
   new RegExp(
     `(超过|超出|逾|高于|多于|不少于|不低于|至少)(${number})(余|多(?=[万千百条件篇次个人期份项名户])|${unit}左右|${unit}以上)`,
@@ -24,7 +25,7 @@ export const doubledApproximation = textRule({
   basis: 'GB/T 15835《出版物上数字用法》；国办公开办函〔2021〕30号 报告要求：表述准确',
   failing: { texts: { 'overview.proactiveDisclosure': '全年推送信息约200余条。' } },
   passing: { texts: { 'overview.proactiveDisclosure': '全年推送信息200余条。' } },
-  needs: '约近超逾高多少低至到以',
+  needs: '大差约近超逾高多少低至到以',
   find: (placed) => {
     const { text } = placed.compact;
     if (!/\d|[二三四五六七八九十百千]/.test(text)) return [];

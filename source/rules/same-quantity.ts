@@ -8,7 +8,7 @@ import type { Rule, RuleContext } from './rule.ts';
 
 /** Words that say that a number is that of the whole year and the whole unit, and nothing of what is counted. */
 const whole =
-  /(?:[^，。；\d]{0,8}专区|20\d{2}年度?|本年度?|全年度?|年度|今年以来|今年|截至|底|末|12月31日|我[局镇乡县区市委厅办街道]{1,2}|本[局镇乡县区市委厅办街道机关单位]{1,2}|全[局镇乡县区市街道]{1,2}|共计|共|累计|合计|总计|总共|各类|各项|了|数量|总数|总量|数|达到?|有|为|是|：)/g;
+  /(?:[^，。；\d]{0,8}专区|年内|20\d{2}年度?|本年度?|全年度?|年度|今年以来|今年|截至|底|末|12月31日|我[局镇乡县区市委厅办街道]{1,2}|本[局镇乡县区市委厅办街道机关单位]{1,2}|全[局镇乡县区市街道]{1,2}|共计|共|累计|合计|总计|总共|各类|各项|了|数量|总数|总量|数|达到?|有|为|是|：)/g;
 /** The sums that a report gives once, where no way, no unit below and no kind is named: what was published, the trainings held. */
 const countedOnce =
   /^(?:主动)?(?:公开|发布)(?:政府|政务)?信息$|^(?:开展|组织|举办|召开)?(?:政府信息公开|政务公开)(?:工作)?(?:专题|业务)?(?:培训|会议?)班?$/;
@@ -44,7 +44,7 @@ function toldIn(placed: PlacedSentence, year: number): Told[] {
   if (placed.quantities.length === 0) return [];
   return mentionsIn(placed).flatMap((mention): Told[] => {
     const { label, before, number } = mention;
-    const yearly = /全年|年度|20\d{2}年|累计|共/.test(label);
+    const yearly = /全年|年度|20\d{2}年|累计|共|年内|今年/.test(label);
     if (number.precision !== 'exact' || inQuotes(mention) || tellsChange(mention)) return [];
     const said = yearOf(before);
     if ((said !== undefined && said !== year) || /其中|（[^）]*$/.test(before)) return [];

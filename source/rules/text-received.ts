@@ -1,8 +1,42 @@
+import { headingOf, sectionOf } from '../form/sections.ts';
+import { sumOfWays } from './claims/byWays.ts';
 import type { Subject } from './claims/claim.ts';
 import { claimFault, comparing } from './claims/compare.ts';
+import { everyStatement } from './claims/everySentence.ts';
+import { readingsOf } from './claims/figures.ts';
+import { quoted, spanOf } from './claims/placed.ts';
+import { requestReader } from './claims/requests.ts';
 import type { Rule } from './rule.ts';
 
 const subjects: ReadonlySet<Subject> = new Set(['received', 'receivedFromPersons', 'dealtWith', 'toDo', 'incoming']);
+
+const counts = comparing(
+  ({ what }) => subjects.has(what),
+  (one) => claimFault(one),
+);
+
+/** By some of the ways more came than by all: the others need not be named. */
+const tooMany = everyStatement(
+  (placed, year) => {
+    const ways = requestReader.about(placed) ? sumOfWays(placed, year) : undefined;
+    return ways ? [{ placed, ...ways }] : [];
+  },
+  ({ placed, sum, start, end }, report) => {
+    const readings = readingsOf(report, 'received');
+    const [plain] = readings;
+    if (!plain || readings.some(({ value }) => sum <= value)) return [];
+    return [
+      {
+        places: [placed.place, ...plain.cells],
+        message: `正文${quoted(placed, start, end)}各种方式提出的申请合计 ${sum} 件，但“${headingOf(sectionOf('applications'))}”里${plain.name}为 ${plain.value}，请核对哪一处不对。`,
+        expected: plain.value,
+        actual: sum,
+        span: spanOf(placed, start, end),
+      },
+    ];
+  },
+  ['0123456789', '申'],
+);
 
 /** 收到/新收/受理 N 件 is what table 三 received, with or without what came over from last year. */
 export const textReceived: Rule = {
@@ -22,8 +56,5 @@ export const textReceived: Rule = {
     },
     texts: { 'overview.onRequest': '本年度共受理政府信息公开申请13件，均依法答复。' },
   },
-  check: comparing(
-    ({ what }) => subjects.has(what),
-    (one) => claimFault(one),
-  ),
+  check: (report, context) => [...counts(report, context), ...tooMany(report, context)],
 };

@@ -84,13 +84,15 @@ function otherName(unit: string, placed: PlacedSentence): InSentence[] {
   ];
 }
 
+/** A town tells of no other town's whole year. */
+const wholeYear = '(?:全年|年内|全年度|通过|累计)';
 const works = '(?:认真|严格|高度重视|共?主动公开|未收到|共?收到|坚持|深入|积极|不断|进一步|持续|切实)';
 /** A name of the unit's own kind that does the unit's work: 柳林镇人民政府严格落实 in the report of another town. */
 const peers: readonly { readonly unit: RegExp; readonly other: RegExp }[] = [
   {
     unit: /(?:镇|乡|街道|苏木)(?:人民政府|办事处|政府)?$/,
     other: new RegExp(
-      `(?:^|[，。；：）])(?:20\\d{2}年度?，?)?([\\u4e00-\\u9fff]{2,10}?(?:镇|乡|街道)(?:人民政府|政府|办事处)?)${works}`,
+      `(?:^|[，。；：）])(?:20\\d{2}年度?，?)?([\\u4e00-\\u9fff]{2,10}?(?:镇|乡|街道)(?:人民政府|政府|办事处)?)(?:${works}|${wholeYear})`,
     ),
   },
   {

@@ -1,3 +1,5 @@
+import { describe, expect, it } from 'vitest';
+import { allDone } from '../../source/lexicon/allDone.ts';
 import { zeroReport } from '../helpers/sample.ts';
 import { onSentences, withoutTexts } from './onSentences.ts';
 
@@ -19,6 +21,9 @@ onSentences('有结转的单位', {
     '各类政府信息公开申请均已按时答复完毕。',
     '申请件已全部依法按时办理完毕。',
     '政府信息公开申请无积压。',
+    '上述申请已全部依法作出答复，无一超期。',
+    '72件申请件件有着落。',
+    '申请做到零积压。',
   ],
   silent: [
     '收到申请72件，均在法定期限内答复。',
@@ -41,4 +46,12 @@ onSentences('没有结转的单位', {
   report: withoutTexts(zeroReport()),
   raises: [],
   silent: ['收到的申请均已办结。', '申请办结率100%。'],
+});
+
+describe('the manners', () => {
+  it.each(allDone)('$sentence', ({ words, sentence }) => {
+    expect(new RegExp(words).test(sentence)).toBe(true);
+    // No other manner finds it too: each is needed.
+    expect(allDone.filter((one) => new RegExp(one.words).test(sentence))).toHaveLength(1);
+  });
 });

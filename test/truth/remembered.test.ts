@@ -33,7 +33,7 @@ async function lookingEverywhere() {
     for (const characters of sets) needs.add(characters);
     return 1;
   };
-  vi.doMock(asked, () => ({ asking, holding: () => () => true }));
+  vi.doMock(asked, () => ({ asking, holding: () => () => true, holdingAny: () => () => true, isHeld: () => true }));
   try {
     return { ...(await fresh()), needs: [...needs] };
   } finally {

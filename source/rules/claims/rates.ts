@@ -37,9 +37,11 @@ function ofRate(
   const named = counts.filter((one, index) => {
     const [from, to] = [counts[index - 1]?.end ?? 0, counts[index + 1]?.start ?? text.length];
     const ahead = /[^，。；、]*$/.exec(text.slice(from, one.start))?.[0] ?? '';
-    return [ahead, /^[^，。；、]*/.exec(text.slice(one.end, to))?.[0] ?? ''].some(
-      (words) => words.includes(said) && !/[应需拟]$/.test(words.slice(0, words.indexOf(said))),
-    );
+    return [ahead, /^[^，。；、]*/.exec(text.slice(one.end, to))?.[0] ?? ''].some((words) => {
+      // 满意度测评收回问卷468份: what the survey is about.
+      const at = words.search(new RegExp(`${said}(?!度|率|测评|调查)`));
+      return at >= 0 && !/[应需拟]$/.test(words.slice(0, at));
+    });
   });
   // 满意460份、基本满意18份、不满意2份: which of them the rate counts is not said.
   if (named.length > 1) return undefined;
