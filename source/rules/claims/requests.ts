@@ -78,6 +78,8 @@ export function requestReaderOf(lexicon: Lexicon<RequestMeaning>): RequestReader
     const { topic, compact } = placed;
     const plain = label.replace(sayNothing, '');
     const behind = after.replace(/^有效|书面(?=答复)/, '');
+    // 对3件申请收取了信息处理费: those that a fee was charged for.
+    if (/收取|收费|计费|处理费/.test(mention.rest)) return undefined;
     if (countedOtherwise.test(compact.text) || ofYears.test(before)) return undefined;
     // 按期答复60件，延期答复13件: where some were late, the punctual are not all.
     if (/按[期时]/.test(label + after) && /延期|逾期|超期/.test(compact.text.replace(noneLate, ''))) return undefined;
