@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { readFigure } from '../../source/report/places.ts';
+import { dose } from '../helpers/dose.ts';
 import { cells } from '../helpers/form.ts';
 import { documentOf } from './document.ts';
 import { type Judgement, judgeFile } from './judge.ts';
@@ -30,6 +31,8 @@ function judge(lines: number, change: (page: string) => string, dress: PdfDress 
 }
 
 const figure = /BT \/F ([\d.]+) Tf 1 0 0 1 ([\d.]+) ([\d.]+) Tm <((?:003[0-9]|002e)+)> Tj ET/g;
+/** So many lines stand above the tables: a page ends at another row each time. */
+const above = Array.from({ length: dose(4, 12) }, (_, index) => index * dose(9, 3));
 /** A page with something beside each of its figures. */
 const beside = (page: string, draw: (x: number, y: number, width: number, size: number) => string): string =>
   page.replace(figure, (own, size: string, x: string, y: string, codes: string) => {
@@ -37,7 +40,7 @@ const beside = (page: string, draw: (x: number, y: number, width: number, size: 
     return `${own} ${draw(Number(x), Number(y), width, Number(size))}`;
   });
 
-test.each(Array.from({ length: 12 }, (_, index) => index * 3))(
+test.each(above)(
   'wherever a page ends (%i lines before), every row is its own, alone on a page or not',
   async (lines) => {
     const plain = await judge(lines, (page) => page);
@@ -51,19 +54,16 @@ test.each(Array.from({ length: 12 }, (_, index) => index * 3))(
   },
 );
 
-test.each(Array.from({ length: 12 }, (_, index) => index * 3))(
-  'two figures below each other never become one (%i lines before)',
-  async (lines) => {
-    const { wrong, report } = await judge(lines, (page) =>
-      beside(page, (x, y, _, size) => put('77', x, y - size * 1.2, size)),
-    );
-    expect(wrong).toEqual([]);
-    const joined = cells.filter(
-      (cell) => ![null, readFigure(distinctReport(), cell)].includes(readFigure(report!, cell)),
-    );
-    expect(joined.map(({ id }) => id)).toEqual([]);
-  },
-);
+test.each(above)('two figures below each other never become one (%i lines before)', async (lines) => {
+  const { wrong, report } = await judge(lines, (page) =>
+    beside(page, (x, y, _, size) => put('77', x, y - size * 1.2, size)),
+  );
+  expect(wrong).toEqual([]);
+  const joined = cells.filter(
+    (cell) => ![null, readFigure(distinctReport(), cell)].includes(readFigure(report!, cell)),
+  );
+  expect(joined.map(({ id }) => id)).toEqual([]);
+});
 
 test.each([13, 15, 17, 19, 22])(
   'a figure that a narrow cell breaks is read as one, and said (size %i)',
