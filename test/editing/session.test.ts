@@ -185,6 +185,17 @@ describe('zeros', () => {
     expect(figuresIn(undone.report, 'disputes.review')).toEqual([3, null, null, null, 3]);
     expect(run(undone, { type: 'redo' }).report).toEqual(session.report);
   });
+
+  test('a 0 that stands there already is no blank: it is not counted, and a table full of them is not changed', () => {
+    const zeros: Action = { type: 'zeros', part: 'disputes' };
+    const typed = run(start('disputes.review.upheld'), type('0'));
+    const blanks = fieldsIn(typed.report, 'disputes').filter(({ id }) => readField(typed.report, id) === null);
+    const filled = run(typed, zeros);
+    expect(filled.notice).toContain(`已在 ${blanks.length} 个空白格填 0`);
+    const again = run(filled, zeros);
+    expect(again.notice).toBe('这张表没有空白格。');
+    expect(again.past).toEqual(filled.past);
+  });
 });
 
 describe('undo', () => {

@@ -7,7 +7,7 @@ import { keyOf } from '../../source/rules/waiver.ts';
 import { answers } from '../../source/wizard/editor/answers.ts';
 import { figuresIn } from '../helpers/rows.ts';
 import { busyReport, withFigures, zeroReport } from '../helpers/sample.ts';
-import { open } from './driver.ts';
+import { open, textOf } from './driver.ts';
 
 const empty = emptyReport('柳林镇人民政府', 2025, 'government');
 const received = 'applications.received.naturalPerson';
@@ -317,6 +317,15 @@ describe('blocks are looked at first', () => {
     expect(driver.seen()).toContain('横着填');
     driver.press('other-way').press('yes');
     expect(readField(driver.state.session.report, 'applications.carriedIn.naturalPerson')).toBe(3);
+  });
+
+  test('the other way is looked through from its first change', () => {
+    const driver = open(empty, received, {}, { columns: 120, rows: 40 }).paste('12\n3\n0\n0\n0\n0\n15');
+    const spokenOf = () => driver.view().pane!.slice(0, 2).map(textOf).join('');
+    driver.press('next-field', 'next-field');
+    expect(spokenOf()).toContain('科研机构');
+    driver.press('other-way');
+    expect(spokenOf()).toMatch(/一、本年新收.*自然人/);
   });
 
   test('more than one misfit: all are named', () => {

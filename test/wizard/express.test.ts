@@ -16,7 +16,7 @@ import {
   writtenOf,
 } from '../../source/wizard/express/state.ts';
 import { reduceScreen } from '../../source/wizard/screen.ts';
-import { questionsFor } from '../../source/wording/questions.ts';
+import { ownProblem, questionsFor } from '../../source/wording/questions.ts';
 import { builtInWording } from '../helpers/expressWording.ts';
 import { textOf } from './driver.ts';
 
@@ -100,6 +100,14 @@ describe('each answer is checked on the spot, with the reason', () => {
     expect(given(toProblems, 'enter').problem).toContain('还没有选');
     expect(given(toProblems, 'enter').index).toBe(toProblems.index);
   });
+});
+
+test('“all” ticks every problem there is a sentence for, not the one to be written oneself; once more, none', () => {
+  const choices = questionOf(toProblems)!.choices!.map(({ id }) => id);
+  expect(choices).toContain(ownProblem);
+  const ticked = given(toProblems, 'all');
+  expect(ticked.ticked).toEqual(choices.filter((id) => id !== ownProblem));
+  expect(given(ticked, 'all').ticked).toEqual([]);
 });
 
 test('what is taken out is not in the draft, and the answers are no longer kept once all is done', () => {

@@ -75,6 +75,20 @@ test('words are looked for in this version and then in the older ones', () => {
   expect(keyed(start, 'f3', '没有的字', 'enter').said).toContain('没有找到');
 });
 
+test('the next place in another part of a version is found from the first line of that part on', () => {
+  const earlier = withText(withText(today, 'problems', '增加图解。'), 'other', '图解另附。');
+  const both = startHistory({
+    versions: versions.slice(0, 1),
+    compare: () => ({ version: newDraft(earlier), parts: compareReports(earlier, today) }),
+    readOnly: null,
+    window,
+  });
+  const first = keyed(both, 'f3', '图解', 'enter');
+  expect(first).toMatchObject({ index: 0, part: 0, top: 1 });
+  // Not from the line on where it was found in the first part.
+  expect(keyed(first, 'f3')).toMatchObject({ index: 0, part: 1, top: 1 });
+});
+
 test('F6 goes to the field that differs', () => {
   expect(keyed(start, 'f6').requests).toEqual([{ kind: 'jump', place: 'problems' }]);
   expect(keyed(start, 'down', 'right', 'f6').requests).toEqual([{ kind: 'jump', place: 'other' }]);

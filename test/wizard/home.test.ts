@@ -116,6 +116,13 @@ test('the drafts to go on from: last year’s first, then a file; a path leads t
   });
 });
 
+test.each([0, 1, 2])('of last year’s drafts, that of the unit in focus comes first: draft %i', (index) => {
+  const lastYears = Object.entries(start.known).map(([id, one]) => [id, { ...one, year: 2024 }]);
+  const from = openFrom({ ...start, known: Object.fromEntries(lastYears), index }, new Date(2026, 0, 20));
+  // Enter takes the first.
+  expect(pressed(from, 'enter').requests).toMatchObject([{ argument: ids[index] }]);
+});
+
 test('a path that could not be read is still there to be mended', () => {
   const asked = pressed(start, 'f6', './x.html', 'enter');
   expect(asked.requests).toEqual([{ kind: 'begin', purpose: 'check', argument: './x.html' }]);
