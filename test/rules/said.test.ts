@@ -37,9 +37,13 @@ function inText(report: Report): string[] {
     .map((finding) => words(report, finding));
 }
 
+/** A share of the material, the same ones however much is added to it. */
+const isKept = ({ id, text }: { readonly id: string; readonly text: string }): boolean =>
+  Array.from(id + text, (character) => character.charCodeAt(0)).reduce((sum, code) => sum + code, 0) % 5 === 0;
+
 test('of sentences', async () => {
-  const lines = verdicts.flatMap((verdict, index) => {
-    if (index % 4 !== 0) return [];
+  const lines = verdicts.flatMap((verdict) => {
+    if (!isKept(verdict)) return [];
     const said = inText(verdictReport(verdict));
     return said.length === 0 && !verdict.bad
       ? []

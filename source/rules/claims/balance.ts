@@ -127,7 +127,9 @@ function endOf(own: readonly Item[], words: ListWords): number {
     const item = own[at];
     if (!item) break;
     if (item.beyond || (at > 1 && words.isTotal(item.label))) return at;
-    const stronger = at > 1 && item.level > between && item.level >= 2;
+    // 公告90条、动态75条，其余为财政信息60条: what is left belongs to the whole.
+    const isRest = item.level === 2 && words.isClosing(item.label);
+    const stronger = at > 1 && item.level > between && item.level >= 2 && !isRest;
     const isAction = !startsWithAction && words.isNewAction(item.label) && !isSameSide(item, first, words);
     if (stronger || (item.level >= 2 && isAction)) return at;
   }

@@ -3,11 +3,12 @@ import { deniesAny, inQuotes, type Mention, mentionsIn, tellsChange, yearOf } fr
 import type { PlacedSentence } from './placed.ts';
 
 const ways: readonly RegExp[] = [
-  /网站|网上|网络|在线|线上|平台|系统/,
+  /网站|网上|网络|在线|线上|平台|系统|电子(?!邮)/,
   /来信|信函|邮寄|信件|邮政/,
   /当面|窗口|现场|来人|来访|线下/,
   /邮箱|邮件/,
   /传真/,
+  /纸质|书面/,
 ];
 const request = /申请|依申请/;
 /** How requests ended, or whose they are, is told by other numbers. */

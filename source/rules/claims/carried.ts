@@ -25,7 +25,10 @@ export function carriedReader(lexicon: Lexicon<RequestMeaning>) {
   const bareCarry = new RegExp(
     `^(?:其中|含|包括|[，、和及]|并|另)*(?:${carry}|结转)(?:年度?)?(?:的|有|了|申请|办?件)*$`,
   );
-  return ({ label, after, before }: Mention, year: number, text: string): Subject | undefined => {
+  /** 无上年度结转件，1件结转至下一年度: what there was none of is told before the mark. */
+  const none = /^.*(?:无|没有|未有)[^，。；\d]*，/;
+  return ({ label: told, after, before }: Mention, year: number, text: string): Subject | undefined => {
+    const label = told.replace(none, '');
     // 上年遗留的诉讼1件: another thing that was carried over.
     if (/诉讼|复议|审结/.test(before + after) && !/申请/.test(label)) return undefined;
     if (

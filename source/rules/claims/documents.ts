@@ -32,7 +32,7 @@ const states: readonly [State, RegExp][] = [
 ];
 /** Nothing but what happened, without the documents: they were named before. */
 const onlyState = new RegExp(
-  `^[，、；]?(?:并|同时|另|其中|目前|现|年末)*(?:共|新)?(?:${issue}|${repeal}|${force})+${nouns}`,
+  `^[，、；]?(?:并|同时|另|其中|目前|现|年[末底]|截[至止](?:目前|年[底末])|清理后)*(?:共|新)?(?:${issue}|${repeal}|${force})+${nouns}`,
 );
 const noLabel = new RegExp(`^(?:${thisYear}|${ourselves}|其中|，|、|；|共|有|对|将)*$`);
 const behind: readonly [State, RegExp][] = [

@@ -40,8 +40,8 @@ export interface List {
   readonly end: number;
 }
 
-const publications = new Set(['条', '篇', '件', '期', '份', '则', '部', '幅', '张', '个', '']);
-const cases = new Set(['件', '宗', '起', '例', '封', '份', '个', '项', '']);
+const publications = new Set(['条', '篇', '件', '期', '份', '则', '部', '幅', '张', '个', '条次', '']);
+const cases = new Set(['件', '宗', '起', '例', '封', '份', '个', '项', '件次', '']);
 const sessions = new Set(['场', '场次', '次', '期']);
 const people = new Set(['人', '名', '人次']);
 const kinds = [publications, cases, sessions, people];
@@ -167,7 +167,9 @@ function togetherOf(wholes: readonly Item[]): number[] {
   });
 }
 
-const endsOpen = /^[^，。；、）]{0,12}等(?!级|次|部分)|^[，；、]?(?:此外|以及|还有|另有)/;
+/** 121篇等; …12项，其余为行政检查、行政确认等事项。: what the rest is, without its number. */
+const endsOpen =
+  /^[^，。；、）]{0,12}等(?!级|次|部分)|^[，；、]?(?:此外|以及|还有|另有|(?:其余|其他|其它|剩余|余下)(?:的)?(?:均|都)?(?:为|是|系|属于?|涉及)[^，。；]{1,40}(?:[，。；]|等[^，。；]*$))/;
 
 export function listOf(
   context: Context,
