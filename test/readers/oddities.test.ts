@@ -43,6 +43,8 @@ describe('parseFigure', () => {
 
   test('what is doubtful is said', () => {
     expect(parseFigure('2 0').note).toContain('空格');
+    expect(parseFigure('12 12')).toMatchObject({ digits: null, state: 'unread' });
+    expect(parseFigure('12 13')).toMatchObject({ digits: '1213', state: 'doubt' });
     expect(parseFigure('251000元', true)).toEqual({
       digits: null,
       note: expect.stringContaining('万元'),

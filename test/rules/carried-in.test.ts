@@ -52,3 +52,12 @@ it('says a kind and the total apart where they are off by different amounts', ()
     ['applications.carriedIn.total', 9],
   ]);
 });
+
+it('compares with nothing that was not read of last year', () => {
+  const id = 'applications.carriedOver.naturalPerson';
+  const { [id]: _, ...figures } = prior.figures;
+  const unread = { ...prior, figures, reading: { notes: [{ place: id, state: 'unread' as const, reason: '不是数' }] } };
+  expect(findingsOf('carried-in', busyReport(), { prior: unread }).map(({ place }) => place)).not.toContain(
+    'applications.carriedIn.naturalPerson',
+  );
+});

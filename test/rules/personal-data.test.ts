@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { withText } from '../../source/report/places.ts';
 import { isBankCard, isIdentityNumber } from '../../source/rules/personal-data.ts';
@@ -57,4 +58,23 @@ onSentences('谁的手机', {
     '李某某（手机号13912345678）负责更新。',
   ],
   silent: ['联系人：李工，手机13800138000。', '咨询请拨打13800138000。', '办公室值班手机13800138000。'],
+});
+
+it('knows the check digit of a card whatever digits stand in it', () => {
+  // Twice a digit, its digits added up, as the table of ISO/IEC 7812 has it.
+  const doubled = '0246813579';
+  const checkDigit = (digits: string): string => {
+    const sum = [...digits].reduce(
+      (total, digit, index) => total + Number((digits.length - index) % 2 === 1 ? doubled[Number(digit)] : digit),
+      0,
+    );
+    return String((10 - (sum % 10)) % 10);
+  };
+  fc.assert(
+    fc.property(fc.stringMatching(/^62[0-9]{13,16}$/), (digits) => {
+      const right = checkDigit(digits);
+      expect(isBankCard(digits + right)).toBe(true);
+      expect(isBankCard(digits + ((Number(right) + 1) % 10))).toBe(false);
+    }),
+  );
 });
