@@ -25,7 +25,10 @@ function repairOf(report: Report, place: TextId, range: DateRange, { start, end 
   return { label: `改为 ${report.year} 年`, changes: [{ place, value }] };
 }
 
-const periods = everySentence(() => ({}), periodsIn, { needs: ['月年.．/', '统数据起止报所列涉有况映'], inWords: true });
+const periods = everySentence(() => ({}), periodsIn, {
+  needs: ['月年.．/', '统数据起止报所列涉有况映'],
+  inWords: true,
+});
 
 /** 统计期限, where it is given, is 1 January to 31 December of the report year. */
 export const period: Rule = {
