@@ -17,6 +17,10 @@ const endless = (): never => {
   throw new Failure('的内部结构异常地深或异常地长，不像是一份年度报告，没有打开；请另存一次后再读。');
 };
 
+/** A slice of a text keeps all of that text in memory as long as any rule remembers the slice: what is taken from a file is a copy. */
+const ofItsOwn = (slice: string): string =>
+  slice.length < 13 ? slice : Buffer.from(slice, 'utf16le').toString('utf16le');
+
 /**
  * The root element of an XML text. `namespaces` gives prefixes to addresses; several addresses may share one.
  * Throws Failure (without the file's name) for what no office writes; entities that a file declares are not expanded.
@@ -44,7 +48,10 @@ export function parseXml(text: string, namespaces: Readonly<Record<string, strin
   parser.on('closeTag', () => {
     if (open.length > 1) open.pop();
   });
-  parser.on('text', (value, decode) => void open.at(-1)!.children.push(value.includes('&') ? decode(value) : value));
+  parser.on(
+    'text',
+    (value, decode) => void open.at(-1)!.children.push(value.includes('&') ? decode(value) : ofItsOwn(value)),
+  );
   parser.on('cdata', (value) => void open.at(-1)!.children.push(value));
   let broken: unknown;
   parser.on('error', (error) => {
