@@ -17,9 +17,14 @@ const endless = (): never => {
   throw new Failure('的内部结构异常地深或异常地长，不像是一份年度报告，没有打开；请另存一次后再读。');
 };
 
-/** A slice of a text keeps all of that text in memory as long as any rule remembers the slice: what is taken from a file is a copy. */
-const ofItsOwn = (slice: string): string =>
-  slice.length < 13 ? slice : Buffer.from(slice, 'utf16le').toString('utf16le');
+/**
+ * What a slice of a document says, as a text that stands alone: a slice keeps all of its document in memory as long as any rule
+ * remembers it. (V8 makes slices of 13 characters and more.)
+ */
+function ofItsOwn(slice: string, decode = (text: string): string => text): string {
+  const said = slice.includes('&') ? decode(slice) : slice;
+  return said.length < 13 ? said : Buffer.from(said, 'utf16le').toString('utf16le');
+}
 
 /**
  * The root element of an XML text. `namespaces` gives prefixes to addresses; several addresses may share one.
@@ -40,7 +45,7 @@ export function parseXml(text: string, namespaces: Readonly<Record<string, strin
     if (open.length > deepest || count > mostElements) endless();
     const raw = attributes();
     const decoded: Record<string, string> = {};
-    for (const key of Object.keys(raw)) decoded[key] = raw[key]!.includes('&') ? decode(raw[key]!) : raw[key]!;
+    for (const key of Object.keys(raw)) decoded[key] = ofItsOwn(raw[key]!, decode);
     const element = { name, attributes: decoded, children: [] };
     open.at(-1)!.children.push(element);
     open.push(element);
@@ -48,11 +53,8 @@ export function parseXml(text: string, namespaces: Readonly<Record<string, strin
   parser.on('closeTag', () => {
     if (open.length > 1) open.pop();
   });
-  parser.on(
-    'text',
-    (value, decode) => void open.at(-1)!.children.push(value.includes('&') ? decode(value) : ofItsOwn(value)),
-  );
-  parser.on('cdata', (value) => void open.at(-1)!.children.push(value));
+  parser.on('text', (value, decode) => void open.at(-1)!.children.push(ofItsOwn(value, decode)));
+  parser.on('cdata', (value) => void open.at(-1)!.children.push(ofItsOwn(value)));
   let broken: unknown;
   parser.on('error', (error) => {
     broken ??= error;
