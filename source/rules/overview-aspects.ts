@@ -15,8 +15,9 @@ const speaksOf: Readonly<Record<AspectId, RegExp>> = {
 
 const heading = headingOf(sectionOf('overview'));
 
-const missingFault = (place: string, missing: readonly Aspect[], says: string): Fault => ({
-  places: [place, ...(place === 'overview.whole' ? [] : missing.slice(1).map(({ id }) => `overview.${id}`))],
+const placeOf = ({ id }: Aspect): string => `overview.${id}`;
+const missingFault = (missing: readonly Aspect[], says: string, places: Fault['places']): Fault => ({
+  places,
   message: `${heading}：${says}${missing.map((aspect) => aspect.heading).join('、')}。`,
 });
 
@@ -53,10 +54,10 @@ export const overviewAspects: Rule = {
       const isLost = isUnread(report, 'overview') || isWithoutHeading(report, 'overview');
       if (written.length === 0 && isLost) return [];
       const empty = aspects.filter((aspect) => !written.includes(aspect) && !speaksOf[aspect.id].test(whole));
-      const first = empty[0];
-      return first ? [missingFault(`overview.${first.id}`, empty, '还没有写')] : [];
+      const [first, ...more] = empty.map(placeOf);
+      return first ? [missingFault(empty, '还没有写', [first, ...more])] : [];
     }
     const missing = aspects.filter((aspect) => !speaksOf[aspect.id].test(whole));
-    return missing.length ? [missingFault('overview.whole', missing, '没有写到')] : [];
+    return missing.length ? [missingFault(missing, '没有写到', ['overview.whole', ...missing.map(placeOf)])] : [];
   },
 };

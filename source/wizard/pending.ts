@@ -31,19 +31,11 @@ export const isPending = (report: Report, finding: Finding): boolean =>
   finding.rule !== doubtfulRule &&
   (finding.kind === 'missing' || restsOnBlanks(report, finding) || isUnwritten(report, finding));
 
-/**
- * Aspects of section 一 that are missed while nothing stands there but a few opening words: they are not written yet, each at its own
- * place.
- */
+/** Aspects that are missed in a text, while that is no more than an opening: they are not written yet, each at its own place. */
 function unwritten(finding: Finding, report: Report): Finding {
-  if (finding.rule !== 'overview-aspects' || finding.place !== 'overview.whole') return finding;
-  if (filledFields(report, 'overview').filled > 0) return finding;
-  const [place, ...more] = formOf(report)
-    .aspects.filter(({ heading }) => finding.message.includes(heading))
-    .map(({ id }) => `overview.${id}`);
-  if (!place) return finding;
-  // The words that the rule has for it where an aspect is written.
-  return { ...finding, place, places: [place, ...more], message: finding.message.replace('没有写到', '还没有写') };
+  const [text, place, ...more] = finding.places;
+  if (text !== 'overview.whole' || !place || filledFields(report, 'overview').filled > 0) return finding;
+  return { ...finding, place, places: [place, ...more] };
 }
 
 /** Rules of the equation of a column; the sums of rows and columns are derived here. */

@@ -52,7 +52,7 @@ describe('a report that was read with a text before its aspects', () => {
     const finding = reviewed(driver.state).open.find(({ rule }) => rule === 'overview-aspects')!;
     expect(finding.place).toBe(first);
     expect(finding.places).toHaveLength(5);
-    expect(finding.message).toContain('还没有写（一）主动公开');
+    expect(finding.message).toContain('没有写到（一）主动公开');
     expect(driver.seen()).toContain('未填');
   });
 
