@@ -122,8 +122,8 @@ function cellParts(
   const isBroken = broken.has(cell.id);
   if (cell.id === field) {
     const figure = entry !== null && entry !== '' ? entry : shown(readFigure(report, cell));
-    const mark = isBroken ? '!' : changed.has(cell.id) ? '*' : doubtful.has(cell.id) ? '?' : ']';
-    const text = `[${figure}${mark}`;
+    const mark = isBroken ? '!' : changed.has(cell.id) ? '*' : doubtful.has(cell.id) ? '?' : '';
+    const text = `[${figure}${mark}]`;
     return [
       { text: ' '.repeat(Math.max(0, columns - width(text))) },
       { text, look: isBroken ? 'errorFocus' : 'focus' },
