@@ -3,7 +3,7 @@ import type { Draft } from '../drafts/drafts.ts';
 import type { Part } from './view.ts';
 
 /** What of a draft the clerk changes; where the cursor stands is no change. */
-type Content = Pick<Draft, 'report' | 'setAside'>;
+export type Content = Pick<Draft, 'report' | 'setAside'>;
 
 export interface SaveStatus {
   /** Local time of the last save, 14:03:22; null before the first. */
@@ -20,7 +20,7 @@ export interface SaveStatus {
 export const notLeft =
   '没有保存成功，先留在这里：腾出空间会再试，Ctrl+S 可存到别处；要走按两次 Ctrl+C，改动另存到你的主文件夹。';
 
-const isSame = (one: Content, other: Content): boolean =>
+export const isSame = (one: Content, other: Content): boolean =>
   one.report === other.report &&
   (one.setAside === other.setAside || (!one.setAside?.length && !other.setAside?.length));
 

@@ -5,7 +5,6 @@ import { keepVersion } from '../../drafts/history.ts';
 import { readField } from '../../editing/fields.ts';
 import { withFilledFigures } from '../../report/figures.ts';
 import { priorLinkProblem } from '../../report/priorLink.ts';
-import type { Report } from '../../report/report.ts';
 import { createChecker } from '../../rules/check.ts';
 import { checkContext } from '../checkContext.ts';
 import { ScreenFrame } from '../components/Frame.tsx';
@@ -23,7 +22,7 @@ import { useReviewed } from '../hooks/useReviewed.ts';
 import { useScreen } from '../hooks/useScreen.ts';
 import type { CommandName } from '../keys.ts';
 import { withoutEchoes } from '../pending.ts';
-import { saveWords } from '../saveWords.ts';
+import { type Content, saveWords } from '../saveWords.ts';
 import { runCommand, type Screen } from '../screen.ts';
 import { stepName } from '../steps.ts';
 import type { Ways } from '../ways.ts';
@@ -81,7 +80,7 @@ export function EditorScreen(props: EditorScreenProps) {
   const window = useMemo(() => ({ columns, rows }), [columns, rows]);
   const output = useRef<KeptOutput | null>(null);
   /** What has been put elsewhere because it could not be saved. */
-  const copied = useRef<Report | null>(null);
+  const copied = useRef<Content | null>(null);
   // The output and the preview take their keys themselves.
   const ownKeys = (state: EditorState) =>
     state.over.kind === 'preview' ||

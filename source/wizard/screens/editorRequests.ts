@@ -1,6 +1,5 @@
 /** What the editor asks for and a reducer cannot do: the disk, other screens, other programs. */
 import type { RefObject } from 'react';
-import type { Report } from '../../report/report.ts';
 import { answers } from '../editor/answers.ts';
 import { phrasesFor } from '../editor/phrases.ts';
 import type { EditorState, Request } from '../editor/state.ts';
@@ -9,7 +8,7 @@ import { holdKeys } from '../hooks/useKeys.ts';
 import { usualFolder } from '../output/writing.ts';
 import { completed, filesFor } from '../path/files.ts';
 import { pathOf } from '../path/typedPath.ts';
-import { notLeft } from '../saveWords.ts';
+import { type Content, isSame, notLeft } from '../saveWords.ts';
 import type { Ways } from '../ways.ts';
 
 type Step = (state: EditorState) => EditorState;
@@ -30,9 +29,11 @@ export interface Reach {
   /** Writes what is in memory into another folder and gives the path. Throws Failure. */
   readonly copyTo: (folder: string) => string;
   /** What has been put elsewhere because it could not be saved. */
-  readonly copied: RefObject<Report | null>;
+  readonly copied: RefObject<Content | null>;
   readonly editOutside: (state: EditorState) => void;
 }
+
+const contentOf = ({ session }: EditorState): Content => ({ report: session.report, setAside: session.waivers });
 
 export const sentence = (error: unknown): string => (error as Error).message;
 
@@ -94,7 +95,7 @@ export function performRequest(request: Request, state: EditorState, reach: Reac
   switch (request.kind) {
     case 'home':
       // What is nowhere but in memory would be gone with the screen.
-      if (saved || copied.current === state.session.report) return props.onHome();
+      if (saved || (copied.current && isSame(copied.current, contentOf(state)))) return props.onHome();
       return change((now) => answers.say(now, notLeft));
     case 'leave':
       return props.onLeave(saved);
@@ -109,7 +110,7 @@ export function performRequest(request: Request, state: EditorState, reach: Reac
     case 'copy': {
       const copy: Step = (now) => {
         const file = copyTo(pathOf(request.folder));
-        copied.current = now.session.report;
+        copied.current = contentOf(now);
         return answers.say(now, `已另存到 ${file}，可以用 nianbao drafts import 取回。`);
       };
       return change(attempted(copy, '没有另存，按 Ctrl+S 换一个位置：'));
