@@ -2,9 +2,9 @@ import type { CellId } from '../form/form.ts';
 import { allDone } from '../lexicon/allDone.ts';
 import type { Report } from '../report/report.ts';
 import { standsFor } from './arithmetic/reading.ts';
-import { yearOf } from './claims/claim.ts';
 import { everyStatement } from './claims/everySentence.ts';
 import { type PlacedSentence, quoted, spanOf } from './claims/placed.ts';
+import { isOfAnotherTime } from './claims/times.ts';
 import type { Fault } from './finding.ts';
 import type { Rule } from './rule.ts';
 
@@ -40,8 +40,7 @@ function saysAllDone(placed: PlacedSentence, reportYear: number): AllDone[] {
     !/已/.test(match[0])
   )
     return [];
-  const year = yearOf(text.slice(0, match.index));
-  if (year !== undefined && year !== reportYear) return [];
+  if (isOfAnotherTime(text.slice(0, match.index), reportYear)) return [];
   return [{ placed, start: match.index, end: match.index + match[0].length }];
 }
 

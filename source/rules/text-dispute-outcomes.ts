@@ -1,12 +1,12 @@
 import type { Report } from '../report/report.ts';
 import { numberIn } from './arithmetic/reading.ts';
 import type { DisputeGroup } from './claims/claim.ts';
-import { yearOf } from './claims/claim.ts';
 import { claimFault, comparing } from './claims/compare.ts';
 import { aboutDisputes } from './claims/disputes.ts';
 import { everyStatement } from './claims/everySentence.ts';
 import { disputeCells } from './claims/figures.ts';
 import { type PlacedSentence, quoted, spanOf } from './claims/placed.ts';
+import { isOfAnotherTime } from './claims/times.ts';
 import type { Fault } from './finding.ts';
 import type { Rule } from './rule.ts';
 import { isDispute } from './text-disputes.ts';
@@ -37,8 +37,7 @@ function saysNoneCorrected(placed: PlacedSentence, year: number): Statement[] {
     return [];
   const match = noneCorrected.exec(text);
   if (!match || someOnly.test(text) || (/^[均全都结]/.test(match[0]) && counted.test(text))) return [];
-  const said = yearOf(text.slice(0, match.index));
-  if (said !== undefined && said !== year) return [];
+  if (isOfAnotherTime(text.slice(0, match.index), year)) return [];
   const from = Math.max(...['，', '；', '。'].map((mark) => text.lastIndexOf(mark, match.index - 1))) + 1;
   const clause = text.slice(from, match.index + match[0].length);
   const words = /复议|诉讼|起诉|败诉|胜诉/.test(clause) ? clause : text;

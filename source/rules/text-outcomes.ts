@@ -1,9 +1,10 @@
-import { type Claim, type OutcomeSubject, outcomeSubjects, yearOf } from './claims/claim.ts';
+import { type Claim, type OutcomeSubject, outcomeSubjects } from './claims/claim.ts';
 import { claimFault, comparing } from './claims/compare.ts';
 import { everyStatement } from './claims/everySentence.ts';
 import { readingsOf } from './claims/figures.ts';
 import { type PlacedSentence, quoted, spanOf } from './claims/placed.ts';
 import { requestReader } from './claims/requests.ts';
+import { isOfAnotherTime } from './claims/times.ts';
 import type { Rule } from './rule.ts';
 
 const outcomes: ReadonlySet<string> = new Set(outcomeSubjects);
@@ -33,10 +34,10 @@ interface Denial {
 const denialsIn = (placed: PlacedSentence, year: number): Denial[] =>
   requestReader.about(placed)
     ? [...placed.compact.text.matchAll(denied)].flatMap((match): Denial[] => {
-        const said = yearOf(placed.compact.text.slice(0, match.index));
         const subject = subjectOf[match[1] ?? ''];
         const isOurs =
-          (said === undefined || said === year) && !/季度|半年|[县市区镇]级|部门/.test(placed.compact.text);
+          !isOfAnotherTime(placed.compact.text.slice(0, match.index), year) &&
+          !/季度|半年|[县市区镇]级|部门/.test(placed.compact.text);
         return subject && isOurs ? [{ placed, subject, start: match.index, end: match.index + match[0].length }] : [];
       })
     : [];

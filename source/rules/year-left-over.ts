@@ -55,6 +55,17 @@ function isWrong({ wrong }: YearFrame, year: number, reportYear: number, text: s
   }
 }
 
+/** 公开225条，2023年公开252条: what was done is counted of the report's own year too, so the other year is there to compare. */
+function compares(text: string, at: number): boolean {
+  const [, told = '', , unit] = /年度?([^，。；\d]*)(\d+)([^\d，。；年月])/.exec(text.slice(at)) ?? [];
+  const verb = /公开|发布|推送|收到|受理|办理|办结|答复|开展|组织|举办|召开|更新|公布|制作|印发|回复|解读|接待/.exec(
+    told,
+  )?.[0];
+  if (!verb || !unit) return false;
+  const before = text.slice(Math.max(text.lastIndexOf('。', at), text.lastIndexOf('；', at)) + 1, at);
+  return new RegExp(`${verb}[^，。；\\d]*\\d+${unit}[^；。]*，$`).test(before);
+}
+
 interface Left {
   readonly start: number;
   readonly end: number;
@@ -73,6 +84,7 @@ function leftOver({ compact: { text }, place }: PlacedSentence, reportYear: numb
     if (match.groups?.unit && !unit.startsWith(match.groups.unit)) continue;
     if (frame.unless && excuse[frame.unless].test(text)) continue;
     const start = match.index + match[0].lastIndexOf(digits);
+    if (frame.unless === 'counted' && compares(text, start)) continue;
     return { start, end: start + digits.length + 1, year: numberOf(digits) };
   }
   return undefined;

@@ -2,7 +2,7 @@
 import type { Item, List } from './items.ts';
 import { type ListWords, listWords } from './listWords.ts';
 import { presentsAll } from './openers.ts';
-import { amountOf, isRow, isTiny, leavesRest, sumOf } from './rowParts.ts';
+import { amountOf, isRow, isTiny, leavesRest, standBeside, sumOf } from './rowParts.ts';
 
 const isBehind = ({ beyond }: Item): boolean => beyond;
 
@@ -175,6 +175,7 @@ function isFault(list: List, parts: readonly Item[], gap: number, whole: number,
     if (own && size <= Math.max(9, whole * 0.1) && leavesRest(own, parts, words)) return true;
     if (own && slip && isRow(own, parts, words)) return true;
     if (!isOneClass(parts, words)) return false;
+    if (own && standBeside(own, parts, words)) return false;
     if (own && isOneClass([own, ...parts], words) && !words.isCollective(own.label)) return false;
     return size <= Math.max(2, whole * 0.1) || (gap > 0 && size <= 9);
   }

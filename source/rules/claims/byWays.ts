@@ -1,6 +1,7 @@
 /** Requests told by the ways on which they came, and nowhere in sum: 通过网站提交的申请9件，来信申请10件. Language only. */
-import { deniesAny, inQuotes, type Mention, mentionsIn, tellsChange, yearOf } from './claim.ts';
+import { deniesAny, inQuotes, type Mention, mentionsIn, tellsChange } from './claim.ts';
 import type { PlacedSentence } from './placed.ts';
+import { isOfAnotherTime } from './times.ts';
 
 const ways: readonly RegExp[] = [
   /网站|网上|网络|在线|线上|平台|系统|电子(?!邮)/,
@@ -29,9 +30,8 @@ export function sumOfWays(
     if (!/^[件份宗封]$/.test(number.unit) || number.precision !== 'exact') return undefined;
     const own = ways.flatMap((words, way) => (words.test(label) ? [way] : []));
     const [way] = own;
-    const said = yearOf(before);
     if (way === undefined || own.length > 1 || seen.has(way) || another.test(label)) return undefined;
-    if ((said !== undefined && said !== year) || inQuotes(mention) || tellsChange(mention) || deniesAny(mention))
+    if (isOfAnotherTime(before, year) || inQuotes(mention) || tellsChange(mention) || deniesAny(mention))
       return undefined;
     seen.add(way);
     counted.push(mention);

@@ -1,10 +1,11 @@
 /** The claims of a sentence about the tables. */
-import { type Claim, deniesAny, inQuotes, mentionsIn, tellsChange, yearOf } from './claim.ts';
+import { type Claim, deniesAny, inQuotes, mentionsIn, tellsChange } from './claim.ts';
 import { decisionSubject } from './decisions.ts';
 import { aboutDisputes, disputeSubjects } from './disputes.ts';
 import { documentSubject } from './documents.ts';
 import type { PlacedSentence } from './placed.ts';
 import { requestReader } from './requests.ts';
+import { timeOf } from './times.ts';
 
 type Found = readonly { readonly what: Claim['what']; readonly index: number }[];
 
@@ -28,15 +29,17 @@ function subjectsIn(placed: PlacedSentence, year: number): Found {
     mentionsIn(placed).forEach((mention, index) => {
       const isRequest = requests && requestReader.counts(mention);
       if (!isRequest && !disputes && !documents && !decisions) return;
-      const spoken = yearOf(mention.before);
-      if (inQuotes(mention) || tellsChange(mention) || deniesAny(mention) || (spoken !== undefined && spoken !== year))
-        return;
+      const time = timeOf(mention.before, year);
+      if (inQuotes(mention) || tellsChange(mention) || deniesAny(mention) || time === 'other') return;
       const dispute = disputes ? disputeSubjects(placed, mention) : [];
       const one =
         (dispute.length === 0 && isRequest && requestReader.subject(placed, mention, year)) ||
         (dispute.length === 0 && documents && documentSubject(mention)) ||
         (dispute.length === 0 && decisions && decisionSubject(mention));
-      for (const what of one ? [one] : dispute) found.push({ what, index });
+      for (const what of one ? [one] : dispute) {
+        // 下半年收到的4件结转下年: what is left of a part of the year is left of all of it.
+        if (time === 'year' || what.startsWith('carried')) found.push({ what, index });
+      }
     });
   }
   placed.memory.subjects = { year, found } satisfies Subjects;

@@ -1,8 +1,9 @@
 /** What a sentence says there was none of: requests, reviews, lawsuits, carried over, documents. Language only. */
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import { type NilMeaning, nilLexicon } from '../../lexicon/nil.ts';
-import { withoutEveryone, yearOf } from './claim.ts';
+import { withoutEveryone } from './claim.ts';
 import type { PlacedSentence } from './placed.ts';
+import { isOfAnotherTime } from './times.ts';
 
 export type NilThing = 'received' | 'carriedIn' | 'carriedOver' | 'review' | 'litigation' | 'documents' | 'repealed';
 
@@ -135,10 +136,10 @@ export function nilReaderOf(lexicon: Lexicon<NilMeaning>): NilReader {
     if (document && !/[如若]$/.test(plain.slice(0, document.index))) {
       found.push({ thing: 'documents', start: document.index, end: document.index + document[0].length });
     }
-    return found.filter(({ thing, start }, index) => {
-      const said = yearOf(plain.slice(0, start));
-      return (said === undefined || said === year) && found.findIndex((one) => one.thing === thing) === index;
-    });
+    return found.filter(
+      ({ thing, start }, index) =>
+        !isOfAnotherTime(plain.slice(0, start), year) && found.findIndex((one) => one.thing === thing) === index,
+    );
   };
 }
 

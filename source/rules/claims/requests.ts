@@ -4,6 +4,7 @@ import { outcomeRows, type RequestMeaning, requestLexicon } from '../../lexicon/
 import { carriedReader, remaining } from './carried.ts';
 import { type Mention, outcomeSubjects, type Subject } from './claim.ts';
 import { finishedReader } from './finished.ts';
+import { classesPapers, isOfOthers } from './others.ts';
 import { outcomeReader } from './outcomes.ts';
 import type { PlacedSentence } from './placed.ts';
 import { receivedReader } from './received.ts';
@@ -110,9 +111,9 @@ export function requestReaderOf(lexicon: Lexicon<RequestMeaning>): RequestReader
         const rest = label.replace(carrying, '').replace(/上级|按期|[上下]半年(?=收到|受理)/g, '');
         return narrow.test(rest) || other.test(rest) ? undefined : carry;
       }
-      const result = outcome(mention, placed.compact.text);
       // Attributes of documents are no outcomes, and no requests.
-      if (/公文|发文|拟稿|文件属性|公开属性/.test(mention.before)) return undefined;
+      if (classesPapers(mention) || isOfOthers(mention, placed.compact.text)) return undefined;
+      const result = outcome(mention, placed.compact.text);
       if (result && (isOfSome(mention) || besideOthers.test(placed.compact.text))) return undefined;
       if (result) return result;
       const left = remaining(mention, year);

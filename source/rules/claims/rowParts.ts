@@ -17,6 +17,55 @@ const collective =
 const isWhole =
   /公开|发布|收到|受理|办理|办结|答复|回复|制作|编制|梳理|推出|开展|举办|组织|召开|承办|推送|处理|登记|印制|配备|安装|设置|设立|新立|清理|核查|抽查|审查|接待|处置|调整|总|共|合计|累计|全年/;
 
+/** What takes nothing away from a thing: all of it is meant. */
+const plainly =
+  /^(?:了|的|各类|各种|各级|政府|政务|主动|公开|社会|群众|公众|有关|相关|全部|本级|年度|本年|全年|全县|全市|全区|全镇|全局|我局|我镇|新|共|累计)+/;
+const tailOf = /(?:共|总计|合计|共计|累计|有|为|达|总数|总量)+$/;
+
+/** The thing of which a whole counts all, with what narrows it: 公开招标公告 -> 招标公告. */
+function thingOf({ label }: Item): string {
+  const verbs = new RegExp(`.*(?:${isWhole.source}|更新|解读|发放|张贴|开设|建设|建立|收集|征集|发现|培训)`);
+  return label.replace(tailOf, '').replace(verbs, '').replace(plainly, '');
+}
+
+/** 招标公告48条，中标公告30条: the first is a kind of the thing as the others are, and stands beside them. */
+function isSibling(whole: Item, parts: readonly Item[]): boolean {
+  const thing = thingOf(whole);
+  const noun = thing.slice(-2);
+  const [first, second] = parts;
+  // 窗口128个，综合窗口76个、专业窗口52个: the mark says that they are under it.
+  return (
+    thing.length > 2 &&
+    first?.level === second?.level &&
+    parts.some((part) => nameOf(part).length > 2 && nameOf(part).endsWith(noun))
+  );
+}
+
+/** Things that stand beside one another wherever two of them are counted: 办理建议30件，提案18件，议案11件. */
+const families: readonly RegExp[] = [
+  /(?<!建议|提案|、|和)(?:建议|提案|议案)(?:办理)?$/,
+  /(?:行政许可|行政处罚|行政强制|行政检查|行政裁决)(?:案件|决定|信息)?$/,
+  /(?:查阅点|查阅场所|公示栏|公开栏|公告栏|宣传栏|电子屏|显示屏|触摸屏|一体机)$/,
+  /(?:预算|决算|“?三公”?经费)(?:信息|公开)?$/,
+  /(?:县级|镇级|乡级|村级|市级|区级)(?:公开|发布)(?:各类|政府)*信息$/,
+  /(?:自查|督查|测评|评估|互查)$/,
+];
+const areFamily = (whole: Item, parts: readonly Item[]): boolean =>
+  families.some(
+    (family) => family.test(whole.label.replace(tailOf, '')) && parts.some((part) => family.test(nameOf(part))),
+  );
+
+/** 接受咨询70条，办理投诉48条: each with an act of its own; 新增21项、修改38项 are sides of one act. */
+const ownAct =
+  /^(?:并|还|另)?(?:接受|接听|接待|办理|受理|收到|回复|解答|处理|发布|制作|开展|发放|张贴|印发|编印|新增|新建|新开|开设|增设|下线|删除)(?!的)/;
+const haveOwnActs = (parts: readonly Item[], words: ListWords): boolean =>
+  parts.some(({ label }) => ownAct.test(label.replace(/^[，、；]/, ''))) &&
+  !parts.every(({ label }) => ['deed', 'answer', 'state'].includes(words.classOf(label) ?? ''));
+
+/** True where a row is more of what its first number counts a kind of, and no list of parts. */
+export const standBeside = (whole: Item, parts: readonly Item[], words: ListWords): boolean =>
+  isSibling(whole, parts) || areFamily(whole, parts) || haveOwnActs(parts, words);
+
 /** 窗口128个，综合窗口76个、专业窗口52个: kinds of one thing, joined by 、. */
 const endAlike = ([whole, first, ...others]: readonly Item[]): boolean => {
   const noun = whole && /[\u4e00-\u9fff]{2}$/.exec(whole.label)?.[0];
@@ -105,6 +154,7 @@ export function isRow(whole: Item, parts: readonly Item[], words: ListWords): bo
   if (occasion.test(whole.label) && parts.every((part) => occasion.test(nameOf(part))) && !areOfOneShape(whole, parts))
     return false;
   const ahead = first.label !== '' && nameOf({ ...first, after: '' }) !== '';
+  if (standBeside(whole, parts, words)) return false;
   return (
     (isWhole.test(whole.label) ||
       isUnder(whole, parts) ||

@@ -90,7 +90,9 @@ export function bareLists(context: Context, parts: ReadonlySet<Quantity>): List[
     if (items.some(({ label }) => /(?:累计|总共|一共|合计|共计|总计|^共)$/.test(label))) return [];
     const [first, second] = items;
     // 政策12件、解读12件、征求意见8件: what 、 joins to the rest is one of the row.
-    if ((first?.level ?? 0) < 2 && !context.words.isRest(items[1]?.label ?? '')) return [];
+    // 征地拆迁的18件、财政资金的7件、其他8件 too.
+    const rest = items[1]?.label ?? '';
+    if ((first?.level ?? 0) < 2 && (!context.words.isRest(rest) || /其[他它]/.test(rest))) return [];
     const alike = (whole.label === '') === (first?.label === '');
     const sides = first && context.words.classOf(first.label);
     // 发放60份，收回58份，满意57份、基本满意1份: two that name sides of the one before them.
