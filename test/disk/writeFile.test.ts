@@ -75,3 +75,18 @@ test('files in the making are swept when they are an hour old, not before; other
   sweepFolder(folder);
   expect(readdirSync(folder).sort()).toEqual(['.nianbao-2-new.tmp', 'c.tmp', 'd.json']);
 });
+
+test('a file in the making that is an hour old to the millisecond stays; a folder is looked through once', () => {
+  const [folder, other] = [temporaryFolder(), temporaryFolder()];
+  const now = new Date(2026, 0, 5, 12).getTime();
+  const hour = 3_600_000;
+  for (const one of [folder, other]) {
+    const path = join(one, 'a.json.1.part');
+    writeFileSync(path, '');
+    utimesSync(path, new Date(now - hour), new Date(now - hour));
+  }
+  sweepFolder(folder, undefined, now);
+  sweepFolder(folder, undefined, now + 1);
+  sweepFolder(other, undefined, now + 1);
+  expect([folder, other].map((one) => readdirSync(one).length)).toEqual([1, 0]);
+});

@@ -1,11 +1,13 @@
 /** Copies elsewhere, texts that another editor holds, names that mean a draft: which of two counts, and when neither does. */
-import { utimesSync, writeFileSync } from 'node:fs';
+import { readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { readLines } from '../../source/drafts/brokenLines.ts';
 import { newerCopyOf, saveCopy } from '../../source/drafts/copies.ts';
 import { newDraft, openDraft, saveDraft } from '../../source/drafts/drafts.ts';
 import { leftFields, leftInFile, putForEditing, settleEdited } from '../../source/drafts/edited.ts';
+import type { Draft } from '../../source/drafts/format.ts';
+import { reportToJson } from '../../source/report/interchange.ts';
 import { temporaryFolder } from '../helpers/folder.ts';
 import { zeroReport } from '../helpers/sample.ts';
 
@@ -33,6 +35,18 @@ describe('a copy that was put elsewhere', () => {
     expect(newerCopyOf(draft.id, [elsewhere])).toBe(second);
     expect(newerCopyOf('20200101-000000', [elsewhere])).toBeNull();
     expect(newerCopyOf(draft.id, [join(elsewhere, 'gone')])).toBeNull();
+  });
+
+  test('is the report as it is exported, with what else is in the draft where there is anything', () => {
+    const draft = newDraft(zeroReport());
+    const within = (one: Draft) => JSON.parse(readFileSync(saveCopy(one, temporaryFolder()), 'utf8'));
+    expect(within(draft)).toEqual(reportToJson(draft.report));
+    const setAside = [{ rule: 'large-swing', place: 'problems', finding: '甲', reason: '已核对' }];
+    expect(within({ ...draft, setAside, prior: zeroReport() })).toEqual({
+      ...(reportToJson(draft.report) as object),
+      setAside,
+      prior: reportToJson(zeroReport()),
+    });
   });
 });
 

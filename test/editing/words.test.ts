@@ -18,6 +18,8 @@ describe('steps', () => {
     expect(stops(sentenceBefore, text.length)).toEqual(['', '完', '下一', '第二', '一句']);
     // From the middle of a sentence to its own beginning.
     expect(sentenceBefore(text, 2)).toBe(0);
+    // A mark that stands at the very beginning is passed over, too.
+    expect(sentenceBefore('。甲', 1)).toBe(0);
   });
 
   test('by word: never over the end of a paragraph, which is a step of its own', () => {

@@ -124,6 +124,17 @@ describe('tables that are not there: absent', () => {
   });
 });
 
+test('pictures behind where the tables would be may be they, pictures in a section of text before the last are not', async () => {
+  const document = documentOf(distinctReport());
+  const textsOnly = { ...document, sections: document.sections.filter((_, index) => index < 1 || index > 3) };
+  const html = asHtml(textsOnly);
+  const behind = html.replace('</body>', `${`<p>${picture}</p>`.repeat(3)}</body>`);
+  expect(states(await read(behind, 'a.html'))).toEqual(['unread', 'unread', 'unread']);
+  const within = html.replace(/(?=<(\w+)>六、)/, `<p>${picture}</p>`.repeat(3));
+  expect(within).not.toBe(html);
+  expect(states(await read(within, 'a.html'))).toEqual(['absent', 'absent', 'absent']);
+});
+
 test('a table that is there and not understood is unread, not absent', async () => {
   const table = '<table><tr><td>甲</td><td>3</td><td>4</td></tr><tr><td>乙</td><td>5</td><td>6</td></tr></table>';
   expect(

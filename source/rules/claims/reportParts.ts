@@ -43,7 +43,6 @@ function namedIn(stretch: string): number | undefined {
 
 /** The lists of parts of a compact sentence that announce their number. */
 export function listedPartsIn(text: string): ListedParts[] {
-  if (kinds.filter((words) => words.test(text)).length < fewestKinds) return [];
   return [...text.matchAll(announcement)].flatMap((match): ListedParts[] => {
     const announced = match[1] ? (numerals[match[1]] ?? 0) : Number(match[2]);
     const before = text.slice(0, match.index).replace(/等$/, '');
