@@ -9,6 +9,7 @@ import { emptyReport } from '../../source/report/empty.ts';
 import { withText } from '../../source/report/places.ts';
 import type { Report } from '../../source/report/report.ts';
 import type { Finding } from '../../source/rules/finding.ts';
+import { answers } from '../../source/wizard/editor/answers.ts';
 import { compareReports } from '../../source/wizard/history/compare.ts';
 import { historyScreen } from '../../source/wizard/history/screen.ts';
 import { startHistory } from '../../source/wizard/history/state.ts';
@@ -76,6 +77,19 @@ test('the editor', async () => {
   const pictures = (window: Room, size: string): string[] => {
     const at = (report: Report, field: string, more = {}) =>
       open(report, field, { check: () => ofReport(report), ...more }, window);
+    const whole = (driver: ReturnType<typeof open>) => {
+      driver.state = answers.readWhole(driver.state, { report: busyReport(), notes: ['三 › 予以公开：看不清'] });
+      return driver;
+    };
+    const ledger = (driver: ReturnType<typeof open>) => {
+      const counted = {
+        changes: [{ place: cell, value: 12 }],
+        remarks: ['第 4 行：“已回函”不知道计入哪一项'],
+        lines: {},
+      };
+      driver.state = answers.ledger(driver.state, counted, { kind: 'tally', path: '台账.xlsx' });
+      return driver;
+    };
     const all = {
       基本: at(wrong, 'unit'),
       类别: at(wrong, 'kind'),
@@ -107,6 +121,19 @@ test('the editor', async () => {
       粘贴一行: at(wrong, cell).paste('12件\t3\t0\t0\t0\t0\t99'),
       '粘贴，有的不是数': at(wrong, cell).paste('1\t二\t3\n四\t5\t6'),
       表格粘进文字: at(wrong, 'problems').paste('规章\t1\t2\t3\n行政规范性文件\t4\t5\t6'),
+      '粘贴，都是数': at(wrong, cell).paste('12\t3\t0\t0\t0\t0\t15'),
+      '粘贴，换一种': at(wrong, cell).paste('1\n2\n3').press('down'),
+      表在别处: at(wrong, 'problems').paste('行政许可 1264\n行政处罚 37'),
+      表在别的表: at(wrong, cell).paste('行政规范性文件\t3\t1\t18\n行政许可\t1264\n行政处罚\t37'),
+      分项: at(empty, 'overview.proactiveDisclosure').paste(
+        '（一）主动公开情况。公开信息12条。\n（二）依申请公开情况。收到申请3件。',
+      ),
+      断行: at(empty, 'problems').paste(
+        '本报告由青川市人民政府办公室根据《中华人民共和国政府\n信息公开条例》（国令第 711 号）（以下简称《条例》）规定编\n制。报告所列统计期限自 2025 年 1 月 1 日至 2025 年 12 月 31 日。',
+      ),
+      整份: whole(at(empty, 'problems')),
+      台账: ledger(at(wrong, cell)),
+      问台账: at(wrong, cell).press('tally'),
       撤销: at(wrong, cell).type('7').press('undo'),
       不是数: at(wrong, cell).type('x'),
       下一处: at(wrong, 'problems').press('next-finding'),
@@ -266,5 +293,8 @@ test('the preview', async () => {
       ['f3', '没有的字', 'enter'],
       ['pagedown', 'right'],
     ].map((names) => drawn(names.join(' ') || '第一页', previewScreen.view(after(...names), small, shown))),
+    drawn('还没有排好', previewScreen.view(startPreview(small), small, shown)),
+    drawn('排不成', previewScreen.view(startPreview(small), small, { ...shown, problem: '模板写错了。' })),
+    drawn('有话说', previewScreen.view(paged, small, { ...shown, notice: '已存。' })),
   ]);
 });
