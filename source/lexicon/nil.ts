@@ -20,6 +20,7 @@ export const nilLines: readonly Line<NilMeaning>[] = [
   ['复议', 'review', '本年度未发生信息公开行政复议。'],
   ['诉讼', 'litigation', '本年度未发生信息公开行政诉讼。'],
   ['起诉', 'litigation', '本年度无人因信息公开向法院起诉，没有被起诉。'],
+  ['被诉', 'litigation', '本年度信息公开无被诉案件。'],
   ['应诉', 'litigation', '本年度信息公开无应诉案件。'],
   ['逾期', 'narrow', '没有发生逾期的信息公开申请。'],
   ['超期', 'narrow', '没有发生超期的信息公开申请。'],

@@ -15,6 +15,7 @@ const cellsOfThing: Readonly<Record<NilThing, readonly CellId[]>> = {
   received: total('received'),
   carriedIn: total('carriedIn'),
   carriedOver: total('carriedOver'),
+  carried: [...total('carriedIn'), ...total('carriedOver')],
   review: disputeCells('review', 'total'),
   litigation: disputeCells('litigation', 'total'),
   documents: ['proactive.normativeDocuments.issued'],
@@ -23,6 +24,7 @@ const cellsOfThing: Readonly<Record<NilThing, readonly CellId[]>> = {
 
 interface NilStatement {
   readonly placed: PlacedSentence;
+  readonly thing: NilThing;
   readonly cells: readonly CellId[];
   readonly start: number;
   readonly end: number;
@@ -30,12 +32,19 @@ interface NilStatement {
 
 /** What a sentence says there was none of, each thing once. */
 const nilStatements = (placed: PlacedSentence, reportYear: number): NilStatement[] =>
-  nilsIn(placed, reportYear).map(({ thing, start, end }) => ({ placed, cells: cellsOfThing[thing], start, end }));
+  nilsIn(placed, reportYear).map(({ thing, start, end }) => ({
+    placed,
+    thing,
+    cells: cellsOfThing[thing],
+    start,
+    end,
+  }));
 
-function contradicted({ placed, cells, start, end }: NilStatement, report: Report): Fault[] {
+function contradicted({ placed, thing, cells, start, end }: NilStatement, report: Report): Fault[] {
   const filled = cells.filter((id) => (numberIn(report, { id }) ?? 0) > 0);
   const [first] = filled;
-  if (!first) return [];
+  // 无结转 denies one end of the year: wrong only where both have some.
+  if (!first || (thing === 'carried' && filled.length < cells.length)) return [];
   return [
     {
       places: [placed.place, ...filled],
@@ -58,5 +67,5 @@ export const nilClaim: Rule = {
     texts: { 'overview.onRequest': '本年度未收到政府信息公开申请。' },
   },
   passing: { texts: { 'overview.onRequest': '本年度未收到政府信息公开申请，未发生行政复议、行政诉讼。' } },
-  check: everyStatement(nilStatements, contradicted, ['未没无零不0', '申复诉结顺规公']),
+  check: everyStatement(nilStatements, contradicted, ['未没无零不0', '申复诉结顺规公跨']),
 };

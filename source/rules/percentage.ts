@@ -1,11 +1,11 @@
 import type { Quantity } from '../text/quantities.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { type PlacedSentence, quoted } from './claims/placed.ts';
-import { rounds, shown, type Wrong, wrongRates, wrongRow } from './claims/rates.ts';
+import { isShare as isPercent, rounds, shown, type Wrong, wrongRates, wrongRow } from './claims/rates.ts';
 import { type InSentence, textRule } from './textRule.ts';
 
 const isShare =
-  /^[^。；]{0,8}占(?:比|已?答复|已?办结|总|数|量|件|全部|全年|信息|申请|公开|收到|的|比例|比重|为|约|达|：|，)*$/;
+  /^（$|^[^。；]{0,8}占(?:比|已?答复|已?办结|总|数|量|件|全部|全年|信息|申请|公开|收到|的|比例|比重|为|约|达|：|，)*$/;
 const hundred = { least: 98, most: 102 };
 
 interface Share {
@@ -22,6 +22,7 @@ function sharesIn(text: string, quantities: readonly Quantity[]): Share[] {
     const next = quantities[index + 1];
     if (next?.unit === '%' && /^[、，和]$/.test(text.slice(percent.end, next.start))) return [];
     const between = text.slice(part.end, percent.start);
+    if (between === '（' && text[percent.end] !== '）') return [];
     return isShare.test(between) && !/分别|其中/.test(between) ? [{ part, percent }] : [];
   });
 }
@@ -32,10 +33,15 @@ function sharesOfNamed(text: string, quantities: readonly Quantity[]): Wrong[] {
     const [part, whole] = [quantities[index - 2], quantities[index - 1]];
     if (percent.unit !== '%' || !part || !whole || part.unit !== whole.unit || whole.value === 0) return [];
     if (!/^的$/.test(text.slice(whole.end, percent.start))) return [];
-    if (!/^，?占(?:了|全部|总数|总量|全年|申请|收到|的)*$/.test(text.slice(part.end, whole.start))) return [];
+    if (
+      !/^(?:[^，。；\d占]{0,10})，?占(?:了|全部|总数|总量|全年|年度|本年度?|申请|收到|发布|公开|信息|政府|各类|共|的)*$/.test(
+        text.slice(part.end, whole.start),
+      )
+    )
+      return [];
     if ([part, whole, percent].some(({ precision }) => precision !== 'exact')) return [];
     if (part.value > whole.value || rounds(percent, part.value / whole.value)) return [];
-    const says = `${part.value} 占 ${whole.value} 是 ${shown(part.value / whole.value, percent.decimals)}%`;
+    const says = `${part.value} 占 ${whole.value} 是 ${shown(part.value / whole.value, percent)}`;
     return [{ percent, start: part.start, says }];
   });
 }
@@ -46,9 +52,14 @@ const inWords = /^[^，。；\d]{0,6}，?(?:约|近)?占(?:比|了)?(?:约|近)?
 const fits = ({ part, percent }: Share, whole: number): boolean => rounds(percent, part.value / whole);
 
 /** What N of N件，占 P% may be a part of: a number before it that is no part itself, of the same unit. */
-const wholesAmong = (quantities: readonly Quantity[], { part }: Share, parts: ReadonlySet<Quantity>): number[] =>
+const wholesAmong = (
+  quantities: readonly Quantity[],
+  { part }: Share,
+  parts: ReadonlySet<Quantity>,
+  totals: ReadonlySet<Quantity> = new Set(),
+): number[] =>
   quantities
-    .filter((one) => one.start < part.start && !parts.has(one) && one.precision === 'exact')
+    .filter((one) => (one.start < part.start || totals.has(one)) && !parts.has(one) && one.precision === 'exact')
     .filter(({ unit }) => unit === part.unit || part.unit === '')
     .map(({ value }) => value)
     .filter((value) => value > 0 && value >= part.value);
@@ -63,13 +74,17 @@ function wrongShares(text: string, own: readonly Quantity[], previous: readonly 
     ...shares.map(({ part }) => part),
     ...own.filter(({ end }) => inWords.test(text.slice(end, end + 16))),
   ]);
+  // 网站510条（60%），微信340条（40%），合计850条: their whole comes last.
+  const totals = new Set(
+    own.filter((one, at) => at === own.length - 1 && /[，；](?:共计?|合计|总计|总共)$/.test(text.slice(0, one.start))),
+  );
   const total = shares.reduce((sum, { percent }) => sum + percent.value, 0);
   const complete = shares.length > 1 && total >= hundred.least && total <= hundred.most;
   const sumOfParts = complete ? shares.reduce((sum, { part }) => sum + part.value, 0) : undefined;
   return shares.flatMap((share): Wrong[] => {
     const { part, percent } = share;
     if (part.precision !== 'exact' || percent.precision !== 'exact') return [];
-    const wholes = wholesAmong(own, share, parts);
+    const wholes = wholesAmong(own, share, parts, totals);
     if (sumOfParts) wholes.push(sumOfParts);
     if (wholes.length === 0) {
       const confirmed = (value: number) => shares.some((other) => other !== share && fits(other, value));
@@ -77,7 +92,7 @@ function wrongShares(text: string, own: readonly Quantity[], previous: readonly 
     }
     const whole = wholes.at(-1);
     if (whole === undefined || wholes.some((value) => fits(share, value))) return [];
-    const says = `${part.value} 占 ${whole} 是 ${shown(part.value / whole, percent.decimals)}%`;
+    const says = `${part.value} 占 ${whole} 是 ${shown(part.value / whole, percent)}`;
     return [{ percent, start: part.start, says }];
   });
 }
@@ -88,8 +103,9 @@ const growth =
 /** The year that the words right before a number give it: 2024年收到50件, 上年50件. */
 function yearBefore(text: string, quantity: Quantity, year: number): number | undefined {
   const lead = text.slice(0, quantity.start);
-  if (/[比较](?:上一?年度?|去年|20\d{2}年)[^，。；]{0,6}[增减多少升降][^，。；]{0,2}$/.test(lead)) return undefined;
-  const match = /(上一?年度?|去年|(?:19|20)\d{2}年)(?:度|同期)?[^，。；、\d]{0,10}$/.exec(lead);
+  if (/[比较](?:上一?年度?|去年|年初|20\d{2}年)[^，。；]{0,6}[增减多少升降][^，。；]{0,2}$/.test(lead))
+    return undefined;
+  const match = /(上一?年度?|去年|年初|(?:19|20)\d{2}年)(?:度|同期)?[^，。；、\d]{0,10}$/.exec(lead);
   if (!match) return undefined;
   return /^\d/.test(match[1] ?? '') ? Number.parseInt(match[1] ?? '', 10) : year - 1;
 }
@@ -114,6 +130,7 @@ function change(
   placed: PlacedSentence,
   percent: Quantity,
   before: readonly Quantity[],
+  behind: Quantity | undefined,
   year: number,
 ): Wrong | undefined {
   const { text } = placed.compact;
@@ -122,7 +139,11 @@ function change(
   const near = before.filter((one) => text.lastIndexOf('；', percent.start) < one.start);
   const isChange = (one: Quantity) => grows.test(text.slice(0, one.start)) || shrinks.test(text.slice(0, one.start));
   const isEarlier = (one: Quantity) => (yearBefore(text, one, year) ?? year) < year;
-  const last = near.filter(isEarlier).at(-1);
+  // 同比增长25%（上年68件）: last year's number comes behind.
+  const follows =
+    behind &&
+    /^[（，](?:上一?年度?|去年|20\d{2}年度?)(?:同期)?(?:为|是|共)?$/.test(text.slice(percent.end, behind.start));
+  const last = follows ? behind : near.filter(isEarlier).at(-1);
   const delta = near.filter(isChange).at(-1);
   const unit = (last ?? delta)?.unit;
   const now = near.filter((one) => !isEarlier(one) && !isChange(one) && one.unit === unit).at(-1);
@@ -134,8 +155,31 @@ function change(
   return {
     percent,
     start: Math.min(now.start, last?.start ?? now.start, delta?.start ?? now.start),
-    says: `${earlier} 到 ${now.value} 是${now.value >= earlier ? '增长' : '下降'} ${shown(Math.abs(now.value - earlier) / earlier, percent.decimals)}%`,
+    says: `${earlier} 到 ${now.value} 是${now.value >= earlier ? '增长' : '下降'} ${shown(Math.abs(now.value - earlier) / earlier, percent)}`,
   };
+}
+
+/** 较上年的680条多170条: what it was, and by how much it grew, right behind one another. */
+function wrongDelta(text: string, own: readonly Quantity[]): Wrong[] {
+  return own.flatMap((delta, at): Wrong[] => {
+    const [now, earlier] = [own[at - 2], own[at - 1]];
+    if (
+      !now ||
+      !earlier ||
+      [now, earlier, delta].some(({ precision, unit }) => precision !== 'exact' || unit !== delta.unit)
+    )
+      return [];
+    if (!/[，（]?(?:较|比|与)(?:上一?年度?|去年|20\d{2}年度?)(?:同期)?的?$/.test(text.slice(now.end, earlier.start)))
+      return [];
+    const between = /^(?:相比)?，?(增加|增长|多|上升|减少|下降|少)(?:了)?$/.exec(
+      text.slice(earlier.end, delta.start),
+    )?.[1];
+    if (!between || delta.unit === '%') return [];
+    const grew = now.value - earlier.value;
+    if (grew === (/[减降少]/.test(between) ? -1 : 1) * delta.value) return [];
+    const says = `${earlier.value} 到 ${now.value} 是${grew >= 0 ? '增加' : '减少'} ${Math.abs(grew)}`;
+    return [{ percent: delta, start: now.start, says }];
+  });
 }
 
 const grown = /^(?:增加|增长|上升|提升|提高|扩大|增|减少|下降|降|减)(?:到|至|为)$/;
@@ -181,11 +225,11 @@ export const percentage = textRule({
   passing: { texts: { 'overview.onRequest': '收到政府信息公开申请40件，其中自然人申请36件，占90%。' } },
   given: ({ year }) => ({ year }),
   over: 'paragraphs',
-  needs: '%',
+  needs: '%‰较比与',
   find: (placed, { year }): InSentence[] => {
     const { quantities } = placed;
-    if (!quantities.some(({ unit }) => unit === '%')) return [];
     const { text } = placed.compact;
+    if (!quantities.some(isPercent) && !/[较比与](?:上|去|20)/.test(text)) return [];
     const sentences = sentencesOf(text).map(({ start, end }) =>
       quantities.filter((one) => one.start >= start && one.end <= end),
     );
@@ -194,14 +238,16 @@ export const percentage = textRule({
       ...wrongRates(text, own),
       ...sharesOfNamed(text, own),
       ...wrongRise(text, own),
+      ...wrongDelta(text, own),
       ...wrongRow(text, own, sentences[at - 1] ?? []),
       ...own.flatMap((percent, index) => {
         if (percent.unit !== '%') return [];
         const counts = own.slice(0, index).filter(({ unit }) => unit !== '%' && unit !== '个百分点');
-        return change(placed, percent, counts, year) ?? [];
+        return change(placed, percent, counts, own[index + 1], year) ?? [];
       }),
     ]);
-    return wrong.map(({ percent, start, says }) => ({
+    const once = wrong.filter(({ percent }, index) => wrong.findIndex((one) => one.percent === percent) === index);
+    return once.map(({ percent, start, says }) => ({
       message: `正文${quoted(placed, start, percent.end)}写的是 ${text.slice(percent.start, percent.end)}，但 ${says}。`,
       expected: null,
       actual: percent.value,

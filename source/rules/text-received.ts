@@ -1,11 +1,14 @@
 import { headingOf, sectionOf } from '../form/sections.ts';
+import { readFigure } from '../report/places.ts';
+import { applicantsIn } from './claims/byApplicant.ts';
 import { sumOfWays } from './claims/byWays.ts';
 import type { Subject } from './claims/claim.ts';
 import { claimFault, comparing } from './claims/compare.ts';
 import { everyStatement } from './claims/everySentence.ts';
-import { readingsOf } from './claims/figures.ts';
+import { type Reading, readingsOf } from './claims/figures.ts';
 import { quoted, spanOf } from './claims/placed.ts';
 import { requestReader } from './claims/requests.ts';
+import type { Fault } from './finding.ts';
 import type { Rule } from './rule.ts';
 
 const subjects: ReadonlySet<Subject> = new Set(['received', 'receivedFromPersons', 'dealtWith', 'toDo', 'incoming']);
@@ -38,6 +41,36 @@ const tooMany = everyStatement(
   ['0123456789', '申'],
 );
 
+/** Persons and organisations are all who asked: together they make what came in or was done with. */
+const allWhoAsked = everyStatement(
+  (placed, year) => {
+    const applicants = requestReader.about(placed) ? applicantsIn(placed, year) : undefined;
+    return applicants ? [{ placed, ...applicants }] : [];
+  },
+  ({ placed, sum, persons, behindWhole, start, end }, report) => {
+    const [all, ofPersons] = [readingsOf(report, 'dealtWith'), readingsOf(report, 'askedByPersons')];
+    const [whole, one] = [all[0], ofPersons[0]];
+    // A table that has all under 自然人 does not tell the applicants apart.
+    const isTold = readFigure(report, { id: 'applications.received.total' }) !== one?.value;
+    if (!whole || !one) return [];
+    const heading = headingOf(sectionOf('applications'));
+    const fault = (message: string, plain: Reading, actual: number): Fault[] => [
+      {
+        places: [placed.place, ...plain.cells],
+        message: `正文${quoted(placed, start, end)}${message}，但“${heading}”里${plain.name}为 ${plain.value}，请核对哪一处不对。`,
+        expected: plain.value,
+        actual,
+        span: spanOf(placed, start, end),
+      },
+    ];
+    if (!behindWhole && !all.some(({ value }) => value === sum)) return fault(`各类申请人合计 ${sum} 件`, whole, sum);
+    return !isTold || ofPersons.some(({ value }) => value === persons.value)
+      ? []
+      : fault(`自然人为 ${persons.value} 件`, one, persons.value);
+  },
+  ['0123456789', '自公个'],
+);
+
 /** 收到/新收/受理 N 件 is what table 三 received, with or without what came over from last year. */
 export const textReceived: Rule = {
   id: 'text-received',
@@ -56,5 +89,9 @@ export const textReceived: Rule = {
     },
     texts: { 'overview.onRequest': '本年度共受理政府信息公开申请13件，均依法答复。' },
   },
-  check: (report, context) => [...counts(report, context), ...tooMany(report, context)],
+  check: (report, context) => [
+    ...counts(report, context),
+    ...tooMany(report, context),
+    ...allWhoAsked(report, context),
+  ],
 };

@@ -15,7 +15,9 @@ export function carriedReader(lexicon: Lexicon<RequestMeaning>) {
   );
   const left = '未(?:办结|办完|办理|答复|办毕|完成)|转来|延续(?:办理)?|流转|结余';
   const outOf = new RegExp(`(20\\d{2})年(?:度)?${between}(?:${carry}|${left}|[底末](?:收到|受理|提交))`);
-  const toNext = new RegExp(`${carry}(?:到|至|入|为|往)?(?:${nextYear})|(?:${nextYear})[^，。；\\d]{0,6}(?:继续)?办理`);
+  const toNext = new RegExp(
+    `${carry}(?:到|至|入|为|往)?(?:${nextYear})|(?:${nextYear})[^，。；\\d]{0,6}(?:继续)?办理|(?:期末|年[末底])(?:累计)?(?:${carry}|结转|结余|留存)`,
+  );
   const fromLast = new RegExp(
     `(?:${lastYear})[^，。；\\d]{0,8}?(?:${carry}|${left}|[底末](?:收到|受理|提交))|(?:${carry}|${left})(?:自|的)*(?:${lastYear})`,
   );
@@ -27,6 +29,8 @@ export function carriedReader(lexicon: Lexicon<RequestMeaning>) {
   );
   /** 无上年度结转件，1件结转至下一年度: what there was none of is told before the mark. */
   const none = /^.*(?:无|没有|未有)[^，。；\d]*，/;
+  /** 新收33件，上年结转3件，办结34件，结转2件: what came in is told already. */
+  const saysIn = new RegExp(`${lastYear}[^，。；\\d]{0,8}(?:${carry}|结转)[^，。；\\d]{0,6}\\d+[件宗份][^。；]*[，；]`);
   return ({ label: told, after, before }: Mention, year: number, text: string): Subject | undefined => {
     const label = told.replace(none, '');
     // 上年遗留的诉讼1件: another thing that was carried over.
@@ -54,9 +58,11 @@ export function carriedReader(lexicon: Lexicon<RequestMeaning>) {
     if (toNext.test(after)) return 'carriedOver';
     if (fromLast.test(after) && !newer.test(label)) return 'carriedIn';
     return bareCarry.test(label) && after === ''
-      ? /新收|新增|新受理|[需应须]要?办/.test(text)
-        ? 'carriedIn'
-        : 'carriedEither'
+      ? saysIn.test(before)
+        ? 'carriedOver'
+        : /新收|新增|新受理|[需应须]要?办/.test(text)
+          ? 'carriedIn'
+          : 'carriedEither'
       : undefined;
   };
 }

@@ -5,6 +5,7 @@ import type { PlacedSentence } from './placed.ts';
 export type Subject =
   | 'received'
   | 'receivedFromPersons'
+  | 'askedByPersons'
   | 'dealtWith'
   | 'toDo'
   | 'incoming'

@@ -111,7 +111,7 @@ export function disputeSubjects({ compact: { text } }: PlacedSentence, mention: 
   );
   const someOnly = partOnly.test(
     (ofDisputes ? label.replace('其中', '') : label).replace(
-      /(?:依申请)?公开办理|备案|受理(?=[^，。；]*(?:信息公开))/g,
+      /(?:依申请)?公开办理|备案|(?:受理|办理)(?=[^，。；]*(?:信息公开))/g,
       '',
     ),
   );

@@ -133,6 +133,14 @@ const requestSums: Readonly<Record<string, (form: Form) => readonly Sum[]>> = {
     ...incoming,
     { name: '自然人的本年新收', cells: ['applications.received.naturalPerson'] },
   ],
+  askedByPersons: () => [
+    { name: '自然人的本年新收', cells: ['applications.received.naturalPerson'] },
+    {
+      name: '自然人的本年新收加上年结转',
+      cells: ['applications.received.naturalPerson', 'applications.carriedIn.naturalPerson'],
+    },
+    { name: '自然人的（七）总计', cells: ['applications.handled.naturalPerson'] },
+  ],
   dealtWith: () => [...incoming, done],
   toDo: () => [...incoming].reverse(),
   incoming: () => incoming.slice(1),

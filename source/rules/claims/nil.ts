@@ -5,7 +5,15 @@ import { withoutEveryone } from './claim.ts';
 import type { PlacedSentence } from './placed.ts';
 import { isOfAnotherTime } from './times.ts';
 
-export type NilThing = 'received' | 'carriedIn' | 'carriedOver' | 'review' | 'litigation' | 'documents' | 'repealed';
+export type NilThing =
+  | 'received'
+  | 'carriedIn'
+  | 'carriedOver'
+  | 'carried'
+  | 'review'
+  | 'litigation'
+  | 'documents'
+  | 'repealed';
 
 export interface Nil {
   readonly thing: NilThing;
@@ -21,7 +29,7 @@ const tail =
   /(?:的|件|事项|案件|案例|案|办件|信息|政府|政务|情况|情形|现象|事件|公开|业务|表|书|记录|数量|数|等|纠纷|问题|申请|行为|活动|发生|产生|出现|过|类|及|、|获取|需要?(?:办理|处理|答复)|相关|有关|我[局镇乡县市区委厅办]|本[局镇乡机关单位])*$/;
 /** Behind these a 未 or 无 begins another word, or denies an act of the unit itself. */
 const notBefore =
-  /^(?:经|来(?!自)|能|及时|按|予|曾|必|公开|答复|办结|审结|落实|更新|完成|结案|法|论|障碍|线|偿|理由|锡|为|缝|人(?!因|提|申|向|众)|需|须|关|一(?![件起例宗])|到)/;
+  /^(?:经|来(?!自)|能|及时|按|予|曾|必|公开|答复|办结|审结|落实|更新|完成|结案|法|论|障碍|线|偿|理由|锡|为|缝|人(?!因|提|申|向|众|就|对)|需|须|关|一(?![件起例宗])|到)/;
 /** A part of the year, of the ways, of the applicants or of the units is told before the denial: 截至6月底, 1-5月, 通过邮件方式, 所属单位, 除…外. */
 const ofSome =
   /(?:截[至止](?:20\d{2}年)?(?!12)\d{1,2}月[^。；]*|(?<!\d)\d{1,2}(?:月份?)?[-—－至到](?!12月)\d{1,2}月[^，。；]*|(?:通过|以)[^，。；、]{1,12}(?:方式|渠道|途径|形式)[^，。；]*|(?:所属|下属|直属|各)[^，。；]*|(?:^|[，。；])(?!各|所有|任何|全部)[^，。；]{1,12}(?:渠道|途径|窗口)(?:均|都)?|(?<![解消清排])除[^，。；]{1,16}外，[^，。；]*)$/;
@@ -44,6 +52,7 @@ export function nilReaderOf(lexicon: Lexicon<NilMeaning>): NilReader {
       words.lastIndexOf('诉讼'),
       words.lastIndexOf('起诉'),
       words.lastIndexOf('应诉'),
+      words.lastIndexOf('被诉'),
     );
     if (last >= 0 && words.slice(last + 2).replace(tail, '') === '') {
       const means = words.slice(last, last + 2);
@@ -63,7 +72,7 @@ export function nilReaderOf(lexicon: Lexicon<NilMeaning>): NilReader {
     if (!isLeft && !/结转|转结|顺延|转接|延[至到]|转入|(?:上年|去年).{0,4}未办/.test(lead)) return undefined;
     const named = years.exec(body.slice(0, 14)) ?? /[上去]一?年度?$/.exec(before);
     if (isLeft && !named) return 'carriedOver';
-    if (!named) return undefined;
+    if (!named) return /^结转(?:件|申请|办理件|案件|情况|的?申请)?$/.test(body) ? 'carried' : undefined;
     if (named[1]) return Number(named[1]) > year ? 'carriedOver' : 'carriedIn';
     return /[下次明]/.test(named[0]) ? 'carriedOver' : 'carriedIn';
   }
@@ -76,16 +85,20 @@ export function nilReaderOf(lexicon: Lexicon<NilMeaning>): NilReader {
     const parts = body.split(/、|和|(?<!涉)及|与|或者?|以及|也/).filter((part) => part !== '');
     const things = parts.flatMap((part) => thingOf(part, body) ?? []);
     // 行政复议诉讼: both in one word.
-    if (/复议(?:申请)?(?:行政)?诉讼/.test(body)) things.push('review');
+    if (/复议(?:申请)?(?:(?:行政)?诉讼|被诉)/.test(body)) things.push('review');
     // Without a thing at the end of the clause something else is denied: 未收到对申请的投诉.
     const last = parts.at(-1) ?? '';
     return thingOf(last, body) || things.some((thing) => thing !== 'received') ? things : [];
   }
 
   const behind = new RegExp(
-    `(${lexicon.any('request', 'review', 'litigation')})[^，。；\\d]{0,12}(?:为零|：无|为无|为：无|零申请|零报告|为0(?![\\d.]))`,
+    `(${lexicon.any('request', 'review', 'litigation')})[^，。；\\d]{0,12}(?:为零|：无|为无|为：无|零申请|零报告|(?:“零|零)(?:发生|出现|投诉)|(?:未|没有)(?:发生|出现|产生)(?=[，。；]|$)|为0(?![\\d.]))`,
     'g',
   );
+
+  /** 依申请公开方面，2024年为0件: without a verb. */
+  const noneOnRequest =
+    /(?:^|[，；：）])(?:依申请公开|申请公开)(?:方面|情况|工作|件|数量|数)?[，：]?(?:20\d{2}年度?|本年度?|年度|全年|今年|我[局镇乡县市区委厅办]|共|均)*((?:为|是|：)(?:0件?|零件?|无))(?=[，。；]|$)/;
 
   /** 收到申请数为零, 行政复议、诉讼均为无: the denial behind the thing. */
   function deniedBehind(text: string): Nil[] {
@@ -109,10 +122,13 @@ export function nilReaderOf(lexicon: Lexicon<NilMeaning>): NilReader {
     /(?:未|没有|无)(?:新制定的|新制发的|新出台的)?(?:(?:制发|制定|出台|新制定|新增|印发|新制发)(?:公开)?(?:[、和或，也]?(?:未|没有)?(?:修改|废止))?)?(?:公开)?(?:新的)?(?:行政)?规范性文件(?=[，。；]|$|的?(?:制发|制定|出台)?(?:情况|行为|事项)?[，。；])/;
 
   const repealed =
-    /(?:未|没有|无)(?:制发|制定|出台)?[、和或]?(?:未|没有)?(?:废止|宣布失效|清理废止)的?(?:行政)?规范性文件(?=[，。；]|$)/;
+    /(?:未|没有|无)(?:(?:制发|制定|出台)?[、和或]?(?:未|没有)?(?:废止|宣布失效|清理废止)的?(?:行政)?规范性文件|(?:行政)?规范性文件(?:被)?(?:废止|失效))(?=[，。；]|$)/;
 
   return ({ compact: { text }, topic }, year) => {
-    if (!/未|没有|无|零|不存在|为0/.test(text) || !/申请|复议|诉讼|起诉|结转|顺延|规范性文件|公开/.test(text))
+    if (
+      !/未|没有|无|零|不存在|为0/.test(text) ||
+      !/申请|复议|诉讼|起诉|[被应]诉|结转|顺延|跨年|规范性文件|公开/.test(text)
+    )
       return [];
     const plain = withoutEveryone(blank(text));
     const inContext = about.test(plain) || topic === 'onRequest' || /复议.*诉讼/.test(plain);
@@ -121,12 +137,17 @@ export function nilReaderOf(lexicon: Lexicon<NilMeaning>): NilReader {
       const from = match.index + match[0].length;
       const rest = plain.slice(from);
       const body = rest.slice(0, rest.search(/[，。；：！？]|$/)).replace(/□+/g, '');
-      if (notBefore.test(body) && !/^(?:人[因提申向众]|曾)/.test(body)) continue;
+      if (notBefore.test(body) && !/^(?:人[因提申向众就对]|曾)/.test(body)) continue;
       if (ofSome.test(plain.slice(0, match.index))) continue;
       if (lexicon.has('supposed', plain.slice(Math.max(0, match.index - 8), from))) continue;
       const end = from + Math.max(1, rest.search(/[，。；：！？]|$/));
       for (const thing of denied(body, plain.slice(0, match.index), year, inContext))
         found.push({ thing, start: match.index, end });
+    }
+    const none = noneOnRequest.exec(plain);
+    if (none) {
+      const end = none.index + none[0].length;
+      found.push({ thing: 'received', start: end - (none[1] ?? '').length, end });
     }
     const repeal = repealed.exec(plain);
     if (repeal && !/[如若]$/.test(plain.slice(0, repeal.index))) {

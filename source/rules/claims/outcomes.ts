@@ -7,7 +7,7 @@ import { rowNames } from './rowNames.ts';
 
 /** Between the name of an outcome and its number, or before the name, these say nothing. */
 const beside =
-  '(?:方式|类|情形|情况|决定|结果|告知书|答复书?|（[^）]*）|[“”：·]|而|并|依法|此|该|所需|已?提供|视为|撤回|放弃|终止|理由|(?:或者?)?(?:保存|获取)|占(?:大多数|多数)，?为?|属于?|系|作出?|按|处理|占(?:比|近|约)?[一二三四五六七八九]成(?:多|半|以上)?，?)';
+  '(?:方式|类|情形|情况|决定|结果|告知书|答复书?|（[^）]*）|[“”：·]|而|并|依法|此|该|所需|已?提供|视为|撤回|放弃|终止|理由|(?:或者?)?(?:保存|获取)|占(?=$)|占(?:大多数|多数)，?为?|属于?|系|作出?|按|处理|占(?:比|近|约)?[一二三四五六七八九]成(?:多|半|以上)?，?)';
 
 /** The words by which the sentence tells how those ended that a row of some group counts. */
 const groupWords: Readonly<Partial<Record<string, RegExp>>> = {
@@ -42,7 +42,7 @@ export function outcomeReader(
   const each = new RegExp(one, 'g');
   const joint = '(?:、|和|及|与|或者?|以及|[“”])+';
   const names = `((?:${one})(?:${joint}(?:${one}))*)`;
-  const chain = new RegExp(`(?<![主动申请不拟])${names}${ending}`);
+  const chain = new RegExp(`(?<![主动不拟]|(?<![按依])申请|申)${names}${ending}`);
   const openedInPart = `(?:予以|同意|准予|全部)*(?:公开|全部)${joint}(?:予以|同意|准予)?部分(?:予以)?公开`;
   const both = new RegExp(`(?<![主动不])${openedInPart}${ending}`);
   const beginning = `^(?:，|申请|事项|的?信息|内容|答复|告知|${ourselves}|被|均|为|${beside}|予以|给予|经审查|经查询?|经检索|经|因[^，。；]{0,12})*`;

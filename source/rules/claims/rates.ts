@@ -1,11 +1,17 @@
 /** Rates beside the counts that they are of: 抽查64块，合格58块，合格率90.6%; rows of shares. Language only. */
 import type { Quantity } from '../../text/quantities.ts';
 
+/** True for a share in hundredths or thousandths. */
+export const isShare = ({ unit }: Quantity): boolean => unit === '%' || unit === '‰';
+const scaleOf = ({ unit }: Quantity): number => (unit === '‰' ? 1000 : 100);
+
 /** True where a percentage printed with these decimals is the ratio, rounded. */
 export const rounds = (percent: Quantity, ratio: number): boolean =>
-  Math.abs(ratio * 100 - percent.value) <= 0.5 * 10 ** -percent.decimals + 1e-9;
+  Math.abs(ratio * scaleOf(percent) - percent.value) <= 0.5 * 10 ** -percent.decimals + 1e-9;
 
-export const shown = (ratio: number, decimals: number): string => (ratio * 100).toFixed(Math.max(1, decimals));
+/** The ratio as it should have been printed, with its sign. */
+export const shown = (ratio: number, percent: Quantity): string =>
+  `${(ratio * scaleOf(percent)).toFixed(Math.max(1, percent.decimals))}${percent.unit}`;
 
 export interface Wrong {
   readonly percent: Quantity;
@@ -28,6 +34,17 @@ function isOneDigitOff(right: string, printed: string): boolean {
   return off.length === 1 || swapped;
 }
 
+/** 收回186份，回收率93%: the count says it in other words. */
+const alsoSaid: Readonly<Record<string, string>> = {
+  回收: '回收|收回',
+  差错: '差错|错误|错别字|出错',
+  错误: '错误|差错|错别字',
+  整改: '整改|改正',
+  参与: '参与|参加',
+  到会: '到会|参会',
+  采纳: '采纳|采用',
+};
+
 /** The count that a rate is of, and those that it may be a part of: the last that says so in its words, else the last. */
 function ofRate(
   text: string,
@@ -37,9 +54,12 @@ function ofRate(
   const named = counts.filter((one, index) => {
     const [from, to] = [counts[index - 1]?.end ?? 0, counts[index + 1]?.start ?? text.length];
     const ahead = /[^，。；、]*$/.exec(text.slice(from, one.start))?.[0] ?? '';
-    return [ahead, /^[^，。；、]*/.exec(text.slice(one.end, to))?.[0] ?? ''].some((words) => {
+    const next = text.slice(one.end, to);
+    // 850条信息中差错4条: what stands between two counts without a mark belongs to the second.
+    const behind = /^[^，。；、]*(?=[，。；、]|$)/.exec(next)?.[0] ?? '';
+    return [ahead, behind === next && counts[index + 1] ? '' : behind].some((words) => {
       // 满意度测评收回问卷468份: what the survey is about.
-      const at = words.search(new RegExp(`${said}(?!度|率|测评|调查)`));
+      const at = words.search(new RegExp(`(?:${alsoSaid[said] ?? said})(?!度|率|测评|调查)`));
       return at >= 0 && !/[应需拟]$/.test(words.slice(0, at));
     });
   });
@@ -62,25 +82,26 @@ function ofRate(
 /** 制发公文707件，主动公开673件，主动公开率为95.19%: a part and its whole before a rate. */
 export function wrongRates(text: string, own: readonly Quantity[]): Wrong[] {
   return own.flatMap((percent, index): Wrong[] => {
-    if (percent.unit !== '%' || percent.precision !== 'exact' || percent.value >= 100) return [];
+    if (!isShare(percent) || percent.precision !== 'exact' || percent.value >= 100) return [];
     const said = rate.exec(text.slice(0, percent.start))?.[1];
     if (said === undefined) return [];
-    const counts = own.slice(0, index).filter(({ unit }) => unit !== '%' && unit !== '个百分点');
+    const counts = own.slice(0, index).filter((one) => !isShare(one) && one.unit !== '个百分点');
     const found = ofRate(text, counts, said);
     if (!found) return [];
     const { part, wholes, isSure } = found;
     const any = counts.some((one) => counts.some((other) => one.value > 0 && rounds(percent, other.value / one.value)));
     if (any) return [];
-    const off = ({ value }: Quantity) => Math.abs((part.value / value) * 100 - percent.value);
+    const scale = scaleOf(percent);
+    const off = ({ value }: Quantity) => Math.abs((part.value / value) * scale - percent.value);
     const isNear = (whole: Quantity) =>
       off(whole) <= nearRate ||
       isOneDigitOff(
-        ((part.value / whole.value) * 100).toFixed(percent.decimals),
+        ((part.value / whole.value) * scale).toFixed(percent.decimals),
         percent.value.toFixed(percent.decimals),
       );
     const whole = isSure ? wholes.at(-1) : wholes.filter(isNear).sort((one, other) => off(one) - off(other))[0];
     if (!whole) return [];
-    const says = `${part.value} 占 ${whole.value} 是 ${shown(part.value / whole.value, percent.decimals)}%`;
+    const says = `${part.value} 占 ${whole.value} 是 ${shown(part.value / whole.value, percent)}`;
     return [{ percent, start: whole.start, says }];
   });
 }
@@ -125,6 +146,6 @@ export function wrongRow(text: string, own: readonly Quantity[], previous: reado
   return best.misses.map(({ percent, part }) => ({
     percent,
     start: part.start,
-    says: `${part.value} 占 ${best.whole} 是 ${shown(part.value / best.whole, percent.decimals)}%`,
+    says: `${part.value} 占 ${best.whole} 是 ${shown(part.value / best.whole, percent)}`,
   }));
 }
