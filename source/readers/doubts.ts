@@ -79,13 +79,13 @@ function movedRows({ rows, roleOf, inOutcomes, inBalance }: Columns): string[] {
   });
 }
 
-/** Rows of table 三 whose total cannot be told, in columns that do not add up. */
-function unprovenRows(figures: Figures, { rows, roleOf, inOutcomes, inBalance }: Columns): string[] {
+/** Rows of table 三 whose total cannot be told, in columns that do not add up or among rows that mostly do not. */
+function unprovenRows(figures: Figures, { rows, roleOf, inOutcomes, inBalance }: Columns, isBent: boolean): string[] {
   return [...rows].flatMap(([id, row]) => {
     if (isNumber(figures.get(`applications.${id}.total`))) return [];
     const role = roleOf(id);
     const sums = role === 'total' ? [inOutcomes, inBalance] : role === 'outcome' ? [inOutcomes] : [inBalance];
-    return row.some((figure, column) => figure && sums.some((sum) => sum[column] !== 0)) ? [id] : [];
+    return row.some((figure, column) => figure && (isBent || sums.some((sum) => sum[column] !== 0))) ? [id] : [];
   });
 }
 
@@ -96,17 +96,20 @@ export function doubtsOf(tables: Readonly<Record<TableId, ReadTable>>, form: For
     for (const { id } of form.cellsOfRow(table, row))
       if (isNumber(tables[table].figures.get(id))) notes.push({ place: id, state: 'doubt', reason });
   };
+  let bent = 0;
   for (const table of ['applications', 'disputes'] as const) {
     for (const { id } of form.rowsOf(table)) {
       const reason = quarrel(rowOf(tables[table].figures, form, table, id));
-      if (reason) noteRow(table, id, reason);
+      if (!reason) continue;
+      noteRow(table, id, reason);
+      if (table === 'applications') bent += 1;
     }
   }
   const { figures } = tables.applications;
   const columns = columnsOf(figures, form);
   for (const row of movedRows(columns))
     noteRow('applications', row, doubt('这一行的数换到别的栏里，各列就都相加得上：可能错位'));
-  for (const row of unprovenRows(figures, columns))
+  for (const row of unprovenRows(figures, columns, bent * 2 > form.applicationsRows.length))
     noteRow('applications', row, doubt('这一行没有读到总计，所在的列又不平：可能错位'));
   return notes;
 }

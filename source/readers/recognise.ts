@@ -20,7 +20,7 @@ import { otherFormOf } from './otherForms.ts';
 import { linksIn, publishedOn } from './outward.ts';
 import type { Part, Parts } from './part.ts';
 import { divide } from './parts.ts';
-import { inPrintedOrder } from './printedOrder.ts';
+import { despiteHeads, inPrintedOrder } from './printedOrder.ts';
 import type { ReadTable } from './readTable.ts';
 import { remarksOf } from './remarks.ts';
 import { withOwnTables } from './sameTables.ts';
@@ -46,6 +46,8 @@ const isTrial = (blocks: readonly Block[]): boolean =>
 const torn = '项目名称和数字在复制时散开了，数字按规定的次序读入，各行各列都相加得上，请核对';
 const flattened = '合并的表头在复制时散开了，各栏按规定的次序读入，请核对';
 
+const misplaced = '表头各栏没有对准下面的数，各栏按规定的次序读入，各行都相加得上，请核对';
+
 const apart = '有几行的名称和数字挤在同一格里，按行对应拆开读入，请核对';
 
 /** The three tables in the parts of a document; those that the form counts otherwise are not read. */
@@ -62,6 +64,9 @@ function tablesIn(parts: readonly Part[], form: Form): Tables {
       table === 'applications' && [...read.figures.values()].filter((figure) => figure === null).length > 20;
     const ordered = isTorn ? inPrintedOrder(lines, form) : undefined;
     if (ordered) return noted(readers[table](ordered, form), torn);
+    const moved =
+      table === 'applications' ? despiteHeads(lines, form, read, (own) => readers[table](own, form)) : undefined;
+    if (moved) return noted(moved, misplaced);
     const plain = lines.some((line) => line.apart) ? noted(read, apart) : read;
     return lines.some((line) => line.flattened) ? noted(plain, flattened) : plain;
   };

@@ -1,5 +1,5 @@
 /** Workbooks (xlsx) that hold the tables of a report -> a document: each sheet's rows, with merged cells and what is crossed out. */
-import type { Block, Document } from '../document/document.ts';
+import type { Block, Document, TableBlock } from '../document/document.ts';
 import { type LooseCell, layTable } from '../document/layTable.ts';
 import { type Run, shown } from '../document/runs.ts';
 import { decodeText } from '../text/decode.ts';
@@ -139,6 +139,39 @@ function spansIn(sheet: Element): Span[] {
   });
 }
 
+/** What stands in a row of a sheet by its columns. */
+interface SheetRow {
+  readonly number: number;
+  readonly cells: ReadonlyMap<number, Pick<LooseCell, 'text' | 'remarks'>>;
+}
+
+/** Rows below each other as a table: all reach as far as the longest, since a sheet leaves out empty cells. */
+function tableOf(rows: readonly SheetRow[], spans: readonly Span[], isHidden: (column: number) => boolean): TableBlock {
+  const covered = (row: number, column: number): boolean =>
+    spans.some((span) => {
+      const [dy, dx] = [row - span.row, column - span.column];
+      return dy >= 0 && dx >= 0 && dy < span.rows && dx < span.columns && dy + dx > 0;
+    });
+  const last = Math.min(mostColumns, Math.max(...rows.flatMap(({ cells }) => [...cells.keys()])));
+  const columns = Array.from({ length: last + 1 }, (_, column) => column).filter((column) => !isHidden(column));
+  return layTable(
+    rows.map(({ number, cells }) =>
+      columns
+        .filter((column) => !covered(number, column))
+        .map((column): LooseCell => {
+          const span = spans.find((one) => one.row === number && one.column === column);
+          const content = cells.get(column) ?? { text: '' };
+          return {
+            ...content,
+            ...wordsOfLines(content.text.split(/\r?\n/).map((text) => ({ text }))),
+            colSpan: span?.columns ?? 1,
+            rowSpan: span?.rows ?? 1,
+          };
+        }),
+    ),
+  );
+}
+
 function blocksOf(sheet: Element, shared: Shared, boxes: readonly Box[]): { blocks: Block[]; hidden: number } {
   const rows = elementsOf(childOf(sheet, 's:sheetData'), 's:row');
   if (rows.length > mostRows)
@@ -149,15 +182,10 @@ function blocksOf(sheet: Element, shared: Shared, boxes: readonly Box[]): { bloc
   const isHidden = (column: number) =>
     hiddenColumns.some(({ attributes }) => Number(attributes.min) - 1 <= column && column < Number(attributes.max));
   const spans = spansIn(sheet);
-  const covered = (row: number, column: number): boolean =>
-    spans.some((span) => {
-      const [dy, dx] = [row - span.row, column - span.column];
-      return dy >= 0 && dx >= 0 && dy < span.rows && dx < span.columns && dy + dx > 0;
-    });
   const blocks: Block[] = [];
-  let open: LooseCell[][] = [];
+  let open: SheetRow[] = [];
   const flush = () => {
-    if (open.length > 0) blocks.push(layTable(open));
+    if (open.length > 0) blocks.push(tableOf(open, spans, isHidden));
     open = [];
   };
   let hidden = 0;
@@ -194,21 +222,7 @@ function blocksOf(sheet: Element, shared: Shared, boxes: readonly Box[]): { bloc
       for (const text of first!.text.split(/\r?\n/)) if (text.trim() !== '') blocks.push({ kind: 'text', text });
       continue;
     }
-    const byColumn = new Map(cells.map((cell) => [cell.at, cell]));
-    const last = Math.min(mostColumns, Math.max(...cells.map(({ at }) => at)));
-    const loose: LooseCell[] = [];
-    for (let column = 0; column <= last; column += 1) {
-      if (covered(number, column) || isHidden(column)) continue;
-      const span = spans.find((one) => one.row === number && one.column === column);
-      const { at: _, ...content } = byColumn.get(column) ?? { at: column, text: '' };
-      loose.push({
-        ...content,
-        ...wordsOfLines(content.text.split(/\r?\n/).map((text) => ({ text }))),
-        colSpan: span?.columns ?? 1,
-        rowSpan: span?.rows ?? 1,
-      });
-    }
-    open.push(loose);
+    open.push({ number, cells: new Map(filled.map(({ at, ...content }) => [at, content])) });
   }
   flush();
   showBoxes(Number.POSITIVE_INFINITY);

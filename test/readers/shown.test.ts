@@ -47,6 +47,35 @@ describe('a figure with something beside it that does not count (HTML)', () => {
     expect([figureOf(report, 'issued'), notesOfCell(report, 'issued')]).toEqual([2, []]);
   });
 
+  test.each([
+    'td span { display: none }',
+    'table td > i, .report td > span { display: none }',
+    '#main td .ghost { display: none }',
+    'div table tr span.ghost { visibility: hidden }',
+    '.report span { text-decoration: line-through }',
+    '.other span, body td .ghost { font-size: 0 }',
+  ])('a style for what stands in something is for what stands in it: %s', async (rule) => {
+    const markup = page({ issued: '2<span class="ghost">8</span>', repealed: '1' }, { head: `<style>${rule}</style>` });
+    const report = await read(markup.replace('<table', '<div id="main" class="report"><table'), 'a.html');
+    expect(figureOf(report, 'issued')).toBe(2);
+    expect(notesOfCell(report, 'issued').join()).toMatch(/隐藏|划掉/);
+  });
+
+  test.each([
+    'li span { display: none }',
+    '.ghost .report { display: none }',
+    'td table span { display: none }',
+    'p + span { display: none }',
+    'th span, .report.print span { display: none }',
+  ])('a style for another place hides nothing: %s', async (rule) => {
+    const markup = page({ issued: '2<span class="ghost">8</span>' }, { head: `<style>${rule}</style>` });
+    const report = await read(
+      `<ul><li>一<li>二</ul>${markup.replace('<table', '<div class="report"><table')}`,
+      'a.html',
+    );
+    expect(figureOf(report, 'issued')).toBe(28);
+  });
+
   test('a piece that is struck out ends with its cell, whatever its tags say', async () => {
     const report = await read(page({ issued: '<s>1', repealed: '1</s>' }), 'a.html');
     expect(figureOf(report, 'inForce')).toBe(9);

@@ -5,8 +5,8 @@ import { Failure } from '../../text/failure.ts';
 import type { OpenChoice } from './fields.ts';
 import type { OpenLine } from './line.ts';
 import { blocksOfTable, type OpenTable } from './openTable.ts';
+import type { Element, Sheet } from './sheet.ts';
 import type { Skipping } from './skipping.ts';
-import type { Sheet } from './style.ts';
 
 /** No page has as many tables in each other, nor as many of them. */
 const deepest = 100;
@@ -34,6 +34,8 @@ export interface Page {
   readonly sheet: Sheet;
   readonly line: OpenLine;
   readonly styled: Styled[];
+  /** The elements that are open, from the outside in. */
+  readonly around: Element[];
   skipping: Skipping | null;
   /** Text that is hidden inside a line. */
   hiddenText: string | null;

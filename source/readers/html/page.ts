@@ -7,8 +7,9 @@ import { openChoice, shownInput } from './fields.ts';
 import { openLine } from './line.ts';
 import { closeCell, closeTable, flush, openCell, type Page, startRow, startTable } from './openPage.ts';
 import { seePicture } from './pictures.ts';
+import { addSheet, type Element, enter, leave, styleOf } from './sheet.ts';
 import { hides, mute, Skipping } from './skipping.ts';
-import { addSheet, type Declarations, isHidden, isHiddenByName, isTurned, styleOf } from './style.ts';
+import { type Declarations, isHidden, isHiddenByName, isTurned } from './style.ts';
 import { baseSize, breaking, closeStyled, endParagraph, inTable, openStyled } from './styled.ts';
 
 const raw: Readonly<Record<string, (typeof TokenizerMode)[keyof typeof TokenizerMode]>> = {
@@ -121,12 +122,15 @@ function startTag(page: Page, token: Token.TagToken): void {
   const { tagName } = token;
   const named = attribute(token, 'class');
   const classes = named === '' ? [] : named.split(/\s+/).slice(0, 20);
-  const style = styleOf(page.sheet, tagName, classes, attribute(token, 'id'), styleIn(token));
+  const element: Element = { tag: tagName, id: attribute(token, 'id'), classes };
+  const style = styleOf(page.sheet, element, styleIn(token), page.around);
   if (tagName === 'iframe' && !isHidden(style)) showFramed(page, attribute(token, 'srcdoc'));
   if (isUnseen(page, token, style, classes)) return;
   endParagraph(page, tagName);
-  if (!token.selfClosing && !/^(?:br|hr|img|input|col|wbr|meta|link|area|base|embed|source|track)$/.test(tagName))
+  if (!token.selfClosing && !/^(?:br|hr|img|input|col|wbr|meta|link|area|base|embed|source|track)$/.test(tagName)) {
     openStyled(page, tagName, style);
+    enter(page.around, element);
+  }
   const table = page.tables.at(-1);
   if (page.kept !== null && tagName === 'br') page.kept += '\n';
   if (tagName === 'pre' && !table) {
@@ -165,6 +169,7 @@ function endKept(page: Page): void {
 
 function endTag(page: Page, tagName: string): void {
   closeStyled(page, tagName);
+  leave(page.around, tagName);
   if (tagName === 'pre') endKept(page);
   if (tagName === 'a') page.href = null;
   const table = page.tables.at(-1);
@@ -244,6 +249,7 @@ export function htmlPage(html: string, everything = false, isFramed = false): Do
     sheet: new Map(),
     line: openLine(),
     styled: [],
+    around: [],
     skipping: null,
     hiddenText: null,
     hid: false,

@@ -1,19 +1,7 @@
-/** What the styles of a page say of how a piece is shown: those on the element, and the simple rules of its style sheets. */
+/** What declarations of style say of how a piece is shown. */
 import type { Look } from '../../document/runs.ts';
 
 export type Declarations = ReadonlyMap<string, string>;
-
-interface Rule {
-  readonly tag: string;
-  readonly id: string;
-  readonly classes: readonly string[];
-  /** True where the selector also asks for something around the element, which is not looked at. */
-  readonly partial: boolean;
-  readonly declarations: Declarations;
-}
-
-/** Rules by the last thing that their selector names. */
-export type Sheet = Map<string, Rule[]>;
 
 const telling =
   /^(?:display|visibility|content-visibility|opacity|filter|zoom|position|left|top|margin-left|margin-top|-webkit-text-fill-color|text-indent|clip|clip-path|height|width|max-height|max-width|transform|overflow|unicode-bidi|direction|color|background(?:-color)?|font-size|text-decoration(?:-line)?|vertical-align|list-style(?:-type)?)$/;
@@ -35,71 +23,6 @@ export function declarationsOf(style: string): Map<string, string> {
       );
   }
   return found;
-}
-
-/** What an element without a style says. */
-const unsaid: Declarations = new Map();
-
-const longestSheet = 500_000;
-const mostRules = 5000;
-
-/** Adds the rules of a style sheet that tell what is shown. Those for print and for small windows are not for the page as it is seen. */
-export function addSheet(sheet: Sheet, css: string): void {
-  const text = css.slice(0, longestSheet).replace(/\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\/|<!--|-->/g, ' ');
-  let count = 0;
-  let depth = 0;
-  let skipUntil = -1;
-  let pending = '';
-  for (const [, before = '', brace = ''] of text.matchAll(/([^{}]*)([{}])/g)) {
-    if (brace === '{') {
-      depth += 1;
-      const head = before.trim();
-      if (head.startsWith('@') && skipUntil < 0 && !/^@media\s+(?:screen|all)\s*$/i.test(head)) skipUntil = depth;
-      if (!head.startsWith('@')) pending = head;
-      continue;
-    }
-    if (skipUntil < 0 && pending !== '' && count < mostRules) {
-      const declarations = declarationsOf(before);
-      if (declarations.size > 0)
-        for (const selector of pending.split(',')) addRule(sheet, selector.trim(), declarations);
-      count += 1;
-    }
-    pending = '';
-    if (skipUntil === depth) skipUntil = -1;
-    depth = Math.max(0, depth - 1);
-  }
-}
-
-function addRule(sheet: Sheet, selector: string, declarations: Declarations): void {
-  if (/::?(?!root)[\w-]+|\[/.test(selector)) return;
-  const last = /[^\s>+~]+$/.exec(selector)?.[0] ?? '';
-  const tag = /^[a-z][\w-]*/i.exec(last)?.[0].toLowerCase() ?? '';
-  const id = /#([\w-]+)/.exec(last)?.[1] ?? '';
-  const classes = Array.from(last.matchAll(/\.([\w-]+)/g), (match) => match[1]!);
-  const key = id ? `#${id}` : classes.length > 0 ? `.${classes.at(-1)}` : tag;
-  if (key === '') return;
-  const rule: Rule = { tag, id, classes, partial: last !== selector, declarations };
-  sheet.set(key, [...(sheet.get(key) ?? []), rule]);
-}
-
-/** What is said of an element: by the rules for its tag, its classes and its id, then on the element itself. */
-export function styleOf(sheet: Sheet, tag: string, classes: readonly string[], id: string, own: string): Declarations {
-  if (sheet.size === 0) return own === '' ? unsaid : declarationsOf(own);
-  const result = new Map<string, string>();
-  const keys = [tag, ...classes.map((name) => `.${name}`), `#${id}`];
-  const rules = keys.flatMap((key) => sheet.get(key) ?? []);
-  // More telling selectors win, whatever their order.
-  const weight = (rule: Rule): number => (rule.id ? 100 : 0) + rule.classes.length * 10 + (rule.tag ? 1 : 0);
-  for (const rule of [...rules].sort((a, b) => weight(a) - weight(b))) {
-    if ((rule.tag && rule.tag !== tag) || (rule.id && rule.id !== id)) continue;
-    if (!rule.classes.every((name) => classes.includes(name))) continue;
-    for (const [name, value] of rule.declarations) {
-      // A rule for another place must not hide what stands here.
-      if (!rule.partial || /^(?:text-decoration|vertical-align|font-size)/.test(name)) result.set(name, value);
-    }
-  }
-  for (const [name, value] of declarationsOf(own)) result.set(name, value);
-  return result;
 }
 
 const far = /^-\d{3,}(?:px|em|pt|%)?$/;
