@@ -1,6 +1,6 @@
 /** The figures of a line -> the columns of the form, or a reason why they do not fit. Nothing is ever shifted. */
 import { bare } from './characters.ts';
-import { looksLikeFigure } from './figure.ts';
+import { looksLikeFigure, parseFigure } from './figure.ts';
 import type { Line, LineFigure } from './lines.ts';
 import type { Identify } from './wanted.ts';
 
@@ -28,13 +28,31 @@ function headerOf(line: Line, identify: Identify): number[] {
   });
 }
 
+const merged = '各栏合并成一格，各栏都按这一格读入';
+
+/** Figures with what stands in a cell over `count` columns in each of them, where that is 0 or nothing: no other figure is that of all. */
+export const spread = (figures: readonly LineFigure[], count: number): readonly LineFigure[] =>
+  figures.flatMap((figure): LineFigure[] => {
+    const { digits, state } = figure.span === count && count > 1 ? parseFigure(figure.text) : {};
+    const isNone = digits === '0' || (digits === null && (state === 'blank' || state === 'notApplicable'));
+    if (!isNone || isBlank(figure)) return [figure];
+    // The nearest head names one of these columns.
+    const { span: _, ...own } = {
+      ...figure,
+      heads: figure.heads.slice(0, -1),
+      remarks: [...(figure.remarks ?? []), merged],
+    };
+    return new Array<LineFigure>(count).fill(own);
+  });
+
 /** Puts the figures of a line under the `count` columns of the form. */
 export function place(line: Line, count: number, identify: Identify): Placed {
   const header = headerOf(line, identify);
   const isClear = header.length > 0 && new Set(header).size === header.length;
   const isComplete = isClear && header.length === count;
   const order = isComplete ? header : Array.from({ length: count }, (_, index) => index);
-  const { figures } = line;
+  const figures = line.figures.length === 1 ? spread(line.figures, count) : line.figures;
+  if (figures.length > line.figures.length) return { figures };
   const under = figures.map(({ heads }) => identify(heads));
   const filled = figures.filter((figure) => !isBlank(figure)).length;
   const misfit = { misfit: `这一行有 ${filled} 个数，应为 ${count} 个，没有读入` };
@@ -97,7 +115,11 @@ export function place(line: Line, count: number, identify: Identify): Placed {
     );
     if (!strays) return put(byHead as LineFigure[], order);
   }
-  if (blanksBefore >= spare && blanksAfter === 0) return putSafely(figures.slice(spare));
-  if (blanksAfter >= spare && blanksBefore === 0) return putSafely(figures.slice(0, count));
+  // A blank under the name of a column is that column's.
+  const isOwn = (dropped: readonly number[]): boolean => count > 1 && dropped.some((column) => column >= 0);
+  if (blanksBefore >= spare && blanksAfter === 0 && !isOwn(under.slice(0, spare)))
+    return putSafely(figures.slice(spare));
+  if (blanksAfter >= spare && blanksBefore === 0 && !isOwn(under.slice(count)))
+    return putSafely(figures.slice(0, count));
   return misfit;
 }

@@ -2,7 +2,7 @@
 import type { Form } from '../form/form.ts';
 import type { NoteState } from '../report/report.ts';
 import { bare } from './characters.ts';
-import { type Placed, place } from './columns.ts';
+import { type Placed, place, spread } from './columns.ts';
 import { disputeGroup, disputeGroupsIn, resultColumn } from './form.ts';
 import type { Line, LineFigure } from './lines.ts';
 import { type ReadTable, type TableReader, tableReader } from './readTable.ts';
@@ -40,7 +40,8 @@ function sorted(lines: readonly Line[], form: Form): Sorted {
   let context = -1;
   // The names of several groups without figures between them are a head: none of them is the next figures' own.
   const named = new Set<number>();
-  for (const line of lines) {
+  for (const given of lines) {
+    const line = { ...given, figures: spread(spread(given.figures, width * form.disputesRows.length), width) };
     const filled = line.figures.filter(({ text }) => bare(text) !== '').length;
     // A name with blanks beside it, fewer than a group has figures, heads what follows.
     const isName = filled === 0 && line.figures.length < width && disputeGroup(line.label) >= 0;

@@ -11,6 +11,8 @@ export interface LineFigure {
   readonly heads: readonly string[];
   /** What else stands in the cell and was left out. */
   readonly remarks?: readonly string[];
+  /** How many columns its cell covers, where it covers several. */
+  readonly span?: number;
 }
 
 export interface Line {
@@ -158,8 +160,9 @@ export function linesOfTable(given: TableBlock, table: number, shape?: TableShap
       head,
       ...(flattened ? { flattened } : {}),
       broken: labels.some((cell, at) => isNumber(cell) || (at > 0 && ranTogether.test(bare(cell.text)))),
-      figures: after.map(({ text, x, remarks }) => ({
+      figures: after.map(({ text, x, colSpan, remarks }) => ({
         text,
+        ...(colSpan > 1 ? { span: colSpan } : {}),
         heads: head.filter((cell) => cell.x <= x && x < cell.x + cell.colSpan).map((cell) => cell.text),
         ...(remarks ? { remarks } : {}),
       })),

@@ -40,21 +40,37 @@ function withoutCounts(block: TableBlock): TableBlock {
   return { ...block, rows };
 }
 
-const subtotal = /^小计$/;
+const subtotal = /^(?:小计|合计)$/;
+const total = /^(?:总计|合计)$/;
 const kinds = 5;
 /** As many rows in which it is the sum of the kinds beside it leave no doubt what a column is. */
 const enoughSums = 10;
 
+/** The place of a column that adds up the kinds of 法人或其他组织, beside the total of all. */
+function subtotalColumn(cells: readonly TableCell[]): number | undefined {
+  const single = cells.filter(({ colSpan }) => colSpan === 1);
+  const isUnderKinds = (x: number): boolean =>
+    cells.some(
+      (cell) => cell.colSpan > kinds && cell.x <= x && x < cell.x + cell.colSpan && /^法人/.test(bare(cell.text)),
+    );
+  const found = single.find(
+    ({ text, x }) =>
+      subtotal.test(bare(text)) &&
+      single.some((other) => other.x !== x && total.test(bare(other.text))) &&
+      (/小计/.test(text) || isUnderKinds(x)),
+  );
+  return found?.x;
+}
+
 /** The table without a column that adds up the kinds of 法人或其他组织: the form has none. */
 function withoutSubtotals(block: TableBlock, shape: TableShape): TableBlock {
-  const heads = block.rows.flat();
-  const at = heads.find(({ text, colSpan }) => colSpan === 1 && subtotal.test(bare(text)))?.x;
-  const isTotalled = heads.some(({ text }) => /^(?:总计|合计)$/.test(bare(text)));
-  if (at === undefined || !isTotalled || !shape.isColumn('商业企业')) return block;
+  const at = shape.isColumn('商业企业') ? subtotalColumn(block.rows.flat()) : undefined;
+  if (at === undefined) return block;
   let sums = 0;
   for (const row of block.rows) {
+    // A blank beside figures adds nothing.
     const numberAt = (x: number): number =>
-      Number(row.find((cell) => cell.x === x && cell.colSpan === 1)?.text || Number.NaN);
+      Number(row.find((cell) => cell.x === x && cell.colSpan === 1)?.text.trim() ?? Number.NaN);
     const sumOf = (from: number): number =>
       Array.from({ length: kinds }, (_, index) => numberAt(from + index)).reduce((sum, one) => sum + one, 0);
     const own = numberAt(at);

@@ -1,19 +1,22 @@
 /** What stands in or beside cells and says nothing new: a column that adds up others, the same figure again, the name of its column. */
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { withFigure } from '../../source/report/places.ts';
+import type { Report } from '../../source/report/report.ts';
+import { cells } from '../helpers/form.ts';
 import { asHtml, documentOf, type LooseCell, type LooseDocument, type LooseTable } from './document.ts';
 import { asDocx, asXlsx } from './office.ts';
 import { asPdf, usualPdf } from './pdf.ts';
 import { figureOf, notesOf, notesOfCell, page, read } from './readText.ts';
 import { distinctReport } from './tellingReport.ts';
+import { tableOf } from './variants.ts';
 
 const original = distinctReport();
 
 /** The report with a column 小计 before or behind the five kinds of 法人或其他组织. */
 function withSubtotals(behind: boolean, change: (sum: number, row: number) => number = (sum) => sum): LooseDocument {
   const document = documentOf(original);
-  const table = document.sections
-    .flatMap(({ body }) => body)
-    .find((item): item is LooseTable => typeof item !== 'string' && item.table === 'applications')!;
+  const table = tableOf(document, 'applications');
   const cell = (text: string): LooseCell => ({ text, colspan: 1, rowspan: 1, figure: /^\d/.test(text) });
   for (const [y, row] of table.rows.entries()) {
     for (const one of row) if (/^(?:申请人情况|法人或其他组织)$/.test(one.text)) one.colspan += 1;
@@ -35,6 +38,7 @@ describe('a column 小计', () => {
     ['in Word', () => asDocx(withSubtotals(true)), 'a.docx'],
     ['in a workbook', () => asXlsx(withSubtotals(true)), 'a.xlsx'],
     ['in a PDF', () => asPdf(withSubtotals(false), small), 'a.pdf'],
+    ['called 合计', () => asHtml(withSubtotals(true)).replace('小计', '合计'), 'a.html'],
   ])('%s is left out', async (_, make, name) => {
     expect((await read(make(), name)).figures).toEqual(original.figures);
   });
@@ -67,5 +71,62 @@ describe('hidden beside a figure', () => {
     const report = await read(page({ licences: '<span style="display:none">行政许可</span>' }), 'a.html');
     expect(figureOf(report, 'licences')).toBeNull();
     expect(notesOfCell(report, 'licences').join()).toContain('是隐藏的');
+  });
+});
+
+describe('a cell over all columns of its row', () => {
+  /** A page with a row of each table in one cell; the rows hold 0 in the report that it is of. */
+  const merged = (text: string, table: LooseTable['table'], label: string) => {
+    const document = documentOf(original);
+    const { rows } = tableOf(document, table);
+    const row = rows.find((one) => one.some((cell) => cell.text.startsWith(label)))!;
+    const at = row.findIndex(({ figure }) => figure);
+    row.splice(at, row.length - at, { text, colspan: row.length - at, rowspan: 1, figure: true });
+    return read(asHtml(document), 'a.html');
+  };
+  const rows: [LooseTable['table'], string, string, number][] = [
+    ['proactive', '规章', 'proactive.regulations.', 3],
+    ['applications', '4.保护', 'applications.denied.thirdPartyRights.', 7],
+    ['applications', '（一）予以', 'applications.granted.', 7],
+  ];
+  const own = ({ figures }: Report, prefix: string) =>
+    Object.entries(figures).flatMap(([id, figure]) => (id.startsWith(prefix) ? [figure] : []));
+
+  test.each(rows)('%s %s: 0 is the figure of each', async (table, label, prefix, count) => {
+    const report = await merged('0', table, label);
+    expect(own(report, prefix)).toEqual(new Array(count).fill(0));
+    const notes = report.reading!.notes.filter(({ place }) => place.startsWith(prefix));
+    expect(notes.filter(({ reason }) => /合并成一格/.test(reason)).length).toBe(count);
+  });
+  test.each(rows)('%s %s: nothing stays nothing', async (table, label, prefix) => {
+    for (const text of ['无', '—', '不涉及']) expect(own(await merged(text, table, label), prefix)).toEqual([]);
+  });
+  test.each(rows)('%s %s: another figure is none of theirs', async (table, label, prefix) => {
+    for (const text of ['12', '3 件']) expect(own(await merged(text, table, label), prefix)).toEqual([]);
+  });
+  test('each group of table 四', async () => {
+    const document = documentOf(original);
+    const { rows } = tableOf(document, 'disputes');
+    rows.splice(
+      3,
+      1,
+      ['0', '无', '0'].map((text) => ({ text, colspan: 5, rowspan: 1, figure: true })),
+    );
+    const report = await read(asHtml(document), 'a.html');
+    expect(own(report, 'disputes.review.')).toEqual([0, 0, 0, 0, 0]);
+    expect(own(report, 'disputes.litigationDirect.')).toEqual([]);
+    expect(own(report, 'disputes.litigationAfterReview.')).toEqual([0, 0, 0, 0, 0]);
+  });
+});
+
+describe('cells that a sheet leaves out because they are empty', () => {
+  test.each(['naturalPerson', 'business', 'research', 'otherOrganization', 'total'])('%s', async (column) => {
+    let blank = original;
+    for (const cell of cells) if (cell.id.endsWith(`.${column}`)) blank = withFigure(blank, cell, null);
+    const file = unzipSync(asXlsx(documentOf(blank)));
+    const path = 'xl/worksheets/sheet1.xml';
+    const sheet = strFromU8(file[path]!).replace(/<c r="\w+" t="inlineStr"><is><t[^>]*><\/t><\/is><\/c>/g, '');
+    const report = await read(zipSync({ ...file, [path]: strToU8(sheet) }), 'a.xlsx');
+    expect(report.figures).toEqual(blank.figures);
   });
 });
