@@ -10,6 +10,7 @@ import { withFigures } from '../report/places.ts';
 import type { Figure, Note, Report } from '../report/report.ts';
 import { Failure } from '../text/failure.ts';
 import { articleOf, wordsOf } from './article.ts';
+import { rowsOfBrokenLabels } from './brokenLabels.ts';
 import { readDisputes } from './disputes.ts';
 import { doubtsOf } from './doubts.ts';
 import { shapeOf } from './form.ts';
@@ -46,6 +47,8 @@ const isTrial = (blocks: readonly Block[]): boolean =>
 const torn = '项目名称和数字在复制时散开了，数字按规定的次序读入，各行各列都相加得上，请核对';
 const flattened = '合并的表头在复制时散开了，各栏按规定的次序读入，请核对';
 
+const broken = '项目名称折成了几行，按剩下的字和规定的次序对应，请核对';
+
 const misplaced = '表头各栏没有对准下面的数，各栏按规定的次序读入，各行都相加得上，请核对';
 
 const apart = '有几行的名称和数字挤在同一格里，按行对应拆开读入，请核对';
@@ -64,6 +67,9 @@ function tablesIn(parts: readonly Part[], form: Form): Tables {
       table === 'applications' && [...read.figures.values()].filter((figure) => figure === null).length > 20;
     const ordered = isTorn ? inPrintedOrder(lines, form) : undefined;
     if (ordered) return noted(readers[table](ordered, form), torn);
+    const pieces = isTorn ? rowsOfBrokenLabels(lines, form) : [];
+    const mended = pieces.length > 0 ? readers[table](pieces, form) : read;
+    if (mended.found > read.found) return noted(mended, broken);
     const moved =
       table === 'applications' ? despiteHeads(lines, form, read, (own) => readers[table](own, form)) : undefined;
     if (moved) return noted(moved, misplaced);
