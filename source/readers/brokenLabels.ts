@@ -33,6 +33,9 @@ const addsUp = (figures: readonly LineFigure[]): boolean => {
   return numbers.slice(0, -1).reduce((sum, number) => sum + number, 0) === numbers.at(-1);
 };
 
+/** No group of rows has more: where more labels stand before their figures, whole tables are torn. */
+const longestGroup = 8;
+
 /** Labels below each other, then the figures of all their rows: as many as stand between two labels of the form, each adding up. */
 function inRuns(lines: readonly Line[], form: Form): Line[] {
   const width = form.applicationsColumns.length;
@@ -41,7 +44,8 @@ function inRuns(lines: readonly Line[], form: Form): Line[] {
   return runs.flatMap(({ figures, first }, index): Line[] => {
     const count = figures.length / width;
     const next = runs[index + 1]?.first ?? last;
-    const fits = first >= 0 && Number.isInteger(count) && (first + count === next || first + count === last);
+    const isGroup = Number.isInteger(count) && count <= longestGroup;
+    const fits = first >= 0 && isGroup && (first + count === next || first + count === last);
     const rows = Array.from({ length: fits ? count : 0 }, (_, row) => figures.slice(row * width, (row + 1) * width));
     if (rows.length > 1 && !rows.every(addsUp)) return [];
     return rows.map((own, row) => ({

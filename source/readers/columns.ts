@@ -1,5 +1,6 @@
 /** The figures of a line -> the columns of the form, or a reason why they do not fit. Nothing is ever shifted. */
 import { bare } from './characters.ts';
+import { doubt } from './doubt.ts';
 import { looksLikeFigure, parseFigure } from './figure.ts';
 import type { Line, LineFigure } from './lines.ts';
 import type { Identify } from './wanted.ts';
@@ -8,6 +9,8 @@ export interface Placed {
   /** What stands in each column of the form; undefined where the table has no such column. */
   readonly figures?: readonly (LineFigure | undefined)[];
   readonly misfit?: string;
+  /** What is doubtful about rows that are placed so, for all of them. */
+  readonly said?: string;
 }
 
 /** Heads of columns that set another year, or parts of a hundred, beside the form's. */
@@ -45,6 +48,19 @@ export const spread = (figures: readonly LineFigure[], count: number): readonly 
     return new Array<LineFigure>(count).fill(own);
   });
 
+const several = '有几行的各个数挤在一格里，按次序读入';
+
+/** The figures of a row that stand in one of its cells, one after the other, and prove by their total that they are all of them. */
+function inOneCell({ figures, table }: Line, count: number): readonly LineFigure[] | undefined {
+  const [only, ...others] = figures.filter((figure) => !isBlank(figure));
+  if (!only || others.length > 0 || count < 3 || table === undefined) return undefined;
+  const texts = only.text.trim().split(/\s*[/／|｜;；、]\s*|\s+/);
+  const numbers = texts.map((text) => (/^\d+$/.test(text) ? Number(text) : Number.NaN));
+  const sum = numbers.slice(0, -1).reduce((whole, number) => whole + number, 0);
+  if (texts.length !== count || sum !== numbers.at(-1)) return undefined;
+  return texts.map((text) => ({ text, heads: [], ...(only.remarks ? { remarks: only.remarks } : {}) }));
+}
+
 /** Puts the figures of a line under the `count` columns of the form. */
 export function place(line: Line, count: number, identify: Identify): Placed {
   const header = headerOf(line, identify);
@@ -53,6 +69,8 @@ export function place(line: Line, count: number, identify: Identify): Placed {
   const order = isComplete ? header : Array.from({ length: count }, (_, index) => index);
   const figures = line.figures.length === 1 ? spread(line.figures, count) : line.figures;
   if (figures.length > line.figures.length) return { figures };
+  const inOne = inOneCell(line, count);
+  if (inOne) return { figures: inOne, said: doubt(several) };
   const under = figures.map(({ heads }) => identify(heads));
   const filled = figures.filter((figure) => !isBlank(figure)).length;
   const misfit = { misfit: `这一行有 ${filled} 个数，应为 ${count} 个，没有读入` };

@@ -9,7 +9,7 @@ import { matchLabel } from './label.ts';
 import { linesOfTable } from './lines.ts';
 import { withLostHeadings } from './lostHeadings.ts';
 import { isTableSection, type Part, type Parts, type Unknown } from './part.ts';
-import { splitTables } from './splitTables.ts';
+import { partTables, splitTables } from './splitTables.ts';
 
 /** The words by which a table is known where its heading is lost. */
 function markOf(text: string): TableId | undefined {
@@ -182,7 +182,8 @@ const foundBy = ({ parts }: Parts): number =>
   new Set(parts.flatMap(({ section, headed }) => (headed ? [section] : []))).size;
 
 /** Divides a document. Every heading is listed as printed; a lost heading is made up for by what stands under it. */
-export function divide(blocks: readonly Block[], form: Form): Parts {
+export function divide(given: readonly Block[], form: Form): Parts {
+  const blocks = partTables(given);
   const level = levelOfForm(blocks);
   if (level !== undefined) return divideBy(blocks, form, level, false);
   const mended = mendHeadings(splitTables(blocks));

@@ -11,6 +11,7 @@ import type { Figure, Note, Report } from '../report/report.ts';
 import { Failure } from '../text/failure.ts';
 import { articleOf, wordsOf } from './article.ts';
 import { rowsOfBrokenLabels } from './brokenLabels.ts';
+import { rowsOfCards } from './cards.ts';
 import { readDisputes } from './disputes.ts';
 import { doubtsOf } from './doubts.ts';
 import { shapeOf } from './form.ts';
@@ -49,9 +50,18 @@ const flattened = '合并的表头在复制时散开了，各栏按规定的次�
 
 const broken = '项目名称折成了几行，按剩下的字和规定的次序对应，请核对';
 
+const listed = '这张表是一项一项列出来的，各栏按写明的栏名读入，请核对';
+
 const misplaced = '表头各栏没有对准下面的数，各栏按规定的次序读入，各行都相加得上，请核对';
 
 const apart = '有几行的名称和数字挤在同一格里，按行对应拆开读入，请核对';
+
+const isListed = ({ notes }: ReadTable): boolean => notes.some(({ reason }) => reason === listed);
+
+const figuresRead = ({ figures }: ReadTable): number =>
+  [...figures.values()].filter((figure) => figure !== null).length;
+const isMostlyBlank = (read: ReadTable): boolean => figuresRead(read) * 2 < read.figures.size;
+const isFuller = (one: ReadTable, other: ReadTable): boolean => figuresRead(one) > figuresRead(other);
 
 /** The three tables in the parts of a document; those that the form counts otherwise are not read. */
 function tablesIn(parts: readonly Part[], form: Form): Tables {
@@ -70,6 +80,8 @@ function tablesIn(parts: readonly Part[], form: Form): Tables {
     const pieces = isTorn ? rowsOfBrokenLabels(lines, form) : [];
     const mended = pieces.length > 0 ? readers[table](pieces, form) : read;
     if (mended.found > read.found) return noted(mended, broken);
+    const cards = isMostlyBlank(read) ? readers[table](rowsOfCards(blocks, form, table), form) : read;
+    if (isFuller(cards, read)) return noted(cards, listed);
     const moved =
       table === 'applications' ? despiteHeads(lines, form, read, (own) => readers[table](own, form)) : undefined;
     if (moved) return noted(moved, misplaced);
@@ -174,7 +186,12 @@ export function recognise(document: Document, known: Known): Report {
     ...identity.notes,
     ...texts.notes,
     ...lostHeadings(division, form),
-    ...remarksOf(parts, texts.narratives, form),
+    ...remarksOf(
+      parts,
+      texts.narratives,
+      tableIds.filter((table) => isListed(tables[table])),
+      form,
+    ),
     ...form.unread.map((place): Note => ({ place, state: 'unread', reason: oldForm })),
     ...missing,
     ...own.notes,

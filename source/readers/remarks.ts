@@ -1,6 +1,7 @@
 /** Sentences inside the sections of tables: the report has no place for them, so that they are kept in the notes. */
 import type { Form, TableId } from '../form/form.ts';
 import type { Note } from '../report/report.ts';
+import { isCardLine } from './cards.ts';
 import { bare, plainCharacters } from './characters.ts';
 import { wantedIn } from './form.ts';
 import { lineOfText } from './lines.ts';
@@ -24,7 +25,12 @@ const printedIn = (form: Form): string =>
 /** True for a sentence or a note, false for what the form prints and for numbers. */
 function isSentence(text: string, printed: string): boolean {
   const tight = bare(text);
-  if (tight.length < 4 || printed.includes(tight) || /勾稽关系|区分处理|逾期不补正|逾期未按收费/.test(tight))
+  if (
+    tight.length < 4 ||
+    !/\p{Script=Han}/u.test(tight) ||
+    printed.includes(tight) ||
+    /勾稽关系|区分处理|逾期不补正|逾期未按收费/.test(tight)
+  )
     return false;
   return /^(?:注|备注|说明|附注|其中)[:：0-9]|[。；;]/.test(tight) || (tight.length >= 20 && /[，,]/.test(tight));
 }
@@ -42,19 +48,28 @@ function tablesInTexts(parts: readonly Part[]): Note[] {
   });
 }
 
-/** A note for each section of tables that has sentences in it; `elsewhere` are the parts whose text was read. */
-export function remarksOf(parts: readonly Part[], elsewhere: ReadonlySet<Part>, form: Form): Note[] {
+/** A note for each section of tables that has sentences in it; `elsewhere` are the parts whose text was read, `listed` the tables read from lists. */
+export function remarksOf(
+  parts: readonly Part[],
+  elsewhere: ReadonlySet<Part>,
+  listed: readonly TableId[],
+  form: Form,
+): Note[] {
   const printed = printedIn(form);
   const found = new Map<TableId, string[]>();
   for (const part of parts) {
-    if (!isTableSection(part.section) || elsewhere.has(part)) continue;
+    const { section } = part;
+    if (!isTableSection(section) || elsewhere.has(part)) continue;
     const texts = part.blocks.flatMap((block) =>
       block.kind === 'text'
         ? [lineOfText(block).figures.length > 2 ? '' : block.text]
         : block.rows.flatMap((row) => [...new Set(row.map(({ text }) => text))]),
     );
-    const sentences = texts.filter((text) => isSentence(text, printed)).map((text) => plainCharacters(text).trim());
-    if (sentences.length > 0) found.set(part.section, [...(found.get(part.section) ?? []), ...sentences]);
+    const isRead = (text: string): boolean => listed.includes(section) && isCardLine(text, form, section);
+    const sentences = texts
+      .filter((text) => isSentence(text, printed) && !isRead(text))
+      .map((text) => plainCharacters(text).trim());
+    if (sentences.length > 0) found.set(section, [...(found.get(section) ?? []), ...sentences]);
   }
   const remarks = [...found].map(([place, sentences]): Note => {
     return { place, state: 'doubt', reason: `这一部分除了表格还有文字，没有读入：“${shown(sentences.join('\n'))}”` };

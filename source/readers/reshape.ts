@@ -40,6 +40,22 @@ function withoutCounts(block: TableBlock): TableBlock {
   return { ...block, rows };
 }
 
+/** The table without columns in which nothing stands, between others: some part the columns with them. */
+function withoutSpacers(block: TableBlock): TableBlock {
+  const cells = block.rows.flat();
+  const isFilled = ({ text, remarks }: TableCell): boolean => bare(text) !== '' || remarks !== undefined;
+  const blank = new Set(cells.flatMap((cell) => (cell.colSpan === 1 && !isFilled(cell) ? [cell.x] : [])));
+  for (const cell of cells) if (isFilled(cell)) blank.delete(cell.x);
+  const last = Math.max(...cells.filter(isFilled).map(({ x }) => x));
+  const spacers = [...blank].filter((x) => x < last);
+  if (spacers.length < enoughSpacers) return block;
+  const isSpacer = (cell: TableCell): boolean => cell.colSpan === 1 && spacers.includes(cell.x);
+  return { ...block, rows: block.rows.map((row) => row.filter((cell) => !isSpacer(cell))) };
+}
+
+/** One column may be that of a figure which is blank in every row. */
+const enoughSpacers = 2;
+
 const subtotal = /^(?:小计|合计)$/;
 const total = /^(?:总计|合计)$/;
 const kinds = 5;
@@ -117,4 +133,4 @@ function upright(block: TableBlock, shape: TableShape): TableBlock {
 
 /** A table as the form would print it, as far as that is certain. */
 export const reshaped = (block: TableBlock, shape: TableShape): TableBlock =>
-  upright(withoutSubtotals(withoutCounts(withRowsApart(block, shape)), shape), shape);
+  upright(withoutSubtotals(withoutSpacers(withoutCounts(withRowsApart(block, shape))), shape), shape);

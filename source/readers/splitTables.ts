@@ -31,6 +31,14 @@ function textsIn(row: readonly TableCell[], inText: boolean): string[] | undefin
   return isHeading ? words : undefined;
 }
 
+/** Which of the three tables a row of heads begins. */
+function beginningIn(row: readonly TableCell[]): string | undefined {
+  const words = wordsOf(row).map(bare);
+  if (words.some((word) => /^第二十条第?\(一\)项$/.test(word))) return 'proactive';
+  if (words.some((word) => /勾稽关系为/.test(word) || word === '申请人情况')) return 'applications';
+  return words[0] === '行政复议' && words[1] === '行政诉讼' ? 'disputes' : undefined;
+}
+
 function pieces(block: TableBlock): Block[] {
   const result: Block[] = [];
   let rows: (readonly TableCell[])[] = [];
@@ -60,3 +68,18 @@ export const splitTables = (blocks: readonly Block[]): readonly Block[] =>
   blocks.some((block) => block.kind === 'table' && block.rows.some((row) => textsIn(row, false)))
     ? blocks.flatMap((block) => (block.kind === 'table' ? pieces(block) : [block]))
     : blocks;
+
+/** Blocks with each table that holds several of the three parted where the next begins. */
+export const partTables = (blocks: readonly Block[]): readonly Block[] =>
+  blocks.flatMap((block): readonly Block[] => {
+    if (block.kind !== 'table') return [block];
+    let kind: string | undefined;
+    const starts = block.rows.flatMap((row, index) => {
+      const begun = beginningIn(row) ?? kind;
+      const isNext = kind !== undefined && begun !== kind;
+      kind = begun;
+      return isNext ? [index] : [];
+    });
+    if (starts.length === 0) return [block];
+    return [0, ...starts].map((start, index) => ({ ...block, rows: block.rows.slice(start, starts[index]) }));
+  });

@@ -26,6 +26,8 @@ interface RowAt {
   readonly reader: TableReader;
   readonly absent: Set<CellId>;
   readonly zeroRows: Set<string>;
+  /** What is doubtful about several rows for the same cause. */
+  readonly said: Set<string>;
 }
 
 const figuresIn = (line: Line): LineFigure[] => line.figures.filter(({ text }) => bare(text) !== '');
@@ -72,6 +74,7 @@ function readRow(at: RowAt, candidates: readonly Found[]): void {
       at.zeroRows.add(row.id);
     return;
   }
+  if (placed.said) at.said.add(placed.said);
   if (line.odd && line.figures.length > row.columns) noteRow('doubt', doubt('这一行比表格的其他行宽，可能多出一格'));
   if (line.figures.some(({ text }) => twoInOne.test(text.trim()))) noteRow('doubt', doubt('有一格里像有两格的内容'));
   for (const [index, { id }] of cells.entries()) {
@@ -98,6 +101,7 @@ function readRows(
   const reader = tableReader(form, table);
   const absent = new Set<CellId>();
   const zeroRows = new Set<string>();
+  const said = new Set<string>();
   const { rows, orphans } = align(lines, wanted);
   let found = 0;
   for (const [index, row] of wanted.entries()) {
@@ -115,8 +119,9 @@ function readRows(
     if (below && !rows.has(below.id))
       for (const { id } of form.cellsOfRow(table, row.id))
         reader.note(id, 'doubt', doubt('下一行没有找到，这一行的数可能是它的'));
-    readRow({ form, table, row, identify, reader, absent, zeroRows }, candidates);
+    readRow({ form, table, row, identify, reader, absent, zeroRows, said }, candidates);
   }
+  for (const reason of said) reader.note(table, 'doubt', reason);
   const unnamed = [...rows.values()].filter((candidates) => candidates.every(({ byOrder }) => byOrder)).length;
   if (unnamed >= mostUnnamed) reader.note(table, 'doubt', `有 ${unnamed} 行没有认出项目名称，按规定的次序读入，请核对`);
   return { ...reader.done(found, '没有找到这一格', labelsOf(form, table, rows, identify)), absent, zeroRows };

@@ -183,6 +183,36 @@ test('figures torn from their labels: read in the printed order where everything
   expect(await applicationsIn([first, second, [...third].reverse(), ...others])).toEqual([]);
 });
 
+describe('several tables of the form in one', () => {
+  const joined = (ids: readonly string[], change: (text: string) => string) => {
+    const document = documentOf(original);
+    const [first, ...others] = tables(document).filter(({ table }) => ids.includes(table));
+    for (const other of others) {
+      first!.rows.push(...other.rows);
+      other.rows = [];
+    }
+    return read(change(asHtml(document)), 'a.html');
+  };
+  const plain = (text: string): string => text;
+  test.each<[string, readonly string[], (text: string) => string]>([
+    ['all', ['proactive', 'applications', 'disputes'], plain],
+    ['the first two', ['proactive', 'applications'], plain],
+    ['the last two', ['applications', 'disputes'], plain],
+    [
+      'all, without their headings',
+      ['proactive', 'applications', 'disputes'],
+      (text) => text.replace(/<p>[三四]、.*?<\/p>/g, ''),
+    ],
+    [
+      'all, headings marked',
+      ['proactive', 'applications', 'disputes'],
+      (text) => text.replace(/<p>([一二三四五六]、.*?)<\/p>/g, '<h2>$1</h2>'),
+    ],
+  ])('%s', async (_, ids, change) => {
+    expect((await joined(ids, change)).figures).toEqual(original.figures);
+  });
+});
+
 describe('a row in several tables', () => {
   test('columns in two tables, each with its head', async () => {
     const document = documentOf(original);

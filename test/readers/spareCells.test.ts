@@ -130,3 +130,28 @@ describe('cells that a sheet leaves out because they are empty', () => {
     expect(report.figures).toEqual(blank.figures);
   });
 });
+
+describe('columns in which nothing stands', () => {
+  const spaced = (change: (row: LooseCell[]) => LooseCell[], which: readonly LooseTable['table'][]) => {
+    const document = documentOf(original);
+    for (const name of which) {
+      const table = tableOf(document, name);
+      table.rows = table.rows.map(change);
+    }
+    return read(asHtml(document), 'a.html');
+  };
+  const spacer = ({ rowspan }: LooseCell): LooseCell => ({ text: '', colspan: 1, rowspan, figure: false });
+  const behindEach = (row: LooseCell[]): LooseCell[] =>
+    row.flatMap((cell) => [{ ...cell, colspan: cell.colspan * 2 - 1 }, spacer(cell)]);
+  const beforeEach = (row: LooseCell[]): LooseCell[] =>
+    row.flatMap((cell) => [spacer(cell), { ...cell, colspan: cell.colspan * 2 - 1 }]);
+  test.each<[string, (row: LooseCell[]) => LooseCell[], LooseTable['table'][]]>([
+    ['behind each', behindEach, ['proactive']],
+    ['behind each', behindEach, ['applications']],
+    ['behind each', behindEach, ['disputes']],
+    ['before each', beforeEach, ['proactive', 'disputes']],
+    ['before each', beforeEach, ['applications']],
+  ])('%s of %s', async (_, change, which) => {
+    expect((await spaced(change, which)).figures).toEqual(original.figures);
+  });
+});
