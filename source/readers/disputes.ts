@@ -53,7 +53,8 @@ function sorted(lines: readonly Line[], form: Form): Sorted {
       continue;
     }
     const names = [...named];
-    named.clear();
+    // A row of dashes between the heads ends none of them.
+    if (line.figures.some(({ text }) => /\p{Nd}/u.test(text))) named.clear();
     if (line.figures.length >= width * form.disputesRows.length && (filled > width || line.table !== undefined)) {
       if (filled > 0) whole.push(line);
       continue;

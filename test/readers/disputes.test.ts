@@ -162,6 +162,15 @@ describe('two groups beside each other', () => {
     expect(readIn(row('行政复议', []), row('', ten)).rows).toEqual(['', '', '']);
   });
 
+  test.each(['—', '---', '/', '无', '#---'])('a row of %s between the names ends none of them', (mark) => {
+    const head = [
+      row('行政复议', []),
+      row('', new Array<string>(15).fill(mark)),
+      row('未经复议直接起诉 复议后起诉', []),
+    ];
+    expect(readIn(...head, row('', ten)).rows).toEqual(['', '', '']);
+  });
+
   test('are not read where results or names do not fit', () => {
     expect(readIn(row('', ten, under(1, 1))).rows).toEqual(['', '', '']);
     const late = (index: number) => [groups[index < 5 ? 0 : 1]!, results[(index + 1) % 5]!];
