@@ -10,17 +10,17 @@ const shortestSentence = 20;
 
 /** Words that rightly stand twice: 政务公开|公开栏, 政务服务|服务中心, 一个一个. */
 const rightlyTwice =
-  /^(?:公开|服务|信息|公众|中心|管理|工作|一一|发展|一个|一项|逐[条项级件]|研究|讨论|政策|监督|咨询|[〇零一二三四五六七八九十百千万]+|社会|文化|农业|教育|安全|保障|建设|指导|督查|审查|应急|行政|.年)$/;
+  /^(?:公开|服务|信息|公众|中心|管理|工作|一一|发展|一个|一项|逐[条项级件]|研究|讨论|政策|监督|咨询|[〇零一二三四五六七八九十百千万]+|社会|文化|农业|教育|安全|保障|建设|指导|督查|审查|应急|行政|[^全]年)$/;
 
 /** Of words that rightly meet (政务公开|公开栏), the second still has to go on to something: 工作工作。 and 信息信息86条 do not. */
 const nouns = /^(?:公开|服务|信息|管理|工作|发展|政策|监督|社会|文化|农业|教育|安全|保障|建设|指导|应急|行政)$/;
 const nothingBehind = /^(?:[，。；：、）\d]|$)/;
 /** What follows where the word was typed twice, by the word. 公开工作|工作人员 and 县政府|政府信息 are right. */
 const typedTwice: Readonly<Record<string, RegExp>> = {
-  公开: /^(?:工作|情况|制度)/,
-  信息: /^(?:发布|公开|审核|更新)/,
-  工作: /^(?:领导小组|力度|水平|质量|开展|推进|落实|的)/,
-  社会: /^监督/,
+  公开: /^(?:工作|情况|制度|条例|业务)/,
+  信息: /^(?:发布|公开|审核|更新|情况|与|和)/,
+  工作: /^(?:领导小组|力度|水平|质量|开展|推进|落实|重要|作为|纳入|考核|部署|的)/,
+  社会: /^(?:监督|公开|公布|舆论|关切)/,
   监督: /^检查/,
 };
 
@@ -29,7 +29,7 @@ function isTypedTwice(text: string, at: number, word: string): boolean {
   const before = text.slice(0, at);
   const published = word === '公开' && /(?:主动|依法)$/.test(before) && /^(?:政府|各类|信息)/.test(behind);
   // 政府|政府信息 is right behind the name of a place alone.
-  const nobodys = word === '政府' && /(?:^|[，。；、的对与和强])$/.test(before);
+  const nobodys = word === '政府' && !/(?:人民|[省市县区镇乡州盟旗级])$/.test(before);
   return (
     published || nobodys || typedTwice[word]?.test(behind) === true || (nouns.test(word) && nothingBehind.test(behind))
   );
@@ -64,7 +64,7 @@ const joining = /[在对并以将共和未与]/;
 const joiningBegins =
   /^(?:对[口外接照象策话应标比方公内台症]|在[线建职岗册编校途场案库]|共[同享建治用计有青]|以[及上下来内外后前案人为]|未[来成能必]|由[于此]|将[来要]|和[谐平解睦]|并[且联网列入]|与[会时否])/;
 /** Behind these a word is surely over. */
-const wordOver = /^(?:[的了和与及、，。；：）\d]|$)/;
+const wordOver = /^(?:[的了和与及、，。；：）“《（\d]|$)/;
 /** What is doubled wherever it stands: the unit's own short name, a year, a measure word before a mark. */
 const alwaysTwice =
   /[我本](局|委|办|厅|院|所|站|处|镇|乡|县|市|区)\1(?![局委办厅院所站处镇乡县市区]?(?:长|机关|党|属|直|级|域|场|民|政|委|内|办|务|领导|班子))|(20\d{2}年度?)\2|(?<=20\d{2})(年)\3(?=[，我本全共])|(?<=\d)([条件篇次个期份])\4(?=[，。；、）]|$)/;
@@ -105,7 +105,7 @@ function isLeftOver(text: string, at: number, { previous, first, second, next }:
   if (first === char)
     return (
       !/[一二三四五六七八九十\d]$/.test(previous) &&
-      (previous.length !== 1 || wordAlone.test(previous)) &&
+      (previous.length !== 1 || /[^\u4e00-\u9fff]/.test(previous) || wordAlone.test(previous)) &&
       !isWord(text.slice(Math.max(0, at - 1), at + 1))
     );
   // 网站|站|公开; but 公开|开标, which no dictionary has: what is one character again may be a word with it.

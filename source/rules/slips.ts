@@ -5,7 +5,7 @@ import { entriesOf } from '../lexicon/entries.ts';
 import { besides, tradeWords } from '../lexicon/tradeWords.ts';
 import { type PhraseFinder, phraseFinder } from '../text/phraseFinder.ts';
 import { Segmenter } from '../text/segmenter.ts';
-import type { FoundWord } from '../text/wordFinder.ts';
+import { type FoundWord, pairAt, slotOf } from '../text/wordFinder.ts';
 
 export interface Slip extends FoundWord {
   readonly should: string;
@@ -24,8 +24,8 @@ interface Known {
   readonly homophones: ReadonlyMap<string, string>;
   /** By the code of a character: `wrong` where it may be a wrong one, `first` and `last` where it begins or ends a word of the trade. */
   readonly marks: Uint8Array;
-  /** What was found of pairs that were asked for: the same ones stand in every report. */
-  readonly asked: Map<string, string | undefined>;
+  /** Pairs that no word was found for, each in its slot until another takes it: the same ones stand in every report. */
+  readonly harmless: Uint32Array;
 }
 
 const [wrongMark, firstMark, lastMark] = [1, 2, 4] as const;
@@ -64,7 +64,7 @@ function read(): Known {
     alike,
     homophones,
     marks,
-    asked: new Map(),
+    harmless: new Uint32Array(0x10000),
   };
 }
 
@@ -78,15 +78,19 @@ function meantBy({ byFirst, byLast, alike }: Known, first: string, last: string)
   );
 }
 
-const mostAsked = 5000;
-/** What a pair of characters was meant for; undefined where it is right, or nothing is like it. */
-function instead(known: Known, pair: string): string | undefined {
-  const { asked, right } = known;
-  const before = asked.get(pair);
-  if (before !== undefined || asked.has(pair)) return before;
-  const answer = right.has(pair) ? undefined : meantBy(known, pair[0]!, pair[1]!);
-  if (asked.size >= mostAsked) asked.clear();
-  asked.set(pair, answer);
+/** The word of the trade that two characters make in the other order: 府政, 布发. */
+function turned({ byFirst }: Known, [first = '', last = '']: string): string | undefined {
+  return byFirst.get(last)?.find((word) => word[1] === first);
+}
+
+/** What the pair of characters at `start` was meant for; undefined where it is right, or nothing is like it. */
+function instead(known: Known, text: string, start: number): string | undefined {
+  const key = pairAt(text, start);
+  const slot = slotOf(key);
+  if (known.harmless[slot] === key >>> 0) return undefined;
+  const pair = text.slice(start, start + 2);
+  const answer = known.right.has(pair) ? undefined : (turned(known, pair) ?? meantBy(known, pair[0]!, pair[1]!));
+  if (answer === undefined) known.harmless[slot] = key >>> 0;
   return answer;
 }
 
@@ -145,11 +149,12 @@ export function slipsIn(text: string): Slip[] {
   for (let start = 0; start < text.length - 1; start += 1) {
     mark = next;
     next = marks[text.charCodeAt(start + 1)] ?? 0;
-    if (!((mark & wrongMark && next & lastMark) || (mark & firstMark && next & wrongMark))) continue;
+    const mayBeSlip = (mark & wrongMark && next & lastMark) || (mark & firstMark && next & wrongMark);
+    if (!mayBeSlip && !(mark & lastMark && next & firstMark)) continue;
     const end = start + 2;
-    const word = text.slice(start, end);
-    const should = instead(known, word);
+    const should = instead(known, text, start);
     if (should === undefined) continue;
+    const word = text.slice(start, end);
     const isOther = right.has(text.slice(start - 1, start + 1)) || right.has(text.slice(end - 1, end + 1));
     if (!isOther && isNoWord(text, start, end)) slips.push({ start, end, word, should });
   }
