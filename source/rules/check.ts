@@ -45,9 +45,9 @@ const none: readonly Finding[] = [];
 
 /** The findings of one rule: its faults with what the rule says of itself. */
 function applied(rule: Rule, report: Report, context: RuleContext): readonly Finding[] {
-  const { id, severities, kind = 'wrong', certain = false } = rule;
   const faults = rule.check(report, context);
   if (faults.length === 0) return none;
+  const { id, severities, kind = 'wrong', certain = false } = rule;
   return faults.map((fault) => ({
     rule: id,
     place: fault.places[0],

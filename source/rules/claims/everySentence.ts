@@ -57,7 +57,8 @@ export function everySentence<T, Given extends Known, R = Picked<T>>(
   // Another object wherever every sentence must be looked at anew.
   let since = {};
   let nothing: Found<never> = { since, all: [] };
-  const kept = <V>(all: readonly V[]): Found<V> => (all.length > 0 ? { since, all } : nothing);
+  // Where nothing is found, as nearly everywhere, no list is made.
+  const kept = <V>(all: readonly V[] | undefined): Found<V> => (all && all.length > 0 ? { since, all } : nothing);
 
   function inSentence(placed: PlacedSentence, now: Given): readonly T[] {
     if (!isHeld(placed.holds, asked)) return nothing.all;
@@ -71,10 +72,15 @@ export function everySentence<T, Given extends Known, R = Picked<T>>(
   }
 
   type Own = Omit<Picked<T>, 'offset'>;
-  const inSentences = ({ sentences }: Paragraph, now: Given): Own[] => {
-    const all: Own[] = [];
-    for (const placed of sentences) for (const picked of inSentence(placed, now)) all.push({ picked, placed });
-    return all;
+  const inSentences = ({ sentences }: Paragraph, now: Given): readonly Own[] => {
+    let all: Own[] | undefined;
+    for (const placed of sentences) {
+      for (const picked of inSentence(placed, now)) {
+        all ??= [];
+        all.push({ picked, placed });
+      }
+    }
+    return all ?? nothing.all;
   };
   const inWhole = ({ whole }: Paragraph, now: Given) =>
     isHeld(whole.holds, asked) ? find(whole, now).map((picked) => ({ picked, placed: whole })) : nothing.all;
@@ -91,17 +97,20 @@ export function everySentence<T, Given extends Known, R = Picked<T>>(
   }
 
   function inPlace(place: ReadPlace, now: Given): readonly R[] {
-    if (over === 'sentences' && !isHeld(place.holds, asked)) return [];
+    if (over === 'sentences' && !isHeld(place.holds, asked)) return nothing.all;
     const known = place.found[mine] as Found<R> | undefined;
     if (known?.since === since) return known.all;
-    const all: R[] = [];
+    let all: R[] | undefined;
     for (const { paragraph, offset } of place.paragraphs) {
       if (over === 'sentences' && !isHeld(paragraph.holds, asked)) continue;
-      for (const { picked, placed } of inParagraph(paragraph, now))
+      for (const { picked, placed } of inParagraph(paragraph, now)) {
+        all ??= [];
         all.push(made({ picked, placed, offset }, place.text));
+      }
     }
-    place.found[mine] = kept(all);
-    return all;
+    const found = kept(all);
+    place.found[mine] = found;
+    return found.all;
   }
 
   return (report, context) => {

@@ -206,9 +206,12 @@ function placeOf(place: TextId, text: string): ReadPlace {
   return known;
 }
 
-/** The preamble and sections 一, 五 and 六, in printed order. A paragraph that did not change is the same object. */
+/** Those of the preamble and sections 一, 五 and 六 that have a text, in printed order. A paragraph that did not change is the same object. */
 export const placesOf = ofReport((report): readonly ReadPlace[] =>
-  formOf(report).prose.map((place) => placeOf(place, readText(report, place))),
+  formOf(report).prose.flatMap((place) => {
+    const text = readText(report, place);
+    return text === '' ? [] : placeOf(place, text);
+  }),
 );
 
 export interface Span {
