@@ -58,9 +58,9 @@ const otherwise = new RegExp(
   ].join('|')})\\s*`,
   'iu',
 );
-/** What decorates a heading: brackets around it, a mark before it. */
+/** What decorates a heading: brackets around it, a mark before it. What is looked for behind stands last: else it is, at every character of a long line. */
 const decoration =
-  /^(?:[※◆●■★▲►☆◇○◎§•·▪◼➤✦▌▍┃]\s*)+|^[【〖［[](?=[^】〗］\]]*[】〗］\]]$)|(?<=^[【〖［[][^】〗］\]]*)[】〗］\]]$/gu;
+  /^(?:[※◆●■★▲►☆◇○◎§•·▪◼➤✦▌▍┃]\s*)+|^[【〖［[](?=[^】〗］\]]*[】〗］\]]$)|[】〗］\]](?<=^[【〖［[][^】〗］\]]*.)$/gu;
 /** A line of a list of contents: its page stands at its end, or another heading follows. */
 const contents = /(?:\t|[\s\u3000]{2,}|[.．…·]{2,}\s*)\d{1,3}\s*$/;
 

@@ -257,3 +257,9 @@ describe('a text with the headings that the document sets', () => {
     expect(readField(into('公开不够及时。').session.report, 'problems')).toBe('公开不够及时。');
   });
 });
+
+test('a paragraph that is longer than a report is taken at once: whether it is a heading is not asked of each of its characters', () => {
+  const text = '坚持以公开为常态、不公开为例外，'.repeat(12_000);
+  const driver = open(empty, 'problems').paste(text);
+  expect(driver.state.session.report.problems === text).toBe(true);
+});

@@ -17,6 +17,8 @@ const reference = /\{\{[\w.]+\}\}/g;
 
 /** The offset in a text as it is kept of an offset in the same text as it is shown, with figures for its references. */
 export function keptOffset(text: string, offset: number, shown: (part: string) => string): number {
+  // Asked for every finding of a text at every key: most texts have none.
+  if (!text.includes('{{')) return offset;
   let shift = 0;
   for (const match of text.matchAll(reference)) {
     const at = match.index + shift;

@@ -70,8 +70,9 @@ function openBytes(run: string): number {
 }
 
 /** Figures with tabs, or text with line ends: nobody types that at once, so more of it may be on its way. */
-const isBlock = (text: string): boolean =>
-  !/[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]/.test(text) && /\d\t|\t\d|[\r\n][^\r\n]/.test(text);
+const isBlock = (text: string): boolean => !otherControls.test(text) && /\d\t|\t\d|[\r\n][^\r\n]/.test(text);
+/** Control characters that are neither tab nor line end. */
+const otherControls = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]/;
 
 export interface Keyboard {
   /** What the bytes mean, as far as they are whole. */
@@ -84,150 +85,175 @@ export interface Keyboard {
   readonly expectCursor: (take: (column: number) => void) => void;
 }
 
-export function createKeyboard(): Keyboard {
-  let rest = '';
-  let inPaste = false;
-  let waiting: keyof typeof waits | null = null;
-  let isCut = false;
-  const takers: ((column: number) => void)[] = [];
+/** What has come and is not yet understood. */
+interface Unread {
+  /** The bytes, a character each. */
+  rest: string;
+  /** The pieces of a paste whose end has not come; null outside one. */
+  pasted: string[] | null;
+  waiting: keyof typeof waits | null;
+  /** Whether an answer was given up in its middle. */
+  isCut: boolean;
+  readonly takers: ((column: number) => void)[];
+}
 
-  const decoded = (bytes: string): string | null => {
-    try {
-      return decoder.decode(Buffer.from(bytes, 'latin1')).replace(new RegExp(anyMark, 'gu'), '');
-    } catch {
-      return null;
-    }
-  };
-  const textOf = (bytes: string): string => {
-    const whole = decoded(bytes);
-    if (whole !== null) return whole;
-    // The end of a character whose beginning was given up costs that character, not the Chinese that follows it.
-    const after = decoded(bytes.replace(/^[\x80-\xbf]{1,3}/, '')) ?? '';
-    // GBK and the like: a piece of it that happens to be right would be nonsense too.
-    return markOf('not-utf8') + (/[\u3000-\u9fff]/.test(after) ? after : '');
-  };
-  const wrapped = (bytes: string): string => {
-    const text = textOf(bytes);
-    return text.startsWith(markOf('not-utf8')) ? text : pasteStart + text + pasteEnd;
-  };
-  const open = (kind: keyof typeof waits): null => {
-    waiting = kind;
+function decoded(bytes: string): string | null {
+  try {
+    return decoder.decode(Buffer.from(bytes, 'latin1')).replace(new RegExp(anyMark, 'gu'), '');
+  } catch {
     return null;
-  };
-  const take = (length: number, meaning: string): string => {
-    rest = rest.slice(length);
-    return meaning;
-  };
+  }
+}
 
-  /** One sequence that begins with ESC, taken off the rest; null where its end has not come. */
-  const escaped = (isLast: boolean, wasAlone: boolean): string | null => {
-    const second = rest[1];
-    if (second === undefined) return isLast ? take(1, markOf('escape')) : open('key');
-    if (rest.startsWith(pasteStart)) {
-      inPaste = true;
-      return take(pasteStart.length, '');
-    }
-    if (second === '[') {
-      if (rest[2] === 'M') return rest.length >= 6 ? take(6, '') : isLast ? take(rest.length, '') : open('answer');
-      const linux = rest[2] === '[' ? rest.slice(0, 4) : '';
-      const found = linux.length === 4 ? linux : linux === '' ? sequence.exec(rest)?.[0] : undefined;
-      if (found) return whole(found);
-      if (!isLast && (begunSequence.test(rest) || linux !== '')) return open(rest.length > 2 ? 'answer' : 'key');
-      return rest.length > 2 ? take(rest.length, '') : take(2, `${markOf('escape')}[`);
-    }
-    if (second === 'O') {
-      const found = keypadSequence.exec(rest)?.[0];
-      if (found) return whole(found);
-      return !isLast && begunKeypad.test(rest) ? open('key') : take(2, `${markOf('escape')}O`);
-    }
-    if (/[\]PX^_]/.test(second)) {
-      const found = string.exec(rest)?.[0];
-      if (found) return take(found.length, '');
-      if (!begunString.test(rest)) return take(2, '');
-      if (!isLast) return open(rest.length > 2 ? 'answer' : 'key');
-      isCut = rest.length > 2;
-      return isCut ? take(rest.length, '') : take(2, `${markOf('escape')}${second}`);
-    }
-    // Some terminals send Alt and an arrow as two ESC.
-    if (second === esc) {
-      const inner = /^\x1b(\x1b\[[0-?]*[ -/]*[@-~]|\x1bO[0-9;]*[@-~])/.exec(rest)?.[0];
-      return inner ? take(inner.length, inner) : take(1, markOf('escape'));
-    }
-    // Alt and a letter come together; a letter that comes later was typed after Esc.
-    return wasAlone || second > '~' ? take(1, markOf('escape')) : take(2, rest.slice(0, 2));
-  };
+function textOf(bytes: string): string {
+  const whole = decoded(bytes);
+  if (whole !== null) return whole;
+  // The end of a character whose beginning was given up costs that character, not the Chinese that follows it.
+  const after = decoded(bytes.replace(/^[\x80-\xbf]{1,3}/, '')) ?? '';
+  // GBK and the like: a piece of it that happens to be right would be nonsense too.
+  return markOf('not-utf8') + (/[\u3000-\u9fff]/.test(after) ? after : '');
+}
 
-  const whole = (found: string): string => {
-    const position = takers.length > 0 ? cursorPosition.exec(found) : null;
-    if (position) {
-      takers.shift()!(Number(position[2]));
-      return take(found.length, '');
-    }
-    const number = functionNumbers[found];
-    return take(found.length, keypad[found] ?? (number ? markOf(`f${number}` as 'f1') : found));
-  };
+function wrapped(bytes: string): string {
+  const text = textOf(bytes);
+  return text.startsWith(markOf('not-utf8')) ? text : pasteStart + text + pasteEnd;
+}
 
-  const parse = (isLast: boolean, wasAlone: boolean): string => {
-    let meaning = '';
-    waiting = null;
-    let alone = wasAlone;
-    while (rest !== '') {
-      if (inPaste) {
-        const end = rest.indexOf(pasteEnd);
-        if (end === -1 && !isLast) {
-          open('paste');
-          break;
-        }
-        meaning += wrapped(end === -1 ? rest : rest.slice(0, end));
-        rest = end === -1 ? '' : rest.slice(end + pasteEnd.length);
-        inPaste = false;
-        continue;
-      }
-      if (rest[0] === esc) {
-        const key = escaped(isLast, alone);
-        if (key === null) break;
-        alone = false;
-        meaning += key;
-        continue;
-      }
-      const next = rest.indexOf(esc);
-      const run = next === -1 ? rest : rest.slice(0, next);
-      const left = next === -1 && !isLast ? openBytes(run) : 0;
-      const text = textOf(run.slice(0, run.length - left));
-      if (text.startsWith(markOf('not-utf8'))) {
-        meaning += take(run.length - left, text);
-        if (left > 0) {
-          open('character');
-          break;
-        }
-        continue;
-      }
-      if (next === -1 && !isLast && isBlock(text)) {
-        open('block');
-        break;
-      }
-      meaning += text;
-      rest = rest.slice(run.length - left);
-      if (left > 0) {
-        open('character');
-        break;
-      }
-    }
-    return meaning;
-  };
+const open = (unread: Unread, kind: keyof typeof waits): null => {
+  unread.waiting = kind;
+  return null;
+};
+const take = (unread: Unread, length: number, meaning: string): string => {
+  unread.rest = unread.rest.slice(length);
+  return meaning;
+};
 
+/** A whole sequence: the answer that is waited for, a key of the keypad, a function key, or what Ink knows. */
+function whole(unread: Unread, found: string): string {
+  const position = unread.takers.length > 0 ? cursorPosition.exec(found) : null;
+  if (position) {
+    unread.takers.shift()!(Number(position[2]));
+    return take(unread, found.length, '');
+  }
+  const number = functionNumbers[found];
+  return take(unread, found.length, keypad[found] ?? (number ? markOf(`f${number}` as 'f1') : found));
+}
+
+/** What begins with ESC [ : keys, mouse reports, answers. */
+function control(unread: Unread, isLast: boolean): string | null {
+  const { rest } = unread;
+  if (rest[2] === 'M') {
+    if (rest.length >= 6) return take(unread, 6, '');
+    return isLast ? take(unread, rest.length, '') : open(unread, 'answer');
+  }
+  const linux = rest[2] === '[' ? rest.slice(0, 4) : '';
+  const found = linux.length === 4 ? linux : linux === '' ? sequence.exec(rest)?.[0] : undefined;
+  if (found) return whole(unread, found);
+  if (!isLast && (begunSequence.test(rest) || linux !== '')) return open(unread, rest.length > 2 ? 'answer' : 'key');
+  return rest.length > 2 ? take(unread, rest.length, '') : take(unread, 2, `${markOf('escape')}[`);
+}
+
+/** What begins as a string of the terminal: it means nothing to us. */
+function answer(unread: Unread, isLast: boolean): string | null {
+  const { rest } = unread;
+  const found = string.exec(rest)?.[0];
+  if (found) return take(unread, found.length, '');
+  if (!begunString.test(rest)) return take(unread, 2, '');
+  if (!isLast) return open(unread, rest.length > 2 ? 'answer' : 'key');
+  unread.isCut = rest.length > 2;
+  return unread.isCut ? take(unread, rest.length, '') : take(unread, 2, `${markOf('escape')}${rest[1]}`);
+}
+
+/** One sequence that begins with ESC, taken off the rest; null where its end has not come. */
+function escaped(unread: Unread, isLast: boolean, wasAlone: boolean): string | null {
+  const { rest } = unread;
+  const second = rest[1];
+  if (second === undefined) return isLast ? take(unread, 1, markOf('escape')) : open(unread, 'key');
+  if (rest.startsWith(pasteStart)) {
+    unread.pasted = [];
+    return take(unread, pasteStart.length, '');
+  }
+  if (second === '[') return control(unread, isLast);
+  if (second === 'O') {
+    const found = keypadSequence.exec(rest)?.[0];
+    if (found) return whole(unread, found);
+    return !isLast && begunKeypad.test(rest) ? open(unread, 'key') : take(unread, 2, `${markOf('escape')}O`);
+  }
+  if (/[\]PX^_]/.test(second)) return answer(unread, isLast);
+  // Some terminals send Alt and an arrow as two ESC.
+  if (second === esc) {
+    const inner = /^\x1b(\x1b\[[0-?]*[ -/]*[@-~]|\x1bO[0-9;]*[@-~])/.exec(rest)?.[0];
+    return inner ? take(unread, inner.length, inner) : take(unread, 1, markOf('escape'));
+  }
+  // Alt and a letter come together; a letter that comes later was typed after Esc.
+  return wasAlone || second > '~' ? take(unread, 1, markOf('escape')) : take(unread, 2, rest.slice(0, 2));
+}
+
+/** A paste up to its end; null where that has not come. A long one comes in many pieces: each is looked at once. */
+function paste(unread: Unread, isLast: boolean): string | null {
+  const pieces = unread.pasted!;
+  const before = (pieces.at(-1) ?? '').slice(1 - pasteEnd.length);
+  const end = (before + unread.rest).indexOf(pasteEnd);
+  if (end === -1 && !isLast) {
+    // With the piece before, where that is shorter than the mark: the mark may be in more than two.
+    const isShort = before.length > 0 && unread.rest.length < pasteEnd.length;
+    pieces.push(isShort ? pieces.pop() + unread.rest : unread.rest);
+    unread.rest = '';
+    return open(unread, 'paste');
+  }
+  const all = pieces.join('') + unread.rest;
+  const length = end === -1 ? all.length : all.length - unread.rest.length - before.length + end;
+  unread.pasted = null;
+  unread.rest = all.slice(length + pasteEnd.length);
+  return wrapped(all.slice(0, length));
+}
+
+/** Text up to the next ESC; null where more of it is waited for. */
+function run(unread: Unread, isLast: boolean): string | null {
+  const { rest } = unread;
+  const next = rest.indexOf(esc);
+  const bytes = next === -1 ? rest : rest.slice(0, next);
+  const left = next === -1 && !isLast ? openBytes(bytes) : 0;
+  const text = textOf(bytes.slice(0, bytes.length - left));
+  const isRefused = text.startsWith(markOf('not-utf8'));
+  if (!isRefused && next === -1 && !isLast && isBlock(text)) return open(unread, 'block');
+  const meaning = take(unread, bytes.length - left, text);
+  if (left > 0) open(unread, 'character');
+  return meaning;
+}
+
+function parse(unread: Unread, isLast: boolean, wasAlone: boolean): string {
+  let meaning = '';
+  let alone = wasAlone;
+  unread.waiting = null;
+  while (unread.rest !== '' || (unread.pasted && isLast)) {
+    const isKey = !unread.pasted && unread.rest[0] === esc;
+    const found = unread.pasted ? paste(unread, isLast) : isKey ? escaped(unread, isLast, alone) : run(unread, isLast);
+    if (found === null) break;
+    if (isKey) alone = false;
+    meaning += found;
+    if (unread.waiting) break;
+  }
+  return meaning;
+}
+
+export function createKeyboard(): Keyboard {
+  const unread: Unread = { rest: '', pasted: null, waiting: null, isCut: false, takers: [] };
   return {
     push: (bytes) => {
-      const wasAlone = rest === esc;
-      rest += latin(bytes);
-      if (isCut) rest = rest.replace(lateString, '');
-      isCut = false;
-      return parse(false, wasAlone);
+      const wasAlone = unread.rest === esc;
+      const piece = latin(bytes);
+      unread.rest += piece;
+      // More of a block: it is one still, and looking at all of it for each piece would take long.
+      if (unread.waiting === 'block' && !otherControls.test(piece)) return '';
+      if (unread.isCut) unread.rest = unread.rest.replace(lateString, '');
+      unread.isCut = false;
+      return parse(unread, false, wasAlone);
     },
-    wait: () => (waiting ? waits[waiting] : 0),
-    expire: () => parse(true, false),
-    expectCursor: (take) => {
-      takers.push(take);
+    wait: () => (unread.waiting ? waits[unread.waiting] : 0),
+    expire: () => parse(unread, true, false),
+    expectCursor: (taker) => {
+      unread.takers.push(taker);
     },
   };
 }

@@ -121,6 +121,33 @@ describe('text', () => {
     expectWhereverCut(Buffer.from(pasted), pasted);
   });
 
+  test('in pieces of any size, with what is typed behind it', () => {
+    const pasted = '\x1b[200~61\t9\r\n公开“\x1b”一网\x1b[201x通办\x1b[201~';
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1 }), (sizes) => {
+        const all = Buffer.from(`${pasted}续`);
+        const pieces: Uint8Array[] = [];
+        for (let at = 0, turn = 0; at < all.length; turn++) {
+          const size = sizes[turn % sizes.length]!;
+          pieces.push(all.subarray(at, at + size));
+          at += size;
+        }
+        expect(meaningOf(...pieces)).toBe(`${pasted}续`);
+      }),
+    );
+  });
+
+  test('one of two megabytes, as a terminal hands it over: each piece is looked at once', () => {
+    const text = '认真办理“一网通办”……。'.repeat(60_000);
+    for (const all of [`\x1b[200~${text}\x1b[201~`, `公开\r${text}`]) {
+      const sent = Buffer.from(all);
+      const pieces = Array.from({ length: Math.ceil(sent.length / 512) }, (_, index) =>
+        sent.subarray(index * 512, (index + 1) * 512),
+      );
+      expect(meaningOf(...pieces) === all).toBe(true);
+    }
+  });
+
   test('rows of figures that come in pieces are handed over together', () => {
     const keyboard = createKeyboard();
     expect(keyboard.push(bytes('61\t9\t0\r'))).toBe('');
