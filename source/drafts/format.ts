@@ -33,6 +33,8 @@ export interface Unfinished {
   readonly answers: Readonly<Record<string, string | readonly string[]>>;
   /** What the clerk has taken out of what was written. */
   readonly removed: readonly string[];
+  /** What was typed or ticked and not yet given as an answer. */
+  readonly begun?: Unfinished['answers'];
 }
 
 type Stored = Readonly<Record<string, unknown>>;
@@ -139,14 +141,23 @@ function readable<T>(read: () => T): T | null {
 const isAnswer = (value: unknown): value is string | string[] =>
   typeof value === 'string' || (Array.isArray(value) && value.every((entry) => typeof entry === 'string'));
 
+const answersIn = (value: unknown): Unfinished['answers'] | null =>
+  value === null || typeof value !== 'object'
+    ? null
+    : Object.fromEntries(
+        Object.entries(value).filter((entry): entry is [string, string | string[]] => isAnswer(entry[1])),
+      );
+
 /** The answers of the express way that can be read; null where there are none. */
 function unfinished(value: unknown): Unfinished | null {
-  const { answers, removed } = (value ?? {}) as Record<string, unknown>;
-  if (answers === null || typeof answers !== 'object') return null;
-  const known = Object.entries(answers).filter((entry): entry is [string, string | string[]] => isAnswer(entry[1]));
+  const { answers, removed, begun } = (value ?? {}) as Record<string, unknown>;
+  const known = answersIn(answers);
+  const half = answersIn(begun);
+  if (!known) return null;
   return {
-    answers: Object.fromEntries(known),
+    answers: known,
     removed: Array.isArray(removed) ? removed.filter(isAnswer).map(String) : [],
+    ...(half ? { begun: half } : {}),
   };
 }
 

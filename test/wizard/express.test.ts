@@ -215,3 +215,43 @@ test('an answer in words: as it was typed, what an empty one means, the labels o
   const chosen = { ...question, choices: ['甲', '乙'].map((label) => ({ id: label, label, text: '' })) };
   expect([answerWords(chosen, ['乙', '甲']), answerWords(chosen, ['丙'])]).toEqual(['甲、乙', question.empty]);
 });
+
+describe('what is half typed or half ticked is not an answer, and is not lost', () => {
+  const key = (state: ReturnType<typeof expressScreen.start>, name: string) =>
+    reduceScreen(expressScreen, { ...state, requests: [] }, { kind: 'key', name });
+  const type = (state: ReturnType<typeof expressScreen.start>, text: string) =>
+    reduceScreen(expressScreen, { ...state, requests: [] }, { kind: 'text', text });
+  const own = given(toProblems, 'up', 'down', 'down', 'down', 'down', 'toggle', 'enter');
+
+  test('a text left by Esc stands there when one comes back', () => {
+    const left = key(type(expressScreen.start(own), '台账登记“不及时”——'), 'escape');
+    expect(questionOf(left.express)?.id).toBe('problems');
+    const back = key(left, 'enter');
+    expect(back.line.text).toBe('台账登记“不及时”——');
+    expect(back.express.answers).toEqual(own.answers);
+    const taken = key(type(back, '有两条补录。'), 'enter').express;
+    expect(taken.answers[questionOf(own)!.id]).toBe('台账登记“不及时”——有两条补录。');
+    expect(taken.begun).toEqual({});
+  });
+
+  test('so do ticks', () => {
+    const ticked = given(toProblems, 'toggle', 'down', 'toggle');
+    const back = given(given(ticked, 'back'), 'enter');
+    expect(back.ticked).toEqual(ticked.ticked);
+    expect(back.answers.problems).toBeUndefined();
+    // An answer that is only looked at leaves nothing half done.
+    expect(given(given(ticked, 'enter'), 'back', 'toggle', 'toggle').begun).toEqual({});
+  });
+
+  test('every key of it is noted, for a window that is closed in the middle', () => {
+    const typing = type(expressScreen.start(own), '登记');
+    expect(typing.requests).toEqual(['note']);
+    const draft = expressDraft(newDraft(emptyReport('', 2024, 'department')), typing.express);
+    const stored = decodeDraft(draft.id, JSON.stringify(encodeDraft(draft)));
+    expect(stored).toMatchObject({ kind: 'good' });
+    const kept = stored.kind === 'good' ? stored.draft.express! : null;
+    const again = startExpress(builtInWording, 2025, kept!.answers, kept!.removed, kept!.begun);
+    expect(expressScreen.start(again).line.text).toBe('登记');
+    expect(questionOf(again)).toEqual(questionOf(own));
+  });
+});

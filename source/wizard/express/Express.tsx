@@ -36,8 +36,9 @@ async function load({ opened, wording }: Pick<ExpressProps, 'opened' | 'wording'
     import('./draft.ts'),
     import('./state.ts'),
   ]);
-  const { answers, removed } = opened.draft.express ?? { answers: {}, removed: [] };
-  loaded = { ExpressScreen, making, start: startExpress(wording(), opened.draft.report.year, answers, removed) };
+  const { answers, removed, begun } = opened.draft.express ?? { answers: {}, removed: [] };
+  const start = startExpress(wording(), opened.draft.report.year, answers, removed, begun);
+  loaded = { ExpressScreen, making, start };
 }
 
 /** Where a finished draft goes on: the review as long as something is certainly wrong, else the output. */
@@ -52,18 +53,21 @@ async function placeAfter(draft: Draft): Promise<string> {
 
 /** Milliseconds after which an answer that could not be saved is tried again. */
 const retryPause = 2000;
+/** Milliseconds that what is being typed waits before it is saved. */
+const typingPause = 200;
 
 /** Keeps what the answers make on disk: at once, and again where that failed. */
 function useSaved(draft: Draft, onSaving: ExpressProps['onSaving']) {
   const [failure, setFailure] = useState<string | null>(null);
-  const latest = useRef(draft);
+  /** Made when it is needed: while one types it is not, at every key. */
+  const making = useRef(() => draft);
   const isSaved = useRef(true);
   const retrying = useRef<NodeJS.Timeout | undefined>(undefined);
   const flush = useCallback((): boolean => {
     clearTimeout(retrying.current);
     if (isSaved.current) return true;
     try {
-      saveDraft(latest.current);
+      saveDraft(making.current());
       isSaved.current = true;
       setFailure(null);
     } catch (error) {
@@ -73,22 +77,28 @@ function useSaved(draft: Draft, onSaving: ExpressProps['onSaving']) {
     return isSaved.current;
   }, []);
   const save = (changed: Draft): boolean => {
-    latest.current = changed;
+    making.current = () => changed;
     isSaved.current = false;
     return flush();
   };
+  /** What is half typed: saved a moment later, at the end at once. */
+  const note = (make: () => Draft) => {
+    making.current = make;
+    if (isSaved.current) retrying.current = setTimeout(flush, typingPause);
+    isSaved.current = false;
+  };
   useEffect(() => {
-    onSaving({ flush, copyTo: (folder) => saveCopy(latest.current, folder), latest: () => latest.current });
+    onSaving({ flush, copyTo: (folder) => saveCopy(making.current(), folder), latest: () => making.current() });
     return () => clearTimeout(retrying.current);
   }, [onSaving, flush]);
-  return { failure, save, flush };
+  return { failure, save, note, flush };
 }
 
 /** The express way over a draft: each answer is on disk before the next question is asked. */
 export function Express(props: ExpressProps) {
   const { opened, notice, columns, rows, onHome, onDone, onLeave, onSaving } = props;
   const [, draw] = useReducer((times: number) => times + 1, 0);
-  const { failure, save, flush } = useSaved(opened.draft, onSaving);
+  const { failure, save, note, flush } = useSaved(opened.draft, onSaving);
   // biome-ignore lint/correctness/useExhaustiveDependencies: loaded once for a draft
   useEffect(() => {
     loaded = undefined;
@@ -109,6 +119,7 @@ export function Express(props: ExpressProps) {
       notice={notice}
       failure={failure}
       onAnswers={(state) => save(making.expressDraft(opened.draft, state))}
+      onTyping={(state) => note(() => making.expressDraft(opened.draft, state))}
       onEnd={(state) => {
         const draft = making.expressDraft(opened.draft, state);
         // What is nowhere but in memory would be gone with the screen.

@@ -11,7 +11,7 @@ import type { ExpressState } from './state.ts';
  * carries the answers themselves, and goes on with them when it is opened again.
  */
 export function expressDraft(draft: Draft, state: ExpressState): Draft {
-  const { answers, removed, wording, end } = state;
+  const { answers, removed, begun, wording, end } = state;
   const { unit, year, kind, preamble } = draft.report;
   const asked = String(answers.unit ?? '');
   const empty = { ...emptyReport(unit, year, kind), preamble };
@@ -24,6 +24,6 @@ export function expressDraft(draft: Draft, state: ExpressState): Draft {
     changed: new Date().toISOString(),
     report: end === 'other' ? { ...named, kind: guessKind(asked) } : report,
     field: end === 'done' ? 'review' : 'overview.proactiveDisclosure',
-    ...(isOpen ? { express: { answers, removed } } : {}),
+    ...(isOpen ? { express: { answers, removed, ...(Object.keys(begun).length > 0 ? { begun } : {}) } } : {}),
   };
 }

@@ -7,10 +7,18 @@ import type { Handlers } from '../keys.ts';
 import { type Asking, ask, imeHint, type Screen } from '../screen.ts';
 import { frameRows, type Parts, type Room, type View } from '../view.ts';
 import { answeredLines, choiceLines, pageOf, questionLines, writtenHead, writtenLines } from './lines.ts';
-import { type ExpressAction, type ExpressState, questionOf, questionsOf, reduceExpress } from './state.ts';
+import {
+  type ExpressAction,
+  type ExpressState,
+  questionOf,
+  questionsOf,
+  reduceExpress,
+  standingOf,
+  withBegun,
+} from './state.ts';
 
-/** save: an answer has changed; end: the questions are left. */
-export type ExpressRequest = 'save' | 'end' | 'leave';
+/** save: an answer has changed; note: one is being typed; end: the questions are left. */
+export type ExpressRequest = 'save' | 'note' | 'end' | 'leave';
 
 export interface AskingState extends Asking<ExpressRequest> {
   readonly express: ExpressState;
@@ -28,7 +36,7 @@ export function isTyped(express: ExpressState): boolean {
 /** The answer that was given before, or is usual, to be typed on. */
 function lineFor(express: ExpressState): TextBuffer {
   const question = questionOf(express);
-  const answer = question && express.answers[question.id];
+  const answer = question && standingOf(express, question);
   return startLine(typeof answer === 'string' ? answer : (question?.usual ?? ''));
 }
 
@@ -47,6 +55,7 @@ export function stepped(state: AskingState, action: ExpressAction): AskingState 
   const line = express.index === before.index && express.problem !== null ? state.line : lineFor(express);
   let next: AskingState = { ...state, express, line, said: express.problem };
   if (express.answers !== before.answers || express.removed !== before.removed) next = ask(next, 'save');
+  else if (express.begun !== before.begun) next = ask(next, 'note');
   return express.end === 'asking' ? next : ask(next, 'end');
 }
 
@@ -68,8 +77,12 @@ const choices: Handlers<'choices', AskingState> = {
   leave,
 };
 
-const edited = (state: AskingState, press: Press): AskingState =>
-  isTyped(state.express) ? { ...state, line: reduceLine(state.line, press) } : state;
+function edited(state: AskingState, press: Press): AskingState {
+  if (!isTyped(state.express)) return state;
+  const line = reduceLine(state.line, press);
+  if (line.text === state.line.text) return { ...state, line };
+  return ask({ ...state, line, express: withBegun(state.express, line.text) }, 'note');
+}
 
 interface Shown {
   readonly notice: string | null;

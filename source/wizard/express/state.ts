@@ -12,6 +12,8 @@ export interface ExpressState {
   readonly ticked: readonly string[];
   /** Ids of what the clerk has taken out. */
   readonly removed: readonly string[];
+  /** What was typed or ticked for questions and not yet taken as an answer. */
+  readonly begun: Answers;
   /** Why the last answer was not taken. */
   readonly problem: string | null;
   /** asking; left: by Esc from the first question; other: there were requests; done: looked through. */
@@ -35,20 +37,37 @@ export const questionOf = (state: ExpressState): Question | undefined => questio
 /** What the clerk has to look at: every sentence and figure that the program writes on its own account. */
 export const writtenOf = ({ answers, wording }: ExpressState): readonly Written[] => writtenFor(answers, wording);
 
+/** What stands at a question: what was begun there, or else the answer. */
+export const standingOf = ({ answers, begun }: ExpressState, { id }: Question): Answers[string] | undefined =>
+  begun[id] ?? answers[id];
+
+/** The state with what is typed or ticked for the question that is asked, before it is an answer. */
+export function withBegun(state: ExpressState, typed: Answers[string]): ExpressState {
+  const question = questionOf(state);
+  if (!question) return state;
+  const { [question.id]: _, ...others } = state.begun;
+  const there = state.answers[question.id] ?? question.usual ?? '';
+  // The order in which a list was ticked means nothing.
+  const alike = (answer: Answers[string]) => [answer].flat().toSorted().join('\n');
+  const isThere = alike(typed) === alike(there);
+  return { ...state, begun: isThere ? others : { ...others, [question.id]: typed } };
+}
+
 /** What was ticked for the question that is come to. */
 function arrive(state: ExpressState, index: number): ExpressState {
   const question = questionsOf(state)[index];
-  const answer = question && state.answers[question.id];
+  const answer = question && standingOf(state, question);
   const focus = question?.kind === 'confirm' && answer === 'no' ? 1 : 0;
   return { ...state, index, focus, ticked: typeof answer === 'object' ? answer : [], problem: null };
 }
 
-/** Starts, or goes on where the answers that were kept end; `removed` is what had been taken out. */
+/** Starts, or goes on where the answers that were kept end; `removed` is what had been taken out, `begun` what was half typed. */
 export function startExpress(
   wording: ExpressWording,
   year: number,
   answers: Answers = {},
   removed: readonly string[] = [],
+  begun: Answers = {},
 ): ExpressState {
   const state: ExpressState = {
     answers,
@@ -56,6 +75,7 @@ export function startExpress(
     focus: 0,
     ticked: [],
     removed,
+    begun,
     problem: null,
     end: 'asking',
     wording,
@@ -67,7 +87,8 @@ export function startExpress(
 }
 
 function answered(state: ExpressState, id: string, answer: string | readonly string[]): ExpressState {
-  const next = { ...state, answers: { ...state.answers, [id]: answer } };
+  const { [id]: _, ...begun } = state.begun;
+  const next = { ...state, answers: { ...state.answers, [id]: answer }, begun };
   return arrive(next, state.index + 1);
 }
 
@@ -81,6 +102,9 @@ export const entriesOf = (state: ExpressState): readonly { readonly id: string }
 
 const toggled = (list: readonly string[], id: string): readonly string[] =>
   list.includes(id) ? list.filter((other) => other !== id) : [...list, id];
+
+const ticking = (state: ExpressState, ticked: readonly string[]): ExpressState =>
+  withBegun({ ...state, ticked }, ticked);
 
 function enter(state: ExpressState): ExpressState {
   const question = questionOf(state);
@@ -116,14 +140,12 @@ export function reduceExpress(state: ExpressState, action: ExpressAction): Expre
     case 'toggle': {
       const id = entries[state.focus]?.id;
       if (id === undefined || question?.kind === 'confirm') return state;
-      return question
-        ? { ...quiet, ticked: toggled(state.ticked, id) }
-        : { ...quiet, removed: toggled(state.removed, id) };
+      return question ? ticking(quiet, toggled(state.ticked, id)) : { ...quiet, removed: toggled(state.removed, id) };
     }
     case 'all': {
       if (question?.kind !== 'choices') return state;
       const ids = entries.map(({ id }) => id).filter((id) => id !== 'own');
-      return { ...quiet, ticked: state.ticked.length === ids.length ? [] : ids };
+      return ticking(quiet, state.ticked.length === ids.length ? [] : ids);
     }
     case 'back':
       return state.index === 0 ? { ...state, end: 'left' } : arrive(state, state.index - 1);

@@ -2,7 +2,7 @@
 
 import { answerWords } from '../express/answers.ts';
 import { writtenAt, writtenHead } from '../express/lines.ts';
-import { type ExpressState, questionOf, questionsOf, reduceExpress, writtenOf } from '../express/state.ts';
+import { type ExpressState, questionOf, questionsOf, reduceExpress, standingOf, writtenOf } from '../express/state.ts';
 import { type Answer, go, numbersIn, type PlainState, request, say } from './state.ts';
 
 export function askExpress(express: ExpressState): string[] {
@@ -18,7 +18,7 @@ export function askExpress(express: ExpressState): string[] {
       '程序写的句子，不符的输入编号删掉，空格隔开；都核实过就回车：',
     ];
   }
-  const kept = express.answers[question.id];
+  const kept = standingOf(express, question);
   const now = kept === undefined ? '' : `现在是：${answerWords(question, kept)}，回车照旧。`;
   const { usual } = question;
   const none = usual ? `直接回车就是：${usual}；输入 - ${question.empty}。` : `空着就是：${question.empty}。`;
@@ -49,7 +49,7 @@ function stepped(express: ExpressState, line: string): ExpressState | string {
       express,
     );
   }
-  const kept = express.answers[question.id];
+  const kept = standingOf(express, question);
   if (question.kind === 'confirm') {
     const yes = /^(?:1|是|y|yes)$/i.test(line) || (line === '' && kept === 'yes');
     if (yes || /^(?:2|不是|否|n|no)$/i.test(line))

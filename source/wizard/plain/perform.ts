@@ -81,7 +81,8 @@ function open(state: PlainState, opened: Opened, ways: Ways): Answer {
   const said = [...(notice ? [notice] : []), ...(readOnly ? [readOnly] : [])];
   const base: PlainState = { ...state, draft, readOnly, session, spoken: [], express: null };
   if (draft.express && !readOnly) {
-    const express = startExpress(ways.expressWording(), year, draft.express.answers, draft.express.removed);
+    const { answers, removed, begun } = draft.express;
+    const express = startExpress(ways.expressWording(), year, answers, removed, begun);
     return go({ ...base, express }, { kind: 'express' }, ...said);
   }
   const at = placeIndex(draft.report, draft.field);

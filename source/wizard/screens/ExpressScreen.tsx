@@ -18,6 +18,8 @@ interface ExpressScreenProps {
   readonly failure: string | null;
   /** Called whenever an answer has changed: to be saved at once. */
   readonly onAnswers: (state: ExpressState) => void;
+  /** Called while one is being typed: to be saved soon. */
+  readonly onTyping: (state: ExpressState) => void;
   /** Called once the questions are left: done, left, or there were requests. False where they cannot be left yet. */
   readonly onEnd: (state: ExpressState) => boolean;
   readonly onLeave: () => void;
@@ -87,11 +89,12 @@ function YearInput({ initial, onSubmit, onBack, onLeave }: YearInputProps) {
 
 /** The questions of a unit without requests, one after the other, and at the end what the program wrote on its own account. */
 export function ExpressScreen(props: ExpressScreenProps) {
-  const { columns, rows, start, notice, failure, onAnswers, onEnd, onLeave } = props;
+  const { columns, rows, start, notice, failure, onAnswers, onTyping, onEnd, onLeave } = props;
   const window = { columns, rows };
   const [isYear, setYear] = useState(() => questionOf(start)?.kind === 'year');
   const perform = (request: ExpressRequest, { express }: { express: ExpressState }) => {
     if (request === 'save') onAnswers(express);
+    else if (request === 'note') onTyping(express);
     else if (request === 'leave') onLeave();
     else if (!onEnd(express)) change((before) => ({ ...before, express: { ...before.express, end: 'asking' } }));
   };
