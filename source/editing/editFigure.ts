@@ -60,6 +60,12 @@ function withYear(session: Session, entry: string): Session {
   };
 }
 
+/** A year that is left before it is one: the report has kept its own, and that is said. Null where nothing is left half typed. */
+export function halfYear({ field, entry, report }: Session): string | null {
+  if (field !== 'year' || entry === null || entry === String(report.year)) return null;
+  return `年度要写满四位数字、在 2008 至 2099 之间：${entry === '' ? '空着' : `“${entry}”`}没有改进去，仍是 ${report.year}。`;
+}
+
 /** The session with digits typed behind what is being typed. */
 export function typeDigits(session: Session, text: string): Session {
   const cell = formOf(session.report).findCell(session.field);

@@ -6,6 +6,7 @@ import { formOf } from '../../source/form/forms.ts';
 import { emptyReport } from '../../source/report/empty.ts';
 import { withText } from '../../source/report/places.ts';
 import type { Report } from '../../source/report/report.ts';
+import { answers } from '../../source/wizard/editor/answers.ts';
 import { layLedger, layRead } from '../../source/wizard/editor/inTable.ts';
 import { reviewed } from '../../source/wizard/editor/state.ts';
 import { layoutOf } from '../../source/wizard/editor/tableLayout.ts';
@@ -334,6 +335,39 @@ describe('questions', () => {
     const driver = open({ ...zeroReport(), problems: '无' }, 'review').press('waive', 'yes');
     expect(driver.state.session.waivers).toEqual([]);
     expect(driver.seen()).toContain('没有写理由，没有放过');
+  });
+
+  test('a reason left half typed is kept for its finding, and that is said', () => {
+    const driver = open({ ...zeroReport(), problems: '无', other: '无' }, 'review')
+      .press('waive')
+      .type('已向“信访局”核实')
+      .key('escape');
+    expect(driver.state.session.waivers).toEqual([]);
+    expect(driver.seen()).toContain('写了一半的理由留着，按 S 接着写');
+    driver.press('down', 'waive');
+    expect(driver.seen()).not.toContain('信访局');
+    driver.press('no', 'up', 'waive').type('过').press('yes');
+    expect(driver.state.session.waivers).toMatchObject([{ reason: '已向“信访局”核实过' }]);
+    expect(driver.state.begun).toEqual({});
+  });
+
+  test('so is a path; one that cannot be taken stands there to be mended', () => {
+    const driver = open(empty, 'problems').press('file').type('/家/总结').key('escape');
+    expect(driver.seen()).toContain('路径留着');
+    driver.press('file').type('.txt');
+    expect(driver.seen()).toContain('/家/总结.txt');
+    driver.press('yes');
+    expect(driver.state.requests).toEqual([{ kind: 'file', path: '/家/总结.txt' }]);
+    driver.state = answers.askAgain(driver.state, 'file', '/家/总结.txt', '没有这个文件');
+    expect(driver.seen()).toContain('没有这个文件');
+    expect(driver.seen()).toContain('/家/总结.txt');
+  });
+
+  test.each([['next-field'], ['next-step'], ['steps']] as const)('a year left half typed by %s is told', (leaving) => {
+    const driver = open(zeroReport(), 'year').type('20').press(leaving);
+    expect(driver.state.session.report.year).toBe(zeroReport().year);
+    expect(driver.seen()).toContain('“20”没有改进去');
+    expect(open(zeroReport(), 'year').press(leaving).seen()).not.toContain('没有改进去');
   });
 
   test('figures from elsewhere: yes stands in focus only where nothing is replaced and nothing is doubtful', () => {

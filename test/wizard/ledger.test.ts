@@ -80,7 +80,7 @@ describe('T in table 三', () => {
 
   it('leaves a path that cannot be read there to be mended', () => {
     const driver = open(zeroReport(), 'applications.granted.naturalPerson', {}, { columns: 80, rows: 24 });
-    driver.state = answers.askLedger(driver.state, '/没有.xlsx', '无法读取 /没有.xlsx。');
+    driver.state = answers.askAgain(driver.state, 'ledger', '/没有.xlsx', '无法读取 /没有.xlsx。');
     expect(driver.seen()).toContain('无法读取 /没有.xlsx。');
     driver.type('2').key('enter');
     expect(driver.state.requests).toEqual([{ kind: 'tally', path: '/没有.xlsx2' }]);

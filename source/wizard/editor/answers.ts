@@ -4,7 +4,7 @@ import type { Waiver } from '../../editing/state.ts';
 import { startList } from '../components/filterList.ts';
 import { startLine } from '../components/oneLine.ts';
 import { stepIds } from '../steps.ts';
-import { prompt } from './inOverlays.ts';
+import { askAgain, prompt } from './inOverlays.ts';
 import { type CountedLedger, layLedger, layRead, type ReadBlock } from './inTable.ts';
 import { pasteInText } from './inText.ts';
 import { ledgerQuestion } from './ledgerQuestion.ts';
@@ -35,8 +35,7 @@ export const answers = {
     const list = ledgerQuestion(counted.asks ?? [], asked, state.session.report.year);
     return list ? { ...state, over: { kind: 'list', list } } : layLedger(state, counted);
   },
-  /** A path that cannot be read stands there to be mended, below what is wrong with it. */
-  askLedger: (state: State, path: string, wrong: string): State => noticed(prompt('ledger', () => path)(state), wrong),
+  askAgain,
   close: (state: State): State => ({ ...state, over: nothingOver }),
   /** Goes to a field, or to where one was last in a part; what is neither changes nothing but what lies over. */
   jump: (state: State, place: string): State => {

@@ -37,7 +37,12 @@ import { isWholeReport, readWhole } from './wholeReport.ts';
 type State = EditorState;
 const over =
   (kind: 'steps' | 'preview' | 'history') =>
-  (state: State): State => ({ ...state, over: { kind }, chosen: state.step });
+  (state: State): State => {
+    // A year that is left half typed is told at once: the next key may leave the draft.
+    const left =
+      kind === 'steps' && state.step === 'basics' && state.session.field === 'year' ? focus(state, 'year') : state;
+    return { ...left, over: { kind }, chosen: state.step };
+  };
 const asked =
   (kind: 'save' | 'leave' | 'phrases' | 'external') =>
   (state: State): State =>

@@ -6,7 +6,7 @@ import { startLine } from '../components/oneLine.ts';
 import type { Handlers } from '../keys.ts';
 import { isPending } from '../pending.ts';
 import { edit, goToStep, noticed } from './moves.ts';
-import { type EditorState, nothingOver, reviewed } from './state.ts';
+import { type Asked, type EditorState, nothingOver, reviewed } from './state.ts';
 import { jumpTo, repair } from './walking.ts';
 
 /** The finding in focus on the review screen. */
@@ -16,6 +16,13 @@ export function findingInFocus(state: EditorState): { finding: Finding | undefin
   const index = Math.min(state.reviewIndex, Math.max(0, all.length - 1));
   return { finding: all[index], index, count: all.length };
 }
+
+/** Where a half typed line is kept: a reason belongs to its finding. */
+export function begunKey(state: EditorState, asks: Asked): string {
+  const finding = asks === 'reason' ? findingInFocus(state).finding : undefined;
+  return finding ? `${asks} ${keyOf(finding)}` : asks;
+}
+export const begunAt = (state: EditorState, asks: Asked): string | undefined => state.begun[begunKey(state, asks)];
 
 const reasonOf = ({ session }: EditorState, finding: Finding): string =>
   waiverOf(session.waivers, finding)?.reason ?? '';
@@ -70,9 +77,7 @@ export const reviewHandlers: Pick<Handlers<'review', EditorState>, ReviewCommand
           ? '这一条是还没有填，填上就没有了，不能放过。'
           : '这一条是确定的错，只能改，不能放过。',
       );
-    return {
-      ...state,
-      over: { kind: 'prompt', asks: 'reason', line: startLine(reasonOf(state, finding)), offers: [] },
-    };
+    const line = startLine(begunAt(state, 'reason') ?? reasonOf(state, finding));
+    return { ...state, over: { kind: 'prompt', asks: 'reason', line, offers: [] } };
   },
 };

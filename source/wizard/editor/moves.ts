@@ -21,19 +21,21 @@ export const edit = (state: EditorState, action: Action): EditorState =>
     ? noticed(state, '这份草稿只能看，不能改。')
     : { ...state, session: reduceSession(state.session, action) };
 
-/** The state with a field in focus, in the part that it belongs to; an unknown field changes nothing. */
-export const focus = (state: EditorState, field: string): EditorState => {
+/** The state with a field in focus, in the part that it belongs to or another step; an unknown field changes nothing. */
+export const focus = (state: EditorState, field: string, at?: EditorState['step']): EditorState => {
   const part = fieldOf(state.session.report, field)?.part;
   if (!part) return state;
   const besideTop = field === state.session.field ? state.besideTop : 0;
-  return { ...edit(state, { type: 'focus', field }), step: part, chosen: part, besideTop };
+  const step = at ?? part;
+  return { ...edit(state, { type: 'focus', field }), step, chosen: step, besideTop };
 };
 
 /** The state in another step, where one was last there. */
 export function goToStep(state: EditorState, step: EditorState['step']): EditorState {
   const field = entryField(state, step);
   const moved: EditorState = { ...state, step, chosen: step, over: nothingOver, fromReview: false, walk: null };
-  return field === null ? moved : focus(moved, field);
+  // Review and output have no field to come to: the one that is left is left all the same.
+  return focus(moved, field ?? state.session.field, step);
 }
 
 /** The step a number of steps further, at the ends the last one. */

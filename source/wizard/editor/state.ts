@@ -52,6 +52,9 @@ export interface WholeLook {
   readonly yes: boolean;
 }
 
+/** What a prompt asks for. */
+export type Asked = 'reason' | 'file' | 'copy' | 'search' | 'ledger';
+
 export type Over =
   | { readonly kind: 'none' | 'steps' | 'preview' | 'history' }
   | { readonly kind: 'zeros'; readonly yes: boolean }
@@ -75,7 +78,7 @@ export type Over =
   | { readonly kind: 'list'; readonly list: FilterList<Insertion> }
   | {
       readonly kind: 'prompt';
-      readonly asks: 'reason' | 'file' | 'copy' | 'search' | 'ledger';
+      readonly asks: Asked;
       readonly line: TextBuffer;
       /** What the line could be completed to, where that was asked for. */
       readonly offers: readonly string[];
@@ -125,6 +128,8 @@ export interface EditorState extends Asking<Request> {
   readonly fromReview: boolean;
   /** What was last looked for. */
   readonly sought: string;
+  /** What was typed at a prompt that was left without an answer, by what it asks (and of which finding). */
+  readonly begun: Readonly<Record<string, string>>;
   readonly readOnly: boolean;
   /** Whether what stands beside the work is shown; null until the clerk has said so: then where there is room, or a text of last year. */
   readonly beside: boolean | null;
@@ -177,6 +182,7 @@ export function startEditor({
     walk: null,
     fromReview: false,
     sought: '',
+    begun: {},
     readOnly,
     beside: null,
     isWide: false,

@@ -133,13 +133,16 @@ export function EditorScreen(props: EditorScreenProps) {
   const jump = (place: string) => change((now) => answers.jump(now, place));
   const takeBack = (version: Draft, parts: readonly PartChange[], isWhole: boolean, when: string) =>
     change(
-      attempted((now) => {
-        keepVersion({ ...draft, ...current }, 'before-restore');
-        const what = isWhole
-          ? `${when}的版本（${summaryWords(parts)}）`
-          : `${when}的版本里的“${parts.map(({ part }) => stepName(part)).join('、')}”`;
-        return answers.takeBack(now, wayBack(parts), isWhole ? (version.setAside ?? []) : [], what);
-      }, '没有取回：'),
+      attempted(
+        (now) => {
+          keepVersion({ ...draft, ...current }, 'before-restore');
+          const what = isWhole
+            ? `${when}的版本（${summaryWords(parts)}）`
+            : `${when}的版本里的“${parts.map(({ part }) => stepName(part)).join('、')}”`;
+          return answers.takeBack(now, wayBack(parts), isWhole ? (version.setAside ?? []) : [], what);
+        },
+        (now, wrong) => answers.say(now, `没有取回：${wrong}`),
+      ),
     );
 
   const saving = saveWords(status, current, readOnly !== null);

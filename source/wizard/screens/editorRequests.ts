@@ -37,14 +37,16 @@ const contentOf = ({ session }: EditorState): Content => ({ report: session.repo
 
 export const sentence = (error: unknown): string => (error as Error).message;
 
+const said = (state: EditorState, words: string) => answers.say(state, words);
+
 /** The step, or why it cannot be done. */
 export const attempted =
-  (by: Step, failed = ''): Step =>
+  (by: Step, failed: (state: EditorState, words: string) => EditorState = said): Step =>
   (state) => {
     try {
       return by(state);
     } catch (error) {
-      return answers.say(state, failed + sentence(error));
+      return failed(state, sentence(error));
     }
   };
 
@@ -76,7 +78,7 @@ function read(request: Request, { session: { report } }: EditorState, { props, c
   if (request.kind === 'tally') {
     const coming = props.onTally(pathOf(request.path), report.year, request.said).then(
       (counted) => change((now) => answers.ledger(now, counted, request)),
-      (error: unknown) => change((now) => answers.askLedger(now, request.path, sentence(error))),
+      (error: unknown) => change((now) => answers.askAgain(now, 'ledger', request.path, sentence(error))),
     );
     holdKeys(coming);
   } else if (request.kind === 'read-whole') {
@@ -106,14 +108,23 @@ export function performRequest(request: Request, state: EditorState, reach: Reac
     case 'external':
       return reach.editOutside(state);
     case 'file':
-      return change(attempted((now) => answers.insert(now, readTextFile(pathOf(request.path)))));
+      return change(
+        attempted(
+          (now) => answers.insert(now, readTextFile(pathOf(request.path))),
+          (now, wrong) => answers.askAgain(now, 'file', request.path, wrong),
+        ),
+      );
     case 'copy': {
       const copy: Step = (now) => {
         const file = copyTo(pathOf(request.folder));
         copied.current = contentOf(now);
         return answers.say(now, `已另存到 ${file}，可以用 nianbao drafts import 取回。`);
       };
-      return change(attempted(copy, '没有另存，按 Ctrl+S 换一个位置：'));
+      return change(
+        attempted(copy, (now, wrong) =>
+          answers.askAgain(now, 'copy', request.folder, `没有另存，请换一个位置：${wrong}`),
+        ),
+      );
     }
     case 'complete':
       return change(withCompletion);
