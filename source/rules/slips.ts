@@ -1,5 +1,12 @@
 /** Words of the trade with one character that sounds or looks like the right one: no word at all, as 宗指 or 规化. */
-import { besideAnything, looksAlike, soundsAlike, soundsAlikeInPhrases, wordsByThemselves } from '../lexicon/alike.ts';
+import {
+  besideAnything,
+  looksAlike,
+  soundsAlike,
+  soundsAlikeInPhrases,
+  takenForOthers,
+  wordsByThemselves,
+} from '../lexicon/alike.ts';
 import { collocations } from '../lexicon/collocations.ts';
 import { entriesOf } from '../lexicon/entries.ts';
 import { besides, tradeWords } from '../lexicon/tradeWords.ts';
@@ -20,6 +27,8 @@ interface Known {
   readonly byLast: ReadonlyMap<string, readonly string[]>;
   /** A wrong character -> all characters that sound or look like it. */
   readonly alike: ReadonlyMap<string, string>;
+  /** Characters that are words by themselves. */
+  readonly meant: ReadonlySet<string>;
   /** The same for every character, those that are words by themselves too. */
   readonly homophones: ReadonlyMap<string, string>;
   /** By the code of a character: `wrong` where it may be a wrong one, `first` and `last` where it begins or ends a word of the trade. */
@@ -33,6 +42,7 @@ const [wrongMark, firstMark, lastMark] = [1, 2, 4] as const;
 function read(): Known {
   const trade = groupsOf(tradeWords);
   const meant = new Set(groupsOf(wordsByThemselves).join(''));
+  const taken = new Set(groupsOf(takenForOthers).join(''));
   const marks = new Uint8Array(65536);
   const mark = (char: string, bit: number) => {
     const code = char.charCodeAt(0);
@@ -42,7 +52,7 @@ function read(): Known {
   const homophones = new Map<string, string>();
   for (const group of [...groupsOf(soundsAlike), ...groupsOf(looksAlike)]) {
     for (const wrong of group) {
-      if (meant.has(wrong)) continue;
+      if (meant.has(wrong) && !taken.has(wrong)) continue;
       alike.set(wrong, `${alike.get(wrong) ?? ''}${group}`);
       mark(wrong, wrongMark);
     }
@@ -62,6 +72,7 @@ function read(): Known {
     byFirst,
     byLast,
     alike,
+    meant,
     homophones,
     marks,
     harmless: new Uint32Array(0x10000),
@@ -69,8 +80,11 @@ function read(): Known {
 }
 
 /** The word of the trade of which two characters, no such word themselves, differ in one that sounds or looks like its own. */
-function meantBy({ byFirst, byLast, alike }: Known, first: string, last: string): string | undefined {
-  const [instead, insteadLast] = [alike.get(first), alike.get(last)];
+function meantBy({ byFirst, byLast, alike, meant }: Known, first: string, last: string): string | undefined {
+  // 结和: a character that may be meant is wrong only beside one that is no word by itself.
+  const wrongOnly = (char: string, beside: string) =>
+    meant.has(char) && meant.has(beside) ? undefined : alike.get(char);
+  const [instead, insteadLast] = [wrongOnly(first, last), wrongOnly(last, first)];
   return (
     (instead && byLast.get(last)?.find((word) => instead.includes(word[0]!))) ||
     (insteadLast && byFirst.get(first)?.find((word) => insteadLast.includes(word[1]!))) ||

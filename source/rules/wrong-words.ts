@@ -1,6 +1,8 @@
 import type { OwnWords } from '../lexicon/ownWords.ts';
+import { Segmenter } from '../text/segmenter.ts';
 import { type PlacedSentence, quoted } from './claims/placed.ts';
 import { nearMisses } from './fixed-phrases.ts';
+import { lostIn } from './lostCharacters.ts';
 import { slipsIn } from './slips.ts';
 import { type InSentence, textRule } from './textRule.ts';
 import { wrongPairs } from './wrongPairs.ts';
@@ -14,6 +16,21 @@ interface Stretch {
   readonly end: number;
 }
 
+const segmenter = new Segmenter('zh', { granularity: 'word' });
+
+/** 公布|署名: the two characters belong to two words that stand side by side. */
+function isOfTwoWords(text: string, { start, end }: Stretch): boolean {
+  if (end - start !== 2) return false;
+  const from = Math.max(0, start - 2);
+  const words = [...segmenter.segment(text.slice(from, end + 2))].map(({ segment, index }) => ({
+    first: from + index,
+    last: from + index + segment.length,
+  }));
+  const at = words.findIndex(({ last }) => last === start + 1);
+  const [one, other] = [words[at], words[at + 1]];
+  return one !== undefined && other !== undefined && one.last - one.first > 1 && other.last - other.first > 1;
+}
+
 /** Slips that no list holds: likely, not certain. What a list or a set phrase says of the same words is said once. */
 function suspected(
   placed: PlacedSentence,
@@ -22,7 +39,7 @@ function suspected(
   words: OwnWords | undefined,
 ): readonly InSentence[] {
   const { text } = placed.compact;
-  const slips = slipsIn(text).filter(
+  const slips = [...slipsIn(text), ...lostIn(text)].filter(
     ({ word }) => !unit.includes(word) && !words?.right.some((right) => word.includes(right)),
   );
   if (slips.length === 0) return [];
@@ -33,7 +50,7 @@ function suspected(
       start,
       end,
       severity: 'hint' as const,
-      message: `${quoted(placed, start, end)}里的“${word}”像是“${should}”写错了字，请核对。`,
+      message: `${quoted(placed, start, end)}里的“${word}”像是“${should}”${word.length < should.length ? '漏' : '写错'}了字，请核对。`,
       expected: should,
       actual: word,
     }));
@@ -56,7 +73,9 @@ export const wrongWords = textRule({
     const { text } = placed.compact;
     const { right, find } = wrongPairs(words);
     const found = [
-      ...find(text).map((one) => ({ ...one, should: right.get(one.word) ?? '' })),
+      ...find(text)
+        .filter((one) => !isOfTwoWords(text, one))
+        .map((one) => ({ ...one, should: right.get(one.word) ?? '' })),
       ...Array.from(text.includes('截止') ? text.matchAll(upTo) : [], ({ index }) => ({
         start: index,
         end: index + 2,

@@ -57,6 +57,8 @@ function departing(text: string, start: number, phrase: string, index: number): 
   const found = (end: number): Candidate => ({ start, end, phrase, at });
   if (index === length - 1) {
     if (length < long) return undefined;
+    // …政务公开办公|关于: the last character of a long name was lost, and another word begins; 规范化 may as well be 规范.
+    if (length >= veryLong && !phrase.endsWith('化') && isWord(text.slice(at, at + 2))) return found(at);
     if (isChinese(text[at])) return found(at + 1);
     return isMark(text[at]) ? found(at) : undefined;
   }
@@ -115,6 +117,8 @@ function isOrdinary(text: string, { at, start, end, phrase }: Candidate): boolea
   if (end - start !== phrase.length) return false;
   // 市林|业局培训: the first character belongs to the word before it.
   if (at === start + 1 && isWord(text.slice(Math.max(0, start - 1), start + 1))) return true;
+  // “双随机、一公布”: a name in quotation marks, from the first character to the last.
+  if (phrase.length >= long && text[start - 1] === '“' && text[end] === '”') return false;
   const atEdge = at <= start + 1 || at >= end - 2;
   if (phrase.length >= long && !atEdge) return false;
   // …办公式 for …办公室: a word in the last two characters of a long name, but none in the place of its last word.
