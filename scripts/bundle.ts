@@ -39,10 +39,6 @@ const lean = (without: readonly string[]): Plugin => ({
       : null,
 });
 
-/** What every bundle begins with; `url` stands for the place of the file itself, as an expression. */
-const banner = (url: string): string =>
-  `import{createRequire as __createRequire}from'node:module';const __url=${url};const require=__createRequire(__url);`;
-
 interface Bundle {
   /** A path from the project's folder, or a package. */
   readonly entry: string;
@@ -131,8 +127,12 @@ export function bundleWhole(file: string): Promise<string[]> {
       file,
       codeSplitting: false,
       polyfillRequire: false,
-      // As deep as the chunks are.
-      banner: banner("new URL('one/two/file.mjs',globalThis.nianbaoUrl??import.meta.url).href"),
+      banner: [
+        "import{createRequire as __createRequire}from'node:module';",
+        // As deep as the chunks are.
+        "const __url=new URL('one/two/file.mjs',globalThis.nianbaoUrl??import.meta.url).href;",
+        'const require=__createRequire(__url);',
+      ].join(''),
     },
   );
 }
