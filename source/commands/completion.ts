@@ -13,7 +13,8 @@ export const completionOf = (commands: Commands): Command => ({
     'nianbao completion bash >> ~/.bashrc',
     'nianbao completion zsh >> ~/.zshrc',
     'nianbao completion fish > ~/.config/fish/completions/nianbao.fish',
-    'nianbao completion powershell >> $PROFILE',
+    // Windows PowerShell's >> appends UTF-16, to a file of another encoding too.
+    'nianbao completion powershell | Add-Content $PROFILE',
   ],
   async run([shell, ...others], _values, streams) {
     if (shell === undefined || others.length > 0 || !Object.hasOwn(shells, shell))

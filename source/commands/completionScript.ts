@@ -128,7 +128,7 @@ ${table.join('\n')}
   $typed = @($ast.CommandElements | ForEach-Object { $_.ToString() })
   $first = $typed.Count -lt 2 -or ($typed.Count -eq 2 -and $word -ne '')
   $words = if ($first) { @($known.Keys) + '--help', '--version' } else { $known[$typed[1]] }
-  $words | Where-Object { $_ -like "$word*" } | ForEach-Object {
+  @($words) | Where-Object { $_ -and $_ -like "$word*" } | ForEach-Object {
     [System.Management.Automation.CompletionResult]::new($_, $_, 'ParameterValue', $_)
   }
 }
