@@ -252,4 +252,14 @@ describe('the row in focus', () => {
     expect(as({ unit: '白石县档案局' }).index).toBe(0);
     expect(withResult({ ...at, index: 0 }, state.result!, undecided, 4).index).toBe(0);
   });
+
+  it('is still the file that cannot be read, where another of the unit counts', () => {
+    const setup = { parent: '白石县人民政府', year: 2025, list: unitsFromText('白石县水利局') };
+    const report = handedIn(reportOf('白石县水利局', 3), { file: '/收到/2.docx', changed: 2, findings: [] });
+    const broken = [{ file: '/收到/白石县水利局旧.docx', reason: '打不开' }];
+    const state = withResult(read(), deskResult(gather(setup, [report], broken, undecided)), undecided, 4);
+    const at = state.rows.findIndex(({ state: said }) => said === '读不了');
+    expect(state.rows.map(({ unit }) => unit)).toEqual(['白石县水利局', '白石县水利局']);
+    expect(withResult({ ...state, index: at }, state.result!, undecided, 4).index).toBe(at);
+  });
 });

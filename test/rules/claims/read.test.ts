@@ -4,6 +4,7 @@
  */
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { faultOf, partsOf } from '../../../source/rules/claims/balance.ts';
 import { claimsIn } from '../../../source/rules/claims/claims.ts';
 import { enumerationsIn } from '../../../source/rules/claims/enumerations.ts';
 import { growthsIn } from '../../../source/rules/claims/growths.ts';
@@ -14,7 +15,8 @@ import { periodsIn } from '../../../source/rules/claims/periods.ts';
 import { type PlacedSentence, placesOf } from '../../../source/rules/claims/placed.ts';
 import { listedItemsIn, listedPartsIn } from '../../../source/rules/claims/reportParts.ts';
 import { totalsIn } from '../../../source/rules/claims/totals.ts';
-import type { Quantity } from '../../../source/text/quantities.ts';
+import { compact } from '../../../source/text/compact.ts';
+import { type Quantity, quantitiesIn } from '../../../source/text/quantities.ts';
 import { readMaterial, type Verdict, verdictReport } from '../../truth/material.ts';
 
 const { verdicts } = readMaterial(fileURLToPath(new URL('../../truth', import.meta.url)));
@@ -54,14 +56,19 @@ function readOf(placed: PlacedSentence, year: number): string[] {
     ),
     ...of(
       '表列',
-      listsIn(placed).map(({ opener, wholes, items, together, joined, earlier, open }) =>
-        [
+      listsIn(placed).map((list) => {
+        const { opener, wholes, items, together, joined, earlier, open } = list;
+        const own = partsOf(list);
+        const fault = faultOf(list);
+        return [
           `${opener}${open ? '（不全）' : ''}${joined ? '（并）' : ''}`,
           `${wholes.map(item).join('/')} = ${items.map(item).join(' ')}`,
+          ...(own.length === items.length ? [] : [`自有 ${own.map(({ quantity }) => number(quantity)).join(' ')}`]),
           ...(together.length > 1 ? [`合 ${together}`] : []),
-          ...(earlier.join() !== wholes.map(({ quantity }) => quantity.value).join() ? [`前 ${earlier}`] : []),
-        ].join(' '),
-      ),
+          ...(earlier.join() === wholes.map(({ quantity }) => quantity.value).join() ? [] : [`前 ${earlier}`]),
+          ...(fault ? [`错 ${fault.sum}≠${fault.wholeValue}${fault.larger ? '，大过' : ''}`] : []),
+        ].join(' ');
+      }),
     ),
     ...of(
       '总数',
@@ -115,4 +122,14 @@ test('what is read of sentences', async () => {
 
 test('a sentence begins behind the full stop before it', () => {
   expect(['甲。乙丙', '甲乙'].map((text) => sentenceStartOf(text, 2))).toEqual([2, 0]);
+});
+
+test.each([
+  ['全年公开信息21条：政策10条，其中解读3条、图解7条；公告10条。', [10, 10]],
+  ['全年公开信息21条：政策10条，其中解读10条；公告10条。', [10, 10]],
+  ['全年公开信息21条：政策10条，其中解读3条、图解2条；公告10条。', [10, 10]],
+])('what belongs to a part is no part of the whole: %s', (text, own) => {
+  const read = compact(text);
+  const faults = listsIn({ compact: read, quantities: quantitiesIn(read.text) }).map((list) => faultOf(list));
+  expect(faults.find((fault) => fault?.wholeValue === 21)?.parts.map(({ quantity }) => quantity.value)).toEqual(own);
 });
