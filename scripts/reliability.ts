@@ -20,7 +20,7 @@ import { bomb } from '../test/reliability/bomb.ts';
 import { killOnce } from '../test/reliability/killRuns.ts';
 import { killCommand, prepare, writingCommands } from '../test/reliability/kills.ts';
 import { canCutPower, disk } from '../test/reliability/powerCut.ts';
-import { program, run } from '../test/reliability/program.ts';
+import { program, start } from '../test/reliability/program.ts';
 import { importAtOnce, newAtOnce, removeAtOnce, type Wrong, writeAtOnce } from '../test/reliability/together.ts';
 
 const [wanted = 'all', given = ''] = process.argv.slice(2);
@@ -74,14 +74,14 @@ async function kills(count: number): Promise<void> {
 }
 
 /** A command that has said it is done, and then no power. */
-function cutAfter(kind: 'ext4' | 'ext2', name: string): string {
+async function cutAfter(kind: 'ext4' | 'ext2', name: string): Promise<string> {
   const drive = disk(kind);
   try {
     const home = join(drive.folder, 'home');
-    const { id, deleted } = prepare(home);
+    const { id, deleted } = await prepare(home);
     spawnSync('sync');
     const args = writingCommands[name]!.map((part) => (part === '%' ? id : part === '@' ? deleted : part));
-    const { code, stdout, stderr } = run(home, args);
+    const { code, stdout, stderr } = await start(home, args).ended;
     const left = join(drive.cut(), 'home');
     if (code !== 0 && code !== 1) return `exit ${code}: ${stderr}`;
     const files = (folder: string) => (existsSync(join(left, folder)) ? readdirSync(join(left, folder)) : []);
@@ -104,14 +104,15 @@ function cutAfter(kind: 'ext4' | 'ext2', name: string): string {
   }
 }
 
-function power(count: number): void {
-  if (!canCutPower()) {
-    say('断电：这里不能挂载循环设备，没有做');
-    return;
-  }
+async function power(count: number): Promise<void> {
+  if (!canCutPower()) return say('断电：这里不能挂载循环设备，没有做');
   for (const kind of ['ext4', 'ext2'] as const) {
     for (const name of Object.keys(writingCommands)) {
-      const wrong = Array.from({ length: count }, () => cutAfter(kind, name)).filter((one) => one !== '');
+      const wrong: string[] = [];
+      for (let round = 0; round < count; round++) {
+        const gone = await cutAfter(kind, name);
+        if (gone !== '') wrong.push(gone);
+      }
       lost += wrong.length;
       say(`${kind}：${name} 说完成后断电 ${count} 次：丢 ${wrong.length} 次 ${wrong[0] ?? ''}`);
     }

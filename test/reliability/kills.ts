@@ -23,33 +23,35 @@ interface Prepared {
 let template: (Prepared & { readonly home: string }) | undefined;
 
 /** A home with two drafts, a deleted one and a backup of another office: made once by the program itself, then copied. */
-export function prepare(home: string): Prepared {
+export async function prepare(home: string): Promise<Prepared> {
   if (!template) {
     const made = mkdtempSync(join(tmpdir(), 'nianbao-template-'));
     process.on('exit', () => rmSync(made, { recursive: true, force: true }));
-    template = { home: made, ...make(made) };
+    template = { home: made, ...(await make(made)) };
   }
   cpSync(template.home, home, { recursive: true, preserveTimestamps: true });
   return template;
 }
 
 /** What is prepared has to be there, or nothing can be said of what is lost. Throws where a command fails. */
-function must(home: string, args: readonly string[]): string {
-  const { code, stdout, stderr } = run(home, args);
+async function must(home: string, args: readonly string[]): Promise<string> {
+  const { code, stdout, stderr } = await run(home, args);
   if (code !== 0) throw new Error(`${args.join(' ')}: exit ${code}: ${stderr}`);
   return stdout.trim();
 }
 
-function make(home: string): Prepared {
+async function make(home: string): Promise<Prepared> {
   mkdirSync(home, { recursive: true });
   const other = join(home, 'other');
   mkdirSync(other);
-  must(other, ['new', '--unit', '外局', '--year', '2025', '--no-open']);
-  must(other, ['drafts', 'export', join(home, 'backup.json')]);
-  const [id = '', , deleted = ''] = ['甲局', '乙局', '丙局'].map((unit) =>
-    must(home, ['new', '--unit', unit, '--year', '2025', '--zero', '--no-open']),
+  await must(other, ['new', '--unit', '外局', '--year', '2025', '--no-open']);
+  await must(other, ['drafts', 'export', join(home, 'backup.json')]);
+  const [id = '', , deleted = ''] = await Promise.all(
+    ['甲局', '乙局', '丙局'].map((unit) =>
+      must(home, ['new', '--unit', unit, '--year', '2025', '--zero', '--no-open']),
+    ),
   );
-  must(home, ['drafts', 'rm', deleted]);
+  await must(home, ['drafts', 'rm', deleted]);
   return { id, deleted };
 }
 
@@ -68,7 +70,7 @@ export async function killCommand(
   name: string,
   delay: number,
 ): Promise<{ wrong: string[]; ended: boolean }> {
-  const { id, deleted } = prepare(home);
+  const { id, deleted } = await prepare(home);
   const args = writingCommands[name]!.map((part) => (part === '%' ? id : part === '@' ? deleted : part));
   const { child, ended } = start(home, args);
   const timer = setTimeout(() => child.kill('SIGKILL'), delay);
@@ -91,6 +93,6 @@ export async function killCommand(
     if (readFileSync(join(out, file)).length < 1000) wrong.push(`${file} is not whole`);
     if (file.endsWith('.json') && !wholeJson(join(out, file))) wrong.push(`${file} is not whole`);
   }
-  if (!run(home, ['drafts']).stdout.includes('甲局') && name !== 'rm') wrong.push('甲局 is not listed');
+  if (!(await run(home, ['drafts'])).stdout.includes('甲局') && name !== 'rm') wrong.push('甲局 is not listed');
   return { wrong, ended: code !== null };
 }

@@ -1,8 +1,9 @@
 /** The built program for the campaigns: run to its end, or started and left to run. */
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { runProgram } from '../helpers/program.ts';
 
 export const program = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 
@@ -18,14 +19,9 @@ export interface Ended {
   readonly stderr: string;
 }
 
-/** Runs the program with arguments and waits for it, at most half a minute. */
-export function run(home: string, args: readonly string[], cwd = home): Ended {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
-    cwd,
-    encoding: 'utf8',
-    env: surroundings(home),
-    timeout: 30_000,
-  });
+/** Runs the program with arguments, where it is not its process that is tried: one is started for all of these. */
+export async function run(home: string, args: readonly string[]): Promise<Ended> {
+  const { status, stdout, stderr } = await runProgram(args, { cwd: home, env: surroundings(home) });
   return { code: status, stdout, stderr };
 }
 
@@ -67,7 +63,5 @@ export function unitsIn(home: string, folder = 'drafts'): Map<string, string | n
 }
 
 /** The ids that `nianbao drafts` lists. */
-export const listedIn = (home: string): string[] =>
-  run(home, ['drafts'])
-    .stdout.split('\n')
-    .flatMap((line) => /^(\S+)/.exec(line)?.[1] ?? []);
+export const listedIn = async (home: string): Promise<string[]> =>
+  (await run(home, ['drafts'])).stdout.split('\n').flatMap((line) => /^(\S+)/.exec(line)?.[1] ?? []);

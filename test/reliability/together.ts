@@ -25,7 +25,7 @@ export async function newAtOnce(home: string, count: number): Promise<Wrong> {
   if (ids.size !== count) wrong.push(`${ids.size} ids for ${count}`);
   const units = new Set(unitsIn(home).values());
   if (units.size !== count) wrong.push(`${units.size} units on the disk for ${count}`);
-  const listed = new Set(listedIn(home));
+  const listed = new Set(await listedIn(home));
   for (const id of ids) if (!listed.has(id)) wrong.push(`${id} is not listed`);
   return wrong;
 }
@@ -35,8 +35,8 @@ export async function importAtOnce(home: string, count: number): Promise<Wrong> 
   mkdirSync(home, { recursive: true });
   const other = `${home}-other`;
   mkdirSync(other, { recursive: true });
-  run(other, newDraft('甲局'));
-  run(other, ['drafts', 'export', join(other, 'a.json')]);
+  await run(other, newDraft('甲局'));
+  await run(other, ['drafts', 'export', join(other, 'a.json')]);
   const backup = readFileSync(join(other, 'a.json'), 'utf8');
   writeFileSync(join(other, 'b.json'), backup.replaceAll('甲局', '乙局').replaceAll(/,\s*"checksum": "\w+"/g, ''));
   const commands = numbers(count).map((number) => ['drafts', 'import', join(other, number % 2 ? 'a.json' : 'b.json')]);
@@ -44,7 +44,7 @@ export async function importAtOnce(home: string, count: number): Promise<Wrong> 
   const wrong = ended.flatMap(({ code, stderr }) => (code === 0 ? [] : [`exit ${code}: ${stderr.trim()}`]));
   const units = [...unitsIn(home).values()].sort();
   if (units.join() !== ['甲局', '乙局'].sort().join()) wrong.push(`drafts of ${units.join('、')}`);
-  const listed = listedIn(home);
+  const listed = await listedIn(home);
   if (listed.length !== 2) wrong.push(`${listed.length} listed`);
   return wrong;
 }
@@ -52,7 +52,7 @@ export async function importAtOnce(home: string, count: number): Promise<Wrong> 
 /** One report written many times at once into one folder: one wins, the others say so, the file is whole. */
 export async function writeAtOnce(home: string, count: number): Promise<Wrong> {
   mkdirSync(home, { recursive: true });
-  const id = run(home, [...newDraft('甲局'), '--zero']).stdout.trim();
+  const id = (await run(home, [...newDraft('甲局'), '--zero'])).stdout.trim();
   const out = join(home, 'out');
   const ended = await all(
     home,
@@ -70,8 +70,8 @@ export async function writeAtOnce(home: string, count: number): Promise<Wrong> {
 /** Drafts deleted and restored while others do the same. */
 export async function removeAtOnce(home: string, count: number): Promise<Wrong> {
   mkdirSync(home, { recursive: true });
-  for (const number of numbers(3)) run(home, newDraft(`第${number}局`));
-  const ids = listedIn(home);
+  for (const number of numbers(3)) await run(home, newDraft(`第${number}局`));
+  const ids = await listedIn(home);
   const wrong: Wrong = [];
   const commands = numbers(count).map((number) => ['drafts', number % 2 ? 'rm' : 'restore', ids[number % 3]!]);
   await all(home, commands);
