@@ -11,24 +11,35 @@ export interface PhraseSlip {
 
 interface Known {
   readonly whole: ReadonlySet<string>;
-  /** Phrases by their first two characters, and by their last two: one wrong character leaves one of these pairs. */
+  /** Phrases by the slot of their first two characters, and of their last two: one wrong character leaves one of these pairs. */
   readonly heads: ReadonlyMap<number, readonly string[]>;
   readonly tails: ReadonlyMap<number, readonly string[]>;
   /** Phrases of three characters by the outer two. */
   readonly around: ReadonlyMap<number, readonly string[]>;
+  /** By slot, which of the three know it: most places of a text are passed over without a look-up. */
   readonly stands: Uint8Array;
 }
 
+const [isHead, isTail, isAround] = [1, 2, 4] as const;
+
 function read(phrases: readonly string[]): Known {
-  const heads = Map.groupBy(phrases, (phrase) => pairAt(phrase, 0));
-  const tails = Map.groupBy(phrases, (phrase) => pairAt(phrase, phrase.length - 2));
-  const around = Map.groupBy(
-    phrases.filter(({ length }) => length === 3),
-    (phrase) => (phrase.charCodeAt(0) << 16) | phrase.charCodeAt(2),
-  );
   const stands = new Uint8Array(0x10000);
-  for (const key of [...heads.keys(), ...tails.keys(), ...around.keys()]) stands[slotOf(key)] = 1;
-  return { whole: new Set(phrases), heads, tails, around, stands };
+  const by = (bit: number, some: readonly string[], pairOf: (phrase: string) => number) => {
+    const map = Map.groupBy(some, (phrase) => slotOf(pairOf(phrase)));
+    for (const slot of map.keys()) stands[slot] = (stands[slot] ?? 0) | bit;
+    return map;
+  };
+  return {
+    whole: new Set(phrases),
+    heads: by(isHead, phrases, (phrase) => pairAt(phrase, 0)),
+    tails: by(isTail, phrases, (phrase) => pairAt(phrase, phrase.length - 2)),
+    around: by(
+      isAround,
+      phrases.filter(({ length }) => length === 3),
+      (phrase) => (phrase.charCodeAt(0) << 16) | phrase.charCodeAt(2),
+    ),
+    stands,
+  };
 }
 
 /** Where the text at `start` departs from the phrase in one character and no more, or -1. */
@@ -60,13 +71,15 @@ export function phraseFinder(phrases: () => readonly string[]): PhraseFinder {
       if (!whole.has(text.slice(start, end)) && !slips.some((one) => one.at === at))
         slips.push({ start, end, phrase, at });
     };
+    let [first, second] = [0, text.charCodeAt(0)];
     for (let at = 0; at < text.length - 1; at += 1) {
-      const key = pairAt(text, at);
-      const outer = (text.charCodeAt(at) << 16) | text.charCodeAt(at + 2);
-      if (stands[slotOf(outer)] === 1) for (const phrase of around.get(outer) ?? []) look(at, phrase);
-      if (stands[slotOf(key)] === 0) continue;
-      for (const phrase of heads.get(key) ?? []) look(at, phrase);
-      for (const phrase of tails.get(key) ?? []) look(at + 2 - phrase.length, phrase);
+      [first, second] = [second, text.charCodeAt(at + 1)];
+      const outer = slotOf((first << 16) | text.charCodeAt(at + 2));
+      if ((stands[outer] ?? 0) & isAround) for (const phrase of around.get(outer) ?? []) look(at, phrase);
+      const slot = slotOf((first << 16) | second);
+      const bits = stands[slot] ?? 0;
+      if (bits & isHead) for (const phrase of heads.get(slot) ?? []) look(at, phrase);
+      if (bits & isTail) for (const phrase of tails.get(slot) ?? []) look(at + 2 - phrase.length, phrase);
     }
     return slips;
   };
