@@ -75,8 +75,13 @@ export interface Mention {
 
 const mark = /[，,。；;：:（）、“”！？…]/;
 const marks = new Set('，,。；;：:（）、“”！？…');
-/** What stands behind the last strong mark. */
-const strongTail = /[^，。；：:（）！？…]*$/;
+const strongMarks = new Set('，。；：:（）！？…');
+/** Where what stands behind the last strong mark before `end` begins. */
+function strongTailOf(text: string, end: number): number {
+  let from = end;
+  while (from > 0 && !strongMarks.has(text[from - 1] ?? '')) from -= 1;
+  return from;
+}
 const connective = /^(?:共计?|合计|总计|累计|总数|总量|数量|共有|有|为|是|达到?|计|共收到|其中)*$/;
 
 /** Words that stand for all requests, whoever makes them and however they come: their own 、 and 法人 must not cut or narrow what is said. */
@@ -150,7 +155,7 @@ function read(placed: PlacedSentence): Mention[] {
       label,
       before,
       after,
-      stretch: before.slice(Math.max(floor, before.search(strongTail))).replace(/[“”·]/g, ''),
+      stretch: before.slice(Math.max(floor, strongTailOf(text, number.start))).replace(/[“”·]/g, ''),
       rest: rest.slice(0, rest.search(/[。！？]|$/)),
       onward: onward.slice(0, onward.search(/[。！？]|$/)),
       runsOn: stop < 0 && index + 1 < placed.quantities.length,
