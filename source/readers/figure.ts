@@ -18,9 +18,12 @@ const annotated = new RegExp(`^([+-]?\\d+(?:[,，]\\d{3})*(?:\\.\\d+)?)${units}?
 const withUnit = new RegExp(`^([+-]?\\d+(?:[,，]\\d{3})*(?:\\.\\d+)?)(${units})$`);
 /** The number of a note beside a figure: NFKC would make digits of it. */
 const footnote =
-  /[\u00b9\u00b2\u00b3\u2070-\u2079\u2080-\u2089\u2460-\u24ff\u2776-\u2793\u3220-\u325f\u3280-\u32bf\u{1f100}-\u{1f10a}*＊※★▲△†‡]+|[[［【〔]注?\s*\d{0,2}[\]］】〕]|[(（]注\s*\d{0,2}[)）]|注\d?$/gu;
+  /[\u00b9\u00b2\u00b3\u2070-\u2079\u2080-\u2089\u2460-\u24ff\u2776-\u2793\u3220-\u325f\u3280-\u32bf\u{1f100}-\u{1f10a}*＊※★▲△†‡]+|\[\^\d{1,2}\]|[↑↓⬆⬇▼]+$|[[［【〔]注?\s*\d{0,2}[\]］】〕]|[(（]注\s*\d{0,2}[)）]|注\d?$/gu;
 const nothing = /^(?:[-—–−―/\\]+|无|空|空白|null)$/i;
 const notApplicable = /^(?:不适用|不涉及|未涉及|无此项|n[/.]?a\.?)$/i;
+const betweenDigits = /\p{Nd}\s*\u0000\s*\p{Nd}/u;
+/** A figure in quotes, or as a formula. */
+const wrapped = /^(?:=(\d+(?:\.\d+)?)|["“”](\d+(?:\.\d+)?)["“”]|\$(\d+(?:\.\d+)?)\$)$/;
 /** Letters that a scan has made of digits. */
 const likeDigits: Readonly<Record<string, string>> = {
   O: '0',
@@ -73,6 +76,9 @@ export function parseFigure(text: string, tenThousands = false): ReadFigure {
   if (text.includes(turnedRound)) return none('unread', `${written(halfWidth(text).trim())}，是从右往左排的，没有读入`);
   if (text.trim() !== '' && onlyMarks.test(text)) return none('unread', `${written(text.trim())}，不是数`);
   const marked = text.replace(footnote, '');
+  // A mark between digits parts them as often as it stands in their way.
+  if (marked !== text && betweenDigits.test(text.replace(footnote, '\u0000')))
+    return none('unread', `${written(text.trim())}，像是两个数，没有读入`);
   if (marked !== text && /\p{Nd}/u.test(marked)) {
     const { digits, note } = parseFigure(marked, tenThousands);
     if (digits === null) return none('unread', note ?? `${written(text.trim())}，不是数`);
@@ -102,6 +108,11 @@ export function parseFigure(text: string, tenThousands = false): ReadFigure {
     if (!tenThousands && unit[2]!.startsWith('万')) return none('unread', `${written(half)}，不是数`);
     return doubtful(withoutCommas(unit[1]!), `${written(half)}，数字后有单位`);
   }
+  const inside = wrapped
+    .exec(whole)
+    ?.slice(1)
+    .find((digits) => digits !== undefined);
+  if (inside !== undefined) return doubtful(inside, `${written(half)}，按 ${inside} 读入`);
   const annotation = annotated.exec(tight);
   if (annotation) return doubtful(withoutCommas(annotation[1]!), `${written(half)}，只读了括号前的数`);
   const likely = misread(tight);
@@ -122,6 +133,7 @@ export const looksLikeFigure = remembered((text): boolean => {
       /^[○〇零]$/.test(tight) ||
       /^[oO]$/.test(tight) ||
       /^[+-]?\d+(?:[,，.]\d+)*(?:$|[件条宗起份个项次万元人篇(%/*-])/.test(tight) ||
-      /^减\d+$/.test(tight))
+      /^减\d+$/.test(tight) ||
+      wrapped.test(tight))
   );
 });

@@ -53,6 +53,18 @@ function partsOf({ head, body }: Part, depth = 0): Part[] {
 /** Files that hang on a mail; what a page is made of has places of its own. */
 const isAttached = ({ head }: Part): boolean => /^attachment/i.test(headerOf(head, 'Content-Disposition'));
 
+/** Without what a mail's sender puts under it; a report has no such line. */
+function withoutFoot(page: Document): Document {
+  const at = page.blocks.findLastIndex((block) => block.kind === 'text' && /^\s*--\s*$/.test(block.text));
+  const foot = at < 0 ? [] : page.blocks.slice(at + 1);
+  if (at < 0 || foot.length > mostInFoot || foot.some(({ kind }) => kind === 'table')) return page;
+  const text = foot.flatMap((block) => (block.kind === 'text' ? [block.text.trim()] : [])).join(' ');
+  const losses = text === '' ? [] : [`邮件末尾的落款没有读入：“${text.slice(0, 200)}”`];
+  return { ...page, blocks: page.blocks.slice(0, at), losses: [...(page.losses ?? []), ...losses] };
+}
+
+const mostInFoot = 8;
+
 const attached = '是一封邮件，正文里没有报告，报告可能在附件里；请把附件存下来，再读附件的文件';
 
 /** The document in a page saved in one file, or in a mail. Throws Failure (without the file's name) where no page is in it. */
@@ -72,6 +84,6 @@ export function mhtDocument(bytes: Uint8Array): Document {
   const longest = decoded.sort((a, b) => b.length - a.length)[0];
   if (longest === undefined)
     throw new Failure(isMail ? `${attached}。` : '里没有网页；请在浏览器里另存为“网页，仅 HTML”后再读。');
-  const page = htmlDocument(longest);
+  const page = withoutFoot(htmlDocument(longest));
   return isMail ? { ...page, empty: `${attached}。` } : page;
 }

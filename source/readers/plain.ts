@@ -14,7 +14,7 @@ const delimiter = /^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$/;
 
 /** The cells of a line that is a table's row: separated by tabs, or by pipes; null for any other line. */
 export function cellsOfLine(line: string): string[] | null {
-  const text = line.replace(/[│┃║]/g, '|').trimEnd();
+  const text = line.replace(/[│┃║｜]/g, '|').trimEnd();
   if (/^\s*\|.*\|$/.test(text) || (text.match(/(?<!\\)\|/g)?.length ?? 0) >= 2) {
     const inner = text
       .trim()

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { readText } from '../../source/report/places.ts';
 import type { Report } from '../../source/report/report.ts';
 import { texts } from '../helpers/form.ts';
-import { asHtml, documentOf, type LooseTable } from './document.ts';
+import { asHtml, documentOf, type LooseTable, placesOf } from './document.ts';
 import { asDocx, asXlsx } from './office.ts';
 import { read } from './readText.ts';
 import { distinctReport } from './tellingReport.ts';
@@ -96,6 +96,33 @@ describe('a page that is written out in the tag of its frame', () => {
   });
 });
 
+describe('the foot of a mail', () => {
+  const mail = (foot: string) =>
+    [
+      'From: a@example.cn',
+      'Subject: x',
+      'Content-Type: text/html; charset=utf-8',
+      '',
+      asHtml(documentOf(original)).replace('</body>', `${foot}</body>`),
+    ].join('\r\n');
+  test.each([
+    '<div>-- </div><div>柳川县水利局办公室</div><div>电话：0000-12345678</div>',
+    '<p>--</p><p>张三</p>',
+    '<br>--<br>水利局',
+    '<div>--</div>',
+    '<div>--</div><div>发自手机</div><div>2026年1月12日</div>',
+  ])('%s', async (foot) => {
+    const report = await read(mail(foot), 'a.eml');
+    expect(report.other).toBe(original.other);
+    const left = /[张水柳发]/.test(foot);
+    expect(report.reading!.notes.some(({ reason }) => reason.includes('落款'))).toBe(left);
+  });
+  test('what stands behind a line of dashes and is longer, or has a table, is no foot', async () => {
+    const long = Array.from({ length: 12 }, (_, index) => `<p>第${index}段</p>`).join('');
+    expect((await read(mail(`<p>--</p>${long}`), 'a.eml')).other).toContain('第11段');
+  });
+});
+
 describe('boxes of text over the rows of a sheet', () => {
   const inXml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
   /** The workbook with all its lines of text in boxes, as many lines in each. */
@@ -176,18 +203,10 @@ describe('prompts of a form that nobody has filled in', () => {
 
 describe('tables drawn with signs', () => {
   /** A table with a side over and under each row, long texts on several lines. */
-  function drawn({ rows }: LooseTable, [left, flat, wall, cross, right]: string, letters: number): string[] {
-    const grid: string[][] = rows.map(() => []);
-    for (const [y, row] of rows.entries()) {
-      let x = 0;
-      for (const { text, colspan, rowspan } of row) {
-        while (grid[y]![x] !== undefined) x += 1;
-        for (let dy = 0; dy < rowspan; dy += 1)
-          for (let dx = 0; dx < colspan; dx += 1) if (grid[y + dy]) grid[y + dy]![x + dx] = dy + dx === 0 ? text : '';
-        x += colspan;
-      }
-    }
-    const cut = grid.map((row) => row.map((text) => text.match(new RegExp(`.{1,${letters}}`, 'gsu')) ?? ['']));
+  function drawn(table: LooseTable, [left, flat, wall, cross, right]: string, letters: number): string[] {
+    const cut = placesOf(table).map((row) =>
+      row.map((text) => text.match(new RegExp(`.{1,${letters}}`, 'gsu')) ?? ['']),
+    );
     const side = `${left}${cut[0]!.map(() => flat!.repeat(20)).join(cross)}${right}`;
     return [
       side,

@@ -115,8 +115,8 @@ export function printed(document: LooseDocument, format: 'html' | 'md' | 'txt'):
   return document.finish.reduce((done, { format: own, change }) => (own === format ? change(done) : done), text);
 }
 
-/** The rows of a table with a cell for every place of the grid; what a span covers is empty. */
-function gridRows({ rows }: LooseTable): string[][] {
+/** The texts of a table with one for every place of its grid; what a span covers is empty. */
+export function placesOf({ rows }: LooseTable): string[][] {
   const grid: (string | undefined)[][] = rows.map(() => []);
   for (const [y, row] of rows.entries()) {
     let x = 0;
@@ -129,8 +129,11 @@ function gridRows({ rows }: LooseTable): string[][] {
       x += cell.colspan;
     }
   }
-  return grid.map((row) => Array.from(row, (text) => (text ?? '').replaceAll('\n', '')));
+  return grid.map((row) => Array.from(row, (text) => text ?? ''));
 }
+
+const gridRows = (table: LooseTable): string[][] =>
+  placesOf(table).map((row) => row.map((text) => text.replaceAll('\n', '')));
 
 export function asMarkdown(document: LooseDocument): string {
   const table = (item: LooseTable) => {

@@ -1,11 +1,12 @@
 /** Files of other programs, and files that are meant to hang their reader. */
 import { readFileSync } from 'node:fs';
 import { deflateSync } from 'node:zlib';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { asHtml, documentOf } from './document.ts';
-import { docxOf, sheetCell, wordParagraph, xlsxOf } from './office.ts';
+import { asDocx, docxOf, sheetCell, wordParagraph, xlsxOf } from './office.ts';
 import { asPdf, type PdfDress, pdfOf, usualPdf } from './pdf.ts';
-import { figureOf, notesOf, notesOfCell, read } from './readText.ts';
+import { figureOf, notesOf, notesOfCell, page, read } from './readText.ts';
 import { distinctReport, randomFrom } from './tellingReport.ts';
 
 const fileOf = (name: string): Uint8Array => readFileSync(new URL(`files/${name}`, import.meta.url));
@@ -206,7 +207,16 @@ test('the figures of several rows under each other in one cell never become one'
   const row = (figure: string) =>
     `<tr><td>信息内容</td><td colspan=3>本年处理决定数量</td></tr><tr><td>行政许可</td><td colspan=3>${figure}</td></tr>`;
   const title = '<p>柳川县水利局2025年政府信息公开工作年度报告</p>';
-  for (const figure of ['0<br>3<br>12', '<p>5</p><p>0</p><p>11</p>', '0<br>0<br>0']) {
+  for (const figure of [
+    '0<br>3<br>12',
+    '<p>5</p><p>0</p><p>11</p>',
+    '0<br>0<br>0',
+    '171<br>172',
+    '12<p>13',
+    '9<br>18',
+    '3<br>1204',
+    '40<br>40',
+  ]) {
     const report = await read(`${title}<table>${row(figure)}</table>`, 'a.html');
     expect(figureOf(report, 'licences')).toBe(null);
     expect(notesOfCell(report, 'licences').join()).toContain('unread');
@@ -216,6 +226,53 @@ test('the figures of several rows under each other in one cell never become one'
     `<row r="2">${sheetCell(0, 2, '行政许可')}${sheetCell(1, 2, '0\n3\n12')}</row>`,
   ];
   expect(figureOf(await read(xlsxOf(sheet), 'a.xlsx'), 'licences')).toBe(null);
+});
+
+test.each([
+  ['1<br>2', 12],
+  ['120<br>4', 1204],
+  ['12<br>04', null],
+  ['123<br>45', 12345],
+  ['1<p>2', 12],
+])('a figure that its line has no room for: %s', async (cell, figure) => {
+  const report = await read(page({ licences: cell }), 'a.html');
+  expect(figureOf(report, 'licences')).toBe(figure);
+  expect(notesOfCell(report, 'licences')).toHaveLength(1);
+});
+
+describe('a title at the head of the pages of Word', () => {
+  const relations = (count: number) =>
+    `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${Array.from({ length: count }, (_, index) => `<Relationship Id="h${index}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/header" Target="header${index}.xml"/>`).join('')}</Relationships>`;
+  const withHeads = (title: string, heads: readonly string[]) => {
+    const loose = documentOf(distinctReport());
+    loose.title = title === '' ? [] : [title];
+    const files = unzipSync(asDocx(loose));
+    const word = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+    const parts = heads.map((text, index) => [
+      `word/header${index}.xml`,
+      strToU8(`<w:hdr ${word}>${wordParagraph(text)}</w:hdr>`),
+    ]);
+    return read(
+      zipSync({
+        ...files,
+        'word/_rels/document.xml.rels': strToU8(relations(heads.length)),
+        ...Object.fromEntries(parts),
+      }),
+      'a.docx',
+    );
+  };
+  const own = '柳川县水利局2025年政府信息公开工作年度报告';
+  test.each<[string, string[], string]>([
+    ['', [own], '柳川县水利局'],
+    ['', ['第 1 页', own], '柳川县水利局'],
+    ['', ['', '内部资料', own], '柳川县水利局'],
+    ['', ['内部资料'], ''],
+    [own, ['东江省人民政府2024年政府信息公开工作年度报告'], '柳川县水利局'],
+  ])('title “%s”, heads %j', async (title, heads, unit) => {
+    const report = await withHeads(title, heads);
+    expect(report.unit).toBe(unit);
+    expect(notesOf(report, 'title').join().includes('正文之外')).toBe(title === '' && unit !== '');
+  });
 });
 
 test('a page saved in one file is that page', async () => {

@@ -3,7 +3,7 @@ import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { aspects } from '../../source/form/sections.ts';
 import { tableIn } from '../helpers/rows.ts';
-import { asHtml, asText, documentOf, type LooseTable } from './document.ts';
+import { asHtml, asText, documentOf, type LooseTable, placesOf } from './document.ts';
 import { docxOf } from './office.ts';
 import { asPdf } from './pdf.ts';
 import { figureOf, notesOf, notesOfCell, page, read } from './readText.ts';
@@ -28,24 +28,9 @@ function values(mark: string, quoted: boolean): string {
     ...document.preamble.map((text) => line([text])),
     ...document.sections.flatMap(({ heading, body }) => [
       line([heading]),
-      ...body.flatMap((item) => (typeof item === 'string' ? [line([item])] : rowsOf(item).map(line))),
+      ...body.flatMap((item) => (typeof item === 'string' ? [line([item])] : placesOf(item).map(line))),
     ]),
   ].join('\r\n');
-}
-
-/** The rows of a table with a cell for every place of its grid. */
-function rowsOf({ rows }: LooseTable): string[][] {
-  const grid: string[][] = rows.map(() => []);
-  for (const [y, row] of rows.entries()) {
-    let x = 0;
-    for (const { text, colspan, rowspan } of row) {
-      while (grid[y]![x] !== undefined) x += 1;
-      for (let dy = 0; dy < rowspan; dy += 1)
-        for (let dx = 0; dx < colspan; dx += 1) if (grid[y + dy]) grid[y + dy]![x + dx] = dy + dx === 0 ? text : '';
-      x += colspan;
-    }
-  }
-  return grid.map((row) => Array.from(row, (text) => text ?? ''));
 }
 
 describe('values parted by a mark', () => {
@@ -114,7 +99,7 @@ test('a table inside a section of text is shown, and how much of it is not', asy
 
 /** A table between rulers of dashes, in columns: a character of Chinese takes two. */
 function ruled(table: LooseTable, rows: 'lines' | 'apart' | 'under heads'): string {
-  const cells = rowsOf(table);
+  const cells = placesOf(table);
   const width = (text: string) =>
     Array.from(text).reduce((sum, char) => sum + (char.charCodeAt(0) > 0x2e7f ? 2 : 1), 0);
   const widths = cells[0]!.map((_, x) => Math.max(4, ...cells.map((row) => width(row[x]!))));
@@ -277,7 +262,7 @@ describe('a page in another wrapping', () => {
   test('lines that are kept as they are', async () => {
     const rows = documentOf(original).sections.flatMap(({ heading, body }) => [
       heading,
-      ...body.flatMap((item) => (typeof item === 'string' ? [item] : rowsOf(item).map((row) => row.join('\t')))),
+      ...body.flatMap((item) => (typeof item === 'string' ? [item] : placesOf(item).map((row) => row.join('\t')))),
     ]);
     await same(`<html><body><h1>${original.title}</h1><pre>${rows.join('\n')}</pre></body></html>`, 'a.html');
   });

@@ -30,6 +30,13 @@ describe('parseFigure', () => {
     ['+1036', '1036'],
     ['减4', '-4'],
     ['2 0', '20'],
+    ['"126"', '126'],
+    ['“126”', '126'],
+    ['=126', '126'],
+    ['$126$', '126'],
+    ['126[^1]', '126'],
+    ['126↑', '126'],
+    ['126*', '126'],
   ])('%s -> %s', (text, digits) => expect(parseFigure(text).digits).toBe(digits));
 
   test.each(['', '　', '\u00a0', '/', '／', '-', '--', '—', '－', '无', '不涉及', '约二十', '12-3', '1.2.3'])(
@@ -40,6 +47,17 @@ describe('parseFigure', () => {
       expect(read.note).toBeTruthy();
     },
   );
+
+  test.each(['12①3', '12*3', '12▲3', '12[1]3', '12³4', '12（注）3', '12↑3'])(
+    'a mark between digits parts them: %s',
+    (text) => {
+      expect(parseFigure(text)).toMatchObject({ digits: null, state: 'unread' });
+    },
+  );
+
+  test.each(['"126"', '=126', '$126$', '126[^1]', '126↓'])('%s is read with a doubt', (text) => {
+    expect(parseFigure(text)).toMatchObject({ digits: '126', state: 'doubt' });
+  });
 
   test('what is doubtful is said', () => {
     expect(parseFigure('2 0').note).toContain('空格');

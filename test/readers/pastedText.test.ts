@@ -2,26 +2,13 @@
 import { describe, expect, test } from 'vitest';
 import { readText } from '../../source/report/places.ts';
 import { texts } from '../helpers/form.ts';
-import { documentOf, type LooseTable } from './document.ts';
+import { documentOf, type LooseTable, placesOf } from './document.ts';
 import { read } from './readText.ts';
 import { distinctReport } from './tellingReport.ts';
 
 const original = distinctReport();
 
 describe('the Unicode text of a spreadsheet', () => {
-  function places({ rows }: LooseTable): string[][] {
-    const grid: string[][] = rows.map(() => []);
-    for (const [y, row] of rows.entries()) {
-      let x = 0;
-      for (const { text, colspan, rowspan } of row) {
-        while (grid[y]![x] !== undefined) x += 1;
-        for (let dy = 0; dy < rowspan; dy += 1)
-          for (let dx = 0; dx < colspan; dx += 1) if (grid[y + dy]) grid[y + dy]![x + dx] = dy + dx === 0 ? text : '';
-        x += colspan;
-      }
-    }
-    return grid;
-  }
   const quoted = (cell: string): string => `"${cell.replaceAll('"', '""')}"`;
   const whereNeeded = (cell: string): string => (/[",\n]/.test(cell) ? quoted(cell) : cell);
   function saved(width: number, cell: (text: string) => string, broken: (text: string) => string): string {
@@ -33,7 +20,7 @@ describe('the Unicode text of a spreadsheet', () => {
       ...document.sections.flatMap(({ heading, body }) => [
         line([heading]),
         ...body.flatMap((item) =>
-          typeof item === 'string' ? [line([item])] : places(item).map((row) => line(row.map(broken))),
+          typeof item === 'string' ? [line([item])] : placesOf(item).map((row) => line(row.map(broken))),
         ),
       ]),
     ].join('\r\n');

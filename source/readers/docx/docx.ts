@@ -82,6 +82,21 @@ function footnoteLoss(file: Package, part: string | undefined): string[] {
   return text === '' ? [] : [`脚注没有读入：“${text.slice(0, 200)}”`];
 }
 
+/** What stands at the head of its pages, where it may be a report's title: some have it nowhere else. */
+function titlesIn(word: Word, file: Package, relations: readonly Relation[], path: string): string[] {
+  return relations
+    .filter(({ type }) => type === 'header')
+    .flatMap(({ target }) => {
+      const bytes = file.part(resolved(path, target));
+      const text = bytes ? decodeText(bytes) : '';
+      // Most heads are empty, or have a number.
+      if (!/[告报]/.test(text)) return [];
+      return blocksOf(word, bodyOf(parseXml(text, namespaces))).flatMap((block) =>
+        block.kind === 'text' && block.text.trim() !== '' ? [block.text.trim()] : [],
+      );
+    });
+}
+
 /** The pages that a document embeds, by the ids of its relations: some systems write a report as one. */
 async function pagesIn(file: Package, relations: readonly Relation[], path: string): Promise<Word['embedded']> {
   const { htmlBlocks } = await import('../html/page.ts');
@@ -125,5 +140,6 @@ export async function docxDocument(bytes: Uint8Array): Promise<Document> {
   const body = childOf(parseXml(text, namespaces), 'w:body');
   const blocks = body ? blocksOf(state, bodyOf(body)) : [];
   const losses = [...state.losses, ...footnoteLoss(file, partOf('footnotes'))];
-  return { blocks, wrapped: false, ...(losses.length > 0 ? { losses } : {}) };
+  const titles = titlesIn(state, file, relations, path);
+  return { blocks, titles, wrapped: false, ...(losses.length > 0 ? { losses } : {}) };
 }

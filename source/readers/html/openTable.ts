@@ -28,8 +28,11 @@ const fewest = 3;
  */
 function cellText(lines: readonly Pick<TextBlock, 'text'>[]): string {
   const filled = lines.filter(({ text }) => text.trim() !== '');
-  if (filled.length >= fewest && filled.every(({ text }) => /^[\d.,，]+$/.test(text.trim())))
-    return filled.map(({ text }) => text.trim()).join(' / ');
+  const areFigures = filled.every(({ text }) => /^[\d.,，]+$/.test(text.trim()));
+  const [first = '', second = ''] = filled.map(({ text }) => text.trim());
+  // A figure that has no room is broken where its line is full.
+  const isTwo = filled.length === 2 && second.length > 1 && second.length >= first.length;
+  if (areFigures && (filled.length >= fewest || isTwo)) return filled.map(({ text }) => text.trim()).join(' / ');
   return lines.reduce((whole, { text }) => whole + (/\d\s*$/.test(whole) && /^\s*\d/.test(text) ? ' ' : '') + text, '');
 }
 
