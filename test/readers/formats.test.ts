@@ -75,10 +75,21 @@ const packed = (content: Buffer, filter: string): Buffer =>
     Buffer.from('\nendstream'),
   ]);
 const zeros = deflateSync(Buffer.alloc(60_000_000));
+const damaged = Buffer.concat([deflateSync(Buffer.alloc(38_000_000)).subarray(0, -400), Buffer.alloc(60, 0xff)]);
 
 describe('a PDF that is no report is refused in one sentence', () => {
   test.each([
     ['a stream without end', pdfFrom([...catalog, blank, packed(zeros, '/FlateDecode')]), '超过 5 MB'],
+    [
+      'fonts that are damaged at their ends, too many together',
+      pdfFrom([...catalog, blank, ...new Array<Buffer>(4).fill(packed(damaged, '/FlateDecode /Length1 9'))]),
+      '超过 40 MB',
+    ],
+    [
+      'one that breaks off',
+      pdfFrom([...catalog, blank, packed(zeros.subarray(0, -4000), '/FlateDecode')]),
+      '超过 5 MB',
+    ],
     [
       'a stream packed twice',
       pdfFrom([...catalog, blank, packed(deflateSync(zeros), '[/FlateDecode /FlateDecode]')]),
