@@ -34,6 +34,12 @@ describe('a figure with something beside it that does not count (HTML)', () => {
     expect(figureOf(report, 'repealed')).toBe(1);
   });
 
+  test('what is hidden ends where its own tag ends, whatever lists and tables stand in it', async () => {
+    const list = '2<ul><li hidden><table><tr><td><i>7</i></td><td><ul><li>7</li></ul>8</td></tr></table></li></ul>';
+    const report = await read(page({ issued: list, repealed: '1' }), 'a.html');
+    expect([figureOf(report, 'issued'), figureOf(report, 'repealed')]).toEqual([2, 1]);
+  });
+
   test.each([
     '<span style="text-decoration:none">2</span>',
     '<span style="text-decoration:underline">2</span>',

@@ -1,0 +1,13 @@
+/** What packed bytes come to, whatever the directory says of their size. */
+import { deflateSync } from 'fflate';
+import { expect, test } from 'vitest';
+import { inflated } from '../../source/readers/zip.ts';
+
+const bytes = Uint8Array.from({ length: 100_000 }, (_, index) => (index * 7919) % 251);
+
+test('every byte comes back, none is added, up to the limit itself', () => {
+  const packed = deflateSync(bytes);
+  expect(inflated(packed, bytes.length)).toEqual(bytes);
+  expect(() => inflated(packed, bytes.length - 1)).toThrow(RangeError);
+  expect(inflated(deflateSync(new Uint8Array(0)), 0)).toHaveLength(0);
+});
