@@ -66,8 +66,8 @@ function piecesOf(blocks: readonly Block[]): Piece[] {
   });
 }
 
-/** All words of some blocks, cells too, without blanks. */
-export const wordsOf = (blocks: readonly Block[]): string =>
+/** The words of some blocks, cells too, without blanks; of no more than so many characters. */
+export const wordsOf = (blocks: readonly Block[], most = Number.POSITIVE_INFINITY): string =>
   bare(
     blocks
       .map((block) =>
@@ -78,7 +78,8 @@ export const wordsOf = (blocks: readonly Block[]): string =>
               .map(({ text }) => text)
               .join(' '),
       )
-      .join(' '),
+      .join(' ')
+      .slice(0, most),
   );
 
 /** The words of a report from its first section on, without what a page may have put around it. */

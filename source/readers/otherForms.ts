@@ -1,6 +1,6 @@
 /** Reports of another form than the statutory one: each is said to be what it is, and nothing in it is judged. */
 import type { Block } from '../document/document.ts';
-import { bare } from './characters.ts';
+import { wordsOf } from './article.ts';
 
 interface OtherForm {
   is(text: string): boolean;
@@ -43,18 +43,6 @@ const withoutTables: readonly OtherForm[] = [
 
 /** Why a document is not read, as the rest of a sentence that begins with the file's name; undefined where it may be our form. */
 export function otherFormOf(blocks: readonly Block[], hasTables: boolean): string | undefined {
-  const text = bare(
-    blocks
-      .map((block) =>
-        block.kind === 'text'
-          ? block.text
-          : block.rows
-              .flat()
-              .map((cell) => cell.text)
-              .join(' '),
-      )
-      .join('\n')
-      .slice(0, 200_000),
-  );
+  const text = wordsOf(blocks, 200_000);
   return [inTraditional, ...(hasTables ? [] : withoutTables)].find(({ is }) => is(text))?.sentence;
 }

@@ -1,25 +1,14 @@
-import { AlignmentType, Document, Footer, Header, Packer, PageNumber, Paragraph, TextRun } from 'docx';
+import { AlignmentType, Document, Header, Packer, Paragraph, TextRun } from 'docx';
 import { sectionOf } from '../form/sections.ts';
 import { documentBlocks } from './documentBlocks.ts';
 import { finishArchive } from './docx/archive.ts';
+import { footer } from './docx/assemble.ts';
 import { wordBlocks } from './docx/blocks.ts';
 import { wordLook } from './docx/look.ts';
 import { numbering, pageLayout, stylesOf } from './docx/page.ts';
 import { lineOf } from './escape.ts';
 import type { Render } from './format.ts';
 import { titleLine } from './title.ts';
-
-/** The page number, — 1 —, on the outer side: odd pages right, even pages left. */
-const footer = (alignment: 'left' | 'right'): Footer =>
-  new Footer({
-    children: [
-      new Paragraph({
-        style: 'PageEdge',
-        alignment: AlignmentType[alignment === 'left' ? 'LEFT' : 'RIGHT'],
-        children: [new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'] })],
-      }),
-    ],
-  });
 
 /** The mark of a draft, on every page, and the letterhead of the unit, on the first. */
 function header(isDraft: boolean, letterhead = ''): Header {

@@ -8,7 +8,8 @@ import { wordBlocks } from './blocks.ts';
 import { wordLook } from './look.ts';
 import { numbering, pageLayout, stylesOf } from './page.ts';
 
-const footer = (alignment: 'left' | 'right'): Footer =>
+/** The page number, — 1 —, on the outer side: odd pages right, even pages left. */
+export const footer = (alignment: 'left' | 'right'): Footer =>
   new Footer({
     children: [
       new Paragraph({
