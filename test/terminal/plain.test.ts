@@ -35,3 +35,21 @@ test('lines where screens are of no use, screens where they are wanted all the s
   const told = await begun(screens, { unnamed: true, deaf: true, env: { NIANBAO_SCREEN: '1' } as never });
   expect(told.raw).not.toContain('\x1b[c');
 });
+
+test('paragraphs pasted at a text are one answer, not the answers to the questions behind it; each line of a table is one', async () => {
+  const screen = open(temporaryFolder(), ['new', '--unit', '青川市水务局', '--year', '2025', '--plain']);
+  await screen.see('第一部分');
+  screen.burst('@五\r');
+  await screen.see('第五部分');
+  screen.burst('存在的主要问题：台账登记不及时。\r改进情况：每月核对一次“台账”……。\r');
+  await screen.see('存在的主要问题及改进情况共 34 字');
+  await screen.see('第六部分');
+  screen.burst('@五\r');
+  await screen.see('另起一段');
+  screen.burst('@三\r');
+  await screen.see('第三部分');
+  screen.burst('3 0 0 0 0 0 3\r0 0 0 0 0 0 0\r');
+  await screen.see('二、上年结转政府信息公开申请数量：自然人 0');
+  screen.burst('@离开\r');
+  expect(await screen.exited).toBe(0);
+});

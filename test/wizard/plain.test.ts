@@ -97,6 +97,23 @@ test('pasted rows answer one question each, are saved, and what is wrong with th
   expect(new Set(all).size).toBe(all.length);
 });
 
+test('a text that is replaced is told, and can be had back', () => {
+  const first = told(at('problems'), '台账登记不及时，已补录。').state;
+  const { state, all } = told({ ...first, dialog: at('problems').dialog }, '改写。');
+  expect(all.join('\n')).toContain('换掉了原有的 12 字，@撤销 找回');
+  expect(readText(told(state, '@撤销').state.session!.report, 'problems')).toBe('台账登记不及时，已补录。');
+  expect(told({ ...first, dialog: at('problems').dialog }, '+再一段。').all.join('\n')).not.toContain('换掉了');
+});
+
+test('what is refused says what is taken', () => {
+  const home: PlainState = { ...start, dialog: { kind: 'home', filter: '' }, session: null, draft: null };
+  for (const line of ['', '没有的单位']) expect(told(home, line).said.join()).toContain('N 新建');
+  for (const line of ['一 二', '没有这一行 1 2 3 4 5 6', '1 2 三 4 5 6']) {
+    const [said = ''] = told(at(received), line).said;
+    expect(said).toMatch(/请.*输入/);
+  }
+});
+
 test('a finding of what was typed is read after it', () => {
   const zeros = told(at(received), '@填0').state;
   const { said, requests } = told({ ...zeros, dialog: at(received).dialog }, '5 0 0 0 0 0');

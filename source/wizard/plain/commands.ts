@@ -14,6 +14,9 @@ const help = [
   '文字：输入一段就换成它，+ 开头是再加一段，* 看常用语；要写以这些符号开头的字，前面加一个 \\。',
 ];
 
+/** Whether a line asks for help. */
+export const isHelp = (line: string): boolean => /^[?？]$/.test(line.trim());
+
 const partOf = (word: string): PartId | null => {
   if (word === '基本') return 'basics';
   return partIds.find((part) => part !== 'basics' && sectionOf(part).numeral === word) ?? null;
@@ -47,7 +50,7 @@ function travel(state: PlainState, type: 'undo' | 'redo'): Answer {
 export function command(state: PlainState, line: string): Answer | null {
   const { dialog } = state;
   const at = dialog.kind === 'place' ? dialog.at : null;
-  if (line === '?' || line === '？') return say(state, ...help);
+  if (isHelp(line)) return say(state, ...help);
   if (line === '@离开') return request(say(state), { kind: 'leave' });
   if (!state.session) return null;
   if (line === '<' || line === '＜') {

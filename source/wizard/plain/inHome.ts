@@ -1,5 +1,7 @@
 /** The drafts there are, and what else can be begun. */
+
 import type { CheckedFile } from '../checked/checkedFile.ts';
+import { isHelp } from './commands.ts';
 import { type Answer, go, type PlainState, request, say } from './state.ts';
 
 /** More are not read out; a few words of the name find the others. */
@@ -13,6 +15,9 @@ const homeHelp = [
   'N 新建报告；L 从去年的报告开始，接上结转数；E 快速填报，没有收到申请的单位用；C 核对一个已发布的报告；Q 离开。打开报告以后再输入 ?，听那里的办法。',
 ];
 
+const begins = 'N 新建，L 从去年的报告开始，E 快速填报，C 核对一个文件，Q 离开';
+const open = ({ drafts }: PlainState): string => (drafts.length > 0 ? '草稿的编号，' : '');
+
 export function askHome(state: PlainState, filter: string): string[] {
   const shown = fitting(state, filter);
   const listed = shown.slice(0, most).map(({ words }, index) => `${index + 1} ${words}`);
@@ -23,12 +28,11 @@ export function askHome(state: PlainState, filter: string): string[] {
       : filter === ''
         ? `年报，政府信息公开工作年度报告。${state.drafts.length} 份草稿，最近改过的在前。`
         : `有“${filter}”的草稿 ${shown.length} 份。`;
-  const open = state.drafts.length > 0 ? '打开草稿输入编号，' : '';
   return [
     head,
     ...listed,
     ...more,
-    `${open}新建输入 N，从去年的报告开始输入 L，快速填报输入 E，核对一个文件输入 C，离开输入 Q；汇总下级单位的报告、从台账统计另有命令 nianbao sum 和 nianbao tally：`,
+    `${state.drafts.length > 0 ? '打开草稿输入编号，' : ''}新建输入 N，从去年的报告开始输入 L，快速填报输入 E，核对一个文件输入 C，离开输入 Q；汇总下级单位的报告、从台账统计另有命令 nianbao sum 和 nianbao tally：`,
   ];
 }
 
@@ -41,16 +45,17 @@ export function answerHome(state: PlainState, filter: string, line: string): Ans
     c: () => go(state, { kind: 'path', purpose: 'check' }),
     q: () => request(say(state), { kind: 'leave' }),
   };
-  if (/^[?？]$/.test(line)) return say(state, ...homeHelp);
+  if (isHelp(line)) return say(state, ...homeHelp);
   const known = begin[line.toLowerCase()];
   if (known) return known();
   if (line === '' || line === '<')
-    return filter === '' ? say(state, '首页请输入编号或字母：') : go(state, { kind: 'home', filter: '' });
+    return filter === '' ? say(state, `首页请输入${open(state)}${begins}：`) : go(state, { kind: 'home', filter: '' });
   const number = /^\d+$/.test(line) ? Number(line) : 0;
   const draft = shown[number - 1];
   if (draft) return request(say(state), { kind: 'open', id: draft.id });
   if (number > 0) return say(state, `没有第 ${number} 份草稿，首页上有 ${Math.min(most, shown.length)} 份：`);
-  if (fitting(state, line).length === 0) return say(state, `没有找到“${line}”，请换几个字，或输入编号、字母：`);
+  if (fitting(state, line).length === 0)
+    return say(state, `没有找到“${line}”，请换几个字，或输入${open(state)}${begins}：`);
   return go(state, { kind: 'home', filter: line });
 }
 

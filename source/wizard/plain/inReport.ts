@@ -139,7 +139,9 @@ function answerText(state: PlainState, at: number, id: string, name: string, lin
   const follows = id === 'unit' && kind === guessKind(before) && kind !== guessed;
   const changes = [{ place: id, value: text }, ...(follows ? [{ place: 'kind', value: guessed }] : [])];
   const kindWords = follows ? `单位类别随名称定为${unitKinds.find((one) => one.id === guessed)!.name}。` : '';
-  const answer = changed(state, at, changes, () => `已记下，${name}共 ${characters(text)} 字。${kindWords}`);
+  const isReplaced = before !== '' && !line.startsWith('+') && text !== before;
+  const replaced = isReplaced ? `换掉了原有的 ${characters(before)} 字，@撤销 找回。` : '';
+  const answer = changed(state, at, changes, () => `已记下，${name}共 ${characters(text)} 字。${replaced}${kindWords}`);
   return { ...answer, state: next(answer.state, at) };
 }
 

@@ -24,6 +24,7 @@ import {
 } from './inOutput.ts';
 import { answerPlace, askPlace, next } from './inReport.ts';
 import { answerReason, answerReview, askReason, askReview } from './inReview.ts';
+import { placesHere } from './places.ts';
 import { type Answer, type PlainState, request, say } from './state.ts';
 
 /** The question that is asked now: each line can be understood by itself. */
@@ -57,6 +58,12 @@ export function ask(state: PlainState): readonly string[] {
     case 'written':
       return askWritten();
   }
+}
+
+/** Whether what is asked for is a text, which may have several paragraphs. */
+export function asksText(state: PlainState): boolean {
+  const place = state.dialog.kind === 'place' ? placesHere(state)[state.dialog.at] : undefined;
+  return place?.kind === 'field' && place.field.kind === 'text';
 }
 
 /** What was typed that is not text at all. */

@@ -55,17 +55,23 @@ export function readRow(line: string, asked: RowPlace, rows: readonly RowPlace[]
       ? [asked]
       : rows.filter(({ name, all }) => [bare(name), bare(all[0]!.row.label)].includes(bare(label)));
   const [row] = named;
-  if (!row || named.length > 1) return { problem: `不知道“${label.slice(0, 16)}”是哪一行，这一行没有填。` };
+  if (!row || named.length > 1)
+    return {
+      problem: `不知道“${label.slice(0, 16)}”是哪一行，没有填；${asked.name}请输入 ${asked.cells.length} 个数，空格隔开：`,
+    };
   if (row.cells.length === 0) return { derived: row.name };
   const wanted = row.cells.length;
   const pieces = figures.length === 1 && figures[0] === '0' ? row.cells.map(() => '0') : figures;
   const columns = row.cells.map(({ column }) => column.label).join('、');
   if (pieces.length !== wanted && pieces.length !== row.all.length)
-    return { problem: `${row.name}要 ${wanted} 个数（${columns}），这里有 ${pieces.length} 个，没有填。` };
+    return { problem: `${row.name}要 ${wanted} 个数（${columns}），这里有 ${pieces.length} 个，没有填；请重新输入：` };
   const cells = pieces.length === wanted ? row.cells : row.all;
   const read = pieces.map((piece, index) => figureOf(piece, cells[index]!.kind));
   const wrong = read.indexOf(undefined);
-  if (wrong >= 0) return { problem: `${row.name}的“${pieces[wrong]!.slice(0, 12)}”不是数字，这一行没有填。` };
+  if (wrong >= 0)
+    return {
+      problem: `${row.name}的“${pieces[wrong]!.slice(0, 12)}”不是数字，这一行没有填；请用阿拉伯数字重新输入 ${wanted} 个数：`,
+    };
   const typed = read.filter((_, index) => !cells[index]!.derived) as Figure[];
   const total = pieces.length === wanted ? null : (read.find((_, index) => cells[index]!.derived) ?? null);
   if (total !== null && Number(total) !== sumOf(typed))
