@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readField } from '../../source/editing/fields.ts';
 import { emptyReport } from '../../source/report/empty.ts';
 import type { Report } from '../../source/report/report.ts';
+import { width } from '../../source/text/width.ts';
 import { answers } from '../../source/wizard/editor/answers.ts';
 import { joinLines } from '../../source/wizard/editor/hardLines.ts';
 import { figuresIn } from '../helpers/rows.ts';
@@ -182,6 +183,18 @@ describe('a whole report that was read', () => {
     for (const words of [read.unit, '一 总体', '三 申请', '主动公开：', '看不清', '读进来'])
       expect(seen).toContain(words);
     expect(driver.state.session.report.figures).toEqual({});
+  });
+  test('in a wide window more of each text is seen', () => {
+    const wide = open(emptyReport(read.unit, read.year, read.kind), 'problems', {}, { columns: 150, rows: 40 });
+    const long = { ...read, problems: '台账登记不及时，'.repeat(20) };
+    wide.state = answers.readWhole(wide.state, { report: long, notes: [] });
+    const line = wide
+      .seen()
+      .split('\n')
+      .find((one) => one.includes('台账登记'));
+    expect(width(line!)).toBeGreaterThan(140);
+    expect(width(line!)).toBeLessThanOrEqual(150);
+    expect(line).toMatch(/…$/);
   });
   test('Esc changes nothing', () => {
     const draft = emptyReport(read.unit, read.year, read.kind);

@@ -263,3 +263,8 @@ describe('the row in focus', () => {
     expect(withResult({ ...state, index: at }, state.result!, undecided, 4).index).toBe(at);
   });
 });
+
+it('keeps what is half typed at a question that Esc leaves for the one before', () => {
+  const asked = press(begun(), type('清河县人民政府'), 'enter', 'enter', type('/名单/各单'), 'escape');
+  expect(seen(press(asked, 'enter'))).toContain('/名单/各单');
+});

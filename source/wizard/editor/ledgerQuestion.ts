@@ -36,8 +36,8 @@ export function ledgerQuestion(
           item('open', '还没有办结', '计入结转下年'),
         ];
   const what = open.kind === 'applicant' ? '申请人' : '办理结果';
-  return startList(`台账第 ${open.lines} 行的${what}“${open.value}”计入哪一项？定了就记住。`, [
-    item('', '先不计入', '列在没有计入的行里'),
+  return startList(`台账第 ${open.lines} 行的${what}“${open.value}”计入哪一项？选定的会记住。`, [
+    item('', '先不计入', '列在没有计入的行里，下次再问'),
     ...choices,
   ]);
 }

@@ -137,7 +137,8 @@ export interface EditorState extends Asking<Request> {
   readonly besideTop: number;
   /** The column that going up and down in a text keeps to. */
   readonly goalColumn: number | null;
-  /** Columns of a text and rows of a page, which depend on the window. */
+  /** Columns of what takes the whole width, of a text, and rows of a page: they depend on the window. */
+  readonly columns: number;
   readonly textColumns: number;
   readonly pageRows: number;
   /** Whether the window has room for a pane. */
@@ -189,6 +190,7 @@ export function startEditor({
     besideTop: 0,
     goalColumn: null,
     requests: [],
+    columns: 80,
     textColumns: 72,
     pageRows: 10,
     prior,
@@ -214,8 +216,14 @@ export function resized(state: EditorState, window: Room): EditorState {
   const { columns, rows } = roomOf(window, isWide);
   const textColumns = Math.min(columns - textIndent - 3, widestText);
   const pageRows = Math.max(1, rows - 4);
-  if (textColumns === state.textColumns && pageRows === state.pageRows && isWide === state.isWide) return state;
-  return { ...state, textColumns, pageRows, isWide, goalColumn: null };
+  if (
+    window.columns === state.columns &&
+    textColumns === state.textColumns &&
+    pageRows === state.pageRows &&
+    isWide === state.isWide
+  )
+    return state;
+  return { ...state, columns: window.columns, textColumns, pageRows, isWide, goalColumn: null };
 }
 
 /** What a draft remembers as the place last worked at. */

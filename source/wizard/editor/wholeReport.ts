@@ -98,7 +98,7 @@ export function layWhole(state: EditorState, read: ReadReport | null): EditorSta
   const { report, notes } = read;
   const parts = partsOf(report, now);
   if (parts.length === 0) return noticed(state, '没有粘贴：粘贴的报告和草稿里已有的一样。');
-  const columns = state.textColumns;
+  const columns = state.columns - 1;
   const lines = parts.flatMap((part) => linesOf(part, columns, now));
   const noted = notes.flatMap((note) => inLines(note, 'plain', columns, '   '));
   const head: Parts = [{ text: ' 没有读到，或没有把握的（这些数不填）：', look: 'warning' }];

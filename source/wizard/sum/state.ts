@@ -137,8 +137,12 @@ export function wentBack(state: SumState): SumState {
   const { overlay } = state;
   if (overlay.kind === 'decide') return { ...state, overlay: { kind: 'none' } };
   if (overlay.kind === 'ask' && overlay.ask === 'due') return { ...state, overlay: { kind: 'none' } };
-  const before = overlay.kind === 'ask' ? asks[(asks as readonly string[]).indexOf(overlay.ask) - 1] : undefined;
-  return before ? askOf(state, before) : asked(state, 'close');
+  if (overlay.kind !== 'ask') return asked(state, 'close');
+  const before = asks[(asks as readonly string[]).indexOf(overlay.ask) - 1];
+  // What is half typed stands there when the question is come to again.
+  const typed = overlay.path.line.text;
+  const setup = overlay.ask === 'year' ? state.setup : { ...state.setup, [overlay.ask]: typed };
+  return before ? askOf({ ...state, setup }, before) : asked(state, 'close');
 }
 
 /** The rows of what has been read, the unit in focus kept in focus. */
