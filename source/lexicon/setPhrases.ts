@@ -167,6 +167,8 @@ export const setPhrases = `
 
 /** Words of ordinary language that are one character off a set phrase and right; each with a sentence that has it. */
 export const rightWords = `
+互联网政务服务 建设一体化互联网政务服务平台。
+有效链接 政策文件和解读材料有效链接。
 收到和处理政府信息公开情况 三、收到和处理政府信息公开情况。
 政府信息公开工作报告 印发上年度政府信息公开工作报告。
 政府信息公开年度报告 做好政府信息公开年度报告的编制。

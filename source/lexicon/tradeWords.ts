@@ -29,6 +29,7 @@ export const tradeWords = `
 
 /** Words that are right though they stand where a word of the trade with a slip would: 民办实事, 国办发, 复议法, 关注|度高. */
 export const besides = `
+集采 办转 办收 办发 局发 局收 办受 处转 委转
 水务 村务 党务 局务 校务 院务 商务 港务 警务 林务 医务 税务 城建 住建 党建 团建 援建 续建 新建 改建 扩建 安监 食监 卫监 会审 联审 预审 审定
 审签 审改 城管 交管 网管 分管 主管 统管 共管 安检 年检 抽检 巡检 自检 核查 抽查 普查 摸查 复查 稽查 联查 互查 土改 房改 技改 医改 教改
 民政 邮政 路政 渔政 林政 参政 施政 政办 党办 府办 联办 督办 承办 交办 转办 催办 协办 代办 帮办 直办 即办 快办 网办 掌办 通办 抽测 自评

@@ -6,11 +6,14 @@ import type { Rule } from './rule.ts';
 
 /** True where only 3.其他 under （六） was printed: the row of 2019, which had no parts. */
 function singleRow(report: Report): boolean {
-  const blank = (row: string) =>
+  const figuresIn = (row: string) =>
     formOf(report)
       .cellsOfRow('applications', row)
-      .every((cell) => readFigure(report, cell) === null);
-  return blank('otherOutcome.correctionOverdue') && blank('otherOutcome.feeOverdue') && !blank('otherOutcome.other');
+      .map((cell) => readFigure(report, cell));
+  const blank = (row: string) => figuresIn(row).every((figure) => figure === null);
+  // Where a cell of its one row was not read either, the three rows were printed and the reader took them for one.
+  const isWhole = figuresIn('otherOutcome.other').every((figure) => figure !== null);
+  return blank('otherOutcome.correctionOverdue') && blank('otherOutcome.feeOverdue') && isWhole;
 }
 
 /** A report for 2021 or later uses neither the 2019 tables nor their single row （六）. */

@@ -1,5 +1,6 @@
 import type { Cell } from '../form/form.ts';
 import { printedName } from '../report/places.ts';
+import { shouldBe } from './arithmetic/brokenSums.ts';
 import { type Equation, equationsOf, residual } from './arithmetic/equations.ts';
 import { numberIn } from './arithmetic/reading.ts';
 import { undivided } from './engine/recording.ts';
@@ -59,6 +60,8 @@ export const singleSuspect: Rule = {
       const changes = new Set(memberships.map(({ equation, sign }) => -sign * (residuals.get(equation) ?? 0)));
       const [change] = changes;
       if (changes.size !== 1 || !change || actual + change < 0) continue;
+      // Its own sum says the same, with the repair.
+      if (shouldBe(report, cell.id) === actual + change) continue;
       findings.push({
         places: [cell.id],
         message: `${printedName(cell.id, form)} 现为 ${actual}，若为 ${actual + change}，则它所在的行和列同时相符，请先核对这一格。`,

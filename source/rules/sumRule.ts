@@ -1,7 +1,7 @@
 /** A rule that one kind of sum of the tables holds. */
 import type { Report } from '../report/report.ts';
 import type { Sum, SumRule } from '../report/totals.ts';
-import { brokenSums, shownSum, sumFault } from './arithmetic/brokenSums.ts';
+import { causes, shownSum, sumFault } from './arithmetic/brokenSums.ts';
 import { difference } from './arithmetic/reading.ts';
 import type { About, Rule } from './rule.ts';
 
@@ -20,7 +20,7 @@ export const sumRule = ({ addends, total, ...about }: AboutSums): Rule => ({
   certain: true,
   check: (report: Report) =>
     // A total that was left blank is a blank cell: said once, there.
-    brokenSums(report, about.id)
+    causes(report, about.id)
       .filter(({ actual }) => actual !== null)
       .map((broken) => {
         const { sum, expected, actual } = broken;

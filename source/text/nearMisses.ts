@@ -119,6 +119,8 @@ function isOrdinary(text: string, { at, start, end, phrase }: Candidate): boolea
   if (at === start + 1 && isWord(text.slice(Math.max(0, start - 1), start + 1))) return true;
   // “双随机、一公布”: a name in quotation marks, from the first character to the last.
   if (phrase.length >= long && text[start - 1] === '“' && text[end] === '”') return false;
+  // “政在公开”: so short a name in quotation marks is a name of its own.
+  if (phrase.length < long && text[start - 1] === '“' && text[end] === '”') return true;
   const atEdge = at <= start + 1 || at >= end - 2;
   if (phrase.length >= long && !atEdge) return false;
   // …办公式 for …办公室: a word in the last two characters of a long name, but none in the place of its last word.

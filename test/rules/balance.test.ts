@@ -26,7 +26,14 @@ it('says the four figures and the difference', () => {
 
 it.each(applicationsColumns.map(({ id }) => id))('checks the column %s', (column) => {
   const report = withFigure(zeroReport(), cellOf(`applications.carriedOver.${column}`), 1);
-  expect(findingsOf('balance', report).map(({ place }) => place)).toContain(`applications.handled.${column}`);
+  // A total that does not fit its own row is said there.
+  const [rule, row] = column === 'total' ? ['row-total', 'carriedOver'] : ['balance', 'handled'];
+  expect(findingsOf(rule ?? '', report).map(({ place }) => place)).toContain(`applications.${row}.${column}`);
+});
+
+it('checks the last column where every total fits its row', () => {
+  const report = withTotals(withFigure(zeroReport(), cellOf('applications.carriedOver.research'), 1));
+  expect(findingsOf('balance', report).map(({ place }) => place)).toContain('applications.handled.total');
 });
 
 it('reads a blank as 0, and a blank total as the sum of its row', () => {

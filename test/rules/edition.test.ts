@@ -17,3 +17,12 @@ it('sees the single row （六） of 2019 in the new tables', () => {
   }
   expect(findingsOf('edition', report)[0]?.message).toContain('（六）其他处理只填了一行');
 });
+
+it('does not take three rows for one where the last of them was not read either', () => {
+  let report = zeroReport();
+  for (const cell of cellsOfTable.applications) {
+    if (/Overdue$/.test(cell.row.id) || cell.id === 'applications.otherOutcome.other.naturalPerson')
+      report = withFigure(report, cell, null);
+  }
+  expect(findingsOf('edition', report)).toEqual([]);
+});

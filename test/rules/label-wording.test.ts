@@ -23,3 +23,12 @@ it('says nothing where every label is right, or a place is not known', () => {
   expect(said({})).toEqual([]);
   expect(said({ 'no.such.row': '别的' })).toEqual([]);
 });
+
+it('says nothing of a row of which some was not read: it may be another one', () => {
+  const note = { place: 'applications.otherOutcome.other.naturalPerson', state: 'unread', reason: '不是数' } as const;
+  const { [note.place]: _unread, ...figures } = busyReport().figures as Record<string, number>;
+  const report = { ...busyReport(), figures } as ReturnType<typeof busyReport>;
+  const labels = { 'applications.otherOutcome.other': '（六）其他处理' };
+  expect(findingsOf('label-wording', { ...report, reading: { labels, notes: [] } })).toHaveLength(1);
+  expect(findingsOf('label-wording', { ...report, reading: { labels, notes: [note] } })).toEqual([]);
+});

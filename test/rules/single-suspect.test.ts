@@ -4,13 +4,27 @@ import { cellOf, cellsOfTable } from '../helpers/form.ts';
 import { busyReport, withFigures, zeroReport } from '../helpers/sample.ts';
 import { findingsOf } from './onSentences.ts';
 
-it('points at any one cell of table 三 that was changed, and says what it was', () => {
+it('points at any one cell of table 三 that was changed, and says what it was; a total that its own sum mends is said there', () => {
   const report = busyReport();
   for (const cell of cellsOfTable.applications) {
     const value = Number(readFigure(report, cell));
-    const findings = findingsOf('single-suspect', withFigure(report, cell, value + 5));
-    expect(findings.map(({ place, expected }) => [place, expected])).toContainEqual([cell.id, value]);
+    const wrong = withFigure(report, cell, value + 5);
+    const findings = findingsOf('single-suspect', wrong);
+    const mended = ['handled-sum', 'row-total'].flatMap((rule) => findingsOf(rule, wrong));
+    expect([...findings, ...mended].map(({ place, expected }) => [place, expected])).toContainEqual([cell.id, value]);
     expect(findings.length).toBeLessThanOrEqual(3);
+  }
+});
+
+it('leaves one finding, an error with its repair, where one total of table 三 is wrong', () => {
+  const report = busyReport();
+  const totals = cellsOfTable.applications.filter(({ column, row }) => column.id === 'total' || row.id === 'handled');
+  expect(totals.length).toBeGreaterThan(25);
+  for (const cell of totals) {
+    const value = Number(readFigure(report, cell));
+    const wrong = withFigure(report, cell, value + 5);
+    const all = ['balance', 'handled-sum', 'row-total', 'single-suspect'].flatMap((rule) => findingsOf(rule, wrong));
+    expect(all).toMatchObject([{ severity: 'error', place: cell.id, expected: value, actual: value + 5 }]);
   }
 });
 

@@ -40,6 +40,43 @@ const allBroken = ofReport((watched): readonly BrokenSum[] => {
 export const brokenSums = (report: Report, rule?: SumRule): readonly BrokenSum[] =>
   rule ? allBroken(report).filter(({ sum }) => sum.rule === rule) : allBroken(report);
 
+/** The sums that do not hold, each cause once: by its total, what it should be. */
+const causesOf = ofReport((watched): readonly BrokenSum[] => {
+  const byTotal = Map.groupBy(allBroken(watched), ({ sum }) => sum.total.id);
+  const judged = new Map<BrokenSum, boolean>();
+  /** A broken sum that holds once the totals among its addends stand as their own sums make them has another cause. */
+  const isCause = (broken: BrokenSum): boolean => {
+    const known = judged.get(broken);
+    if (known !== undefined) return known;
+    let { expected } = broken;
+    for (const { id } of broken.sum.addends) {
+      const own = byTotal.get(id)?.find((one) => one.actual !== null && isCause(one));
+      if (own) expected += own.expected - (own.actual ?? 0);
+    }
+    const answer = expected !== (broken.actual ?? 0);
+    judged.set(broken, answer);
+    return answer;
+  };
+  return allBroken(watched).filter(
+    (one) =>
+      isCause(one) &&
+      // （七）总计 of the last column ends a row and a column: one wrong number, said by the column.
+      !byTotal
+        .get(one.sum.total.id)
+        ?.some(
+          (other) => one.sum.rule === 'row-total' && other !== one && other.expected === one.expected && isCause(other),
+        ),
+  );
+});
+
+/** As brokenSums, but of several sums that one wrong total breaks only the one that tells what it should be. */
+export const causes = (report: Report, rule: SumRule): readonly BrokenSum[] =>
+  causesOf(report).filter(({ sum }) => sum.rule === rule);
+
+/** What a cell should be where its own sum does not hold, or undefined. */
+export const shouldBe = (report: Report, id: string): number | undefined =>
+  causesOf(report).find(({ sum, actual }) => sum.total.id === id && actual !== null)?.expected;
+
 /** The fault of a broken sum: the total first among its places, then every addend; the repair is the derived total. */
 export function sumFault({ sum, expected, actual }: BrokenSum, message: string): Fault {
   return {
