@@ -25,7 +25,7 @@ const ownBusiness =
   /(?:办理|受理|收到|接收|接待|处理|化解|处置|调处|排查|登记)(?:了|各类|群众|来信|初次|涉|网上)*(?:信访|投诉|举报|矛盾|纠纷)(?:事项|件|问题|案件|投诉|举报)*(?:共|共计|累计|合计)?$/;
 /** 评查答复书20份, 合并答复内容相同的6件: looked at again, or some that are alike. */
 const lookedAt =
-  /(?!.*[反重]复)(?:抽查|评查|抽取|抽检|复查|评析|汇编|收集|讲解|剖析|选编|回访|同一|相同|类似|合并)[^，。；\d]*$/;
+  /(?!.*[反重]复)(?:印制|编印|印发|摆放|修订|抽查|评查|抽取|抽检|复查|评析|汇编|收集|讲解|剖析|选编|回访|同一|相同|类似|合并)[^，。；\d]*$/;
 const someAlike = /^(?:内容|诉求|事项|性质)?(?:相同|类似|相近|一致|雷同)|合并/;
 /** 原国土所收到7件，已移交县自然资源局 */
 const handedOn = /移交|划转|并入|(?:机构改革|合并|撤销|撤并|改制|调整)之?前/;
@@ -41,6 +41,8 @@ export const isOfOthers = (mention: Mention, text: string): boolean =>
   lookedAt.test(mention.label) ||
   someAlike.test(mention.after) ||
   handedOn.test(text) ||
+  // 印制流程图500份，申请表1000份: forms that were printed.
+  (/申请[表书]$/.test(mention.label) && /(?:印制|编印|发放|摆放)[^。；]*$/.test(mention.before)) ||
   (severalBodies.test(text) && !/[我本]/.test(mention.label)) ||
   followsOtherBusiness(mention);
 
