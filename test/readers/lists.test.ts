@@ -124,6 +124,18 @@ describe('what a list leaves open', () => {
   });
 });
 
+test.each(['<li>57</li>', '<li>0</li>', '<p>12</p>', '<li>／</li>', '<p>1,204</p>'])(
+  'a figure without a name among them (%s) leaves the whole list open',
+  async (stray) => {
+    const list = looks[0]![1];
+    const report = await read(
+      pageWith('applications', (rows) => list(rows).replace('</ul>', `${stray}</ul>`)),
+      'a.html',
+    );
+    expect(Object.keys(report.figures).filter((id) => id.startsWith('applications.'))).toEqual([]);
+  },
+);
+
 describe('the figures of a row in one cell', () => {
   const crowded = (mark: string, change: (texts: string[]) => string[] = (texts) => texts) => {
     const document = documentOf(original);

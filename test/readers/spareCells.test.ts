@@ -74,6 +74,29 @@ describe('hidden beside a figure', () => {
   });
 });
 
+test.each([true, false])('a blank under its own head is not left out for a column too many (%s)', async (behind) => {
+  for (const at of [0, 6]) {
+    const document = withSubtotals(behind, (sum) => sum * 2);
+    for (const row of tableOf(document, 'applications').rows) {
+      const figures = row.filter(({ figure }) => figure);
+      if (figures.length === 8) figures[at === 0 ? 0 : 7]!.text = '';
+    }
+    const report = await read(asHtml(document), 'a.html');
+    expect(Object.keys(report.figures).filter((id) => id.startsWith('applications.'))).toEqual([]);
+  }
+});
+
+test.each([1, 2, 3, 4, 5])('one column without a head and without figures is a column of blanks (%i)', async (at) => {
+  const document = documentOf(original);
+  const { rows } = tableOf(document, 'applications');
+  rows[2]![at - 1]!.text = '';
+  for (const row of rows.slice(3)) row.filter(({ figure }) => figure)[at]!.text = '';
+  const report = await read(asHtml(document), 'a.html');
+  const column = cells.filter(({ id }) => id.startsWith('applications.granted.'))[at]!.id;
+  expect(notesOf(report, column).join()).toContain('blank');
+  expect(report.figures['applications.granted.total']).toBe(original.figures['applications.granted.total']);
+});
+
 describe('a cell over all columns of its row', () => {
   /** A page with a row of each table in one cell; the rows hold 0 in the report that it is of. */
   const merged = (text: string, table: LooseTable['table'], label: string) => {
