@@ -100,7 +100,7 @@ function neighboursOf(text: string, at: number): Neighbours | undefined {
 function isLeftOver(text: string, at: number, { previous, first, second, next }: Neighbours): boolean {
   const char = text[at] ?? '';
   if (joining.test(char)) return first === char && second === char && !joiningBegins.test(text.slice(at + 1, at + 3));
-  if (wordAlone.test(char) || first.length + second.length < 3) return false;
+  if (first.length + second.length < 3) return false;
   // 单位|建|建立; but 农民|工|工资, 录|入|入学, 二|审|审理.
   if (first === char)
     return (
@@ -120,7 +120,9 @@ function doubledCharacter(text: string): { start: number; end: number; word: str
     const again = text[at + 2] === char || text[at - 1] === char;
     // 实实在在, 方方面面
     const doubles = text[at + 2] === text[at + 3] || (at > 1 && text[at - 1] === text[at - 2]);
-    if (again || doubles) continue;
+    // Known without asking for the words around it, the first of which costs more than all else here.
+    const isAlone = wordAlone.test(char) && !joining.test(char);
+    if (again || doubles || isAlone) continue;
     const neighbours = neighboursOf(text, at);
     if (neighbours && isLeftOver(text, at, neighbours)) return { start: at, end: at + 2, word: char };
   }
