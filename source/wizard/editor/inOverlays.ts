@@ -199,9 +199,7 @@ const chosenBy =
   (state: EditorState): EditorState => ({ ...state, chosen: stepBy(state.chosen, by) });
 const nothing = (state: EditorState): EditorState => state;
 
-type StepsCommand = 'up' | 'down' | 'left' | 'right' | 'page-up' | 'page-down' | 'enter' | 'home';
-
-export const stepsHandlers: Pick<Handlers<'steps', EditorState>, StepsCommand> = {
+export const stepsHandlers = {
   up: chosenBy(-1),
   down: chosenBy(1),
   left: chosenBy(-1),
@@ -210,4 +208,4 @@ export const stepsHandlers: Pick<Handlers<'steps', EditorState>, StepsCommand> =
   'page-down': nothing,
   enter: (state) => goToStep(state, state.chosen),
   home: (state) => request(closed(state), { kind: 'home' }),
-};
+} satisfies Partial<Handlers<'steps', EditorState>>;

@@ -52,9 +52,7 @@ const by =
     return { ...state, reviewIndex: Math.max(0, Math.min(count - 1, index + step(state))) };
   };
 
-type ReviewCommand = 'up' | 'down' | 'page-up' | 'page-down' | 'left' | 'right' | 'jump' | 'repair' | 'waive';
-
-export const reviewHandlers: Pick<Handlers<'review', EditorState>, ReviewCommand> = {
+export const reviewHandlers = {
   up: by(() => -1),
   down: by(() => 1),
   left: (state) => state,
@@ -80,4 +78,4 @@ export const reviewHandlers: Pick<Handlers<'review', EditorState>, ReviewCommand
     const line = startLine(begunAt(state, 'reason') ?? reasonOf(state, finding));
     return { ...state, over: { kind: 'prompt', asks: 'reason', line, offers: [] } };
   },
-};
+} satisfies Partial<Handlers<'review', EditorState>>;

@@ -19,22 +19,7 @@ const layoutHere = (state: EditorState) => layoutOf(state.session.report, tableO
 const to = (state: EditorState, rows: number, columns: number): EditorState =>
   focus(state, neighbour(layoutHere(state), state.session.field, rows, columns));
 
-type TableCommand =
-  | 'up'
-  | 'down'
-  | 'left'
-  | 'right'
-  | 'line-start'
-  | 'line-end'
-  | 'field-start'
-  | 'field-end'
-  | 'page-up'
-  | 'page-down'
-  | 'enter'
-  | 'zeros'
-  | 'tally';
-
-export const tableHandlers: Pick<Handlers<'table', EditorState>, TableCommand> = {
+export const tableHandlers = {
   up: (state) => to(state, -1, 0),
   down: (state) => to(state, 1, 0),
   left: (state) => to(state, 0, -1),
@@ -59,7 +44,7 @@ export const tableHandlers: Pick<Handlers<'table', EditorState>, TableCommand> =
     tableOf(state) === 'applications'
       ? { ...state, over: { kind: 'prompt', asks: 'ledger', line: startLine(), offers: [] } }
       : noticed(state, '只有第三部分能从申请台账统计。'),
-};
+} satisfies Partial<Handlers<'table', EditorState>>;
 
 /** A pasted text: laid out to be looked at first; a single figure is taken at once. */
 export function pasteBlock(state: EditorState, raw: string, unmarked: boolean): EditorState {
