@@ -1,9 +1,9 @@
 /** A report for a command: from a file, or from a draft by its id. */
 
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { reasonFor } from '../disk/fileFailure.ts';
-import { pathKind } from '../disk/pathKind.ts';
+import { isTaken, pathKind } from '../disk/pathKind.ts';
 import { isOtherFile, isReportFile } from '../disk/reportFiles.ts';
 import { walkFolder } from '../disk/walkFolder.ts';
 
@@ -86,7 +86,7 @@ let reader: Promise<typeof import('./readReport.ts')> | undefined;
 
 /** The report that an argument means, just as it stands there. Throws Failure with one sentence, or one for each fault. */
 export async function loadReport(argument: string): Promise<LoadedReport> {
-  if (argument !== '-' && !existsSync(argument) && !looksLikePath(argument)) {
+  if (argument !== '-' && !isTaken(argument) && !looksLikePath(argument)) {
     const { openDraft } = await import('../drafts/drafts.ts');
     const { report, setAside = [], prior } = openDraft(argument);
     return { report, file: argument, isDraft: true, setAside, ...(prior ? { prior } : {}) };

@@ -47,6 +47,13 @@ describe.skipIf(process.platform === 'win32')('doors', () => {
     }
   });
 
+  test('a link that leads in a circle is there, also where its name could be that of a draft', async () => {
+    symlinkSync('圈', join(folder, '圈'));
+    const { status, stderr } = await run('check', '圈');
+    expect(status).toBe(2);
+    expect(stderr).toContain('链接绕成了圈');
+  });
+
   test('a pipe, a device and a huge file among the drafts: listed with what is wrong, the others as usual', async () => {
     const made = await run('new', '--unit', '柳林镇', '--year', '2025', '--no-open');
     expect(made.status).toBe(0);
