@@ -111,13 +111,14 @@ test.skipIf(process.platform === 'win32')(
     execFileSync('mkfifo', [join(home, 'phrases', 'proactiveDisclosure.md')]);
     const screen = open(home, ['new', '--unit', '柳林镇', '--year', '2025'], { columns: 120, rows: 40, cwd: folder });
     await screen.see('一、总体情况');
+    await screen.press(keys.ctrl('o'));
+    await screen.see('文件的路径');
     for (const path of ['/dev/zero', join(folder, 'pipe.txt'), '/dev/tty']) {
-      await screen.press(keys.ctrl('o'));
-      await screen.see('文件的路径');
-      await screen.press(path, keys.enter);
+      // What could not be read stands there to be mended.
+      await screen.press(keys.ctrl('u'), path, keys.enter);
       await screen.see('不是普通文件');
     }
-    await screen.press(keys.ctrl('t'));
+    await screen.press(keys.escape, keys.ctrl('t'));
     await screen.see('没有读成');
     await screen.press(keys.escape, '公开信息');
     await screen.see('公开信息');
