@@ -3,6 +3,7 @@ import { draftsFolder } from '../drafts/folder.ts';
 import { exportDrafts, importDrafts } from '../drafts/moving.ts';
 import { Failure } from '../text/failure.ts';
 import { padEnd } from '../text/width.ts';
+import { whenWords } from '../wizard/when.ts';
 import type { Command, Streams } from './command.ts';
 
 function list(streams: Streams): number {
@@ -22,7 +23,7 @@ function list(streams: Streams): number {
 }
 
 const lineOf = ({ id, changed }: DraftEntry, what: string): string =>
-  `${padEnd(id, 20)}${padEnd(new Date(changed).toLocaleString('zh-CN', { hour12: false }), 22)}${what}\n`;
+  `${padEnd(id, 20)}${padEnd(whenWords(changed, new Date()), 16)}${what}\n`;
 
 async function listRestorable(streams: Streams): Promise<number> {
   const { listLost, lostWords } = await import('../drafts/lost.ts');

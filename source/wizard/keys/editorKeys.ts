@@ -35,7 +35,7 @@ export const editorKeys = [
 
   { command: 'next-field', keys: ['tab'], shown: 'Tab', label: '下一项', group: '移动', scopes: fields },
   { command: 'previous-field', keys: ['shift+tab'], shown: 'Shift+Tab', label: '上一项', group: '移动', scopes: fields, known: true, about: '旧的 Windows 控制台把它当成 Tab：那里用 ↑' },
-  { command: 'next-step', keys: ['ctrl+n'], shown: 'Ctrl+N', label: '下一节', group: '移动', scopes: inDraft },
+  { command: 'next-step', keys: ['ctrl+n'], shown: 'Ctrl+N', label: '下一节', group: '移动', scopes: [...fields, 'steps', 'review'] },
   { command: 'previous-step', keys: ['ctrl+p'], shown: 'Ctrl+P', label: '上一节', group: '移动', scopes: inDraft, known: true },
   { command: 'steps', keys: ['escape'], shown: 'Esc', label: '选节', group: '移动', scopes: [...fields, 'review', 'output'], about: '左右键选要去的节；从审核跳来的，先回审核' },
   { command: 'up', keys: ['up'], shown: '↑', label: '上移', group: '移动', scopes: inDraft, known: true },

@@ -61,7 +61,6 @@ const output: Handlers<'output', State> = {
   right: (state) => ticked(state),
   'page-up': (state) => moved(state, -folderRow),
   'page-down': (state) => moved(state, folderRow),
-  'next-step': editor('next-step'),
   'previous-step': editor('previous-step'),
   steps: editor('steps'),
   preview: editor('preview'),
