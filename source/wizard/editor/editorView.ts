@@ -183,7 +183,8 @@ export function editorView(state: EditorState, window: Room, { reviewed, status,
   const sentence = notice ?? session.notice;
   // A table has its facts and its finding in what lies beside or below it.
   const isTold = isWide || (hasPane && formOf(session.report).findCell(session.field) !== undefined);
-  const messages = messagesOf(state, { finding, position, sentence, columns, isTold });
+  const asks = over.kind === 'prompt';
+  const messages = messagesOf(state, { finding, position, sentence, columns, isTold, asks });
   const prompt = over.kind === 'prompt' ? lineParts(labels[over.asks], over.line, columns) : null;
   const offers =
     over.kind === 'prompt' && over.offers.length > 0

@@ -88,18 +88,13 @@ export function questionLines(state: EditorState, columns: number): Parts[] | nu
   }
 }
 
-/** The finding in one or two lines, with its chip and how many the field has. */
-function findingLines(report: Report, finding: Finding, position: string, columns: number): Parts[] {
+/** The finding in one or two lines, with its chip and how many the field has; what does not fit leaves a mark. */
+function findingLines(report: Report, finding: Finding, position: string, columns: number, rows: 1 | 2): Parts[] {
   const repair = finding.repair ? '（F5 照改）' : '';
   const count = position ? `${position.replace(' ', '')}  ` : '';
-  const lines = inLines(count + messageOf(report, finding) + repair, 'plain', columns, '     ');
-  const chip = findingChip(report, finding);
-  const [first = [], second] = lines;
-  const cut =
-    lines.length > 2 && second
-      ? [second[0]!, { ...second[1]!, text: `${shorten(second[1]!.text, columns - 12)}…` }]
-      : second;
-  return [[{ text: ' ' }, chip, ...first.slice(1)], ...(cut ? [cut] : [])];
+  const text = count + messageOf(report, finding) + repair;
+  const [first = [], ...second] = inRows(text, 'plain', columns, rows, '     ');
+  return [[{ text: ' ' }, findingChip(report, finding), ...first.slice(1)], ...second];
 }
 
 /** What the place in focus means, with last year's figure and the sum of its row: one line, or two where that is too short. */
@@ -125,7 +120,10 @@ function meaningLines(state: EditorState, columns: number, rows: 1 | 2): Parts[]
   return [first, [{ text: ` ${shorten(rest, columns - 2)}`, look: 'quiet' }]];
 }
 
-/** At most two lines; `sentence` is what has just been said. `isTold`: what lies beside or below shows finding and meaning already. */
+/**
+ * At most two lines, of which a prompt takes the second; `sentence` is what has just been said. `isTold`: what lies beside or below
+ * shows finding and meaning already.
+ */
 export function messagesOf(
   state: EditorState,
   {
@@ -134,12 +132,15 @@ export function messagesOf(
     sentence,
     columns,
     isTold,
+    asks,
   }: {
     readonly finding: Finding | undefined;
     readonly position: string;
     readonly sentence: string | null;
     readonly columns: number;
     readonly isTold: boolean;
+    /** Whether a prompt stands on the second line. */
+    readonly asks: boolean;
   },
 ): Parts[] {
   const question = questionLines(state, columns);
@@ -149,9 +150,10 @@ export function messagesOf(
   if (said.length > 1) return said;
   if (said.length === 1)
     return finding
-      ? [findingLines(state.session.report, finding, position, columns)[0]!, said[0]!]
+      ? [...findingLines(state.session.report, finding, position, columns, 1), said[0]!]
       : [meaningLines(state, columns, 1)[0]!, said[0]!];
-  if (!finding) return meaningLines(state, columns, 2);
-  const lines = findingLines(state.session.report, finding, position, columns);
+  if (!finding) return meaningLines(state, columns, asks ? 1 : 2);
+  const lines = findingLines(state.session.report, finding, position, columns, asks ? 1 : 2);
+  if (asks) return lines;
   return lines.length > 1 ? lines : [meaningLines(state, columns, 1)[0]!, lines[0]!];
 }
