@@ -1,10 +1,11 @@
 /** Which of the reports on a page is the one: lists of other years, a second copy for phones, our own marks are none. */
 import type { Block, Document } from '../document/document.ts';
 import { withoutDraftMark } from '../document/draftMark.ts';
+import type { SectionId } from '../form/sections.ts';
 import type { Note } from '../report/report.ts';
 import { bare, plainCharacters } from './characters.ts';
-import { sectionHeading } from './headings.ts';
-import { findTitle } from './title.ts';
+import { type Heading, sectionHeading } from './headings.ts';
+import { findTitle, isUnit } from './title.ts';
 
 export interface Article {
   readonly blocks: readonly Block[];
@@ -24,14 +25,21 @@ const headingIn = (block: Block) =>
 
 const lineOf = (block: Block | undefined): string => (block?.kind === 'text' ? plainCharacters(block.text).trim() : '');
 
-/** Where the title of the report begins whose first section is at `at`: nothing before `from` is looked at. */
+/** Where the preamble of a report begins that has no title: what it is made by, and for which period. */
+const isPreamble = (line: string): boolean => /^(?:根据|按照|依据|本报告|现将)/.test(line) && period.test(line);
+
+/** Where the report begins whose first section is at `at`: nothing before `from` is looked at. */
 function startOf(blocks: readonly Block[], from: number, at: number): number {
   for (let index = at - 1; index >= from; index -= 1) {
     const own = findTitle([lineOf(blocks[index])]);
     if (own?.unit) return index;
     if (findTitle([lineOf(blocks[index - 1]), lineOf(blocks[index])])?.unit) return index - 1;
   }
-  return at;
+  const behind = blocks.findLastIndex((block, index) => index < at && headingIn(block)?.id !== undefined) + 1;
+  const untitled = blocks.findIndex(
+    (block, index) => index >= Math.max(from, behind) && index < at && isPreamble(lineOf(block)),
+  );
+  return untitled < 0 ? at : untitled;
 }
 
 const period = /((?:19|20)\d{2})\s*年\s*1\s*月\s*1\s*日/;
@@ -42,10 +50,42 @@ function yearOf(blocks: readonly Block[]): number | undefined {
   return findTitle(lines)?.year ?? (match ? Number(match[1]) : undefined);
 }
 
+/** A title that was drawn into the end of the paragraph above it. */
+const drawnIn = /^(.*[。！；;”）)])\s*([^。！；;]{3,80})$/s;
+
+/** The same blocks, a title behind the last sentence of the report before it in a block of its own. */
+function withTitlesApart(blocks: readonly Block[]): readonly Block[] {
+  return blocks.flatMap((block, index): Block[] => {
+    const [, text = '', last = ''] = drawnIn.exec(lineOf(block)) ?? [];
+    if (block.kind !== 'text' || last === '') return [block];
+    const isTitle =
+      findTitle([last])?.unit || (isUnit.test(last) && findTitle([last, lineOf(blocks[index + 1])])?.unit);
+    return isTitle
+      ? [
+          { ...block, text },
+          { kind: 'text', text: last },
+        ]
+      : [block];
+  });
+}
+
+/** Where a report may begin: at 一, or behind 六 with whichever section comes first there. */
+function startsOf(headings: readonly (Heading<SectionId> | undefined)[]): number[] {
+  let before: SectionId | undefined;
+  return headings.flatMap((heading, index) => {
+    if (!heading?.id) return [];
+    const isStart = heading.id === 'overview' || (before === 'other' && heading.id !== 'other');
+    before = heading.id;
+    return isStart ? [index] : [];
+  });
+}
+
 /** The reports that stand one after the other in a document. */
-function piecesOf(blocks: readonly Block[]): Piece[] {
+function piecesOf(given: readonly Block[]): Piece[] {
+  const isSeveral = startsOf(given.map(headingIn)).length > 1;
+  const blocks = isSeveral ? withTitlesApart(given) : given;
   const headings = blocks.map(headingIn);
-  const starts = headings.flatMap((heading, index) => (heading?.id === 'overview' ? [index] : []));
+  const starts = startsOf(headings);
   const whole = starts.filter((start, order) => {
     const end = starts[order + 1] ?? blocks.length;
     const sections = new Set(headings.slice(start, end).flatMap((heading) => heading?.id ?? [])).size;
@@ -103,6 +143,11 @@ export function articleOf(document: Document, year: number | undefined): Article
   const otherYears = years.filter((one) => one !== chosen.year);
   if (otherYears.length > 0) {
     const reason = `这份文件里还有 ${otherYears.join('、')} 年度的报告，读的是 ${chosen.year ?? '第一份'} 年度的；要读另一份请用 --year 写明`;
+    notes.push({ place: '', state: 'doubt', reason });
+  }
+  const isUndated = (piece: Piece): boolean => piece.year === undefined && chosen.year !== undefined;
+  if (others.some((piece) => isUndated(piece) && coreOf(piece) !== coreOf(chosen))) {
+    const reason = `这份文件里还有一份没有写明年度的报告，没有读入，读的是 ${chosen.year} 年度的，请对照原文`;
     notes.push({ place: '', state: 'doubt', reason });
   }
   if (others.some((piece) => piece.year === chosen.year && coreOf(piece) !== coreOf(chosen)))

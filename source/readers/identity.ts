@@ -118,10 +118,13 @@ export function identityOf(
       year: periodYear(blocks) ?? known.year,
     },
   );
-  const elsewhere = found ? undefined : titleOutside(document, before);
+  const outside = found ? undefined : titleOutside(document, before);
+  // What a file calls itself is one of the two reports in it, not the one that was asked for.
+  const isOthers = outside?.year !== known.year && known.year !== undefined && periodYear(blocks) === known.year;
+  const elsewhere = isOthers ? undefined : outside;
   const named = found ?? elsewhere;
   const publisher = named?.unit ? undefined : publisherIn(before);
-  const unit = named?.unit || publisher || '';
+  const unit = named?.unit || publisher || outside?.unit || '';
   const { year, notes } = yearOf(named, blocks, known);
   const said: Note[] = [];
   if (elsewhere) said.push({ place: 'title', state: 'doubt', reason: '正文里没有标题，读的是写在正文之外的标题' });

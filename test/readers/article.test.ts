@@ -1,10 +1,13 @@
 /** Which report a file is about, whose it is and of which year; what a site and what we ourselves put around it is none of it. */
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import type { Report } from '../../source/report/report.ts';
 import { draftMarkOf } from '../../source/rules/finding.ts';
 import { renderDocument } from '../helpers/render.ts';
 import { busyReport } from '../helpers/sample.ts';
 import { asHtml, asText, documentOf, type LooseDocument } from './document.ts';
+import { asDocx, docxOf } from './office.ts';
+import { pagesOf, pdfOf, usualPdf } from './pdf.ts';
 import { notesOf, read } from './readText.ts';
 import { distinctReport } from './tellingReport.ts';
 
@@ -70,6 +73,93 @@ describe('what stands around the report', () => {
     const report = await read(html, 'a.html', 2024);
     expect([report.year, report.title]).toEqual([2024, titleOf(2024)]);
     expect(notesOf(report, '').join()).toContain('还有 2025 年度的报告');
+  });
+
+  describe('a second report behind the first', () => {
+    const older = (change: (document: LooseDocument) => void = () => undefined): LooseDocument =>
+      whole((document) => {
+        document.title = [titleOf(2024)];
+        document.preamble = document.preamble.map((line) => line.replaceAll('2025年', '2024年'));
+        change(document);
+      });
+    const drawnIn = (name: string): LooseDocument => {
+      const document = whole();
+      document.sections[5]!.body.push(`没有其他需要报告的事项。${name}`);
+      return document;
+    };
+    const untitled = (document: LooseDocument) => {
+      document.title = [];
+    };
+    const bodyOf = (html: string): string => /<body>([\s\S]*)<\/body>/.exec(html)?.[1] ?? '';
+    const wordBody = (document: LooseDocument): string =>
+      /<w:body>([\s\S]*?)(?:<w:sectPr|<\/w:body>)/.exec(
+        strFromU8(unzipSync(asDocx(document))['word/document.xml']!),
+      )![1]!;
+
+    test.each<[string, () => string | Uint8Array, string]>([
+      [
+        'its title drawn into the last sentence on a page',
+        () => inBody(asHtml(drawnIn(titleOf(2024))), '', bodyOf(asHtml(older(untitled)))),
+        'a.html',
+      ],
+      [
+        'its title drawn into the last sentence of a text',
+        () => asText(drawnIn(titleOf(2024))) + asText(older(untitled)),
+        'a.txt',
+      ],
+      [
+        'its unit drawn in, the rest of its title on the next line',
+        () =>
+          docxOf(
+            wordBody(drawnIn('青川市自然资源局')) +
+              wordBody(
+                older((document) => {
+                  document.title = ['2024年政府信息公开工作年度报告'];
+                }),
+              ),
+          ),
+        'a.docx',
+      ],
+      ['no title at all', () => inBody(asHtml(whole()), '', bodyOf(asHtml(older(untitled)))), 'a.html'],
+      [
+        'a title at the left of a new page, not centred',
+        () => pdfOf([...pagesOf(whole(), usualPdf), ...pagesOf(older(), usualPdf)]),
+        'a.pdf',
+      ],
+      [
+        'its first section without a heading',
+        () =>
+          asText(whole()) +
+          asText(
+            older((document) => {
+              document.sections[0]!.heading = '';
+            }),
+          ),
+        'a.txt',
+      ],
+    ])('%s: each is read by its year, and the other is named', async (_what, print, name) => {
+      const newer = await read(print(), name);
+      expect(newer.year).toBe(2025);
+      expect(newer.figures).toEqual(distinctReport().figures);
+      expect(newer.other).not.toContain('2024');
+      expect(notesOf(newer, '').join()).toContain('还有 2024 年度的报告');
+      const asked = await read(print(), name, 2024);
+      expect([asked.year, asked.figures]).toEqual([2024, distinctReport().figures]);
+      expect(notesOf(asked, '').join()).toContain('还有 2025 年度的报告');
+    });
+
+    test('without a year it is said all the same', async () => {
+      const html = asHtml(
+        older((document) => {
+          document.title = [];
+          document.preamble = [];
+          document.sections[4]!.body = ['主动公开还不够及时。'];
+        }),
+      );
+      const report = await read(inBody(asHtml(whole()), '', bodyOf(html)), 'a.html');
+      expect(report.figures).toEqual(distinctReport().figures);
+      expect(notesOf(report, '').join()).toContain('还有一份没有写明年度的报告');
+    });
   });
 
   test.each(['字体：大 中 小', '【字体：大 中 小】', '分享到：', '打印本页', '浏览次数：1024', '发布时间：2026-01-20'])(
