@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { walkFolder } from '../../source/disk/walkFolder.ts';
 import { temporaryFolder } from '../helpers/folder.ts';
 
@@ -34,23 +34,78 @@ test.runIf(process.platform === 'linux')('pipes are no reports', () => {
   expect(walkFolder(folder).files).toEqual([]);
 });
 
-test.skipIf(process.platform === 'win32')('a folder below that is closed is told, the others are walked', () => {
-  const folder = temporaryFolder();
-  mkdirSync(join(folder, 'closed'));
-  mkdirSync(join(folder, 'open'));
-  writeFileSync(join(folder, 'open', 'a.json'), '');
-  chmodSync(join(folder, 'closed'), 0);
+/** What is found while some folders are closed, also to a superuser. */
+function walkWithClosed(folder: string, closed: readonly string[]) {
+  for (const name of closed) chmodSync(name, 0);
   const root = process.getuid?.() === 0;
   if (root) {
     execFileSync('chown', ['-R', '65534', folder]);
     process.seteuid!(65534);
-    onTestFinished(() => process.seteuid!(0));
   }
-  const { files, refused } = walkFolder(folder);
-  if (root) process.seteuid!(0);
-  chmodSync(join(folder, 'closed'), 0o700);
-  expect(files).toEqual([join(folder, 'open', 'a.json')]);
-  expect(refused).toMatchObject([{ folder: join(folder, 'closed'), cause: { code: 'EACCES' } }]);
+  try {
+    return walkFolder(folder);
+  } finally {
+    if (root) process.seteuid!(0);
+    for (const name of closed) chmodSync(name, 0o700);
+  }
+}
+
+describe.skipIf(process.platform === 'win32')('a closed folder', () => {
+  test('below is told, the others are walked', () => {
+    const folder = temporaryFolder();
+    mkdirSync(join(folder, 'closed'));
+    mkdirSync(join(folder, 'open'));
+    writeFileSync(join(folder, 'open', 'a.json'), '');
+    const { files, refused } = walkWithClosed(folder, [join(folder, 'closed')]);
+    expect(files).toEqual([join(folder, 'open', 'a.json')]);
+    expect(refused).toMatchObject([{ folder: join(folder, 'closed'), cause: { code: 'EACCES' } }]);
+  });
+
+  test('below is told where no file has been found yet, and where there is none at all', () => {
+    const folder = temporaryFolder();
+    const closed = ['a', 'b', 'c'].map((name) => join(folder, name));
+    for (const name of closed) mkdirSync(name);
+    const { files, refused } = walkWithClosed(folder, closed);
+    expect(files).toEqual([]);
+    expect(refused.map((one) => one.folder).sort()).toEqual(closed);
+  });
+
+  test('that was asked for itself stops with a sentence', () => {
+    const folder = join(temporaryFolder(), 'closed');
+    mkdirSync(folder);
+    expect(() => walkWithClosed(folder, [folder])).toThrow(/^无法读取.*没有权限/);
+  });
+});
+
+test('what programs leave beside the documents is left out, whole folders of it too', () => {
+  const folder = temporaryFolder();
+  for (const name of ['__MACOSX', '.cache', '~$folder', 'a.json']) {
+    mkdirSync(join(folder, name));
+    writeFileSync(join(folder, name, 'x.json'), '');
+  }
+  for (const name of ['.~a.json', '._a.json', '~$a.json', '~a.json', 'a$.json', 'MACOSX.json'])
+    writeFileSync(join(folder, name), '');
+  // A folder is no file, whatever it is called.
+  expect(walkFolder(folder, isJson).files.map((file) => relative(folder, file))).toEqual([
+    'MACOSX.json',
+    'a$.json',
+    'a.json/x.json',
+    '~a.json',
+  ]);
+});
+
+test('every name is wanted unless said otherwise; each folder is told, with the files found before it', () => {
+  const folder = temporaryFolder();
+  mkdirSync(join(folder, 'b', 'c'), { recursive: true });
+  for (const name of ['a.txt', 'b/b.txt', 'b/c/c.txt']) writeFileSync(join(folder, name), '');
+  const told: [string, number][] = [];
+  const { files } = walkFolder(folder, undefined, (below, found) => void told.push([relative(folder, below), found]));
+  expect(files.map((file) => relative(folder, file))).toEqual(['a.txt', 'b/b.txt', 'b/c/c.txt']);
+  expect(told).toEqual([
+    ['', 0],
+    ['b', 1],
+    ['b/c', 2],
+  ]);
 });
 
 test('a folder that is not there', () => {

@@ -112,10 +112,37 @@ describe('what the text says was published', () => {
     ['上年通过网站公开信息30条。', []],
     ['制发行政规范性文件3件，收到依申请公开3件。', []],
     ['网站和微信公众号分别发布信息30条、20条。', []],
+    // Of two amounts in one clause nobody knows which is meant.
+    ['网站发布信息30条和微视频20期。', []],
+    ['网站发布信息30条、专题3个。', [['政府网站发布', '30', '条']]],
+    // What was published has a verb, a channel before its number, and a measure of papers.
+    ['网站共有信息30条。', []],
+    ['公开信息30条，均在网站。', []],
+    ['公开信息30条于网站。', []],
+    ['网站发布公告30次。', []],
+    ['网站发布信息30期。', [['政府网站发布', '30', '期']]],
+    ['网站发布信息30件。', [['政府网站发布', '30', '件']]],
+    // Each channel once, the first counts; a half of a sentence stands for itself.
+    ['网站公开信息30条。网站公开信息50条。', [['政府网站发布', '30', '条']]],
+    [
+      '网站发布通知，包括公告3条；微博发布信息12条；抖音发布作品5条。',
+      [
+        ['微博发布', '12', '条'],
+        ['政务新媒体发布', '5', '条'],
+      ],
+    ],
+    ['微信公众号较去年增加，发布信息30条。', []],
+    ['微信公众号（柳林发布）推送30篇。', []],
   ])('%s', (text, wanted) => {
     const report = withText(zeroReport(), 'overview.proactiveDisclosure', text);
     expect(publishedIn(report).map(({ label, amount, unit }) => [label, amount, unit])).toEqual(wanted);
   });
+});
+
+test('section 一 that stands whole is read as well, with the figures of its references', () => {
+  const one = withFigures(silent, { 'proactive.licences.decisions': 30 });
+  const whole = withText(one, 'overview.whole', '网站发布信息{{proactive.licences.decisions}}条。');
+  expect(publishedIn(whole)).toEqual([{ label: '政府网站发布', amount: '30', unit: '条' }]);
 });
 
 describe('the picture', () => {
