@@ -142,25 +142,47 @@ function spansIn(sheet: Element): Span[] {
 /** What stands in a row of a sheet by its columns. */
 interface SheetRow {
   readonly number: number;
+  /** The columns of its first words and of its last cell. */
+  readonly begins: number;
+  readonly reaches: number;
   readonly cells: ReadonlyMap<number, Pick<LooseCell, 'text' | 'remarks'>>;
 }
 
-/** Rows below each other as a table: all reach as far as the longest, since a sheet leaves out empty cells. */
+/** The number that most of some have; of several the largest. */
+function usual(numbers: readonly number[]): number {
+  const counts = [...Map.groupBy(numbers, (number) => number)];
+  return counts.sort(([one, ones], [other, others]) => others.length - ones.length || other - one)[0]![0];
+}
+
+/** Whether the last figure of a row is the sum of those before it: then no empty cell was left out behind it. */
+function endsInTotal({ cells }: SheetRow): boolean {
+  const figures = [...cells.values()].flatMap(({ text }) => (/^\d+$/.test(text.trim()) ? [Number(text)] : []));
+  const total = figures.pop() ?? 0;
+  return figures.length > 2 && total > 0 && figures.reduce((sum, figure) => sum + figure, 0) === total;
+}
+
+/**
+ * Rows below each other as a table. A sheet leaves out empty cells: rows that begin where most do reach at least as far as most do. A
+ * row that begins elsewhere or ends in its total is laid out amiss where it is shorter, and its length tells it.
+ */
 function tableOf(rows: readonly SheetRow[], spans: readonly Span[], isHidden: (column: number) => boolean): TableBlock {
   const covered = (row: number, column: number): boolean =>
     spans.some((span) => {
       const [dy, dx] = [row - span.row, column - span.column];
       return dy >= 0 && dx >= 0 && dy < span.rows && dx < span.columns && dy + dx > 0;
     });
-  const last = Math.min(mostColumns, Math.max(...rows.flatMap(({ cells }) => [...cells.keys()])));
-  const columns = Array.from({ length: last + 1 }, (_, column) => column).filter((column) => !isHidden(column));
+  const first = usual(rows.map(({ begins }) => begins));
+  const last = usual(rows.map(({ reaches }) => reaches));
+  const lastOf = (row: SheetRow): number =>
+    row.begins === first && row.reaches < last && !endsInTotal(row) ? last : row.reaches;
   return layTable(
-    rows.map(({ number, cells }) =>
-      columns
-        .filter((column) => !covered(number, column))
+    rows.map((row) =>
+      Array.from({ length: lastOf(row) + 1 }, (_, column) => column)
+        .filter((column) => !isHidden(column))
+        .filter((column) => !covered(row.number, column))
         .map((column): LooseCell => {
-          const span = spans.find((one) => one.row === number && one.column === column);
-          const content = cells.get(column) ?? { text: '' };
+          const span = spans.find((one) => one.row === row.number && one.column === column);
+          const content = row.cells.get(column) ?? { text: '' };
           return {
             ...content,
             ...wordsOfLines(content.text.split(/\r?\n/).map((text) => ({ text }))),
@@ -222,7 +244,13 @@ function blocksOf(sheet: Element, shared: Shared, boxes: readonly Box[]): { bloc
       for (const text of first!.text.split(/\r?\n/)) if (text.trim() !== '') blocks.push({ kind: 'text', text });
       continue;
     }
-    open.push({ number, cells: new Map(filled.map(({ at, ...content }) => [at, content])) });
+    const reaches = Math.min(mostColumns, Math.max(...cells.map(({ at }) => at)));
+    open.push({
+      number,
+      begins: first!.at,
+      reaches,
+      cells: new Map(filled.map(({ at, ...content }) => [at, content])),
+    });
   }
   flush();
   showBoxes(Number.POSITIVE_INFINITY);
