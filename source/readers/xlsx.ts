@@ -142,8 +142,7 @@ function spansIn(sheet: Element): Span[] {
 /** What stands in a row of a sheet by its columns. */
 interface SheetRow {
   readonly number: number;
-  /** The columns of its first words and of its last cell. */
-  readonly begins: number;
+  /** The column of its last cell. */
   readonly reaches: number;
   readonly cells: ReadonlyMap<number, Pick<LooseCell, 'text' | 'remarks'>>;
 }
@@ -154,16 +153,19 @@ function usual(numbers: readonly number[]): number {
   return counts.sort(([one, ones], [other, others]) => others.length - ones.length || other - one)[0]![0];
 }
 
+const figuresIn = ({ cells }: SheetRow): number[] =>
+  [...cells.values()].flatMap(({ text }) => (/^\d+$/.test(text.trim()) ? [Number(text)] : []));
+
 /** Whether the last figure of a row is the sum of those before it: then no empty cell was left out behind it. */
-function endsInTotal({ cells }: SheetRow): boolean {
-  const figures = [...cells.values()].flatMap(({ text }) => (/^\d+$/.test(text.trim()) ? [Number(text)] : []));
+function endsInTotal(row: SheetRow): boolean {
+  const figures = figuresIn(row);
   const total = figures.pop() ?? 0;
   return figures.length > 2 && total > 0 && figures.reduce((sum, figure) => sum + figure, 0) === total;
 }
 
 /**
- * Rows below each other as a table. A sheet leaves out empty cells: rows that begin where most do reach at least as far as most do. A
- * row that begins elsewhere or ends in its total is laid out amiss where it is shorter, and its length tells it.
+ * Rows below each other as a table. A sheet leaves out empty cells: rows reach at least as far as most do, and as the heads. A row
+ * that ends in its total is laid out amiss where it is shorter, and its length tells it.
  */
 function tableOf(rows: readonly SheetRow[], spans: readonly Span[], isHidden: (column: number) => boolean): TableBlock {
   const covered = (row: number, column: number): boolean =>
@@ -171,10 +173,9 @@ function tableOf(rows: readonly SheetRow[], spans: readonly Span[], isHidden: (c
       const [dy, dx] = [row - span.row, column - span.column];
       return dy >= 0 && dx >= 0 && dy < span.rows && dx < span.columns && dy + dx > 0;
     });
-  const first = usual(rows.map(({ begins }) => begins));
-  const last = usual(rows.map(({ reaches }) => reaches));
-  const lastOf = (row: SheetRow): number =>
-    row.begins === first && row.reaches < last && !endsInTotal(row) ? last : row.reaches;
+  const heads = rows.filter((row) => figuresIn(row).length === 0);
+  const last = Math.max(usual(rows.map(({ reaches }) => reaches)), ...heads.map(({ reaches }) => reaches));
+  const lastOf = (row: SheetRow): number => (row.reaches < last && !endsInTotal(row) ? last : row.reaches);
   return layTable(
     rows.map((row) =>
       Array.from({ length: lastOf(row) + 1 }, (_, column) => column)
@@ -247,7 +248,6 @@ function blocksOf(sheet: Element, shared: Shared, boxes: readonly Box[]): { bloc
     const reaches = Math.min(mostColumns, Math.max(...cells.map(({ at }) => at)));
     open.push({
       number,
-      begins: first!.at,
       reaches,
       cells: new Map(filled.map(({ at, ...content }) => [at, content])),
     });
