@@ -80,3 +80,79 @@ it('lets any usual reading of the two years stand: what was dealt with may count
   expect(of('全年办理政府信息公开申请50件，较上年增加9件。')).toEqual([]);
   expect(of('全年办理政府信息公开申请50件，较上年增加11件。')).toHaveLength(1);
 });
+
+describe('growth over nothing', () => {
+  const nothing = filled(2024, [0, 0, 0]);
+
+  it.each(['较上年增长100%', '同比增长46%', '较上年下降100%'])('has no share: %s is not judged', (words) => {
+    expect(said(`收到政府信息公开申请46件，${words}。`, nothing)).toEqual([]);
+  });
+
+  it('is counted all the same', () => {
+    expect(said('收到政府信息公开申请46件，较上年增加46件。', nothing)).toEqual([]);
+    expect(said('收到政府信息公开申请46件，较上年增加45件。', nothing)).toHaveLength(1);
+    expect(said('收到政府信息公开申请46件，上年为0件。', nothing)).toEqual([]);
+    const [finding] = said('收到政府信息公开申请46件，上年为3件。', nothing);
+    expect(finding?.message).toContain('上年为 0');
+    expect(finding?.message).toContain('增加 46，');
+  });
+});
+
+describe('shares are rounded as they are printed', () => {
+  // 46 after 40 is 15 in a hundred, 44 after 39 is 12.82.
+  it.each(['增长15%', '增长15.0%', '增长15.00%'])('收到…46件，较上年%s', (words) =>
+    expect(said(`收到政府信息公开申请46件，较上年${words}。`)).toEqual([]),
+  );
+  it.each(['增长13%', '增长12.8%', '增长12.82%'])('办结…44件，较上年%s', (words) =>
+    expect(said(`办结政府信息公开申请44件，较上年${words}。`)).toEqual([]),
+  );
+  it.each(['增长12%', '增长14%', '增长12.7%', '增长12.9%', '增长12.81%', '下降13%'])(
+    '办结…44件，较上年%s is wrong',
+    (words) => expect(said(`办结政府信息公开申请44件，较上年${words}。`)).toHaveLength(1),
+  );
+});
+
+describe('another time, or some of what was counted, is not judged', () => {
+  it.each([
+    '第四季度较上年增长50%',
+    '下半年同比增长50%',
+    '3月同比增长50%',
+    '近三年较2024年增长50%',
+    '与前年、去年相比增长50%',
+    '较历年、去年增长50%',
+    '环比、同比增长50%',
+    '同比分别增长50%',
+    '其中网上申请同比增长50%',
+    '较2023年增加9件',
+    '较上年增长约50%',
+    '较上年增加9人',
+    '自去年以来3件',
+    '增长50%',
+  ])('收到…46件，%s', (words) => {
+    expect(said(`收到政府信息公开申请46件，${words}。`)).toEqual([]);
+  });
+
+  it('up to the next figure of the tables', () => {
+    expect(said('收到政府信息公开申请46件，办结政府信息公开申请44件，较上年增加5件。')).toEqual([]);
+    expect(said('收到政府信息公开申请46件，较上年增加5件，办结政府信息公开申请44件。')).toHaveLength(1);
+  });
+});
+
+it.each([
+  ['减少', [40, 39, 4], [46, 44, 5]],
+  ['下降', [40, 39, 4], [46, 44, 5]],
+] as const)('%s means fewer', (word, today, before) => {
+  const less = filled(2025, today);
+  const of = (sentence: string) =>
+    findingsOf('text-growth', withText(less, 'overview.onRequest', sentence), { prior: filled(2024, before) });
+  expect(of(`收到政府信息公开申请40件，较上年${word}6件。`)).toEqual([]);
+  expect(of(`收到政府信息公开申请40件，较上年${word}13%。`)).toEqual([]);
+  expect(of(`收到政府信息公开申请40件，较上年${word}5件。`)).toHaveLength(1);
+  expect(of('收到政府信息公开申请40件，较上年增加6件。')).toHaveLength(1);
+  expect(of('收到政府信息公开申请40件，上年为45件。')[0]?.message).toContain('减少 6（13.0%）');
+});
+
+it('says so where nothing changed', () => {
+  const [finding] = said('收到政府信息公开申请46件，较上年增加6件。', filled(2024, [46, 44, 5]));
+  expect(finding?.message).toContain('没有增减');
+});
