@@ -112,6 +112,13 @@ describe('shares are rounded as they are printed', () => {
   );
 });
 
+it('half of the last digit is rounded up, a little more is not rounded down', () => {
+  // 46 after 44 is 4.55 in a hundred.
+  const of = (words: string) => said(`收到政府信息公开申请46件，较上年${words}。`, filled(2024, [44, 39, 4]));
+  expect(of('增长5%')).toEqual([]);
+  expect(of('增长4%')).toHaveLength(1);
+});
+
 describe('another time, or some of what was counted, is not judged', () => {
   it.each([
     '第四季度较上年增长50%',
@@ -126,8 +133,9 @@ describe('another time, or some of what was counted, is not judged', () => {
     '较2023年增加9件',
     '较上年增长约50%',
     '较上年增加9人',
-    '自去年以来3件',
+    '自去年有3件',
     '增长50%',
+    '增长50%；去年公布联系电话',
   ])('收到…46件，%s', (words) => {
     expect(said(`收到政府信息公开申请46件，${words}。`)).toEqual([]);
   });

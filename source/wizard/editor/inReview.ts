@@ -1,7 +1,7 @@
 /** The keys of the review. */
 import type { Waiver } from '../../editing/state.ts';
 import type { Finding } from '../../rules/finding.ts';
-import { isWaived, keyOf, mayBeWaived, waiverOf } from '../../rules/waiver.ts';
+import { keyOf, mayBeWaived, waiverOf } from '../../rules/waiver.ts';
 import { startLine } from '../components/oneLine.ts';
 import type { Handlers } from '../keys.ts';
 import { isPending } from '../pending.ts';
@@ -68,7 +68,7 @@ export const reviewHandlers = {
   waive: (state) => {
     const { finding } = findingInFocus(state);
     if (!finding) return state;
-    if (!isWaived(state.session.waivers, finding) && !mayBeWaived(finding))
+    if (!mayBeWaived(finding))
       return noticed(
         state,
         isPending(state.session.report, finding)
