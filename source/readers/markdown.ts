@@ -38,6 +38,13 @@ function textReader(): (line: string) => Words {
   };
 }
 
+/** A line of HTML: one that begins with an element of a page, or has a table in it, whatever stands around that. */
+const isMarkup =
+  /^\s*<(?:!doctype|html|body|main|article|section|figure|table|div|p|h\d|center)\b|^(?!\s*\|).{0,200}<table\b/i;
+
+/** A figure that a converter has set as a formula. */
+const asFormula = /(?<![\d.$])\$\s*(\d[\d.,]*)\s*\$(?![\d.$])/g;
+
 /** The text without its comments; one that is not closed is none. */
 function withoutComments(markdown: string): string {
   let kept = '';
@@ -64,8 +71,9 @@ export function markdownDocument(markdown: string): Document {
   const textOf = textReader();
   const loose = (cells: readonly string[]): LooseCell[] =>
     cells.map((text) => ({ ...textOf(text), colSpan: 1, rowSpan: 1 }));
-  for (const line of withRuledTables(withoutComments(markdown).split(/\r\n|[\n\r\f]/))) {
-    if (html || /^\s*<(?:table|div|p|h\d|center)\b/i.test(line)) {
+  const text = withoutComments(markdown).replace(asFormula, '$1');
+  for (const line of withRuledTables(text.split(/\r\n|[\n\r\f]/))) {
+    if (html || isMarkup.test(line)) {
       flush();
       html ??= [];
       html.push(line);

@@ -268,6 +268,38 @@ describe('a page in another wrapping', () => {
   });
 });
 
+describe('tables of HTML in Markdown', () => {
+  const table = (item: string | LooseTable): string =>
+    typeof item === 'string'
+      ? item
+      : /<table[\s\S]*<\/table>/
+          .exec(asHtml({ ...documentOf(original), sections: [{ heading: '', body: [item] }] }))![0]
+          .replaceAll('\n', '');
+  const markdown = (dress: (table: string) => string): string =>
+    documentOf(original)
+      .sections.flatMap(({ heading, body }) => [
+        `# ${heading}`,
+        ...body.map((item) => (typeof item === 'string' ? item : dress(table(item)))),
+      ])
+      .reduce((text, line) => `${text}\n\n${line}`, `# ${original.title}`);
+  test.each<[string, (table: string) => string]>([
+    ['a whole page around each, on one line', (own) => `<html><body>${own}</body></html>`],
+    ['a whole page around each, on lines of its own', (own) => `<html>\n<body>\n${own}\n</body>\n</html>`],
+    ['in a figure', (own) => `<figure class="table">${own}</figure>`],
+    ['behind a caption on its line', (own) => `表：<b>单位：件</b> ${own}`],
+    ['in a list', (own) => `- ${own}`],
+    ['its figures set as formulas', (own) => own.replace(/>(\d[\d.]*)</g, '>$$ $1 $$<')],
+  ])('%s', async (_, dress) => void (await same(markdown(dress), 'a.md')));
+
+  test('two formulas side by side are no figure', async () => {
+    const own = await read(
+      markdown((one) => one.replace('>1122<', '>$11$22$<')),
+      'a.md',
+    );
+    expect(own.figures['applications.carriedIn.naturalPerson'] ?? null).toBeNull();
+  });
+});
+
 describe('marks of notes beside figures', () => {
   test.each([
     ['a link to a place on the page', '126<a href="#fn9">9</a>'],
