@@ -9,7 +9,7 @@ import { matchLabel } from './label.ts';
 import { linesOfTable } from './lines.ts';
 import { withLostHeadings } from './lostHeadings.ts';
 import { isTableSection, type Part, type Parts, type Unknown } from './part.ts';
-import { partTables, splitTables } from './splitTables.ts';
+import { partTables, splitTables, withoutBoxes } from './splitTables.ts';
 
 /** The words by which a table is known where its heading is lost. */
 function markOf(text: string): TableId | undefined {
@@ -186,7 +186,7 @@ export function divide(given: readonly Block[], form: Form): Parts {
   const blocks = partTables(given);
   const level = levelOfForm(blocks);
   if (level !== undefined) return divideBy(blocks, form, level, false);
-  const mended = mendHeadings(splitTables(blocks));
+  const mended = mendHeadings(splitTables(withoutBoxes(blocks)));
   const usual = divideBy(mended, form, undefined, false);
   if (foundBy(usual) === sections.length) return usual;
   const loose = divideBy(mended, form, undefined, true);

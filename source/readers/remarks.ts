@@ -35,13 +35,23 @@ function isSentence(text: string, printed: string): boolean {
   return /^(?:注|备注|说明|附注|其中)[:：0-9]|[。；;]/.test(tight) || (tight.length >= 20 && /[，,]/.test(tight));
 }
 
+/** What no site says of a report in its table above it. */
+const paragraph = /[^。]{20,}。/;
+
+const beforeSections = (text: string): Note => ({
+  place: 'preamble',
+  state: 'doubt',
+  reason: `第一部分以前有一张表，没有读入：“${shown(text)}”`,
+});
+
 /** Tables inside the sections of text, shown by their words. */
 function tablesInTexts(parts: readonly Part[]): Note[] {
   return parts.flatMap(({ section, blocks }) => {
-    if (section === null || isTableSection(section)) return [];
+    if (isTableSection(section)) return [];
     return blocks.flatMap((block): Note[] => {
       const words = block.kind === 'table' ? block.rows.flat().map(({ text }) => text.trim()) : [];
       const text = words.filter((word) => word !== '').join(' ');
+      if (section === null) return words.some((word) => paragraph.test(word)) ? [beforeSections(text)] : [];
       const reason = `这一部分里有一张表，没有读入：“${shown(text)}”`;
       return text === '' ? [] : [{ place: section, state: 'doubt', reason }];
     });

@@ -34,7 +34,8 @@ function narrativesOf(parts: readonly Part[]): Set<Part> {
 }
 
 const isMetadata = (line: string): boolean =>
-  line.length <= 25 || /^(?:发布|来源|信息来源|浏览|字体|索引|当前位置|您(?:当前)?(?:的|所在)?位置)/.test(line);
+  (line.length <= 25 && !/[^：:]{6,}。$/.test(line)) ||
+  /^(?:发布|来源|信息来源|浏览|字体|索引|当前位置|您(?:当前)?(?:的|所在)?位置)/.test(line);
 
 /** The paragraphs between the title and the first section, without what a page prints between them. */
 function preambleOf(blocks: readonly Block[], { found }: Identity, style: TextStyle): string[] {

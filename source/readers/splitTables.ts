@@ -39,16 +39,22 @@ function beginningIn(row: readonly TableCell[]): string | undefined {
   return words[0] === '行政复议' && words[1] === '行政诉讼' ? 'disputes' : undefined;
 }
 
+/** True for a row with figures, or with heads of one of the three tables: above it and above all headings stand title and preamble. */
+const isOfTable = (row: readonly TableCell[]): boolean =>
+  beginningIn(row) !== undefined || row.some(({ text }) => looksLikeFigure(text) || /^第.{1,4}条/.test(bare(text)));
+
 function pieces(block: TableBlock): Block[] {
   const result: Block[] = [];
   let rows: (readonly TableCell[])[] = [];
   let inText = false;
+  let isAbove = true;
   const flush = () => {
     if (rows.length > 0) result.push({ ...block, rows });
     rows = [];
   };
   for (const row of block.rows) {
-    const texts = textsIn(row, inText);
+    isAbove &&= !isOfTable(row);
+    const texts = textsIn(row, inText || isAbove);
     if (!texts) {
       inText = false;
       rows.push(row);
@@ -56,12 +62,39 @@ function pieces(block: TableBlock): Block[] {
     }
     flush();
     const section = sectionHeading(texts[0]!, false)?.id;
-    if (section) inText = !isTableSection(section);
+    if (section) {
+      inText = !isTableSection(section);
+      isAbove = false;
+    }
     result.push(...texts.map((text): TextBlock => ({ kind: 'text', text })));
   }
   flush();
   return result;
 }
+
+const prose = /[^。]{12,}。/;
+
+/** True for a table around a text: one column, with sentences in it and nothing of the form. */
+const isBox = ({ rows }: TableBlock): boolean =>
+  rows.every((row) => wordsOf(row).length <= 1 && !isOfTable(row)) &&
+  rows.some((row) => prose.test(wordsOf(row)[0] ?? ''));
+
+/** Blocks with the text in boxes as text. */
+export const withoutBoxes = (blocks: readonly Block[]): readonly Block[] =>
+  blocks.flatMap((block): readonly Block[] => {
+    if (block.kind !== 'table' || !isBox(block)) return [block];
+    return block.rows.flatMap((row) => {
+      const cell = row.find(({ text }) => bare(text) !== '');
+      const lines = cell?.lines ?? cell?.text.split('\n') ?? [];
+      return lines.map(
+        (text, index): TextBlock => ({
+          kind: 'text',
+          text,
+          ...(index === 0 && cell?.remarks ? { remarks: cell.remarks } : {}),
+        }),
+      );
+    });
+  });
 
 /** Blocks with such tables taken apart. The first row of a table may be its heading without any of this. */
 export const splitTables = (blocks: readonly Block[]): readonly Block[] =>

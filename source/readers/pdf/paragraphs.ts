@@ -54,9 +54,13 @@ interface Edges {
 const begins =
   /^[|｜丨]?\s*(?:[一二三四五六七八九十]{1,2}[、.．]|[（(][一二三四五六七八九十]{1,2}[）)]|第[一二三四五六七八九十]部分|\d{1,2}[、.．](?!\d))/;
 
+/** How a line of a list of contents ends: its page stands behind dots, which may be all that is left of it for a line of its own. */
+const leader = /[.．·…]{4,}\s*\d{1,3}$/;
+
 /** True where a line goes on with the paragraph of the one before it. */
 function continues(line: TextLine, before: TextLine, { left, right }: Edges, sameColumn: boolean): boolean {
   if (line.isParted || before.isParted || /(?:报告|年报)$/.test(before.text)) return false;
+  if (leader.test(before.text) || (leader.test(line.text) && !/^[.．·…]/.test(line.text))) return false;
   if (sectionHeading(line.text, false)?.id || sectionHeading(before.text, false)?.rest === '') return false;
   if (aspectHeading(before.text, false)?.rest === '') return false;
   if (begins.test(line.text) && /[。；;：:！？”）)]$|(?:情况|事项)$/.test(before.text)) return false;
