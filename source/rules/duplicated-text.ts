@@ -112,6 +112,10 @@ function isLeftOver(text: string, at: number, { previous, first, second, next }:
   return second === char && (next.length > 1 || wordOver.test(text.slice(at + 2)));
 }
 
+/** 高高山镇、石石沟村: the name of a place begins with a character twice. */
+const nameOfPlace = /^([\u4e00-\u9fff])\1[\u4e00-\u9fff]?(?:镇(?!村)|乡(?![镇村])|村(?![级民居务干])|[山河沟坪岭湾寨])/;
+const beginsName = /(?:^|[，。；：、（《“]|[市县区旗镇乡]|我|本|在|赴|到)$/;
+
 /** A character typed twice (我单位建建立了). Where each belongs to a word (公开|开展), or both make one (紧紧), it is right. */
 function doubledCharacter(text: string): { start: number; end: number; word: string } | undefined {
   for (const match of text.matchAll(twice)) {
@@ -123,6 +127,7 @@ function doubledCharacter(text: string): { start: number; end: number; word: str
     // Known without asking for the words around it, the first of which costs more than all else here.
     const isAlone = wordAlone.test(char) && !joining.test(char);
     if (again || doubles || isAlone) continue;
+    if (nameOfPlace.test(text.slice(at, at + 6)) && beginsName.test(text.slice(0, at))) continue;
     const neighbours = neighboursOf(text, at);
     if (neighbours && isLeftOver(text, at, neighbours)) return { start: at, end: at + 2, word: char };
   }

@@ -3,15 +3,15 @@ import { type CellId, printedName } from '../report/places.ts';
 import type { Report } from '../report/report.ts';
 import { numberIn } from './arithmetic/reading.ts';
 import { everyStatement } from './claims/everySentence.ts';
-import { disputeCells } from './claims/figures.ts';
-import { type NilThing, nilsIn } from './claims/nil.ts';
+import { disputeCells, readingsOf } from './claims/figures.ts';
+import { type DeniedOutcome, isDeniedOutcome, type NilThing, nilsIn } from './claims/nil.ts';
 import { type PlacedSentence, quoted, spanOf } from './claims/placed.ts';
 import type { Fault } from './finding.ts';
 import type { Rule } from './rule.ts';
 
 const total = (row: string): readonly CellId[] => [`applications.${row}.total`];
 
-const cellsOfThing: Readonly<Record<NilThing, readonly CellId[]>> = {
+const cellsOfThing: Readonly<Record<Exclude<NilThing, DeniedOutcome>, readonly CellId[]>> = {
   received: total('received'),
   carriedIn: total('carriedIn'),
   carriedOver: total('carriedOver'),
@@ -25,7 +25,6 @@ const cellsOfThing: Readonly<Record<NilThing, readonly CellId[]>> = {
 interface NilStatement {
   readonly placed: PlacedSentence;
   readonly thing: NilThing;
-  readonly cells: readonly CellId[];
   readonly start: number;
   readonly end: number;
 }
@@ -35,12 +34,16 @@ const nilStatements = (placed: PlacedSentence, reportYear: number): NilStatement
   nilsIn(placed, reportYear).map(({ thing, start, end }) => ({
     placed,
     thing,
-    cells: cellsOfThing[thing],
     start,
     end,
   }));
 
-function contradicted({ placed, thing, cells, start, end }: NilStatement, report: Report): Fault[] {
+/** The cells that hold what is denied: those of an outcome by the form. */
+const cellsOf = (thing: NilThing, report: Report): readonly CellId[] =>
+  isDeniedOutcome(thing) ? (readingsOf(report, thing)[0]?.cells ?? []) : cellsOfThing[thing];
+
+function contradicted({ placed, thing, start, end }: NilStatement, report: Report): Fault[] {
+  const cells = cellsOf(thing, report);
   const filled = cells.filter((id) => (numberIn(report, { id }) ?? 0) > 0);
   const [first] = filled;
   // 无结转 denies one end of the year: wrong only where both have some.

@@ -17,9 +17,9 @@ interface Placed {
   readonly end: number;
 }
 
-/** One thing may count in two parts. */
+/** One thing may count in two parts: （59条同时在两个平台发布）. */
 const countsTwice =
-  /同时(?:涉及|属于|存在|包含|兼)|交叉|重复计|有重叠|涉及(?:两|多|[二三])(?:个|种|类|项)(?:以上)?(?:领域|事项|方面|类别|问题|主题)/;
+  /同时(?:涉及|属于|存在|包含|兼)|交叉|重复(?:计|统计|发布|推送|刊[登发])|\d[\u4e00-\u9fff]{1,2}(?:信息|文件|内容)?(?:系|为|是|属)?(?:同时|同步|两边|多个?平台|[两三]个?平台)|有重叠|涉及(?:两|多|[二三])(?:个|种|类|项)(?:以上)?(?:领域|事项|方面|类别|问题|主题)/;
 
 /** The faults of a passage; where two lists share a number, the one that was opened by words is believed. */
 function faultsIn(placed: PlacedSentence): Placed[] {

@@ -13,7 +13,11 @@ export type NilThing =
   | 'review'
   | 'litigation'
   | 'documents'
-  | 'repealed';
+  | 'repealed'
+  | DeniedOutcome;
+
+/** 未作出不予公开的答复: an outcome that no request had. */
+export type DeniedOutcome = 'grantedInPart' | 'denied' | 'unavailable' | 'notProcessed';
 
 export interface Nil {
   readonly thing: NilThing;
@@ -26,7 +30,7 @@ export type NilReader = (placed: Pick<PlacedSentence, 'compact' | 'topic'>, year
 const about = /信息公开|依申请|公开申请|申请公开|公开信息|公开政府信息|公开的申请|政务信息/;
 /** What may stand behind the thing that is denied. */
 const tail =
-  /(?:的|件|事项|案件|案例|案|办件|信息|政府|政务|情况|情形|现象|事件|公开|业务|表|书|记录|数量|数|等|纠纷|问题|申请|行为|活动|发生|产生|出现|过|类|及|、|获取|需要?(?:办理|处理|答复)|相关|有关|我[局镇乡县市区委厅办]|本[局镇乡机关单位])*$/;
+  /(?:的|件|事项|案件|案例|案|办件|信息|政府|政务|情况|情形|现象|事件|公开|业务|表|书|记录|数量|数|等|纠纷|问题|申请|行为|活动|发生|产生|出现|过|类|及|、|获取|需要?(?:办理|处理|答复)|相关|有关|(?:[我本][局镇乡县市区委厅办处院站]|[我本]?(?:机关|单位|部门|街道)))*$/;
 /** Behind these a 未 or 无 begins another word, or denies an act of the unit itself. */
 const notBefore =
   /^(?:经|来(?!自)|能|及时|按|予|曾|必|公开|答复|办结|审结|落实|更新|完成|结案|法|论|障碍|线|偿|理由|锡|为|缝|人(?!因|提|申|向|众|就|对)|需|须|关|一(?![件起例宗])|到)/;
@@ -36,6 +40,26 @@ const ofSome =
 const legalPersons = /法人|组织|企业|单位/;
 const persons = /公民|个人|自然人|群众|任何|众/;
 const years = /(20\d{2})年|下|次|明|上|去/;
+
+/** 书面或者网络申请: on paper and without, which leaves no way out. */
+const [onPaper, onLine] = ['(?:书面|纸质|线下|现场|当面|信函|邮寄)', '(?:网络|网上|线上|在线|电子)'];
+const allWays = new RegExp(
+  `(?:${onPaper}(?:、|和|及|与|或者?|以及)${onLine}|${onLine}(?:、|和|及|与|或者?|以及)${onPaper})(?:方式|形式|渠道)?`,
+  'g',
+);
+
+const outcomes: Readonly<Record<string, DeniedOutcome>> = {
+  部分公开: 'grantedInPart',
+  不予公开: 'denied',
+  无法提供: 'unavailable',
+  不予处理: 'notProcessed',
+};
+export const isDeniedOutcome = (thing: NilThing): thing is DeniedOutcome =>
+  Object.values<NilThing>(outcomes).includes(thing);
+
+/** 未作出不予公开的答复, 没有无法提供的情形: an outcome denied; what is denied with more words is some of it. */
+const noOutcome =
+  /(?:未|没有|(?<![有毫])无)(?:曾|有)?(?:作出|做出|出现|发生|产生|存在)?(?:任何|过)?(?:予以|答复)?(部分公开|不予公开|无法提供|不予处理)(?:的|类)?(?:政府信息公开|信息公开|依申请公开|公开)?(?:申请)?(?:答复|告知|决定|处理|情形|情况|案件|案例|申请|件|事项)+(?=[，。；]|$)/;
 
 const blank = (text: string): string => text.replace(/（[^（）]*）/g, (words) => '□'.repeat(words.length));
 
@@ -86,13 +110,14 @@ export function nilReaderOf(lexicon: Lexicon<NilMeaning>): NilReader {
     const things = parts.flatMap((part) => thingOf(part, body) ?? []);
     // 行政复议诉讼: both in one word.
     if (/复议(?:申请)?(?:(?:行政)?诉讼|被诉)/.test(body)) things.push('review');
-    // Without a thing at the end of the clause something else is denied: 未收到对申请的投诉.
+    // Without a thing at the end of the clause something else is denied: 未收到对申请的投诉, 无行政复议、行政诉讼被纠正.
     const last = parts.at(-1) ?? '';
+    if (!thingOf(last, body) && /复议|诉讼|起诉|[被应]诉/.test(last)) return [];
     return thingOf(last, body) || things.some((thing) => thing !== 'received') ? things : [];
   }
 
   const behind = new RegExp(
-    `(${lexicon.any('request', 'review', 'litigation')})[^，。；\\d]{0,12}(?:为零|：无|为无|为：无|零申请|零报告|(?:“零|零)(?:发生|出现|投诉)|(?:未|没有)(?:发生|出现|产生)(?=[，。；]|$)|为0(?![\\d.]))`,
+    `(${lexicon.any('request', 'review', 'litigation')})[^，。；\\d]{0,12}(?:为零|：无|为无|为：无|零申请|零报告|(?:“零|零)(?:发生|出现|投诉)|(?:未|没有)(?:发生|出现|产生)(?=[，。；]|$)|为0(?![\\d.])|(?:总?量|总?数)(?:共?计?|是|：)0[件宗份](?=[，。；、）]|$))`,
     'g',
   );
 
@@ -126,11 +151,11 @@ export function nilReaderOf(lexicon: Lexicon<NilMeaning>): NilReader {
 
   return ({ compact: { text }, topic }, year) => {
     if (
-      !/未|没有|无|零|不存在|为0/.test(text) ||
+      !/未|没有|无|零|不存在|为0|[量数计是：]0/.test(text) ||
       !/申请|复议|诉讼|起诉|[被应]诉|结转|顺延|跨年|规范性文件|公开/.test(text)
     )
       return [];
-    const plain = withoutEveryone(blank(text));
+    const plain = withoutEveryone(blank(text)).replace(allWays, (words) => '众'.repeat(words.length));
     const inContext = about.test(plain) || topic === 'onRequest' || /复议.*诉讼/.test(plain);
     const found: Nil[] = [...deniedBehind(plain)];
     for (const match of plain.matchAll(not)) {
@@ -152,6 +177,11 @@ export function nilReaderOf(lexicon: Lexicon<NilMeaning>): NilReader {
     const repeal = repealed.exec(plain);
     if (repeal && !/[如若]$/.test(plain.slice(0, repeal.index))) {
       found.push({ thing: 'repealed', start: repeal.index, end: repeal.index + repeal[0].length });
+    }
+    const outcome = inContext ? noOutcome.exec(plain) : null;
+    if (outcome && !/[如若]$/.test(plain.slice(0, outcome.index)) && !ofSome.test(plain.slice(0, outcome.index))) {
+      const thing = outcomes[outcome[1] ?? ''];
+      if (thing) found.push({ thing, start: outcome.index, end: outcome.index + outcome[0].length });
     }
     const document = documents.exec(plain);
     if (document && !/[如若]$/.test(plain.slice(0, document.index))) {

@@ -23,6 +23,8 @@ const toDoBehind = /^(?:政府信息公开|依申请公开)?申请(?:件|事项)
 /** 群众申请公开信息41次: what was asked for, without a word for a request. */
 const asks =
   /(?:公民|群众|公众|市民|村民|居民|自然人|申请人|人|众)(?:依法|共|先后|向[^，。；\d]{1,8})*申请(?:公开|查阅)(?:政府|政务|相关|有关)*信息(?:共计?|合计|累计|有|达|的)*$/;
+const whoAsked =
+  /\d+(?:多|余)?[名位个人家][^，。；\d]*(?:\d+[名位个人家][^，。；\d]*)*(?:提交|提出|递交|提起)(?:的|了|政府|政务|信息|公开|依)*申请，(?:全年|共|总|合|累)*计?[有为]?$/;
 const stillToDo = /截[至止]|年[底末]|目前|尚|仍|还|未|其余|剩/;
 const cameOver = '(?:上年|上一年|去年|往年|20\\d{2}年|跨年|结转)[^，。；）]{0,12}';
 /** 44件（含上年结转3件）; 连同上年结转的3件，…44件: what came over is in the number. */
@@ -61,7 +63,9 @@ export function receivedReader(lexicon: Lexicon<RequestMeaning>): (words: Reques
     const person = lexicon.has('person', label);
     // 受理不动产登记申请: another business.
     const elsewhere =
-      /登记/.test(label) && !lexicon.has('request', label + after) && !/(?:^|[共并均已])登记/.test(label);
+      /登记/.test(label) &&
+      !lexicon.has('request', label + after) &&
+      !/(?:^|[共并均已])登记|登记(?:在[册案])?的(?:依申请公开|信息公开)?申请/.test(label);
     if (receives(label) && !elsewhere) {
       if (lexicon.has('process', label.replace(/收办/g, ''))) return 'dealtWith';
       return person ? 'receivedFromPersons' : 'received';
@@ -107,6 +111,8 @@ export function receivedReader(lexicon: Lexicon<RequestMeaning>): (words: Reques
       if (whole !== '' && amongBehind.test(whole)) return finishes.test(mention.rest) ? 'dealtWith' : 'received';
     }
     if (summedUp(mention, words)) return carries.test(before) ? 'incoming' : 'received';
+    // 21名公民和2家企业提交申请，计23件
+    if (whoAsked.test(before) && isRequest(before) && !inside) return 'received';
     if (organisations.test(label) && citizens.test(before.slice(-24)) && !inside) return 'receivedFromPersons';
     if (isNarrow(label) || (isNarrow(after) && !/^(?:申请)?(?:均|都|全部)/.test(after))) return undefined;
     // After 其中 only a part is counted, but for the two parts that the table itself has.

@@ -9,8 +9,9 @@ export interface ListedParts {
 }
 
 const numerals: Readonly<Record<string, number>> = { 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8 };
+/** Not 其他事项并入第五部分: that is one of them. */
 const announcement =
-  /(?:共|分为|分|等)?(?:([三四五六七八])|([3-8]))(?:个|大)?(?:部分|方面|项)(?:内容)?(?=组成|构成|内容|，|。|：|；|$|情况)/g;
+  /(?:共|分为|分|等)?(?<![第前后])(?:([三四五六七八])|([3-8]))(?:个|大)?(?:部分|方面|项)(?:内容)?(?=组成|构成|内容|，|。|：|；|$|情况)/g;
 const beginning = /包括|包含|涵盖|分为|由|内容为|依次为|分别为|：/g;
 
 /** What each part of the form is known by. */

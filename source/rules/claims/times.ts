@@ -37,12 +37,17 @@ const forms: readonly (readonly [kind: Time, words: string, sentence: string])[]
 const anyForm = new RegExp(forms.map(([, words]) => `(${words})`).join('|'), 'g');
 const hint = /月|季度|半年|近|历|来|今|间|任期/;
 
+/** 上半年15件，下半年18件，合计33件: what sums up both halves is of the year. */
+const bothHalves =
+  /上半年[^。；]*\d[^。；]*下半年[^。；]*\d[^。；\d]*[，、](?:全年|两项)?(?:共计?|合计|总计|累计)[^，。；\d]*$/;
+
 /** The time that the words before a number tell of: the last that they name counts. */
 export function timeOf(before: string, year: number): Time {
   const said = yearOf(before);
   if (said !== undefined && said !== year) return 'other';
   if (!hint.test(before)) return 'year';
   const stretch = before.slice(before.lastIndexOf('。') + 1).replace(/（[^（）]*）/g, '');
+  if (bothHalves.test(stretch)) return 'year';
   let last: Time | undefined;
   for (const match of stretch.matchAll(anyForm)) {
     last = forms[match.findIndex((group, at) => at > 0 && group !== undefined) - 1]?.[0];
