@@ -3,11 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { damagedListed, type Listed, stateWords } from '../../source/wizard/home/listed.ts';
 import { homeScreen } from '../../source/wizard/home/screen.ts';
 import {
+  actionsHere,
   type HomeState,
+  inFocus,
   openDoubt,
   openFrom,
   openLost,
   openPath,
+  originalOf,
   shownDrafts,
 } from '../../source/wizard/home/state.ts';
 import { reduceScreen } from '../../source/wizard/screen.ts';
@@ -224,4 +227,73 @@ test('why a path was refused is read whole, however long it is and narrow the wi
   const shown = view({ ...asked, said: reason }, 60, 20);
   expect(shown.prompt).toBeDefined();
   expect(shown.body.map((line) => textOf(line).trim()).join('')).toContain(reason);
+});
+
+describe('the row in focus', () => {
+  const rows = (state: HomeState) => shownDrafts(state).length + actionsHere(state).length;
+  const last = rows(start) - 1;
+  const down = (state: HomeState, times: number) => pressed(state, ...new Array<string>(times).fill('down'));
+
+  test('stops at the first and at the last', () => {
+    expect(pressed(start, 'up').index).toBe(0);
+    expect(down(start, last).index).toBe(last);
+    expect(down(start, last + 3).index).toBe(last);
+    expect(pressed(down(start, last + 3), 'up').index).toBe(last - 1);
+  });
+
+  test('goes up from what is seen to be in focus, where the list has become shorter under it', () => {
+    const narrow: HomeState = { ...down(start, last), drafts: start.drafts.slice(0, 1) };
+    const shorter = rows(narrow) - 1;
+    expect(shorter).toBeLessThan(last);
+    expect(inFocus(narrow)).toEqual({ action: actionsHere(narrow).at(-1) });
+    expect(pressed(narrow, 'up').index).toBe(shorter - 1);
+    expect(pressed(narrow, 'down').index).toBe(shorter);
+  });
+
+  test('is a draft, and behind the drafts something to begin', () => {
+    expect(inFocus(start)).toEqual({ draft: start.drafts[0] });
+    expect(inFocus(down(start, 2))).toEqual({ draft: start.drafts[2] });
+    expect(inFocus(down(start, 3))).toEqual({ action: actionsHere(start)[0] });
+    expect(inFocus({ ...start, drafts: [] })).toEqual({ action: actionsHere(start)[0] });
+  });
+
+  test('only what can be had is there to begin', () => {
+    const names = (more: Partial<HomeState>) => actionsHere({ ...start, ...more }).map(({ id }) => id);
+    const entry = { kind: 'deleted' as const, name: 'x', id: 'x', unit: '', year: 0, changed: 0 };
+    expect(names({})).not.toContain('sum');
+    expect(names({})).not.toContain('recover');
+    expect(names({ canSum: true })).toContain('sum');
+    expect(names({ lost: [entry] })).toContain('recover');
+  });
+});
+
+test('what was lost is named by its unit and year, or by its file where nothing is known of it', () => {
+  const entry = {
+    kind: 'deleted' as const,
+    name: 'x',
+    id: '20260101-080000',
+    unit: '清河县林业局',
+    year: 2024,
+    changed: 0,
+  };
+  const labels = (more: Partial<typeof entry>) => {
+    const { overlay } = openLost({ ...start, lost: [{ ...entry, ...more }] }, new Date());
+    return overlay.kind === 'lost' ? overlay.list.items.map(({ label }) => label) : [];
+  };
+  expect(labels({})).toEqual(['清河县林业局 2024年']);
+  expect(labels({ unit: '' })).toEqual(['（未填单位） 2024年']);
+  expect(labels({ unit: '', year: 0 })).toEqual(['20260101-080000']);
+});
+
+test('a copy is one of a draft that is there, and of no other', () => {
+  const copy = `${ids[0]} (冲突副本)`;
+  expect(originalOf(start, copy)).toEqual(start.drafts[0]);
+  expect(originalOf(start, ids[0]!)).toBeNull();
+  expect(originalOf({ ...start, drafts: start.drafts.slice(1) }, copy)).toBeNull();
+});
+
+test('with no draft of any year a file is asked for at once', () => {
+  expect(openFrom({ ...start, drafts: [] }, new Date()).overlay).toMatchObject({ kind: 'path', purpose: 'from' });
+  const typed = openPath(start, 'check', './a.html');
+  expect(typed.requests).toEqual([{ kind: 'files', typed: './a.html' }]);
 });
