@@ -129,15 +129,19 @@ function readRows(
 
 const inYuan = /收费金额\(?(?:单位)?[:：]?(?:人民币)?元/;
 
-/** Table 二. A row with one figure has no columns to tell apart. */
+/** Table 二. A row with one figure has no columns to tell apart. An amount in 元 is none in 万元: only nothing is the same. */
 export function readProactive(lines: readonly Line[], form: Form): ReadTable {
   const read = readRows(form, 'proactive', lines, wantedIn(form).proactive, documentColumn);
-  const notes = [...read.notes];
-  if (lines.some(({ label }) => inYuan.test(bare(label)))) {
-    const reason = '表头写的单位是元，不是万元；数字照原样读入，请核对';
-    notes.push({ place: 'proactive.fees.amount', state: 'doubt', reason });
-  }
-  return { ...read, notes };
+  const fees = 'proactive.fees.amount';
+  const amount = read.figures.get(fees) ?? null;
+  if (!lines.some(({ label }) => inYuan.test(bare(label))) || amount === null || Number(amount) === 0) return read;
+  const reason = `表头写的单位是元，不是万元；表格中写的是“${amount}”，没有读入，请换算成万元填写`;
+  const notes = read.notes.filter(({ place }) => place !== fees);
+  return {
+    ...read,
+    figures: new Map([...read.figures, [fees, null]]),
+    notes: [...notes, { place: fees, state: 'unread', reason, printed: String(amount) }],
+  };
 }
 
 const single = /^[（(]?六[)）]?其[他它](?:处理)?$/;

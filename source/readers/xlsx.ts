@@ -7,6 +7,7 @@ import { Failure } from '../text/failure.ts';
 import { wordsOfLines } from './html/openTable.ts';
 import { isLineAmongRows } from './lineAmongRows.ts';
 import { type Box, boxesIn, drawingNamespaces } from './xlsx/boxes.ts';
+import { type Showing, showingIn } from './xlsx/formats.ts';
 import { childOf, descendantsOf, type Element, elementsOf, parseXml, textIn } from './xml.ts';
 import { openPackage, type Package } from './zip.ts';
 
@@ -25,8 +26,8 @@ interface Shared {
   readonly strings: readonly (readonly Run[])[];
   /** True for a style of cells whose letters are crossed out. */
   readonly isStruck: (style: string | undefined) => boolean;
-  /** True for a style of cells that shows a number as something else: a day, parts of a hundred, thousands, nothing. */
-  readonly isDisguised: (style: string | undefined) => boolean;
+  /** How a style of cells shows a number. */
+  readonly showing: (style: string | undefined, value: number) => Showing;
 }
 
 interface Span {
@@ -64,28 +65,6 @@ function runsOf(item: Element): Run[] {
   });
 }
 
-/** Formats without a text of their own: parts of a hundred, days and times. */
-const builtIn = (id: number): boolean => id === 9 || id === 10 || (id >= 14 && id <= 22) || (id >= 45 && id <= 47);
-
-/** True for the text of a format that shows another number, a day, or nothing. */
-function disguises(code: string): boolean {
-  const bare = code.replace(/"[^"]*"|\[[^\]]*\]|_.|\*./g, '');
-  return /[%ydhs]|,(?:;|$)|![.,]|^;/i.test(bare.replace(/\\./g, ''));
-}
-
-function disguisedIn(styles: Element | undefined): (style: string | undefined) => boolean {
-  const own = new Map(
-    elementsOf(childOf(styles, 's:numFmts'), 's:numFmt').map(({ attributes }) => [
-      attributes.numFmtId ?? '',
-      disguises(attributes.formatCode ?? ''),
-    ]),
-  );
-  const formats = elementsOf(childOf(styles, 's:cellXfs'), 's:xf').map(
-    ({ attributes: { numFmtId = '0' } }) => own.get(numFmtId) ?? builtIn(Number(numFmtId)),
-  );
-  return (style) => formats[Number(style ?? 0)] === true;
-}
-
 function sharedIn(file: Package): Shared {
   const styles = partOf(file, 'xl/styles.xml');
   const fonts = elementsOf(childOf(styles, 's:fonts'), 's:font').map((font) => isOn(font, 's:strike'));
@@ -95,7 +74,7 @@ function sharedIn(file: Package): Shared {
   return {
     strings: elementsOf(partOf(file, 'xl/sharedStrings.xml'), 's:si').map(runsOf),
     isStruck: (style) => formats[Number(style ?? 0)] === true,
-    isDisguised: disguisedIn(styles),
+    showing: showingIn(styles),
   };
 }
 
@@ -126,8 +105,13 @@ function contentOf(cell: Element, shared: Shared): Pick<LooseCell, 'text' | 'rem
   const { text, remarks } = shown(struck ? runs.map((run) => ({ ...run, look: 'struck' as const })) : runs);
   const uncounted = childOf(cell, 's:f') && raw === '' ? ['这一格是公式，文件里没有算好的数'] : [];
   const isNumber = (type === undefined || type === 'n') && raw !== '';
-  const disguised = isNumber && shared.isDisguised(style) ? ['单元格的格式让它显示成别的样子，读的是格里存的数'] : [];
-  const all = [...remarks, ...uncounted, ...disguised];
+  const showing = isNumber ? shared.showing(style, Number(raw)) : 'as it is';
+  if (showing === 'otherwise') {
+    const disguised = `单元格的格式让它显示成别的样子，格里存的是“${text}”，没有读入，请打开文件照看到的填`;
+    return { text: '', remarks: [...remarks, disguised] };
+  }
+  const shortened = showing === 'shortened' ? ['单元格的格式让它少显示几位小数，读的是格里存的数'] : [];
+  const all = [...remarks, ...uncounted, ...shortened];
   return all.length > 0 ? { text, remarks: all } : { text };
 }
 

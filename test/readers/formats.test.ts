@@ -167,31 +167,65 @@ describe('workbooks', () => {
   });
 });
 
-test.each([
-  ['0%', true],
-  ['#,##0,', true],
-  ['0!.0,', true],
-  [';;;', true],
-  ['yyyy"年"m"月"', true],
-  ['#,##0', false],
-  ['0"件"', false],
-  ['_ * #,##0_ ;_ * -#,##0_ ;_ * "-"_ ;_ @_ ', false],
-])('a number that is shown by the format %s is doubtful: %s', async (code, isDoubtful) => {
-  const rows = [
-    `<row r="1">${sheetCell(0, 1, '柳川县水利局2025年政府信息公开工作年度报告')}</row>`,
-    `<row r="2">${sheetCell(0, 2, '行政许可')}<c r="B2" s="1"><v>126</v></c></row>`,
-  ];
-  const escaped = code.replaceAll('"', '&quot;');
-  const report = await read(
-    xlsxOf(
-      rows,
-      [],
-      `<numFmts count="1"><numFmt numFmtId="164" formatCode="${escaped}"/></numFmts><cellXfs><xf/><xf numFmtId="164"/></cellXfs>`,
-    ),
-    'a.xlsx',
-  );
-  expect(figureOf(report, 'licences')).toBe(126);
-  expect(notesOfCell(report, 'licences').join().includes('格式')).toBe(isDoubtful);
+describe('a number that its format shows otherwise', () => {
+  const shownBy = (code: string, value: string) => {
+    const rows = [
+      `<row r="1">${sheetCell(0, 1, '柳川县水利局2025年政府信息公开工作年度报告')}</row>`,
+      `<row r="2">${sheetCell(0, 2, '行政许可')}<c r="B2" s="1"><v>${value}</v></c></row>`,
+      `<row r="3">${sheetCell(0, 3, '行政处罚')}${sheetCell(1, 3, '17')}</row>`,
+    ];
+    const escaped = code.replaceAll('"', '&quot;');
+    const styles = /^\d+$/.test(code)
+      ? `<cellXfs><xf/><xf numFmtId="${code}"/></cellXfs>`
+      : `<numFmts count="1"><numFmt numFmtId="164" formatCode="${escaped}"/></numFmts><cellXfs><xf/><xf numFmtId="164"/></cellXfs>`;
+    return read(xlsxOf(rows, [], styles), 'a.xlsx');
+  };
+  test.each([
+    ['parts of a hundred', '0%', '126'],
+    ['thousands', '#,##0,', '126'],
+    ['ten thousands', '0!.0,', '126'],
+    ['ten thousands by a point that is printed', '0!.0000', '12600'],
+    ['the same in the words of another office', '0\\.0000', '12600'],
+    ['the same in quotes', '0"."0000', '12600'],
+    ['nothing', ';;;', '126'],
+    ['a month', 'yyyy"年"m"月"', '126'],
+    ['a day', '14', '126'],
+    ['without its sign', '0;0', '-126'],
+    ['nothing below zero', '0;;0', '-126'],
+    ['no zero', '0;-0;;@', '0'],
+    ['without its decimals', '0_ ', '10.6'],
+    ['without its decimals by a format of old', '3', '10.6'],
+    ['as nothing but a sign', '#,##0_ ', '-0.4'],
+  ])('%s (%s) is not read, and said', async (_, code, value) => {
+    const report = await shownBy(code, value);
+    expect(figureOf(report, 'licences')).toBeNull();
+    expect(notesOfCell(report, 'licences').join()).toContain(`格里存的是“${value}”`);
+    expect(figureOf(report, 'penalties')).toBe(17);
+  });
+
+  test.each([
+    ['#,##0', '126'],
+    ['0"件"', '126'],
+    ['0"件;"', '126'],
+    ['0.00', '126'],
+    ['0;-0', '126'],
+    ['0;-0;;@', '126'],
+    ['General', '126'],
+    ['@', '126'],
+    ['_ * #,##0_ ;_ * -#,##0_ ;_ * "-"_ ;_ @_ ', '126'],
+    ['[Red]0', '126'],
+    ['4', '126'],
+    ['0_ ', '126.00000000000001'],
+  ])('%s shows %s as it is', async (code, value) => {
+    const report = await shownBy(code, value);
+    expect(figureOf(report, 'licences')).toBe(126);
+    expect(notesOfCell(report, 'licences')).toEqual([]);
+  });
+
+  test('some of its decimals left off, it is read and said', async () => {
+    const report = await shownBy('0.0', '10.64');
+    expect(notesOfCell(report, 'licences').join()).toContain('少显示几位小数');
+  });
 });
 
 test('an automatic number before a figure is none of it', async () => {

@@ -119,14 +119,16 @@ test('tables as pictures: the report is read, and says that the tables are not t
   }
 });
 
-test('a head that counts fees in 元 is said', async () => {
+test('an amount under a head that counts fees in 元 is not read, and said', async () => {
   const document = documentOf(distinctReport());
   for (const cell of (document.sections[1]!.body[0] as LooseTable).rows.flat())
     cell.text = cell.text.replace('（单位：万元）', '（单位：元）');
   const report = await readReport(file('yuan.html', asHtml(document)));
-  expect(report.reading?.notes.filter(({ place }) => place.startsWith('proactive'))).toEqual([
-    { place: 'proactive.fees.amount', state: 'doubt', reason: '表头写的单位是元，不是万元；数字照原样读入，请核对' },
-  ]);
+  expect(report.figures['proactive.fees.amount'] ?? null).toBeNull();
+  const [note, ...others] = report.reading!.notes.filter(({ place }) => place.startsWith('proactive'));
+  const printed = String(distinctReport().figures['proactive.fees.amount']);
+  expect([note?.place, note?.state, note?.printed, others]).toEqual(['proactive.fees.amount', 'unread', printed, []]);
+  expect(note?.reason).toContain('单位是元');
 });
 
 test('what a site prints below the report is left out; sentences among it are kept in the notes', async () => {
