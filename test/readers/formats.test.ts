@@ -192,7 +192,7 @@ describe('a number that its format shows otherwise', () => {
     ['a day', '14', '126'],
     ['without its sign', '0;0', '-126'],
     ['nothing below zero', '0;;0', '-126'],
-    ['no zero', '0;-0;;@', '0'],
+    ['nothing, not even zero', ';;;', '0'],
     ['without its decimals', '0_ ', '10.6'],
     ['without its decimals by a format of old', '3', '10.6'],
     ['as nothing but a sign', '#,##0_ ', '-0.4'],
@@ -220,6 +220,11 @@ describe('a number that its format shows otherwise', () => {
     const report = await shownBy(code, value);
     expect(figureOf(report, 'licences')).toBe(126);
     expect(notesOfCell(report, 'licences')).toEqual([]);
+  });
+
+  test('a zero that the sheet hides as all its zeros is 0', async () => {
+    const report = await shownBy('0;-0;;@', '0');
+    expect([figureOf(report, 'licences'), notesOfCell(report, 'licences')]).toEqual([0, []]);
   });
 
   test('some of its decimals left off, it is read and said', async () => {

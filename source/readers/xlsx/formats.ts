@@ -36,6 +36,8 @@ function sectionFor(code: string, value: number): { section: string; isNegative:
 export function showing(code: string, value: number): Showing {
   if (/^general$/i.test(code)) return 'as it is';
   const { section, isNegative } = sectionFor(code, value);
+  // Many sheets hide their zeros: what is blank there is 0.
+  if (value === 0 && section.trim() === '' && !code.startsWith(';')) return 'as it is';
   const tight = bare(section);
   if (falsePoint.test(section) || /[%ydhs]|,$/i.test(tight) || section.trim() === '') return 'otherwise';
   if (isNegative && !/[-(（−－负△▲]/.test(section)) return 'otherwise';
