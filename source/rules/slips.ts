@@ -2,6 +2,7 @@
 import {
   besideAnything,
   looksAlike,
+  sharesAPart,
   soundsAlike,
   soundsAlikeInPhrases,
   takenForOthers,
@@ -57,7 +58,7 @@ function read(): Known {
       mark(wrong, wrongMark);
     }
   }
-  for (const group of groupsOf(`${soundsAlike}${looksAlike}${soundsAlikeInPhrases}`))
+  for (const group of groupsOf(`${soundsAlike}${looksAlike}${soundsAlikeInPhrases}${sharesAPart}`))
     for (const wrong of group) homophones.set(wrong, `${homophones.get(wrong) ?? ''}${group}`);
   const byFirst = Map.groupBy(trade, ([first = '']) => first);
   const byLast = Map.groupBy(trade, ([, last = '']) => last);
@@ -136,7 +137,24 @@ function isNoWord(text: string, start: number, end: number): boolean {
   return alone === 2;
 }
 
-const isAlike = (wrong: string, meant: string): boolean => known?.homophones.get(wrong)?.includes(meant) === true;
+let common: ReadonlySet<string> | undefined;
+
+/** True for a character outside the 3,755 of daily use, the first level of the national standard: in a set phrase (家喻户哓) it is a slip. */
+function isRare(char: string): boolean {
+  if (!/^[\u4e00-\u9fff]$/.test(char)) return false;
+  if (!common) {
+    const bytes = new Uint8Array(40 * 94 * 2);
+    for (let at = 0; at < bytes.length; at += 2) {
+      bytes[at] = 0xb0 + Math.floor(at / 188);
+      bytes[at + 1] = 0xa1 + ((at / 2) % 94);
+    }
+    common = new Set(new TextDecoder('gb18030').decode(bytes));
+  }
+  return !common.has(char);
+}
+
+const isAlike = (wrong: string, meant: string): boolean =>
+  known?.homophones.get(wrong)?.includes(meant) === true || (isRare(wrong) && !isRare(meant));
 
 /**
  * Slips in some phrases by a character that sounds or looks like the right one; not where that makes a word of the trade with its
