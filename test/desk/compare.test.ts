@@ -58,7 +58,7 @@ describe('sentences', () => {
   });
 
   test('that have little in common are one that is gone and one that has come', () => {
-    const other = '今后将加强人员培训。';
+    const other = '今后栏目将由专人管理。';
     expect(texts(first, other)).toEqual([
       [first, null],
       [null, other],
@@ -79,6 +79,22 @@ describe('sentences', () => {
     expect(texts(second, `今后将加强人员培训。${now}`)).toEqual([
       [null, '今后将加强人员培训。'],
       [second, now],
+    ]);
+  });
+
+  test('keep their order: what has changed its place and its words is not set beside what stands before', () => {
+    const [one, two] = ['一是栏目更新还不够及时。', '二是政策解读形式较为单一。'];
+    expect(texts(first + second, two + one)).toEqual([
+      [null, two],
+      [first, one],
+      [second, null],
+    ]);
+  });
+
+  test('stand beside the first of two that are as near', () => {
+    expect(texts('甲乙丙丁。', '甲乙丙戊。甲乙丙己。')).toEqual([
+      ['甲乙丙丁。', '甲乙丙戊。'],
+      [null, '甲乙丙己。'],
     ]);
   });
 
@@ -108,6 +124,19 @@ describe('section 一 whole in one version and by its aspects in the other', () 
     expect(compared(parts, changed).texts).toEqual([
       { place: 'overview.whole', before: '全年公开信息86条。', after: '全年公开信息87条。' },
     ]);
+  });
+
+  test('leaves the other sections to be compared as ever', () => {
+    const { texts } = compared(
+      { ...parts, problems: '栏目更新不及时。' },
+      { ...whole, problems: '栏目更新还不及时。' },
+    );
+    expect(texts).toEqual([{ place: 'problems', before: '栏目更新不及时。', after: '栏目更新还不及时。' }]);
+  });
+
+  test('is compared aspect by aspect where both have it so', () => {
+    const changed = withText(parts, 'overview.platform', '栏目再改版。');
+    expect(compared(parts, changed).texts.map(({ place }) => place)).toEqual(['overview.platform']);
   });
 
   test('is compared aspect by aspect where one version has nothing at all', () => {
