@@ -162,14 +162,22 @@ describe('what stands around the report', () => {
     });
   });
 
-  test.each(['字体：大 中 小', '【字体：大 中 小】', '分享到：', '打印本页', '浏览次数：1024', '发布时间：2026-01-20'])(
-    '“%s” between the lines is left out, and said',
-    async (line) => {
-      const report = await read(asText(whole((document) => document.sections[4]!.body.unshift(line))), 'a.txt');
-      expect(report.problems).toBe(distinctReport().problems);
-      expect(notesOf(report, 'problems').join()).toContain(line);
-    },
-  );
+  test.each([
+    '发件人：某某办',
+    '发送时间：2026-01-08 09:12',
+    '保存',
+    '提交审核',
+    '字体：大 中 小',
+    '【字体：大 中 小】',
+    '分享到：',
+    '打印本页',
+    '浏览次数：1024',
+    '发布时间：2026-01-20',
+  ])('“%s” between the lines is left out, and said', async (line) => {
+    const report = await read(asText(whole((document) => document.sections[4]!.body.unshift(line))), 'a.txt');
+    expect(report.problems).toBe(distinctReport().problems);
+    expect(notesOf(report, 'problems').join()).toContain(line);
+  });
 });
 
 describe('a draft that is read back is the draft', () => {
