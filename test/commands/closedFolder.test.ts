@@ -1,18 +1,40 @@
 /** A folder in which one may not be looked into (Windows' `My Music` below Documents): one line for it, the others as usual. */
 import { spawnSync } from 'node:child_process';
-import { chmodSync, chownSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { chmodSync, chownSync, copyFileSync, cpSync, linkSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { formatReport } from '../../source/report/interchange.ts';
-import { temporaryFolder } from '../helpers/folder.ts';
+import { foldersForFile, temporaryFolder } from '../helpers/folder.ts';
 import { zeroReport } from '../helpers/sample.ts';
 
-const program = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+let program = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+let node = process.execPath;
 /** Root may look into every folder: then it is done as nobody. */
 const nobody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
 
 let folder = '';
+
+const place = foldersForFile();
+
+/** Nobody may not reach a project that lies below a folder of root's own. */
+function placeForAll(): void {
+  chmodSync(place, 0o755);
+  const project = dirname(dirname(program));
+  for (const part of ['dist', 'templates', 'package.json'])
+    cpSync(join(project, part), join(place, part), { recursive: true });
+  const nodeForAll = join(place, 'node');
+  try {
+    linkSync(node, nodeForAll);
+  } catch {
+    copyFileSync(node, nodeForAll);
+  }
+  [program, node] = [join(place, 'dist/cli.js'), nodeForAll];
+}
+
+beforeAll(() => {
+  if (nobody.uid) placeForAll();
+});
 
 beforeEach(() => {
   folder = temporaryFolder();
@@ -29,7 +51,7 @@ beforeEach(() => {
 });
 
 const run = (...args: string[]) =>
-  spawnSync(process.execPath, [program, ...args], {
+  spawnSync(node, [program, ...args], {
     cwd: folder,
     encoding: 'utf8',
     env: { ...process.env, NIANBAO_HOME: join(folder, '.home'), HOME: folder },
