@@ -57,7 +57,7 @@ function isWrong({ wrong }: YearFrame, year: number, reportYear: number, text: s
 
 /** 公开225条，2023年公开252条: what was done is counted of the report's own year too, so the other year is there to compare. */
 function compares(text: string, at: number): boolean {
-  const [, told = '', , unit] = /年度?([^，。；\d]*)(\d+)([^\d，。；年月])/.exec(text.slice(at)) ?? [];
+  const [, told = '', , unit] = /年度?([^，。；\d]*)(\d+)(?![年月])(\p{Script=Han})/u.exec(text.slice(at)) ?? [];
   const verb = /公开|发布|推送|收到|受理|办理|办结|答复|开展|组织|举办|召开|更新|公布|制作|印发|回复|解读|接待/.exec(
     told,
   )?.[0];

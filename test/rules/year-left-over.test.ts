@@ -108,3 +108,9 @@ onSentences('统计和总结', {
   ],
   silent: ['总结2025年工作，我局信息公开取得了一些成绩。', '在总结2024年经验的基础上改进。'],
 });
+
+it.each([...'*+?\\[](){}|^$.、条'])('reads a count of each year with %s behind it', (mark) => {
+  const text = `全年公开信息225${mark}，2023年公开信息252${mark}。`;
+  const report = { ...withText(withoutTexts(), 'overview.management', text), year: 2024 };
+  expect(findingsOf('year-left-over', report).length).toBeLessThanOrEqual(1);
+});
