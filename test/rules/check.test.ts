@@ -183,3 +183,37 @@ describe('checkReport', () => {
     );
   });
 });
+
+describe('marks that mean something to a pattern', () => {
+  const sentences = [
+    '全年公开信息225条，2023年公开信息252条。',
+    '收到申请40件，办结36件，办结率为90%。',
+    '新收申请12件，其中自然人8件、商业企业4件，同比增长20%。',
+    '制发规范性文件3件，废止1件；行政复议2件，行政诉讼1件。',
+  ];
+  const marks = [...'*+?[](){}|\\^$.-'];
+  it('are read as any others, wherever they stand', () => {
+    const placed = fc.tuple(fc.nat(40), fc.constantFrom(...marks), fc.constantFrom('', ...marks));
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...sentences),
+        fc.array(placed, { minLength: 1, maxLength: 3 }),
+        (sentence, slips) => {
+          const text = slips.reduce(
+            (before, [at, ...mark]) => before.slice(0, at) + mark.join('') + before.slice(at + 1),
+            sentence,
+          );
+          checkReport(withText(busyReport(), 'overview.onRequest', text), { today });
+        },
+      ),
+      { numRuns: dose(200, 5000) },
+    );
+  });
+  it.each(marks)('%s before 率 and behind a count of another year', (mark) => {
+    for (const text of [
+      `收到申请40件，办结36件，${mark}${mark}率为90%。`,
+      `全年公开信息225${mark}，2023年公开信息252${mark}。`,
+    ])
+      checkReport(withText(busyReport(2024), 'overview.onRequest', text), { today });
+  });
+});

@@ -20,7 +20,7 @@ export interface Wrong {
 }
 
 /** 合格率, 及时率, 主动公开率: the two characters before 率 say which count is the part. */
-const rate = /([^，。；、：\d]{2})率(?:均|分别)?(?:为|达到?|是|高达|：)?$/;
+const rate = /([\u4e00-\u9fff]{2})率(?:均|分别)?(?:为|达到?|是|高达|：)?$/;
 /** A slip of the pen in a rate; a rate that is far off is that of something else. */
 const nearRate = 3;
 
