@@ -351,6 +351,23 @@ describe('questions', () => {
     expect(driver.state.begun).toEqual({});
   });
 
+  test('so is the path of a ledger', () => {
+    const driver = open(empty, 'applications.received.business').press('tally').type('/家/台账').key('escape');
+    expect(driver.seen()).toContain('路径留着');
+    driver.press('tally').type('.xlsx');
+    expect(driver.seen()).toContain('/家/台账.xlsx');
+  });
+
+  test('a reason that stands there already is nothing begun', () => {
+    const driver = open({ ...zeroReport(), problems: '无' }, 'review')
+      .press('waive')
+      .type('已核实')
+      .press('yes');
+    driver.press('waive').key('escape');
+    expect(driver.seen()).not.toContain('写了一半');
+    expect(driver.state.begun).toEqual({});
+  });
+
   test('so is a path; one that cannot be taken stands there to be mended', () => {
     const driver = open(empty, 'problems').press('file').type('/家/总结').key('escape');
     expect(driver.seen()).toContain('路径留着');

@@ -4,11 +4,11 @@ import type { Waiver } from '../../editing/state.ts';
 import { startList } from '../components/filterList.ts';
 import { startLine } from '../components/oneLine.ts';
 import { stepIds } from '../steps.ts';
-import { askAgain, prompt } from './inOverlays.ts';
 import { type CountedLedger, layLedger, layRead, type ReadBlock } from './inTable.ts';
 import { pasteInText } from './inText.ts';
 import { ledgerQuestion } from './ledgerQuestion.ts';
 import { edit, focus, goToStep, noticed } from './moves.ts';
+import { askAgain, prompt } from './prompts.ts';
 import { type EditorState, type Insertion, nothingOver, type Request } from './state.ts';
 import { layWhole, type ReadReport, seenFirst } from './wholeReport.ts';
 

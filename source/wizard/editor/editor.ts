@@ -8,7 +8,6 @@ import {
   listHandlers,
   misfitsHandlers,
   pasteHandlers,
-  prompt,
   promptHandlers,
   questionHandlers,
   request,
@@ -20,6 +19,7 @@ import { figureList } from './insertions.ts';
 import { isRowOfFigures, pasteBlock, tableHandlers } from './inTable.ts';
 import { nextPlace, openOpening, pasteInText, textHandlers } from './inText.ts';
 import { edit, fieldAtEnd, fieldBy, focus, goToStep, noticed, stepBy, travel } from './moves.ts';
+import { prompt } from './prompts.ts';
 import {
   type Begun,
   type EditorScope,

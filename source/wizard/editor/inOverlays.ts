@@ -1,16 +1,16 @@
 /** The keys of what lies over the work: questions, a pasted block, lists, lines to be typed, the section bar. */
 import { cleanLine } from '../../editing/clean.ts';
 import { itemInFocus, leaveList, moveList } from '../components/filterList.ts';
-import { startLine } from '../components/oneLine.ts';
 import type { Handlers } from '../keys.ts';
 import { ask } from '../screen.ts';
 import { isPart } from '../steps.ts';
-import { begunAt, begunKey, waive } from './inReview.ts';
+import { waive } from './inReview.ts';
 import { pasteBlock, takeBlock } from './inTable.ts';
 import { insertText, pasteText, putText } from './inText.ts';
 import { edit, goToStep, noticed, stepBy } from './moves.ts';
+import { leftHalf, withoutBegun } from './prompts.ts';
 import { searchNext } from './search.ts';
-import { type Asked, type EditorState, nothingOver, type Over, type Request, scopeOf } from './state.ts';
+import { type EditorState, nothingOver, type Over, type Request, scopeOf } from './state.ts';
 import { takeWhole } from './wholeReport.ts';
 
 const closed = (state: EditorState): EditorState => ({ ...state, over: nothingOver });
@@ -28,30 +28,6 @@ function onOver<Kind extends Over['kind']>(
     return 'session' in next ? next : { ...state, over: next };
   };
 }
-
-/** Asks for one line to be typed, or typed on where it was left half typed. */
-export const prompt =
-  (asks: Asked, text: (state: EditorState) => string = () => '') =>
-  (state: EditorState): EditorState => ({
-    ...state,
-    over: { kind: 'prompt', asks, line: startLine(begunAt(state, asks) ?? text(state)), offers: [] },
-  });
-
-/** Asks once more for a path that could not be taken: it stands there to be mended, below what is wrong with it. */
-export const askAgain = (state: EditorState, asks: Asked, path: string, wrong: string): EditorState =>
-  noticed({ ...state, over: { kind: 'prompt', asks, line: startLine(path), offers: [] } }, wrong);
-
-/** A prompt left without an answer: what was typed is not lost, and that is said. */
-const leftHalf = onOver('prompt', ({ asks, line }, state) => {
-  const key = begunKey(state, asks);
-  const { [key]: _, ...others } = state.begun;
-  if (line.text.trim() === '' || asks === 'search') return { ...closed(state), begun: others };
-  const kept: EditorState = { ...closed(state), begun: { ...others, [key]: line.text } };
-  return noticed(
-    kept,
-    asks === 'reason' ? '没有改动；写了一半的理由留着，按 S 接着写。' : '取消了；打好的路径留着，下次接着改。',
-  );
-});
 
 /** What the question asks, answered. */
 function answered(state: EditorState, yes: boolean): EditorState {
@@ -176,8 +152,7 @@ export const listHandlers: Handlers<'list', EditorState> = {
 export const promptHandlers: Handlers<'prompt', EditorState> = {
   yes: onOver('prompt', ({ asks, line }, before) => {
     const typed = cleanLine(line.text);
-    const { [begunKey(before, asks)]: _, ...begun } = before.begun;
-    const state = { ...before, begun };
+    const state = withoutBegun(before, asks);
     if (asks === 'reason') return waive(state, typed);
     if (asks === 'search') return typed === '' ? closed(state) : searchNext({ ...closed(state), sought: typed });
     if (typed === '') return closed(state);
@@ -186,7 +161,7 @@ export const promptHandlers: Handlers<'prompt', EditorState> = {
       ? request(closed(state), { kind: 'file', path: typed })
       : request(closed(state), { kind: 'copy', folder: typed });
   }),
-  no: leftHalf,
+  no: onOver('prompt', (over, state) => leftHalf(over, closed(state))),
   complete: onOver('prompt', ({ asks }, state) =>
     asks === 'file' || asks === 'copy' || asks === 'ledger' ? request(state, { kind: 'complete' }) : state,
   ),

@@ -2,27 +2,12 @@
 import type { Waiver } from '../../editing/state.ts';
 import type { Finding } from '../../rules/finding.ts';
 import { keyOf, mayBeWaived, waiverOf } from '../../rules/waiver.ts';
-import { startLine } from '../components/oneLine.ts';
 import type { Handlers } from '../keys.ts';
 import { isPending } from '../pending.ts';
 import { edit, goToStep, noticed } from './moves.ts';
-import { type Asked, type EditorState, nothingOver, reviewed } from './state.ts';
+import { prompt } from './prompts.ts';
+import { type EditorState, findingInFocus, nothingOver } from './state.ts';
 import { jumpTo, repair } from './walking.ts';
-
-/** The finding in focus on the review screen. */
-export function findingInFocus(state: EditorState): { finding: Finding | undefined; index: number; count: number } {
-  const { open, waived } = reviewed(state);
-  const all = [...open, ...waived];
-  const index = Math.min(state.reviewIndex, Math.max(0, all.length - 1));
-  return { finding: all[index], index, count: all.length };
-}
-
-/** Where a half typed line is kept: a reason belongs to its finding. */
-export function begunKey(state: EditorState, asks: Asked): string {
-  const finding = asks === 'reason' ? findingInFocus(state).finding : undefined;
-  return finding ? `${asks} ${keyOf(finding)}` : asks;
-}
-export const begunAt = (state: EditorState, asks: Asked): string | undefined => state.begun[begunKey(state, asks)];
 
 const reasonOf = ({ session }: EditorState, finding: Finding): string =>
   waiverOf(session.waivers, finding)?.reason ?? '';
@@ -75,7 +60,6 @@ export const reviewHandlers = {
           ? '这一条是还没有填，填上就没有了，不能放过。'
           : '这一条是确定的错，只能改，不能放过。',
       );
-    const line = startLine(begunAt(state, 'reason') ?? reasonOf(state, finding));
-    return { ...state, over: { kind: 'prompt', asks: 'reason', line, offers: [] } };
+    return prompt('reason', () => reasonOf(state, finding))(state);
   },
 } satisfies Partial<Handlers<'review', EditorState>>;

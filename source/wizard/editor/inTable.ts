@@ -6,10 +6,10 @@ import type { TableId } from '../../form/form.ts';
 import { formOf } from '../../form/forms.ts';
 import { copiedFigure } from '../../report/figureText.ts';
 import { readFigure } from '../../report/places.ts';
-import { startLine } from '../components/oneLine.ts';
 import type { Handlers } from '../keys.ts';
 import type { LedgerQuestion } from './ledgerQuestion.ts';
 import { edit, fieldAtEnd, fieldBy, focus, goToStep, noticed, stepBy } from './moves.ts';
+import { prompt } from './prompts.ts';
 import { type EditorState, nothingOver, type PasteLook, type Request } from './state.ts';
 import { below, layoutOf, neighbour } from './tableLayout.ts';
 
@@ -41,9 +41,7 @@ export const tableHandlers = {
     return filled === of ? noticed(state, '这张表没有空白格。') : { ...state, over: { kind: 'zeros', yes: true } };
   },
   tally: (state) =>
-    tableOf(state) === 'applications'
-      ? { ...state, over: { kind: 'prompt', asks: 'ledger', line: startLine(), offers: [] } }
-      : noticed(state, '只有第三部分能从申请台账统计。'),
+    tableOf(state) === 'applications' ? prompt('ledger')(state) : noticed(state, '只有第三部分能从申请台账统计。'),
 } satisfies Partial<Handlers<'table', EditorState>>;
 
 /** A pasted text: laid out to be looked at first; a single figure is taken at once. */

@@ -80,6 +80,8 @@ export type Over =
       readonly kind: 'prompt';
       readonly asks: Asked;
       readonly line: TextBuffer;
+      /** What stood there before anything was typed. */
+      readonly given: string;
       /** What the line could be completed to, where that was asked for. */
       readonly offers: readonly string[];
     };
@@ -276,4 +278,12 @@ export function reviewed({ session, check }: EditorState): Reviewed {
     waived: findings.filter((finding) => isWaived(waivers, finding)),
     caret,
   };
+}
+
+/** The finding in focus on the review screen. */
+export function findingInFocus(state: EditorState): { finding: Finding | undefined; index: number; count: number } {
+  const { open, waived } = reviewed(state);
+  const all = [...open, ...waived];
+  const index = Math.min(state.reviewIndex, Math.max(0, all.length - 1));
+  return { finding: all[index], index, count: all.length };
 }
