@@ -57,6 +57,8 @@ describe('a figure with something beside it that does not count (HTML)', () => {
     'td span { display: none }',
     'table td > i, .report td > span { display: none }',
     '#main td .ghost { display: none }',
+    'table > tbody > tr > td > span { display: none }',
+    '.report > table td > span.ghost { display: none }',
     'div table tr span.ghost { visibility: hidden }',
     '.report span { text-decoration: line-through }',
     '.other span, body td .ghost { font-size: 0 }',
@@ -71,6 +73,8 @@ describe('a figure with something beside it that does not count (HTML)', () => {
     'li span { display: none }',
     '.ghost .report { display: none }',
     'td table span { display: none }',
+    '.report > span { display: none }',
+    'table > td > span, div > tr > td span { display: none }',
     'p + span { display: none }',
     'th span, .report.print span { display: none }',
   ])('a style for another place hides nothing: %s', async (rule) => {

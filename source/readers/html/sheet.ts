@@ -8,9 +8,14 @@ export interface Element {
   readonly classes: readonly string[];
 }
 
+interface Asked extends Element {
+  /** True where what it names holds the next directly (>). */
+  readonly direct: boolean;
+}
+
 interface Rule extends Element {
   /** What the selector asks of the elements around it, from the outside in. */
-  readonly around: readonly Element[];
+  readonly around: readonly Asked[];
   /** True where the selector asks for neighbours, which are not looked at. */
   readonly partial: boolean;
   readonly declarations: Declarations;
@@ -60,11 +65,15 @@ const compound = (text: string): Element => ({
 
 function addRule(sheet: Sheet, selector: string, declarations: Declarations): void {
   if (/::?(?!root)[\w-]+|\[/.test(selector)) return;
-  const pieces = selector.split(/[\s>+~]+/).map(compound);
-  const own = pieces.pop()!;
+  const around = Array.from(selector.matchAll(/([^\s>+~]+)\s*(>?)/g), ([, text = '', mark]) => ({
+    ...compound(text),
+    direct: mark === '>',
+  })).filter((one) => !isTableBody(one));
+  const own = around.pop();
+  if (!own) return;
   const key = own.id ? `#${own.id}` : own.classes.length > 0 ? `.${own.classes.at(-1)}` : own.tag;
   if (key === '') return;
-  const rule: Rule = { ...own, around: pieces, partial: /[+~]/.test(selector), declarations };
+  const rule: Rule = { ...own, around, partial: /[+~]/.test(selector), declarations };
   sheet.set(key, [...(sheet.get(key) ?? []), rule]);
 }
 
@@ -73,11 +82,29 @@ const fits = (asked: Element, element: Element): boolean =>
   (asked.id === '' || asked.id === element.id) &&
   asked.classes.every((name) => element.classes.includes(name));
 
-/** True where elements around one are what is asked for, in this order; any may lie between them. */
-function isAround(asked: readonly Element[], open: readonly Element[]): boolean {
+/** A page need not write it, and selectors name it all the same. */
+const isTableBody = ({ tag, id, classes }: Element): boolean => tag === 'tbody' && id === '' && classes.length === 0;
+
+/** True where elements around one are what is asked for, in this order; others may lie between them where the selector allows it. */
+function isAround(asked: readonly Asked[], open: readonly Element[]): boolean {
+  if (asked.length === 0) return true;
+  const around = open.filter((one) => !isTableBody(one));
   let left = asked.length;
-  for (let at = open.length - 1; at >= 0 && left > 0; at -= 1) if (fits(asked[left - 1]!, open[at]!)) left -= 1;
-  return left === 0;
+  let at = around.length - 1;
+  while (left > 0) {
+    // Those that hold one another directly are found together; the nearest such leave most for the rest.
+    const chain = asked.slice(asked.findLastIndex(({ direct }, index) => index < left - 1 && !direct) + 1, left);
+    const isHere = (): boolean =>
+      chain.every((one, index) => {
+        const element = around[at - chain.length + 1 + index];
+        return element !== undefined && fits(one, element);
+      });
+    while (!chain.at(-1)?.direct && at >= chain.length && !isHere()) at -= 1;
+    if (!isHere()) return false;
+    at -= chain.length;
+    left -= chain.length;
+  }
+  return true;
 }
 
 // More telling selectors win, whatever their order.
