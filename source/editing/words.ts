@@ -1,6 +1,7 @@
 /** Moving and deleting by word and by sentence. */
 
-const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+import { words as segmenter } from '../text/segmenter.ts';
+
 /** A sentence ends behind these, and at a newline. */
 const sentenceEnd = /[。！？；!?;\n]/;
 

@@ -1,5 +1,5 @@
 import type { Report } from '../report/report.ts';
-import { Segmenter } from '../text/segmenter.ts';
+import { words as segmenter } from '../text/segmenter.ts';
 import { everySentence } from './claims/everySentence.ts';
 import { type PlacedSentence, quoted, spanOf } from './claims/placed.ts';
 import type { Fault } from './finding.ts';
@@ -68,8 +68,6 @@ const wordOver = /^(?:[的了和与及、，。；：）“《（\d]|$)/;
 /** What is doubled wherever it stands: the unit's own short name, a year, a measure word before a mark. */
 const alwaysTwice =
   /[我本](局|委|办|厅|院|所|站|处|镇|乡|县|市|区)\1(?![局委办厅院所站处镇乡县市区]?(?:长|机关|党|属|直|级|域|场|民|政|委|内|办|务|领导|班子))|(20\d{2}年度?)\2|(?<=20\d{2})(年)\3(?=[，我本全共])|(?<=\d)([条件篇次个期份])\4(?=[，。；、）]|$)/;
-
-const segmenter = new Segmenter('zh', { granularity: 'word' });
 
 /** True where some characters are one word of the language. */
 const isWord = (text: string): boolean => text.length > 1 && [...segmenter.segment(text)].length === 1;

@@ -12,7 +12,7 @@ import { collocations } from '../lexicon/collocations.ts';
 import { entriesOf } from '../lexicon/entries.ts';
 import { besides, tradeWords } from '../lexicon/tradeWords.ts';
 import { type PhraseFinder, phraseFinder } from '../text/phraseFinder.ts';
-import { Segmenter } from '../text/segmenter.ts';
+import { words as segmenter } from '../text/segmenter.ts';
 import { type FoundWord, pairAt, slotOf } from '../text/wordFinder.ts';
 
 export interface Slip extends FoundWord {
@@ -110,7 +110,6 @@ function instead(known: Known, text: string, start: number): string | undefined 
 }
 
 let known: Known | undefined;
-const segmenter = new Segmenter('zh', { granularity: 'word' });
 
 /** True where the character at `at` belongs to a word with what stands outside the phrase: 档案管|理 is no 档案馆. */
 function isOfNeighbour(text: string, at: number, start: number, end: number): boolean {

@@ -1,5 +1,5 @@
 import type { OwnWords } from '../lexicon/ownWords.ts';
-import { Segmenter } from '../text/segmenter.ts';
+import { words as segmenter } from '../text/segmenter.ts';
 import { type PlacedSentence, quoted } from './claims/placed.ts';
 import { nearMisses } from './fixed-phrases.ts';
 import { lostIn } from './lostCharacters.ts';
@@ -15,8 +15,6 @@ interface Stretch {
   readonly start: number;
   readonly end: number;
 }
-
-const segmenter = new Segmenter('zh', { granularity: 'word' });
 
 /** 公布|署名: the two characters belong to two words that stand side by side. */
 function isOfTwoWords(text: string, { start, end }: Stretch): boolean {

@@ -1,4 +1,5 @@
 /** What differs between two texts: the paragraphs that are not the same, and in them the words. */
+import { words as segmenter } from './segmenter.ts';
 import { graphemes } from './width.ts';
 
 /** A run of text that is in both, or only in this one. */
@@ -47,7 +48,6 @@ export function commonPairs(before: readonly string[], after: readonly string[])
   return pairs;
 }
 
-const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 /** Longer texts are compared by characters, which are quicker to come by. */
 const maximumForWords = 20_000;
 const unitsOf = (text: string): string[] =>

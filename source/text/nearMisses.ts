@@ -1,5 +1,5 @@
 /** Set phrases that a text nearly has: one character wrong, lost, or swapped with its neighbour. */
-import { Segmenter } from './segmenter.ts';
+import { words as segmenter } from './segmenter.ts';
 import { pairAt, slotOf } from './wordFinder.ts';
 
 export interface NearMiss {
@@ -90,7 +90,6 @@ function beginningWrong(text: string, third: number, phrase: string): Candidate 
   return first === phrase[0] && isChinese(second) ? found(third - 2, third - 1) : undefined;
 }
 
-const segmenter = new Segmenter('zh', { granularity: 'word' });
 const isOneWord = (text: string): boolean => [...segmenter.segment(text)].length === 1;
 const isWord = (text: string): boolean =>
   text.length === 2 && isChinese(text[0]) && isChinese(text[1]) && isOneWord(text);

@@ -22,10 +22,11 @@ const plainly =
   /^(?:了|的|各类|各种|各级|政府|政务|主动|公开|社会|群众|公众|有关|相关|全部|本级|年度|本年|全年|全县|全市|全区|全镇|全局|我局|我镇|新|共|累计)+/;
 const tailOf = /(?:共|总计|合计|共计|累计|有|为|达|总数|总量)+$/;
 
+const upToAct = new RegExp(`.*(?:${isWhole.source}|更新|解读|发放|张贴|开设|建设|建立|收集|征集|发现|培训)`);
+
 /** The thing of which a whole counts all, with what narrows it: 公开招标公告 -> 招标公告. */
 function thingOf({ label }: Item): string {
-  const verbs = new RegExp(`.*(?:${isWhole.source}|更新|解读|发放|张贴|开设|建设|建立|收集|征集|发现|培训)`);
-  return label.replace(tailOf, '').replace(verbs, '').replace(plainly, '');
+  return label.replace(tailOf, '').replace(upToAct, '').replace(plainly, '');
 }
 
 /** 招标公告48条，中标公告30条: the first is a kind of the thing as the others are, and stands beside them. */
