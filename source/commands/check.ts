@@ -7,6 +7,7 @@ import { listenForInterruption, sayStopped } from './interruption.ts';
 import type { Letters } from './letters.ts';
 import { expandArguments, loadReport } from './loadReport.ts';
 import { eachFile } from './many/eachFile.ts';
+import { type Audience, audienceOf, audienceOption } from './optionValues.ts';
 import { printOut } from './printOut.ts';
 import { progress, walkProgress } from './progress.ts';
 
@@ -19,7 +20,26 @@ interface Counts {
   hint: number;
 }
 
-const countsLine = ({ error, warning, hint }: Counts): string => `${error} 个错误、${warning} 个警告、${hint} 个提示`;
+const lastJson = ({ error, warning, hint }: Counts): string =>
+  `\n], "errors": ${error}, "warnings": ${warning}, "hints": ${hint}}\n`;
+
+/** How many files there were, and what there is in all of them. */
+function lastLine(
+  files: Record<'checked' | 'inPart' | 'unreadable', number>,
+  { error, warning, hint }: Counts,
+): string {
+  const part = files.inPart > 0 ? `，其中 ${files.inPart} 份有没读到的内容，没有核对` : '';
+  const left = files.unreadable > 0 ? `，另有 ${files.unreadable} 份没有读成` : '';
+  return `共核对 ${files.checked} 份：${error} 个错误、${warning} 个警告、${hint} 个提示${part}${left}。\n`;
+}
+
+/** Throws Failure for an option that would do nothing without letters. */
+function refuseIdle(values: Values, format: Audience): void {
+  const forLetters = format === 'json' ? ['sender', 'due'] : ['out', 'sender', 'due'];
+  const idle = forLetters.find((name) => values[name] !== undefined);
+  if (idle === 'out') throw new Failure('--out 只与 --letter 或 --format json 一起用，请加上其中一个，或去掉 --out。');
+  if (idle) throw new Failure(`--${idle} 只与 --letter 一起用：加上 --letter，或去掉 --${idle}。`);
+}
 
 /** Letters to be written, and a word where they ask for something by a day that is past. Throws Failure. */
 async function begunLetters(values: Values, { stderr }: Streams): Promise<Letters> {
@@ -35,7 +55,7 @@ const command: Command = {
   summary: '核对报告，列出错误、警告和提示（文件、文件夹或草稿编号）',
   options: {
     prior: { type: 'string', value: '文件', help: '上年的报告，用来核对结转、现行有效件数和重复的文字' },
-    format: { type: 'string', value: 'pretty|json', help: '给人看（pretty，不写就是它）或给程序读（json）' },
+    format: audienceOption,
     strict: { type: 'boolean', help: '有警告时退出码也是 1' },
     letter: { type: 'boolean', help: '给每份有问题的报告写一份审核意见（Word，带批注），另写一份问题清单.xlsx' },
     out: { type: 'string', value: '文件夹', help: '审核意见写到哪个文件夹；--format json 时是写进哪个文件' },
@@ -50,17 +70,10 @@ const command: Command = {
     'nianbao check 各单位/ --letter --out 退回 --sender 清河县政务公开办公室 --due 2026-01-20',
   ],
   async run(positionals, values, streams) {
-    const format = String(values.format ?? 'pretty');
-    if (format !== 'pretty' && format !== 'json') {
-      throw new Failure(`--format 后面只能写 pretty 或 json，没有“${format}”。`);
-    }
+    const format = audienceOf(values);
     if (positionals.length === 0)
       throw new Failure('请写明要核对的文件、文件夹或草稿编号，例如：nianbao check 报告.json。');
-    const forLetters = format === 'json' ? ['sender', 'due'] : ['out', 'sender', 'due'];
-    const idle = values.letter === true ? undefined : forLetters.find((name) => values[name] !== undefined);
-    if (idle === 'out')
-      throw new Failure('--out 只与 --letter 或 --format json 一起用，请加上其中一个，或去掉 --out。');
-    if (idle) throw new Failure(`--${idle} 只与 --letter 一起用：加上 --letter，或去掉 --${idle}。`);
+    if (values.letter !== true) refuseIdle(values, format);
     const walk = walkProgress(streams);
     const files = expandArguments(positionals, { others: true, ...walk });
     walk.end();
@@ -107,20 +120,14 @@ const command: Command = {
     }
     interruption.done();
     bar.clear();
-    const { error: errors, warning: warnings, hint: hints } = counts;
-    if (format === 'json') out.write(`\n], "errors": ${errors}, "warnings": ${warnings}, "hints": ${hints}}\n`);
-    else {
-      const part = inPart > 0 ? `，其中 ${inPart} 份有没读到的内容，没有核对` : '';
-      const left = unreadable > 0 ? `，另有 ${unreadable} 份没有读成` : '';
-      out.write(`共核对 ${checked} 份：${countsLine(counts)}${part}${left}。\n`);
-    }
+    out.write(format === 'json' ? lastJson(counts) : lastLine({ checked, inPart, unreadable }, counts));
     out.end();
     if (letters) letterPaths.push(...(await letters.finish()));
     for (const path of letterPaths) (format === 'json' ? streams.stderr : streams.stdout).write(`${path}\n`);
     for (const remark of letters?.remarks() ?? []) streams.stderr.write(`${remark}\n`);
     if (checked + unreadable < files.length) return sayStopped(checked + unreadable, files.length, streams);
     if (unreadable > 0) return 2;
-    return errors > 0 || (values.strict === true && warnings > 0) ? 1 : 0;
+    return counts.error > 0 || (values.strict === true && counts.warning > 0) ? 1 : 0;
   },
 };
 

@@ -9,11 +9,12 @@ import { type Checked, findingsOf } from './findingsOf.ts';
 import { findingToJson } from './findingToJson.ts';
 import { type LetterParts, type LetterSettings, letterOf } from './letterOf.ts';
 import { loadReport } from './loadReport.ts';
+import type { Audience } from './optionValues.ts';
 import { readingNotes } from './readingNotes.ts';
 import { type Paint, showFinding } from './showFinding.ts';
 
 export interface CheckContext {
-  readonly format: 'pretty' | 'json';
+  readonly format: Audience;
   /** Of the terminal. */
   readonly columns: number;
   readonly isPainted: boolean;

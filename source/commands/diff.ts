@@ -12,15 +12,9 @@ import type { Command, Values } from './command.ts';
 import { findingsOf } from './findingsOf.ts';
 import { findingToJson } from './findingToJson.ts';
 import { loadReport } from './loadReport.ts';
+import { audienceOf, audienceOption, formatsIn } from './optionValues.ts';
 
-type DiffFormat = 'docx' | 'html';
-
-function formatsIn(value: string): DiffFormat[] {
-  const wanted = value.split(',').map((name) => name.trim().toLowerCase());
-  const unknown = wanted.find((name) => name !== 'docx' && name !== 'html');
-  if (unknown !== undefined) throw new Failure(`没有“${unknown}”这种格式：--to 后面写 docx、html，用逗号分开。`);
-  return (['docx', 'html'] as const).filter((id) => wanted.includes(id));
-}
+const redlineFormats = ['docx', 'html'] as const;
 
 function comparisonToJson(
   { form, heads, figures, texts, gone, come }: Comparison,
@@ -44,7 +38,7 @@ function comparisonToJson(
 async function writeRedlines(
   before: Report,
   after: Report,
-  formats: readonly DiffFormat[],
+  formats: readonly (typeof redlineFormats)[number][],
   values: Values,
 ): Promise<string[]> {
   const [{ renderRedline }, { fileName }, { titleLine }] = await Promise.all([
@@ -68,17 +62,15 @@ const command: Command = {
     to: { type: 'string', value: 'docx,html', help: '另写花脸稿：Word 带修订标记，网页标出增删' },
     out: { type: 'string', value: '文件夹', help: '写到哪个文件夹，不写就是当前文件夹' },
     force: { type: 'boolean', help: '同名文件直接覆盖' },
-    format: { type: 'string', value: 'pretty|json', help: '给人看（pretty，不写就是它）或给程序读（json）' },
+    format: audienceOption,
   },
   examples: ['nianbao diff 第一稿.docx 第二稿.docx', 'nianbao diff 第一稿.docx 第二稿.docx --to docx --out 花脸稿'],
   async run(positionals, values, streams) {
-    const format = String(values.format ?? 'pretty');
-    if (format !== 'pretty' && format !== 'json')
-      throw new Failure(`--format 后面只能写 pretty 或 json，没有“${format}”。`);
+    const format = audienceOf(values);
     const [first, second, ...others] = positionals;
     if (first === undefined || second === undefined || others.length > 0)
       throw new Failure('请写明两个文件或草稿编号，例如：nianbao diff 第一稿.docx 第二稿.docx。');
-    const formats = values.to === undefined ? [] : formatsIn(String(values.to));
+    const formats = values.to === undefined ? [] : formatsIn(String(values.to), redlineFormats);
     const [before, after] = [await loadReport(first), await loadReport(second)].map((loaded) =>
       findingsOf(loaded, { today: today() }),
     );

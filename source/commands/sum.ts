@@ -10,6 +10,7 @@ import type { Command, Streams, Values } from './command.ts';
 import { type DeskTask, deskOf, lastYearRemark } from './deskOf.ts';
 import { listenForInterruption, sayStopped } from './interruption.ts';
 import { expandArguments, loadReport } from './loadReport.ts';
+import { type Audience, audienceOf, audienceOption, formatsIn, yearOf } from './optionValues.ts';
 import { progress, walkProgress } from './progress.ts';
 import { readUnits } from './readUnits.ts';
 import { type Received, receive } from './receive.ts';
@@ -17,42 +18,23 @@ import type { SumFormat } from './writeSum.ts';
 
 const formats: readonly SumFormat[] = ['xlsx', 'docx', 'html', 'md', 'json'];
 
-function formatsIn(value: string): SumFormat[] {
-  const wanted = value.split(',').map((name) => name.trim().toLowerCase());
-  const unknown = wanted.find((name) => !formats.includes(name as SumFormat));
-  if (unknown !== undefined)
-    throw new Failure(`没有“${unknown}”这种格式：--to 后面写 ${formats.join('、')}，用逗号分开。`);
-  return formats.filter((id) => wanted.includes(id));
-}
-
 interface Task extends DeskTask {
-  readonly format: 'pretty' | 'json';
+  readonly format: Audience;
   readonly to: readonly SumFormat[];
   readonly files: readonly string[];
   /** What was handed in the year before. */
   readonly before: readonly string[];
 }
 
-function wantedYear(values: Values): number {
-  const year = Number(values.year);
-  if (!/^20\d\d$/.test(String(values.year ?? '')))
-    throw new Failure(
-      `请用 --year 写明年度，四位数字，例如：nianbao sum 收到的报告 --unit 清河县人民政府 --year 2025${values.year === undefined ? '' : `；没有“${values.year}”这个年度`}。`,
-    );
-  return year;
-}
-
 /** What the arguments ask for; lists and the own report are read. Throws Failure. */
 async function taskOf(positionals: readonly string[], values: Values, streams: Streams): Promise<Task> {
-  const format = String(values.format ?? 'pretty');
-  if (format !== 'pretty' && format !== 'json')
-    throw new Failure(`--format 后面只能写 pretty 或 json，没有“${format}”。`);
+  const format = audienceOf(values);
   if (positionals.length === 0)
     throw new Failure('请写明收到的报告在哪个文件夹，例如：nianbao sum 收到的报告 --unit 清河县人民政府 --year 2025。');
   const parent = withoutControls(String(values.unit ?? '')).trim();
   if (parent === '') throw new Failure('请用 --unit 写明汇总的单位，例如：--unit 清河县人民政府。');
-  const year = wantedYear(values);
-  const to = values.to === undefined ? [] : formatsIn(String(values.to));
+  const year = yearOf(values, 'nianbao sum 收到的报告 --unit 清河县人民政府 --year 2025');
+  const to = values.to === undefined ? [] : formatsIn(String(values.to), formats);
   const list = values.units === undefined ? null : await readUnits(String(values.units));
   const own = values.own === undefined ? undefined : await loadReport(String(values.own));
   if (own && own.report.year !== year)
@@ -111,7 +93,7 @@ const command: Command = {
     to: { type: 'string', value: '格式', help: `另写文件：${formats.join('、')}，用逗号分开` },
     out: { type: 'string', value: '文件夹', help: '写到哪个文件夹，不写就是当前文件夹' },
     force: { type: 'boolean', help: '同名文件直接覆盖' },
-    format: { type: 'string', value: 'pretty|json', help: '给人看（pretty，不写就是它）或给程序读（json）' },
+    format: audienceOption,
   },
   examples: [
     'nianbao sum 收到的报告 --unit 清河县人民政府 --year 2025 --units 名单.txt',

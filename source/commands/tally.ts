@@ -6,6 +6,7 @@ import { escapedJson, withoutControls } from '../text/controls.ts';
 import { Failure } from '../text/failure.ts';
 import type { Command, Values } from './command.ts';
 import { keepMapping, keptMapping } from './ledgerMapping.ts';
+import { audienceOf, audienceOption, yearOf } from './optionValues.ts';
 import { readSheets, type Sheet } from './readRows.ts';
 
 /** `值=项目` as the clerk types it: a row or a column of table 三 by its id or its label, or 未办结. */
@@ -104,20 +105,15 @@ const command: Command = {
       value: '值=项目',
       help: '台账里的值计入哪一项，可以写几次；记住，明年接着用',
     },
-    format: { type: 'string', value: 'pretty|json', help: '给人看（pretty，不写就是它）或给程序读（json）' },
+    format: audienceOption,
   },
   examples: ['nianbao tally 申请台账.xlsx --year 2025', 'nianbao tally 台账.csv --year 2025 --map "告知=予以公开"'],
   async run([path, ...others], values, streams) {
     if (path === undefined || others.length > 0)
       throw new Failure('请写明一个台账文件，例如：nianbao tally 申请台账.xlsx --year 2025。');
-    const format = String(values.format ?? 'pretty');
-    if (format !== 'pretty' && format !== 'json')
-      throw new Failure(`--format 后面只能写 pretty 或 json，没有“${format}”。`);
-    if (!/^20\d\d$/.test(String(values.year ?? '')))
-      throw new Failure(
-        `请用 --year 写明年度，四位数字，例如：nianbao tally 申请台账.xlsx --year 2025${values.year === undefined ? '' : `；没有“${values.year}”这个年度`}。`,
-      );
-    const counted = await tallyFile(path, Number(values.year), values);
+    const format = audienceOf(values);
+    const year = yearOf(values, 'nianbao tally 申请台账.xlsx --year 2025');
+    const counted = await tallyFile(path, year, values);
     if (counted.remark !== '') streams.stderr.write(`${withoutControls(counted.remark)}\n`);
     streams.stdout.write(
       format === 'json'

@@ -4,26 +4,17 @@ import { type NamedFile, writeFiles } from '../disk/writeFiles.ts';
 import { withMissingTotals } from '../report/totals.ts';
 import { severityWord } from '../rules/finding.ts';
 import { Failure } from '../text/failure.ts';
-import { type FormatId, formats } from '../writers/formats.ts';
+import { formats } from '../writers/formats.ts';
 import type { Command } from './command.ts';
 import { looksOf, sayOf, type WriteContext, type Written } from './documentsOf.ts';
 import { listenForInterruption, sayStopped } from './interruption.ts';
 import { expandArguments, loadReport } from './loadReport.ts';
 import { eachFile } from './many/eachFile.ts';
+import { formatsIn } from './optionValues.ts';
 import { progress, walkProgress } from './progress.ts';
 
 /** Reports whose files are being written while others are made: the disk has its own pace. */
 const atOnce = 8;
-
-function formatIds(value: string): FormatId[] {
-  const wanted = value.split(',').map((name) => name.trim().toLowerCase());
-  const known = formats.map((format) => format.id);
-  const unknown = wanted.find((name) => !known.includes(name as FormatId));
-  if (unknown !== undefined) {
-    throw new Failure(`没有“${unknown}”这种格式：--to 后面写 ${known.join('、')}，用逗号分开。`);
-  }
-  return known.filter((id) => wanted.includes(id));
-}
 
 /** Throws Failure where a name was given already in this run; on many systems case makes no difference. */
 function takeNames(documents: readonly NamedFile[], names: Set<string>): void {
@@ -73,7 +64,10 @@ const command: Command = {
     if (values.tables !== undefined && values.tables !== 'html' && values.tables !== 'pipe') {
       throw new Failure(`--tables 后面只能写 html 或 pipe，没有“${String(values.tables)}”。`);
     }
-    const ids = formatIds(String(values.to ?? 'md,html'));
+    const ids = formatsIn(
+      String(values.to ?? 'md,html'),
+      formats.map(({ id }) => id),
+    );
     const folder = String(values.out ?? '.');
     const walk = walkProgress(streams);
     const files = expandArguments(positionals, { others: true, ...walk });

@@ -3,6 +3,7 @@ import { printedName } from '../report/places.ts';
 import type { Figure } from '../report/report.ts';
 import { severityWord } from '../rules/finding.ts';
 import { shortQuotations } from '../text/quotations.ts';
+import type { Gathering } from './gather.ts';
 import type { DeskResult } from './result.ts';
 import { contributors } from './sum.ts';
 import { explanationWord, scopeWord } from './words.ts';
@@ -71,16 +72,11 @@ function wrongLines({ gathering }: DeskResult): string[] {
 
 const besides = (settled: boolean): string => (settled ? '（这个单位另有一份已计入）' : '');
 
-/** The whole result as lines. */
-export function resultLines(result: DeskResult): string[] {
-  const { gathering, sums, of, differences, alike, own: findings } = result;
-  const { counted, missing, unreadable, wrongYear, unlisted, below, ofParent, listed: expected, form } = gathering;
-  const own = counted.filter(({ scope }) => scope === 'own').length;
+/** What has come and what has not: each list that there is. */
+function arrivalLines(gathering: Gathering): string[] {
+  const { counted, missing, unreadable, wrongYear, unlisted, below, ofParent } = gathering;
   const twice = counted.filter(({ others }) => others.length > 0);
   return [
-    `${gathering.parent}  ${gathering.year} 年度`,
-    `${expected === null ? '没有名单，' : `名单 ${expected} 个单位，`}收到可计入的 ${counted.length} 份：本级 ${own} 个单位，另有 ${counted.length - own} 个只计入行政区域`,
-    '',
     ...section(
       '缺报',
       missing.map(({ name, category }) => (category ? `${name}（${category}）` : name)),
@@ -129,6 +125,44 @@ export function resultLines(result: DeskResult): string[] {
       '是本单位自己的报告，没有计入',
       ofParent.map(({ file }) => file),
     ),
+  ];
+}
+
+/** The parent's own report held against the sum, and what else does not hold in it; nothing where there is none. */
+function ownLines({ gathering, of, differences, own }: DeskResult): string[] {
+  const { form } = gathering;
+  return [
+    ...(of === null
+      ? []
+      : differences.length === 0
+        ? [`本单位的报告与${scopeWord[of]}合计逐格相同。`]
+        : section(
+            `本单位的报告与${scopeWord[of]}合计不同`,
+            differences.map(({ cell, sum, reported, explainedBy, how, more }) => {
+              const less = more.startsWith('-');
+              const who = explainedBy && how ? `；${explainedBy}${explanationWord[how]}` : '';
+              return `${printedName(cell, form)}：合计 ${shown(sum)}，报告 ${shown(reported)}，${less ? '少' : '多'} ${more.replace('-', '')}${who}`;
+            }),
+          )),
+    ...section(
+      '本单位的报告还有别的问题',
+      own
+        .filter(({ rule }) => rule !== 'parent-sum' && rule !== 'parent-coverage')
+        .map(({ severity, message }) => `${severityWord[severity]} ${message}`),
+    ),
+  ];
+}
+
+/** The whole result as lines. */
+export function resultLines(result: DeskResult): string[] {
+  const { gathering, sums, alike } = result;
+  const { counted, listed: expected, form } = gathering;
+  const own = counted.filter(({ scope }) => scope === 'own').length;
+  return [
+    `${gathering.parent}  ${gathering.year} 年度`,
+    `${expected === null ? '没有名单，' : `名单 ${expected} 个单位，`}收到可计入的 ${counted.length} 份：本级 ${own} 个单位，另有 ${counted.length - own} 个只计入行政区域`,
+    '',
+    ...arrivalLines(gathering),
     ...section('有问题的报告', wrongLines(result)),
     ...section(
       '文字雷同',
@@ -150,23 +184,6 @@ export function resultLines(result: DeskResult): string[] {
     ...headlines(result).map((line) => `  ${line}`),
     '  规章、行政规范性文件的现行有效件数只在上级的表要求时相加。',
     '',
-    ...(of === null
-      ? []
-      : differences.length === 0
-        ? [`本单位的报告与${scopeWord[of]}合计逐格相同。`]
-        : section(
-            `本单位的报告与${scopeWord[of]}合计不同`,
-            differences.map(({ cell, sum, reported, explainedBy, how, more }) => {
-              const less = more.startsWith('-');
-              const who = explainedBy && how ? `；${explainedBy}${explanationWord[how]}` : '';
-              return `${printedName(cell, form)}：合计 ${shown(sum)}，报告 ${shown(reported)}，${less ? '少' : '多'} ${more.replace('-', '')}${who}`;
-            }),
-          )),
-    ...section(
-      '本单位的报告还有别的问题',
-      findings
-        .filter(({ rule }) => rule !== 'parent-sum' && rule !== 'parent-coverage')
-        .map(({ severity, message }) => `${severityWord[severity]} ${message}`),
-    ),
+    ...ownLines(result),
   ];
 }

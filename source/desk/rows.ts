@@ -68,6 +68,51 @@ export function ownRow({ gathering, of, differences, own }: DeskResult, file: st
   ];
 }
 
+/** A unit that counts; `copied` says whose words it shares. */
+function receivedRow({ unit, near, report, others, proposed }: Gathering['counted'][number], copied: string): DeskRow {
+  const files = [report, ...others].map(({ file }) => file);
+  const question: Question | null =
+    near !== null ? { kind: 'near', named: near, unit } : files.length > 1 ? { kind: 'twice', unit, files } : null;
+  return {
+    unit,
+    state: near !== null ? '名称待核' : proposed ? `有 ${files.length} 稿` : '已收',
+    tone: near !== null || proposed ? 'ask' : 'plain',
+    errors: report.errors,
+    warnings: report.warnings,
+    received: report.figures['applications.received.total'] ?? null,
+    remark: [
+      near === null ? '' : `报告里写的是“${near}”`,
+      others.length === 0 ? '' : `${proposed ? '按较新的' : '按选定的'} ${fileName(report.file)} 计入`,
+      copied,
+      near === null ? (report.worst ?? '') : '',
+    ]
+      .filter(Boolean)
+      .join('；'),
+    file: report.file,
+    question,
+  };
+}
+
+const badRow = (unit: string, state: string, remark: string): DeskRow => ({
+  ...absent,
+  unit,
+  state,
+  remark,
+  tone: 'bad',
+});
+
+/** What came, and cannot be counted. What came too early, or broken, is no matter once the unit has sent another. */
+const amissRows = ({ unreadable, wrongYear }: Gathering): { readonly row: DeskRow; readonly settled: boolean }[] => [
+  ...unreadable.map(({ unit, file, reason, settled }) => ({
+    row: badRow(unit ?? fileName(file), '读不了', reason),
+    settled,
+  })),
+  ...wrongYear.map(({ unit, report, settled }) => ({
+    row: { ...badRow(unit, `${report.year}年度`, fileName(report.file)), file: report.file },
+    settled,
+  })),
+];
+
 /**
  * The rows of a gathering: what is missing or open first, then by errors. Before all files are read nobody is missing: who has not come
  * yet stands at the end.
@@ -78,54 +123,15 @@ export function deskRows(
   isWhole: boolean,
   alike: readonly NamedPair[] = [],
 ): DeskRow[] {
-  const { missing, lapsed, unreadable, wrongYear, unlisted, below, counted } = gathering;
+  const { missing, lapsed, unlisted, below, counted } = gathering;
   const copied = alikeWords(alike);
-  const bad = (unit: string, state: string, remark: string): DeskRow => ({
-    ...absent,
-    unit,
-    state,
-    remark,
-    tone: 'bad',
-  });
-  const received = counted.map(({ unit, near, report, others, proposed }): DeskRow => {
-    const files = [report, ...others].map(({ file }) => file);
-    const question: Question | null =
-      near !== null ? { kind: 'near', named: near, unit } : files.length > 1 ? { kind: 'twice', unit, files } : null;
-    return {
-      unit,
-      state: near !== null ? '名称待核' : proposed ? `有 ${files.length} 稿` : '已收',
-      tone: near !== null || proposed ? 'ask' : 'plain',
-      errors: report.errors,
-      warnings: report.warnings,
-      received: report.figures['applications.received.total'] ?? null,
-      remark: [
-        near === null ? '' : `报告里写的是“${near}”`,
-        others.length === 0 ? '' : `${proposed ? '按较新的' : '按选定的'} ${fileName(report.file)} 计入`,
-        copied.get(unit) ?? '',
-        near === null ? (report.worst ?? '') : '',
-      ]
-        .filter(Boolean)
-        .join('；'),
-      file: report.file,
-      question,
-    };
-  });
-  // What came too early, or broken, is no matter once the unit has sent another.
-  const amiss = [
-    ...unreadable.map(({ unit, file, reason, settled }) => ({
-      row: bad(unit ?? fileName(file), '读不了', reason),
-      settled,
-    })),
-    ...wrongYear.map(({ unit, report, settled }) => ({
-      row: { ...bad(unit, `${report.year}年度`, fileName(report.file)), file: report.file },
-      settled,
-    })),
-  ];
+  const received = counted.map((one) => receivedRow(one, copied.get(one.unit) ?? ''));
+  const amiss = amissRows(gathering);
   const weight = ({ tone, errors, warnings }: DeskRow): number =>
     (tone === 'ask' ? 1_000_000 : 0) + (errors ?? 0) * 1000 + (warnings ?? 0);
   return [
-    ...(isWhole ? missing.map(({ name }) => bad(name, '缺报', '')) : []),
-    ...(isWhole ? lapsed.map(({ name }) => bad(name, '上年有', '上年报过，今年没有收到')) : []),
+    ...(isWhole ? missing.map(({ name }) => badRow(name, '缺报', '')) : []),
+    ...(isWhole ? lapsed.map(({ name }) => badRow(name, '上年有', '上年报过，今年没有收到')) : []),
     ...unsettled(amiss).map(({ row }) => row),
     ...unlisted.map(
       ({ report, like }): DeskRow => ({

@@ -1,11 +1,7 @@
-import { AlignmentType, Document, Header, Packer, Paragraph, TextRun } from 'docx';
-import { sectionOf } from '../form/sections.ts';
+import { AlignmentType, Header, Paragraph, TextRun } from 'docx';
 import { documentBlocks } from './documentBlocks.ts';
-import { finishArchive } from './docx/archive.ts';
-import { footer } from './docx/assemble.ts';
-import { wordBlocks } from './docx/blocks.ts';
+import { wordDocument } from './docx/assemble.ts';
 import { wordLook } from './docx/look.ts';
-import { numbering, pageLayout, stylesOf } from './docx/page.ts';
 import { lineOf } from './escape.ts';
 import type { Render } from './format.ts';
 import { titleLine } from './title.ts';
@@ -26,38 +22,18 @@ function header(isDraft: boolean, letterhead = ''): Header {
  * Throws Failure where a template is missing or broken.
  */
 export const renderDocx: Render = async (report, { templates, draft, title: wantsTitle = true }) => {
-  const unit = lineOf(report.unit);
   const title = titleLine(report);
-  const look = wordLook(templates);
   const all = await documentBlocks(report, templates, draft);
   const blocks = wantsTitle ? all : all.filter((block) => block.kind !== 'heading' || block.depth !== 1);
   const isDraft = draft !== undefined;
-  const letterhead = lineOf(look.letterhead);
-  const heads = letterhead === '' ? {} : { first: header(isDraft, letterhead) };
-  const document = new Document({
+  const letterhead = lineOf(wordLook(templates).letterhead);
+  return wordDocument([blocks], {
     title: isDraft ? `草稿：${title}` : title,
-    subject: '政府信息公开工作年度报告',
-    creator: unit,
-    lastModifiedBy: unit,
-    description: '',
-    styles: stylesOf(look),
-    numbering,
-    evenAndOddHeaderAndFooters: true,
-    sections: [
-      {
-        properties: { ...pageLayout, titlePage: letterhead !== '' },
-        headers: isDraft ? { ...heads, default: header(true), even: header(true) } : heads,
-        footers: {
-          default: footer('right'),
-          even: footer('left'),
-          ...(letterhead === '' ? {} : { first: footer('right') }),
-        },
-        children: wordBlocks(blocks, unit, templates),
-      },
-    ],
+    unit: lineOf(report.unit),
+    templates,
+    headers: {
+      ...(letterhead === '' ? {} : { first: header(isDraft, letterhead) }),
+      ...(isDraft ? { default: header(true), even: header(true) } : {}),
+    },
   });
-  const captions = blocks.flatMap((block) =>
-    block.kind === 'table' ? [block.grid.table ? sectionOf(block.grid.table).name : ''] : [],
-  );
-  return finishArchive(await Packer.toBuffer(document), { company: unit, look, captions });
 };
