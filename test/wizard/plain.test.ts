@@ -5,48 +5,13 @@ import { newDraft } from '../../source/drafts/drafts.ts';
 import { startSession } from '../../source/editing/session.ts';
 import { emptyReport } from '../../source/report/empty.ts';
 import { readFigure, readText } from '../../source/report/places.ts';
-import { checkReport } from '../../source/rules/check.ts';
-import { isWaived } from '../../source/rules/waiver.ts';
 import { placeIndex, placesHere, rowsOf } from '../../source/wizard/plain/places.ts';
 import { answer, ask } from '../../source/wizard/plain/reduce.ts';
 import { readRow } from '../../source/wizard/plain/row.ts';
-import type { Answer, PlainState } from '../../source/wizard/plain/state.ts';
+import type { PlainState } from '../../source/wizard/plain/state.ts';
 import { cellOf, cells, form2021 } from '../helpers/form.ts';
+import { at, report, start, told } from './plainTalk.ts';
 
-const report = emptyReport('青川市自然资源局', 2025, 'department');
-const start: PlainState = {
-  dialog: { kind: 'place', at: 0 },
-  drafts: [],
-  draft: newDraft(report),
-  readOnly: null,
-  session: startSession(report),
-  express: null,
-  spoken: [],
-  ticked: ['docx', 'html'],
-  folder: '/tmp',
-  written: [],
-  isUnsaved: false,
-  tools: {
-    check: (now, { setAside = [] }) =>
-      checkReport(now, { today: new Date(2026, 0, 10) }).filter((finding) => !isWaived(setAside, finding)),
-    phrases: () => [{ title: '只有网站', text: '{{year}}年公开信息____条。' }],
-    folderExists: (folder) => folder === '/tmp',
-    pathOf: (typed) => typed,
-  },
-};
-/** Says lines one after the other; gives the last answer and everything that was said. */
-function told(state: PlainState, ...lines: readonly string[]): Answer & { readonly all: readonly string[] } {
-  let last: Answer = { state, said: [] };
-  const all: string[] = [...ask(state)];
-  for (const line of lines) {
-    const before = last.state.dialog;
-    last = answer(last.state, line);
-    all.push(...last.said);
-    if (last.state.dialog !== before) all.push(...ask(last.state));
-  }
-  return { ...last, all };
-}
-const at = (id: string): PlainState => ({ ...start, dialog: { kind: 'place', at: placeIndex(form2021, id) } });
 const figure = (state: PlainState, id: string) => readFigure(state.session!.report, cellOf(id));
 const received = 'applications.received.naturalPerson';
 
@@ -185,10 +150,25 @@ describe('the review', () => {
     const index = ask(review).findIndex((line) => /^\d+ [警注]/.test(line));
     const asked = told(review, `S${index}`).state;
     expect(asked.dialog.kind).toBe('reason');
-    expect(told(asked, '').state.draft?.setAside ?? []).toEqual([]);
-    const waived = told(asked, '已经核实');
-    expect(waived.state.draft?.setAside).toHaveLength(1);
-    expect(ask(waived.state)).toHaveLength(ask(review).length - 1);
+    expect(told(asked, '').state.session!.waivers).toEqual([]);
+  });
+  test('what is waived is read last with its reason, which can be changed, and is taken back with the other changes', () => {
+    const index = ask(review).findIndex((line) => /^\d+ [警注]/.test(line));
+    const waived = told(review, `S${index}`, '已经核实');
+    expect(waived.state.session!.waivers).toHaveLength(1);
+    expect(waived.requests).toEqual([{ kind: 'save' }]);
+    const listed = ask(waived.state);
+    expect(listed[0]).toContain('放过 1');
+    expect(listed.at(-2)).toContain('已放过，理由是“已经核实”');
+    const last = /^\d+/.exec(listed.at(-2)!)![0];
+    const other = told(waived.state, `S${last}`, '又核实了一次').state;
+    expect(ask(other).at(-2)).toContain('又核实了一次');
+    expect(told(other, `S${last}`, '-').state.session!.waivers).toEqual([]);
+    expect(told(other, `S${last}`, '').state.session!.waivers).toEqual(other.session!.waivers);
+    const back = told(waived.state, '@撤销');
+    expect(back.state.session!.waivers).toEqual([]);
+    expect(back.state.session!.report).toBe(written.session!.report);
+    expect(back.state.dialog.kind).toBe('review');
   });
 });
 
@@ -239,9 +219,8 @@ test('a report that is hardly last year’s is taken only with Y', () => {
 });
 
 test('a ledger is counted where its path is given; without one the way says how', () => {
-  expect(answer(start, '@台账 申请 台账.xlsx').requests).toEqual([{ kind: 'tally', argument: '申请 台账.xlsx' }]);
-  const sure = { kind: 'tally', argument: 'a.csv', isSure: true };
-  expect(answer(start, '@台账确认 a.csv').requests).toEqual([sure]);
+  const wanted = { kind: 'tally', path: '申请 台账.xlsx' };
+  expect(answer(start, '@台账 申请 台账.xlsx').requests).toMatchObject([{ kind: 'read', wanted }]);
   expect(answer(start, '@台账').said.join()).toContain('路径');
   expect(answer({ ...start, readOnly: '只能看。' }, '@台账 a.csv').said).toEqual(['只能看。']);
 });

@@ -1,7 +1,7 @@
 /** What is written and where to: three questions, each kept by an empty line. */
 import { knownTicks, outputRows } from '../output/rows.ts';
 import { standingOf } from '../standing.ts';
-import { findingsNow } from './inReport.ts';
+import { findingsOf } from './onReducers.ts';
 import { type Answer, go, numbersIn, type PlainState, request, say } from './state.ts';
 
 const numbersOf = (ticked: readonly string[]): string =>
@@ -10,7 +10,7 @@ const numbersOf = (ticked: readonly string[]): string =>
 export function askFormats(state: PlainState): string[] {
   const rows = outputRows.map(({ name }, index) => `${index + 1} ${name}`).join('；');
   return [
-    `输出：${standingOf(state.session!.report, findingsNow(state)).words}`,
+    `输出：${standingOf(state.session!.report, findingsOf(state).open).words}`,
     `写出哪些：${rows}。现在选的是 ${numbersOf(state.ticked)}。输入编号，空格隔开，回车照旧：`,
   ];
 }

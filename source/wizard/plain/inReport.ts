@@ -1,26 +1,27 @@
 /** The questions of a report, field by field and row by row. */
 
 import { readField } from '../../editing/fields.ts';
-import { reduceSession } from '../../editing/session.ts';
+import { type FieldChange, reduceSession } from '../../editing/session.ts';
 import { formOf } from '../../form/forms.ts';
 import { guessKind, unitKinds } from '../../form/unitKinds.ts';
 import { readFigure } from '../../report/places.ts';
 import { priorLinkProblem } from '../../report/priorLink.ts';
+import type { Report } from '../../report/report.ts';
 import { type Finding, severityWord } from '../../rules/finding.ts';
 import { placeName } from '../../rules/placeName.ts';
 import { characters } from '../../text/characters.ts';
 import { checkAnswer } from '../express/answers.ts';
 import { isPending } from '../pending.ts';
-import { idsOf, type Place, partName, placesHere, type RowPlace, rowsOf } from './places.ts';
+import { findingsOf, inWords } from './onReducers.ts';
+import { idsOf, type Place, partName, placeIndex, placesHere, type RowPlace, rowsOf } from './places.ts';
 import { readRow } from './row.ts';
 import { type Answer, go, numbersIn, type PlainState, request, say } from './state.ts';
 
 const figureWords = (figure: unknown): string => (figure === null ? '空白' : String(figure));
 const numerals = ['零', '一', '两', '三', '四', '五', '六'];
 
-/** What stands in a row now: 自然人 3，商业企业 空白. */
-function rowWords(place: RowPlace, state: PlainState): string {
-  const { report } = state.session!;
+/** What stands in a row: 自然人 3，商业企业 空白. */
+export function rowWords(place: RowPlace, report: Report): string {
   const figures = place.cells.map((cell) => `${cell.column.label} ${figureWords(readFigure(report, cell))}`);
   return figures.join('，');
 }
@@ -29,19 +30,42 @@ function askRow(place: RowPlace, state: PlainState): string {
   const many = place.cells.length;
   const how = many === 1 ? '输入一个数' : `输入${numerals[many]}个数，空格隔开，只写一个 0 就是都填 0`;
   const help = place.cells[0]!.row.help;
-  return `${place.name}：现在 ${rowWords(place, state)}。${help ? `${help}。` : ''}${how}，回车照旧：`;
+  const now = rowWords(place, state.session!.report);
+  return `${place.name}：现在 ${now}。${lastYear(place, state)}${help ? `${help}。` : ''}${how}，< 返回，回车照旧：`;
 }
+
+/** What stood in a row last year; '' where that is not known. */
+function lastYear(place: RowPlace, { draft }: PlainState): string {
+  const prior = draft?.prior;
+  const known = prior && place.cells.some((cell) => readFigure(prior, cell) !== null);
+  return known ? `去年 ${rowWords(place, prior)}。` : '';
+}
+
+/** The text of last year, read out where it is asked for. */
+export function readLastYear(state: PlainState, at: number): Answer {
+  const place = placesHere(state)[at]!;
+  const prior = state.draft?.prior;
+  if (!prior) return say(state, '这份草稿没有接着去年的报告，读不出去年的内容。');
+  if (place.kind === 'row') return say(state, `${place.name}，${lastYear(place, state) || '去年没有数。'}`);
+  const text = String(readField(prior, place.field.id) ?? '');
+  return say(state, `${place.field.name}，${text === '' ? '去年没有写。' : `去年写的是：${inOneLine(text)}`}`);
+}
+
+const inOneLine = (text: string): string => text.replaceAll('\n', ' 另起一段 ');
 
 function askField({ field }: Extract<Place, { kind: 'field' }>, state: PlainState): string {
   const value = String(readField(state.session!.report, field.id) ?? '');
   if (field.kind === 'choice') {
     const now = unitKinds.find(({ id }) => id === value)?.name ?? '';
     const choices = unitKinds.map(({ name }, index) => `${index + 1} ${name}`).join('；');
-    return `${field.name}：现在是${now}。${choices}。输入编号，回车照旧：`;
+    return `${field.name}：现在是${now}。${choices}。输入编号，< 返回，回车照旧：`;
   }
+  const hasPrior = state.draft?.prior && readField(state.draft.prior, field.id);
   const how =
-    field.kind === 'text' ? '输入一段就换成它，+ 开头是再加一段，* 看常用语，回车照旧：' : '输入新的，回车照旧：';
-  const now = value === '' ? `还没有写。${field.hint}。` : `现在是：${value.replaceAll('\n', ' 另起一段 ')} `;
+    field.kind === 'text'
+      ? `输入一段就换成它，+ 开头是再加一段，* 看常用语，${hasPrior ? '@去年 读去年的，' : ''}< 返回，回车照旧：`
+      : '输入新的，< 返回，回车照旧：';
+  const now = value === '' ? `还没有写。${field.hint}。` : `现在是：${inOneLine(value)} `;
   return `${field.name}：${now}${how}`;
 }
 
@@ -52,12 +76,6 @@ export function askPlace(state: PlainState, at: number): string[] {
   const many = placesHere(state).filter(({ part }) => part === place.part).length;
   const heading = opens ? [`${partName(place.part)}，${many} ${place.kind === 'row' ? '行' : '项'}。`] : [];
   return [...heading, place.kind === 'row' ? askRow(place, state) : askField(place, state)];
-}
-
-/** The findings of the report that count while it is being filled. */
-export function findingsNow(state: PlainState): readonly Finding[] {
-  const { session, draft, tools } = state;
-  return session && draft ? tools.check(session.report, draft) : [];
 }
 
 const isOpen = (state: PlainState, finding: Finding): boolean =>
@@ -75,10 +93,10 @@ export function findingWords(state: PlainState, finding: Finding): string {
   return `${grave}，${[section, ...(lacksPlace ? [] : inside)].join('，')}：${message}`;
 }
 
-/** What is wrong at a place and has not been said yet. */
-function newFindings(state: PlainState, place: Place): { state: PlainState; said: string[] } {
-  const ids = idsOf(place);
-  const found = findingsNow(state).filter(
+/** What is wrong at these places and has not been said yet. */
+function newFindings(state: PlainState, places: readonly Place[]): { state: PlainState; said: string[] } {
+  const ids = places.flatMap(idsOf);
+  const found = findingsOf(state).open.filter(
     (finding) => finding.places.some((id) => ids.includes(id)) && isOpen(state, finding),
   );
   const words = found
@@ -94,16 +112,19 @@ export const next = (state: PlainState, at: number): PlainState => ({
 });
 
 /** Every change goes through the session, is saved, and says what there is now. */
-function changed(
+export function changed(
   state: PlainState,
-  at: number,
-  changes: readonly { readonly place: string; readonly value: string | number | null }[],
+  changes: readonly FieldChange[],
   words: (after: PlainState) => string,
 ): Answer {
   if (state.readOnly) return say(state, state.readOnly);
   const session = reduceSession(state.session!, { type: 'set', changes });
   const after: PlainState = { ...state, session };
-  const found = newFindings(after, placesHere(state)[at]!);
+  const touched = new Set(changes.map(({ place }) => placeIndex(session.report, place)));
+  const found = newFindings(
+    after,
+    placesHere(after).filter((_, index) => touched.has(index)),
+  );
   // What belongs together is looked at again when one of the two changes.
   const prior = changes.some(({ place }) => place === 'year' || place === 'unit') ? state.draft?.prior : undefined;
   const link = prior ? priorLinkProblem(session.report, prior) : null;
@@ -120,10 +141,16 @@ function answerRow(state: PlainState, place: RowPlace, line: string): Answer {
   const { row, figures } = read;
   const changes = row.cells.map((cell, index) => ({ place: cell.id, value: figures[index] ?? null }));
   const there = placesHere(state).findIndex((other) => other.kind === 'row' && other.cells[0] === row.cells[0]);
-  const answer = changed(state, there, changes, (after) => {
+  const { report } = state.session!;
+  const isReplaced = changes.some(({ place, value }) => {
+    const before = readFigure(report, { id: place });
+    return before !== null && before !== value;
+  });
+  const replaced = isReplaced ? `换掉了原来的：${rowWords(row, report)}；@撤销 找回。` : '';
+  const answer = changed(state, changes, (after) => {
     const total = row.all.find((cell) => cell.derived);
     const sum = total ? `，总计 ${figureWords(readFigure(after.session!.report, total))}` : '';
-    return `已记下，${row.name}：${rowWords(row, after)}${sum}。`;
+    return `已记下，${row.name}：${rowWords(row, after.session!.report)}${sum}。${replaced}`;
   });
   return { ...answer, state: next(answer.state, there) };
 }
@@ -141,7 +168,7 @@ function answerText(state: PlainState, at: number, id: string, name: string, lin
   const kindWords = follows ? `单位类别随名称定为${unitKinds.find((one) => one.id === guessed)!.name}。` : '';
   const isReplaced = before !== '' && !line.startsWith('+') && text !== before;
   const replaced = isReplaced ? `换掉了原有的 ${characters(before)} 字，@撤销 找回。` : '';
-  const answer = changed(state, at, changes, () => `已记下，${name}共 ${characters(text)} 字。${replaced}${kindWords}`);
+  const answer = changed(state, changes, () => `已记下，${name}共 ${characters(text)} 字。${replaced}${kindWords}`);
   return { ...answer, state: next(answer.state, at) };
 }
 
@@ -169,14 +196,14 @@ export function answerPlace(state: PlainState, at: number, line: string): Answer
     const [number] = numbersIn(line, unitKinds.length) ?? [];
     const chosen = number === undefined ? undefined : unitKinds[number - 1];
     if (!chosen) return say(state, `${name}请输入 1 到 ${unitKinds.length} 的编号：`);
-    const answer = changed(state, at, [{ place: id, value: chosen.id }], () => `已记下，${name}是${chosen.name}。`);
+    const answer = changed(state, [{ place: id, value: chosen.id }], () => `已记下，${name}是${chosen.name}。`);
     return { ...answer, state: next(answer.state, at) };
   }
   if (kind === 'year') {
     const checked = checkAnswer({ id, question: name, kind: 'year', empty: '', hint: '' }, line);
     if ('problem' in checked) return say(state, checked.problem);
     const year = Number(checked.value);
-    const answer = changed(state, at, [{ place: id, value: year }], () => `已记下，${name}是 ${year} 年。`);
+    const answer = changed(state, [{ place: id, value: year }], () => `已记下，${name}是 ${year} 年。`);
     return { ...answer, state: next(answer.state, at) };
   }
   if (kind === 'text' && line.startsWith('*')) return phrases(state, at, id, name, line);
@@ -190,8 +217,8 @@ export function fillZeros(state: PlainState, at: number): Answer {
   if (state.readOnly) return say(state, state.readOnly);
   const session = reduceSession(state.session!, { type: 'zeros', part });
   const last = placesHere(state).findLastIndex((place) => place.part === part);
-  const said = session.notice?.replace(/，?Ctrl\+Z ?撤销。?/, '。') ?? '';
-  return request({ state: next({ ...state, session }, last), said: [`${partName(part)}：${said}`] }, { kind: 'save' });
+  const said = `${partName(part)}：${inWords(session.notice).join('')}`;
+  return request({ state: next({ ...state, session }, last), said: [said] }, { kind: 'save' });
 }
 
 /** What is wrong in the part of a place, said whether it was said before or not. */
@@ -200,7 +227,7 @@ export function partFindings(state: PlainState, at: number): Answer {
   const ids = placesHere(state)
     .filter((place) => place.part === part)
     .flatMap(idsOf);
-  const found = findingsNow(state).filter((finding) => finding.places.some((id) => ids.includes(id)));
+  const found = findingsOf(state).open.filter((finding) => finding.places.some((id) => ids.includes(id)));
   if (found.length === 0) return say(state, `${partName(part)}：没有发现问题。`);
   return say(state, ...found.map((finding) => findingWords(state, finding)));
 }

@@ -6,15 +6,14 @@ import { saveCopy } from '../../drafts/copies.ts';
 import { type Draft, listDrafts, saveDraft } from '../../drafts/drafts.ts';
 import { type Opened, openNew, openSafely } from '../../drafts/open.ts';
 import { readSettings } from '../../drafts/settings.ts';
-import { reduceSession, startSession } from '../../editing/session.ts';
+import { startSession } from '../../editing/session.ts';
 import { withFilledFigures } from '../../report/figures.ts';
-import { readFigure } from '../../report/places.ts';
 import { checkReport } from '../../rules/check.ts';
 import { severityWord } from '../../rules/finding.ts';
-import { isWaived } from '../../rules/waiver.ts';
 import { phraseFile, phrasesOf } from '../../wording/phrases.ts';
 import { checkContext } from '../checkContext.ts';
 import { withDoubts } from '../doubtful.ts';
+import { answers } from '../editor/answers.ts';
 import { type LastSave, lastSave } from '../ending.ts';
 import { expressDraft } from '../express/draft.ts';
 import { startExpress } from '../express/state.ts';
@@ -26,9 +25,10 @@ import { looksLikePath, pathOf } from '../path/typedPath.ts';
 import { withoutEchoes } from '../pending.ts';
 import type { Ways } from '../ways.ts';
 import { wordingFiles } from '../wordingFiles.ts';
-import { findingsNow } from './inReport.ts';
+import { settled } from './inPaste.ts';
+import { findingsOf } from './onReducers.ts';
 import { placeIndex, placesHere } from './places.ts';
-import { answer } from './reduce.ts';
+import { answerLines } from './reduce.ts';
 import { type Answer, go, type PlainRequest, type PlainState, say } from './state.ts';
 
 /** The drafts as they are read out. */
@@ -60,12 +60,12 @@ export function begin(ways: Ways, opened: Opened | null): Answer {
     written: [],
     isUnsaved: false,
     tools: {
-      check: (report, { prior, setAside = [] }) =>
+      check: (report, prior) =>
         withDoubts(
           withoutEchoes(checkReport(withFilledFigures(report), checkContext(prior ? { prior } : {})), report),
           report,
-          prior ?? null,
-        ).filter((finding) => !isWaived(setAside, finding)),
+          prior,
+        ),
       phrases: (place, kind) => phrasesOf(wordingFiles(`phrases/${phraseFile(place)}`), kind),
       folderExists: (path) => pathKind(path) !== 'nothing',
       pathOf,
@@ -77,7 +77,7 @@ export function begin(ways: Ways, opened: Opened | null): Answer {
 function open(state: PlainState, opened: Opened, ways: Ways): Answer {
   const { draft, notice, readOnly = null } = opened;
   const { unit, year } = draft.report;
-  const session = startSession(draft.report, draft.field);
+  const session = startSession(draft.report, draft.field, draft.setAside);
   const said = [...(notice ? [notice] : []), ...(readOnly ? [readOnly] : [])];
   const base: PlainState = { ...state, draft, readOnly, session, spoken: [], express: null };
   if (draft.express && !readOnly) {
@@ -96,8 +96,9 @@ function currentDraft({ draft, session, dialog }: PlainState): Draft | null {
   if (!draft || !session) return null;
   const place = dialog.kind === 'place' ? placesHere({ session })[dialog.at] : undefined;
   const field = place ? (place.kind === 'field' ? place.field.id : place.cells[0]!.id) : 'review';
-  const isChanged = session.report !== draft.report;
-  return { ...draft, report: session.report, field, ...(isChanged ? { changed: new Date().toISOString() } : {}) };
+  const { report, waivers } = session;
+  const isChanged = report !== draft.report || waivers !== (draft.setAside ?? waivers);
+  return { ...draft, report, setAside: waivers, field, ...(isChanged ? { changed: new Date().toISOString() } : {}) };
 }
 
 function save(state: PlainState): Answer {
@@ -135,7 +136,7 @@ async function writeOut(
   const what = {
     report: withFilledFigures(draft.report),
     prior: draft.prior ?? null,
-    findings: findingsNow(state),
+    findings: findingsOf(state).open,
     ticked: state.ticked,
   };
   const outcome = await write(what, state.folder, taken);
@@ -160,24 +161,24 @@ async function check(state: PlainState, ways: Ways, argument: string): Promise<A
   return go(state, { kind: 'checked', checked }, `核对：${title || argument}。${many}。`, ...notes, ...lines);
 }
 
-/** Table 三 from a ledger, as one change, which @撤销 takes back. Where rows were left out or figures are replaced one has to be sure. */
-async function tally(state: PlainState, ways: Ways, typed: string, isSure = false): Promise<Answer> {
-  const before = state.session!;
-  const { changes, remarks } = await ways.tally(pathOf(typed), before.report.year);
-  const differing = changes.filter(({ place, value }) => readFigure(before.report, { id: place }) !== value);
-  if (differing.length === 0) return say(state, ...remarks, '第三部分的表与台账相同，没有要改的。');
-  const replaced = differing.filter(({ place }) => readFigure(before.report, { id: place }) !== null).length;
-  if (!isSure && (remarks.length > 0 || replaced > 0)) {
-    const why = [
-      ...(remarks.length > 0 ? ['台账有没算进去的行'] : []),
-      ...(replaced > 0 ? [`表里有 ${replaced} 格原来的数会换掉`] : []),
-    ].join('，');
-    return say(state, ...remarks, `还没有填：${why}。核对过仍要填，输入 @台账确认 加同一个路径。`);
+/** Reads what was pasted, or counts a ledger, and lays it out to be asked about. */
+async function read(
+  state: PlainState,
+  { wanted, pasted }: Extract<PlainRequest, { kind: 'read' }>,
+  ways: Ways,
+): Promise<Answer> {
+  const { editor } = pasted;
+  const { year } = editor.session.report;
+  if (wanted.kind === 'read-whole') {
+    const whole = await ways.readPasted(wanted.raw);
+    return settled(state, { ...pasted, notes: whole?.notes ?? [], editor: answers.readWhole(editor, whole) });
   }
-  const session = reduceSession(before, { type: 'set', changes: differing, at: differing[0]!.place });
-  const saved = save({ ...state, session });
-  const words = `已按台账填好第三部分的表，改动 ${differing.length} 格${replaced > 0 ? `，其中 ${replaced} 格原来有数` : ''}；@撤销 撤回，@三 逐行核对。`;
-  return { ...saved, said: [...saved.said, ...remarks, words] };
+  if (wanted.kind === 'tally') {
+    const counted = await ways.tally(pathOf(wanted.path), year, wanted.said);
+    return settled(state, { ...pasted, editor: answers.ledger(editor, counted, wanted) });
+  }
+  const block = await ways.readBlock(wanted.raw, wanted.table, year);
+  return settled(state, { ...pasted, editor: block ? answers.readBlock(editor, block) : editor });
 }
 
 /** Keeps what gives the lock of the open draft back; the one before it is given back at once. */
@@ -219,12 +220,10 @@ export async function perform(state: PlainState, request: PlainRequest, ways: Wa
       const opened = openSafely(id);
       return take({ ...opened, notice: `${notice}${opened.notice ?? ''}` });
     }
-    case 'file': {
-      const text = readTextFile(pathOf(request.argument));
-      return answer(state, `\\${text.trim()}`);
-    }
-    case 'tally':
-      return tally(state, ways, request.argument, request.isSure);
+    case 'file':
+      return answerLines(state, readTextFile(pathOf(request.argument)).trim().split('\n'));
+    case 'read':
+      return read(state, request, ways);
     case 'save':
       return save(state);
     case 'finish': {

@@ -8,22 +8,28 @@ import { startWords } from '../startWords.ts';
 import type { Ways } from '../ways.ts';
 import { isHelp } from './commands.ts';
 import { begin, perform, saveAtEnd } from './perform.ts';
-import { answer, ask, asksText } from './reduce.ts';
-import type { Answer, PlainState } from './state.ts';
+import { answerLines, ask } from './reduce.ts';
+import { type Answer, type PlainState, say } from './state.ts';
 
 interface LineStreams {
   readonly stdin: NodeJS.ReadableStream & { readonly isTTY?: boolean };
   readonly stdout: NodeJS.WritableStream;
 }
 
-/** Milliseconds within which nobody types another line. */
-const pasting = 50;
+/** Milliseconds within which nobody types another line, and the rest of a paste has come. */
+const pasting = 150;
+
+/** Bytes that the line of a terminal holds; what is typed behind them is dropped, and nobody is told. */
+const longestLine = process.platform === 'darwin' ? 1020 : 4093;
+const tooLong =
+  '这一行太长，终端收不下，后面的字已经被它丢掉，所以没有记下：请分成几段，一段一行；或存成文本文件，用 @文件 加路径读进来。';
+const isCut = (line: string): boolean => Buffer.byteLength(line) >= longestLine;
 
 /**
- * The answers that are given: a line each. Where `isText` is true, lines that come all at once are a text that was pasted, and one
- * answer: its second paragraph must not become the answer to the next question.
+ * What is answered, at each turn a line, or the lines that came all at once and that nobody typed: a text that was pasted must not become
+ * the answers to the next questions. Where `areAnswers`, as from a script, each line is an answer, however fast they come.
  */
-async function* answersIn(lines: AsyncIterable<string>, isText: () => boolean): AsyncGenerator<string> {
+async function* linesIn(lines: AsyncIterable<string>, areAnswers: boolean): AsyncGenerator<readonly string[]> {
   const each = lines[Symbol.asyncIterator]();
   let coming = each.next();
   for (;;) {
@@ -31,13 +37,15 @@ async function* answersIn(lines: AsyncIterable<string>, isText: () => boolean): 
     if (first.done) return;
     coming = each.next();
     const pasted = [first.value];
-    while (isText()) {
+    while (!areAnswers) {
       const more = await Promise.race([coming, wait(pasting)]);
       if (!more || more.done) break;
       pasted.push(more.value);
       coming = each.next();
     }
-    yield pasted.join('\n');
+    // Enter that is held down is pressed often; behind what was pasted it is nothing.
+    if (pasted.every((line) => line === '')) yield* pasted.map(() => ['']);
+    else yield pasted.slice(0, pasted.findLastIndex((line) => line.trim() !== '') + 1);
   }
 }
 
@@ -77,17 +85,18 @@ export async function runPlain(opened: Opened | null, ways: Ways, { stdin, stdou
   speak(ask(state));
   // The terminal's own line editing: nothing is drawn, so nothing has to be drawn again.
   const lines = createInterface({ input: stdin, terminal: false });
-  // A script gives a line to each question, however fast.
-  for await (const line of answersIn(lines, () => stdin.isTTY === true && asksText(state))) {
+  const isTerminal = stdin.isTTY === true;
+  for await (const given of linesIn(lines, !isTerminal)) {
     const { dialog, express } = state;
     // An answer of the console that came late, or a function key, is nothing that was typed.
-    const done = await settle(answer(state, line.replace(/\x1b(?:\[[0-?]*[ -/]*[@-~]|O[ -~])/g, '')));
+    const typed = given.map((line) => line.replace(/\x1b(?:\[[0-?]*[ -/]*[@-~]|O[ -~])/g, ''));
+    const done = await settle(isTerminal && given.some(isCut) ? say(state, tooLong) : answerLines(state, typed));
     state = done.state;
     if (done.leaves) break;
     // A question that is still open is not asked twice: what was said tells what is missing.
     const isAnswered = state.dialog !== dialog || state.express !== express;
     // Behind the help nobody knows any more what was asked.
-    if (isAnswered || isHelp(line)) speak(ask(state));
+    if (isAnswered || typed.some(isHelp)) speak(ask(state));
   }
   lines.close();
   hold(() => {});

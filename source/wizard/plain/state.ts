@@ -6,6 +6,7 @@ import type { Report } from '../../report/report.ts';
 import type { Finding } from '../../rules/finding.ts';
 import type { Phrase } from '../../wording/phrases.ts';
 import type { CheckedFile } from '../checked/checkedFile.ts';
+import type { Request as EditorRequest, EditorState } from '../editor/state.ts';
 import type { ExpressState } from '../express/state.ts';
 import type { Taken } from '../output/writing.ts';
 
@@ -23,13 +24,30 @@ export type Dialog =
   /** A file that was looked over. */
   | { readonly kind: 'checked'; readonly checked: CheckedFile }
   | { readonly kind: 'newFolder' }
+  | { readonly kind: 'pasted'; readonly pasted: Pasted }
+  /** Several lines where one was asked for, and the question that they came to. */
+  | { readonly kind: 'burst'; readonly lines: readonly string[]; readonly back: Dialog }
   | { readonly kind: 'exists'; readonly paths: readonly string[] };
+
+/** What was pasted at a place, as the editor of the screens has it. */
+export interface Pasted {
+  readonly at: number;
+  readonly editor: EditorState;
+  /** The text whose place it takes: what it was, and what the editor began with in its stead. */
+  readonly base: { readonly id: string; readonly before: string; readonly begun: string } | null;
+  /** What was not read of it for sure. */
+  readonly notes: readonly string[];
+}
+
+/** What has to be read before it can be laid out. */
+export type Reading = Extract<EditorRequest, { kind: 'read-block' | 'read-whole' | 'tally' }>;
 
 /** What a line asks for that a reducer cannot do. */
 export type PlainRequest =
   | { readonly kind: 'new' | 'express' | 'save' | 'finish' | 'home' | 'leave' }
   | { readonly kind: 'open'; readonly id: string }
-  | { readonly kind: 'from' | 'check' | 'file' | 'tally'; readonly argument: string; readonly isSure?: true }
+  | { readonly kind: 'from' | 'check' | 'file'; readonly argument: string; readonly isSure?: true }
+  | { readonly kind: 'read'; readonly wanted: Reading; readonly pasted: Pasted }
   | { readonly kind: 'letter' | 'mend'; readonly checked: CheckedFile }
   | { readonly kind: 'write'; readonly taken: Taken; readonly makes: boolean };
 
@@ -55,8 +73,8 @@ export interface PlainState {
 
 /** What the reducer looks things up with. */
 export interface PlainTools {
-  /** The findings that count: those that the clerk has waived are left out. */
-  readonly check: (report: Report, draft: Draft) => readonly Finding[];
+  /** Every finding of a report, those that were waived too. */
+  readonly check: (report: Report, prior: Report | null) => readonly Finding[];
   readonly phrases: (place: string, kind: UnitKind) => readonly Phrase[];
   readonly folderExists: (typed: string) => boolean;
   readonly pathOf: (typed: string) => string;

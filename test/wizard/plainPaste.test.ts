@@ -1,0 +1,222 @@
+/** Several lines at once in the plain way: looked at as a paste is on the screens, or asked about; none is taken for an answer. */
+import { PassThrough } from 'node:stream';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { waysToBegin } from '../../source/commands/ways.ts';
+import { newDraft } from '../../source/drafts/drafts.ts';
+import { readFigure, readText } from '../../source/report/places.ts';
+import { startExpress } from '../../source/wizard/express/state.ts';
+import { answer, ask } from '../../source/wizard/plain/reduce.ts';
+import { runPlain } from '../../source/wizard/plain/run.ts';
+import type { PlainState } from '../../source/wizard/plain/state.ts';
+import { builtInWording } from '../helpers/expressWording.ts';
+import { temporaryFolder } from '../helpers/folder.ts';
+import { cellOf, form2021 } from '../helpers/form.ts';
+import { at, start, told } from './plainTalk.ts';
+
+const figure = (state: PlainState, id: string) => readFigure(state.session!.report, cellOf(id));
+const received = 'applications.received.naturalPerson';
+const place = 'overview.proactiveDisclosure';
+const broken = [
+  '2025年，本局通过政府网站主动公开信息三百余条，其中政策文件类信息',
+  '二十余条，解读类信息十余条，均在形成之日起二十个工作日以内公开，没有',
+  '超期的情形。',
+];
+
+describe('at a text', () => {
+  test('lines that a page broke are joined where that is wanted; the first words and the last are read before', () => {
+    const asked = told(at(place), broken);
+    expect(asked.state.dialog.kind).toBe('pasted');
+    expect(asked.all.join('\n')).toContain('把 3 行接成 1 段');
+    expect(asked.all.join('\n')).toContain('超期的情形。”');
+    expect(readText(asked.state.session!.report, place)).toBe('');
+    const joined = told(asked.state, '1').state;
+    expect(readText(joined.session!.report, place)).toBe(broken.join(''));
+    expect(readText(told(asked.state, '2').state.session!.report, place)).toBe(broken.join('\n'));
+    const left = told(asked.state, '<').state;
+    expect(readText(left.session!.report, place)).toBe('');
+    expect(left.dialog).toEqual(at(place).dialog);
+  });
+
+  test('paragraphs take the place of what was there, which is said and can be had back as one change', () => {
+    const first = told(at(place), '原来写的。').state;
+    const { state, all } = told({ ...first, dialog: at(place).dialog }, ['第一段。', '第二段。']);
+    expect(readText(state.session!.report, place)).toBe('第一段。\n第二段。');
+    expect(all.join('\n')).toContain('换掉了原有的 5 字');
+    expect(readText(told(state, '@撤销').state.session!.report, place)).toBe('原来写的。');
+    const more = told({ ...first, dialog: at(place).dialog }, ['+第一段。', '第二段。']);
+    expect(readText(more.state.session!.report, place)).toBe('原来写的。\n第一段。\n第二段。');
+    expect(more.all.join('\n')).not.toContain('换掉了');
+  });
+
+  test('the aspects of section 一 are laid out over their places', () => {
+    const lines = ['（一）主动公开', '公开三百条。', '（二）依申请公开', '未收到申请。'];
+    const { state } = told(at(place), lines, '1');
+    expect(readText(state.session!.report, place)).toBe('公开三百条。');
+    expect(readText(state.session!.report, 'overview.onRequest')).toBe('未收到申请。');
+    expect(readText(told(state, '@撤销').state.session!.report, 'overview.onRequest')).toBe('');
+  });
+
+  test('a table that is pasted into a text goes to its place, and leaves the text as it was', () => {
+    const first = told(at('problems'), '已经写好。').state;
+    const lines = ['行政复议 1 0 0 0 1', '未经复议直接起诉 2 0 0 0 2', '复议后起诉 0 0 0 0 0'];
+    const asked = told({ ...first, dialog: at('problems').dialog }, lines);
+    expect(asked.all.join('\n')).toContain('像是第四部分的表');
+    const { state } = told(asked.state, '1', '1');
+    expect(figure(state, 'disputes.review.upheld')).toBe(1);
+    expect(readText(state.session!.report, 'problems')).toBe('已经写好。');
+  });
+
+  test('a whole report is read first, whatever was asked for', () => {
+    const lines = ['一、总体情况', '公开。', '二、主动公开政府信息情况', '五、存在的主要问题及改进情况', '有。'];
+    for (const id of [place, 'unit', received]) {
+      const wanted = { kind: 'read-whole', raw: lines.join('\n') };
+      expect(told(at(id), lines).requests).toMatchObject([{ kind: 'read', wanted }]);
+    }
+  });
+});
+
+describe('at a table', () => {
+  const block = ['61 9 0 0 0 0 70', '4 0 0 0 0 0 4'];
+  test('rows are read out as they would be, with what they replace, before they are taken', () => {
+    const filled = told(at(received), '1 1 1 1 1 1').state;
+    const asked = told({ ...filled, dialog: at(received).dialog }, block);
+    expect(asked.all).toContain(
+      '粘贴的，二、上年结转政府信息公开申请数量：自然人 4，商业企业 0，科研机构 0，社会公益组织 0，法律服务机构 0，其他 0。',
+    );
+    expect(asked.all.at(-1)).toContain('其中 6 格原来有数');
+    // Where something is replaced, Enter leaves it.
+    const kept = told(asked.state, '');
+    expect(figure(kept.state, received)).toBe(1);
+    const taken = told(asked.state, '1').state;
+    expect([figure(taken, received), figure(taken, 'applications.carriedIn.naturalPerson')]).toEqual([61, 4]);
+    expect(taken.dialog).toEqual(at('applications.granted.naturalPerson').dialog);
+    expect(figure(told(taken, '@撤销').state, received)).toBe(1);
+  });
+
+  test('a block that does not fit is refused with every reason, and nothing is filled', () => {
+    const { state, all } = told(at('disputes.litigationAfterReview.upheld'), ['1\t2\t3\t4', '5\t6\t7\t8']);
+    expect(all.join('\n')).toContain('没有粘贴');
+    expect(state.session!.report).toBe(start.session!.report);
+  });
+
+  test('a row that replaces figures says which', () => {
+    const filled = told(at(received), '7 1 1 1 1 1').state;
+    const { said } = told({ ...filled, dialog: at(received).dialog }, '8 1 1 1 1 1');
+    expect(said.join('')).toContain('换掉了原来的：自然人 7');
+    expect(told(at(received), '8 1 1 1 1 1').said.join('')).not.toContain('换掉了');
+  });
+});
+
+describe('where one line is asked for', () => {
+  const asking = (answers: Record<string, string | string[]>): PlainState => ({
+    ...start,
+    dialog: { kind: 'express' },
+    express: startExpress(builtInWording, 2025, answers),
+  });
+  const toOwn = {
+    ...{
+      unit: '云溪县水务局',
+      year: '2025',
+      none: 'yes',
+      website: '',
+      wechat: '',
+      weibo: '',
+      licences: '',
+      penalties: '',
+    },
+    ...{ coercion: '', normative: '', reviewer: '', training: '', oversight: [], problems: ['own'] },
+  };
+  const pieces = ['部分栏目更新', '不及时。', '已经补录。'];
+
+  test('broken words are joined only when that is said, and the next question is not answered by them', () => {
+    const asked = told(asking(toOwn), pieces);
+    expect(asked.state.express!.answers).toEqual(toOwn);
+    expect(asked.all.join('\n')).toContain('接成一行是：部分栏目更新不及时。已经补录。');
+    expect(told(asked.state, '').state.express!.answers).toEqual(toOwn);
+    const { answers } = told(asked.state, '1').state.express!;
+    expect(answers).toEqual({ ...toOwn, ownProblem: '部分栏目更新不及时。已经补录。' });
+  });
+
+  test.each([
+    ['a count', asking({ unit: '云溪县水务局', year: '2025', none: 'yes' }), ['86', '141']],
+    ['是 or 不是', asking({ unit: '云溪县水务局', year: '2025' }), ['1', '86']],
+    ['the kind of unit', at('kind'), ['1', '2024']],
+    ['the review', { ...start, dialog: { kind: 'review' } } as PlainState, ['S1', '理由', '']],
+    ['what exists already', { ...start, dialog: { kind: 'exists', paths: ['/tmp/a.docx'] } } as PlainState, ['2', '2']],
+    ['home', { ...start, dialog: { kind: 'home', filter: '' }, session: null } as PlainState, ['n', '某局']],
+  ])('%s: no line is taken, and the question is asked once more', (_, state, lines) => {
+    const after = told(state, lines);
+    expect(after.said.join('')).toContain(`一下子收到 ${lines.length} 行`);
+    expect(after.requests ?? []).toEqual([]);
+    expect(after.state.session).toBe(state.session);
+    expect(after.state.express).toBe(state.express);
+    expect(ask(after.state)).toEqual(ask(state));
+    expect(after.state.dialog).not.toBe(state.dialog);
+  });
+
+  test('a second paste does not answer the question about the first', () => {
+    const asked = told(at(place), broken).state;
+    const { state, said } = told(asked, ['1', '再一段']);
+    expect(said.join('')).toContain('请先回答这一问');
+    expect(readText(state.session!.report, place)).toBe('');
+  });
+});
+
+/** Talks with the real way over streams; each piece is written once its question was heard. */
+async function talked(isTerminal: boolean, pieces: readonly (readonly [heard: string, typed: string])[]) {
+  vi.stubEnv('NIANBAO_HOME', temporaryFolder());
+  onTestFinished(() => void vi.unstubAllEnvs());
+  const stdin = Object.assign(new PassThrough(), { isTTY: isTerminal });
+  const stdout = new PassThrough({ encoding: 'utf8' });
+  let said = '';
+  stdout.on('data', (text: string) => {
+    said += text;
+  });
+  const left = runPlain({ draft: newDraft(start.session!.report), release: () => {} } as never, waysToBegin(), {
+    stdin,
+    stdout,
+  });
+  for (const [heard, typed] of pieces) {
+    await vi.waitFor(() => expect(said).toContain(heard), { timeout: 20_000 });
+    stdin.write(typed);
+  }
+  stdin.end();
+  await left;
+  return said;
+}
+
+test('from a terminal what comes at once is one paste; from a script each line is an answer', async () => {
+  const lines = `@一\n${broken.join('\n')}\n`;
+  const typed = await talked(true, [
+    ['单位名称', '@一\n'],
+    ['（一）主动公开', `${broken.join('\n')}\n`],
+    ['接成 1 段', '\n'],
+    ['（二）依申请公开', '@离开\n'],
+  ]);
+  expect(typed).toContain(`已记下，（一）主动公开共 ${broken.join('').length} 字`);
+  const script = await talked(false, [['单位名称', lines]]);
+  expect(script).toContain(`已记下，（一）主动公开共 ${broken[0]!.length} 字`);
+  expect(script).toContain(`已记下，（三）政府信息管理共 ${broken[2]!.length} 字`);
+});
+
+test('a line that the terminal has cut is not taken for the whole', async () => {
+  const said = await talked(true, [
+    ['单位名称', '@一\n'],
+    ['（一）主动公开', `${'公'.repeat(1365)}\n`],
+    ['太长', '@离开\n'],
+  ]);
+  expect(said).not.toContain('已记下');
+  // Through a pipe nothing is cut.
+  const piped = await talked(false, [['单位名称', `@一\n${'公'.repeat(1500)}\n`]]);
+  expect(piped).toContain('已记下，（一）主动公开共 1500 字');
+});
+
+test('last year’s figures are read with a row, its text where it is asked for', () => {
+  const prior = told(told(at(received), '5 0 0 0 0 0').state, '@一', '去年公开。').state.session!.report;
+  const linked = (id: string): PlainState => ({ ...at(id), draft: { ...start.draft!, prior } });
+  expect(ask(linked(received)).join('')).toContain('去年 自然人 5');
+  expect(ask(at(received)).join('')).not.toContain('去年');
+  expect(answer(linked(place), '@去年').said.join('')).toContain('去年写的是：去年公开。');
+  expect(answer(at(place), '@去年').said.join('')).toContain('没有接着去年的报告');
+  expect(form2021.cells.length).toBe(200);
+});
