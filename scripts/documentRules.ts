@@ -1,5 +1,5 @@
 /**
- * The page source/rules/readme.md from the rules themselves: `node scripts/documentRules.ts` writes it,
+ * The page source/rules/readme.md from the rules themselves: `npm run derive` writes it,
  * `--check` only says whether it is up to date (exit code 1 where it is not).
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -39,7 +39,7 @@ function markdown(): string {
   );
   return `${[
     '# 核对规则',
-    '<!-- 本页由 scripts/documentRules.ts 从各条规则生成，请不要手改；改了规则以后运行 node scripts/documentRules.ts。 -->',
+    '<!-- 本页由 scripts/documentRules.ts 从各条规则生成，请不要手改；改了规则以后运行 npm run derive。 -->',
     '错误是确定的，有错误就不能定稿，`nianbao check` 的退出码为 1；警告是从文字里读出来的，多半对，请人看一眼；提示供参考。',
     ['| 规则 | 级别 | 上级考核 | 符合时 |', '|---|---|---|---|', ...table].join('\n'),
     ...parts,
@@ -55,7 +55,7 @@ if (process.argv.includes('--check')) {
     // No page yet is a stale page.
   }
   if (current !== text) {
-    process.stderr.write('source/rules/readme.md 与规则不一致，请运行 node scripts/documentRules.ts。\n');
+    process.stderr.write('source/rules/readme.md 与规则不一致，请运行 npm run derive。\n');
     process.exitCode = 1;
   }
 } else {

@@ -1,4 +1,4 @@
-/** Runs the property tests with new examples, again and again: node scripts/propertyCampaign.ts [TIMES]. */
+/** Runs the property tests with new examples, again and again: npm run test:campaign -- [TIMES]. */
 import { spawnSync } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
 

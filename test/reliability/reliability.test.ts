@@ -1,4 +1,4 @@
-/** A small dose of `node scripts/reliability.ts`. */
+/** A small dose of `npm run test:reliability`. */
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from '../helpers/folder.ts';
