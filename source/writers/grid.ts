@@ -3,6 +3,7 @@
 import type { TableId } from '../form/form.ts';
 import { type Cell, readFigure } from '../report/places.ts';
 import type { Report } from '../report/report.ts';
+import { plainDigits } from './plainDigits.ts';
 import type { Run } from './run.ts';
 
 export interface Label {
@@ -59,11 +60,10 @@ export const label = (
   { colspan = 1, rowspan = 1 }: { colspan?: number; rowspan?: number } = {},
 ): Label => ({ kind: 'label', key, text, scope, colspan, rowspan });
 
-/** A figure's digits: a blank is nothing, a decimal keeps the digits it came with, no count gets an exponent. */
+/** A figure's digits; a blank is nothing. */
 export function figureText(report: Report, cell: Cell): string {
   const figure = readFigure(report, cell);
-  if (figure === null) return '';
-  return typeof figure === 'number' && Number.isInteger(figure) ? BigInt(figure).toString() : String(figure);
+  return figure === null ? '' : plainDigits(figure);
 }
 
 /** The cell of a figure and the labels that head it. */

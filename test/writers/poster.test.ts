@@ -81,6 +81,15 @@ describe('figures', () => {
     [0, 0, ''],
   ])('%s of %s is %s', (part, whole, words) => expect(shareOf(part, whole)).toBe(words));
 
+  test('counts that cannot be right, not whole or of too many digits, are drawn as they are printed', async () => {
+    const odd = { ...busyReport(), figures: { ...busyReport().figures } };
+    for (const { id, kind } of form2021.cells)
+      if (kind === 'count') odd.figures[id] = id.endsWith('total') ? 1e21 : 1.5;
+    const text = textOf(await pageOf(odd, { prior: odd }));
+    expect(text).toContain('1000000000000000000000');
+    expect(text).not.toMatch(/e\+|NaN/);
+  });
+
   test('nothing where all is 0 or blank', async () => {
     expect(await renderCharts(silent)).toEqual([]);
     expect(posterFigures({ ...silent, figures: {} })).toBeNull();

@@ -143,6 +143,13 @@ describe('figures', () => {
     expect(rowsOf(table!)[3]!.flatMap(figureOf)).toEqual(['', '0', '2', '0', '0', '0', '99']);
   });
 
+  test('a count of any size has its digits and no exponent; one that is not whole is printed as it is', async () => {
+    const report = withRow(busyReport(), 'applications.received', [1e21, 1.5, 0, 0, 0, 0, 1e21]);
+    const [, table] = await tablesOf(report);
+    const printed = ['1000000000000000000000', '1.5', '0', '0', '0', '0', '1000000000000000000000'];
+    expect(rowsOf(table!)[3]!.flatMap(figureOf)).toEqual(printed);
+  });
+
   const figureOf = (cell: Element): string[] => (cell.tagName === 'td' ? [textOf(cell)] : []);
 });
 

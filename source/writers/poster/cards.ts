@@ -1,5 +1,6 @@
 /** The cards of the poster, each drawn from a height on and telling how high it is. */
 import { scaleLinear } from 'd3-scale';
+import { plainDigits } from '../plainDigits.ts';
 import { box, fittingSize, linesOf, pageWidth, textAt, textWidth } from './draw.ts';
 import type { Headline, Part, Tile } from './figures.ts';
 
@@ -79,7 +80,7 @@ export const applicantsCard = (top: number, parts: readonly Part[]): Drawn =>
       return [
         box(left, foot - 22, 24, 24, colours[index]!, 4),
         textAt(left + 40, foot, label, { size: medium }),
-        textAt(left + room - 132, foot, String(BigInt(count)), { size: medium, anchor: 'end' }),
+        textAt(left + room - 132, foot, plainDigits(count), { size: medium, anchor: 'end' }),
         textAt(left + room, foot, share, { size: small, colour: 'quiet', anchor: 'end' }),
       ].join('');
     });
@@ -89,7 +90,7 @@ export const applicantsCard = (top: number, parts: readonly Part[]): Drawn =>
 /** What came of the requests: a bar for each kind of outcome. */
 export const outcomesCard = (top: number, parts: readonly Part[]): Drawn =>
   card(top, '怎样答复', (y) => {
-    const numbers = Math.max(...parts.map(({ count }) => textWidth(String(count), medium)));
+    const numbers = Math.max(...parts.map(({ count }) => textWidth(plainDigits(count), medium)));
     const [labelWide, shareWide] = [4 * medium + 24, 132];
     const barWide = room - labelWide - shareWide - numbers - 24;
     const length = scaleLinear()
@@ -108,7 +109,7 @@ export const outcomesCard = (top: number, parts: readonly Part[]): Drawn =>
           label === '不予公开' ? 'part-2' : 'strong',
           4,
         ),
-        textAt(left + room - shareWide, foot, String(BigInt(count)), { size: medium, anchor: 'end' }),
+        textAt(left + room - shareWide, foot, plainDigits(count), { size: medium, anchor: 'end' }),
         textAt(left + room, foot, share, { size: small, colour: 'quiet', anchor: 'end' }),
       ].join('');
     });

@@ -3,6 +3,7 @@ import type { Row } from '../../form/form.ts';
 import { formOf } from '../../form/forms.ts';
 import { readFigure } from '../../report/places.ts';
 import type { Report } from '../../report/report.ts';
+import { plainDigits } from '../plainDigits.ts';
 import { publishedIn } from './published.ts';
 
 /** A big figure with what it means and what belongs to it. */
@@ -51,11 +52,8 @@ export function comparedWith(last: number | undefined, now: number, unit: string
   if (last === 0) return [`上年为0${unit}`];
   const change = Math.abs(now - last) / last;
   const percent = change < 0.0005 ? '不到0.1%' : `${(change * 100).toFixed(1)}%`;
-  return [`比上年${now > last ? '增长' : '下降'}${percent}`, `上年${whole(last)}${unit}`];
+  return [`比上年${now > last ? '增长' : '下降'}${percent}`, `上年${plainDigits(last)}${unit}`];
 }
-
-/** A count without an exponent. */
-const whole = (count: number): string => BigInt(count).toString();
 
 /** A label without its numeral, and without what stands in brackets after it: 予以公开, 部分公开. */
 const bare = (label: string): string =>
@@ -104,19 +102,19 @@ function headlines(now: Counts, last: Counts | undefined): Headline[] {
   const shown: Headline[] = [];
   if (now.received > 0 || (last?.received ?? 0) > 0) {
     shown.push({
-      value: whole(now.received),
+      value: plainDigits(now.received),
       label: '件 新收申请',
       lines: comparedWith(last?.received, now.received, '件'),
     });
   }
   if (now.handled > 0) {
-    const carried = now.carriedOver > 0 ? [`结转下年${whole(now.carriedOver)}件`] : ['没有结转下年的'];
-    shown.push({ value: whole(now.handled), label: '件 办理完毕', lines: carried });
+    const carried = now.carriedOver > 0 ? [`结转下年${plainDigits(now.carriedOver)}件`] : ['没有结转下年的'];
+    shown.push({ value: plainDigits(now.handled), label: '件 办理完毕', lines: carried });
     const before = last && last.handled > 0 ? [`上年${shareOf(last.granted, last.handled)}`] : [];
     shown.push({
       value: shareOf(now.granted, now.handled),
       label: '予以公开和\n部分公开',
-      lines: [`${whole(now.granted)}件`, ...before],
+      lines: [`${plainDigits(now.granted)}件`, ...before],
     });
   }
   return shown;
@@ -146,8 +144,8 @@ function publications(report: Report): Tile[] {
     lines: ['取自正文'],
   }));
   if (issued + repealed + inForce > 0) {
-    const lines = [`本年制发 ${whole(issued)} 件`, `本年废止 ${whole(repealed)} 件`];
-    tiles.push({ value: whole(inForce), unit: '件', label: '现行有效行政规范性文件', lines });
+    const lines = [`本年制发 ${plainDigits(issued)} 件`, `本年废止 ${plainDigits(repealed)} 件`];
+    tiles.push({ value: plainDigits(inForce), unit: '件', label: '现行有效行政规范性文件', lines });
   }
   for (const [id, label] of [
     ['licences', '行政许可处理决定'],
@@ -155,7 +153,7 @@ function publications(report: Report): Tile[] {
     ['coerciveMeasures', '行政强制处理决定'],
   ] as const) {
     const decisions = figure(`${id}.decisions`);
-    if (decisions > 0) tiles.push({ value: whole(decisions), unit: '件', label, lines: [] });
+    if (decisions > 0) tiles.push({ value: plainDigits(decisions), unit: '件', label, lines: [] });
   }
   return tiles;
 }
@@ -172,10 +170,10 @@ function disputes(now: Counts, last: Counts | undefined): Tile[] {
     const total = totalOf(now, kind);
     if (total === 0) return [];
     const results = now.disputes.filter((result) => result.column.role !== 'total' && result[kind] > 0);
-    const lines = results.map((result) => `${result.column.label} ${whole(result[kind])}`);
+    const lines = results.map((result) => `${result.column.label} ${plainDigits(result[kind])}`);
     return [
       {
-        value: whole(total),
+        value: plainDigits(total),
         unit: '件',
         label,
         lines: [...lines, ...(last ? comparedWith(totalOf(last, kind), total, '件').slice(0, 1) : [])],

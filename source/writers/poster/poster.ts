@@ -1,6 +1,7 @@
 /** The poster as one SVG picture, 750 pixels wide, and what it says in words. */
 import type { Report } from '../../report/report.ts';
 import { escapeHtml } from '../escape.ts';
+import { plainDigits } from '../plainDigits.ts';
 import { titleLine } from '../title.ts';
 import { applicantsCard, cardWidth, type Drawn, headlineCard, outcomesCard, tilesCard } from './cards.ts';
 import { box, linesOf, pageWidth, textAt } from './draw.ts';
@@ -10,7 +11,7 @@ import type { PosterFigures } from './figures.ts';
 export function wordsOf({ headlines, applicants, outcomes, publications, disputes }: PosterFigures): string {
   const part = (name: string, parts: PosterFigures['applicants']) =>
     parts.length > 0
-      ? [`${name}：${parts.map(({ label, count, share }) => `${label}${BigInt(count)}件，占${share}`).join('；')}`]
+      ? [`${name}：${parts.map(({ label, count, share }) => `${label}${plainDigits(count)}件，占${share}`).join('；')}`]
       : [];
   const tiles = (name: string, list: PosterFigures['disputes']) =>
     list.length > 0
