@@ -188,7 +188,7 @@ export function yearOf(before: string): number | 'last' | undefined {
   for (const match of stretch.matchAll(pattern)) {
     const tail = stretch.slice(match.index + match[0].length);
     // 较2023年增加、比上年 only compare; 2023年结转 belongs to this year's table.
-    if (/(?:较|比|与|同|相比|自|从|截至|截止|于)$/.test(stretch.slice(0, match.index))) continue;
+    if (/(?:较|比|与|同|自|从|截至|截止|于)$/.test(stretch.slice(0, match.index))) continue;
     if (
       /^度?(?:未办结)?的?(?:[结接流][转余存]|转[入来结]|顺延|遗留|延续|未[办答完]|跨年|[留余][下留]|接续|[底末](?:收到|受理|提交))/.test(
         tail,

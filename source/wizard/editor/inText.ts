@@ -47,35 +47,16 @@ function lineEnd(state: EditorState): EditorState {
   return edit(state, { type: 'caret', offset: wrapsOn ? Math.max(line.start, line.end - 1) : line.end });
 }
 
-const plain = [
-  'left',
-  'right',
-  'word-left',
-  'word-right',
-  'sentence-left',
-  'sentence-right',
-  'delete-word',
-  'cut',
-  'put',
-] as const;
-type Plain = (typeof plain)[number];
-type TextCommand =
-  | Plain
-  | 'up'
-  | 'down'
-  | 'page-up'
-  | 'page-down'
-  | 'line-start'
-  | 'line-end'
-  | 'field-start'
-  | 'field-end'
-  | 'clear';
-
-export const textHandlers: Pick<Handlers<'line', EditorState>, TextCommand> = {
-  ...(Object.fromEntries(plain.map((type) => [type, (state: EditorState) => edit(state, { type })])) as Record<
-    Plain,
-    (state: EditorState) => EditorState
-  >),
+export const textHandlers = {
+  left: (state) => edit(state, { type: 'left' }),
+  right: (state) => edit(state, { type: 'right' }),
+  'word-left': (state) => edit(state, { type: 'word-left' }),
+  'word-right': (state) => edit(state, { type: 'word-right' }),
+  'sentence-left': (state) => edit(state, { type: 'sentence-left' }),
+  'sentence-right': (state) => edit(state, { type: 'sentence-right' }),
+  'delete-word': (state) => edit(state, { type: 'delete-word' }),
+  cut: (state) => edit(state, { type: 'cut' }),
+  put: (state) => edit(state, { type: 'put' }),
   up: (state) => byLines(state, -1),
   down: (state) => byLines(state, 1),
   'page-up': (state) => byLines(state, -state.pageRows),
@@ -93,7 +74,7 @@ export const textHandlers: Pick<Handlers<'line', EditorState>, TextCommand> = {
   },
   'field-start': (state) => edit(state, { type: 'caret', offset: 0 }),
   'field-end': (state) => edit(state, { type: 'caret', offset: textHere(state).length }),
-};
+} satisfies Partial<Handlers<'line', EditorState> & Handlers<'text', EditorState>>;
 
 /** Tab in a text: to the next blank of a phrase while there is one, then to the next field. */
 export function nextPlace(state: EditorState): EditorState {
