@@ -47,8 +47,11 @@ export async function openWizard(opened: Opened | null, ways: Ways, isPlain: boo
   const isSilent = !hasLines && isTerminal && (await isWithoutSequences());
   if (isSilent) process.stdout.write(`${silent}\n`);
   if (hasLines || isSilent) {
-    const { runPlain } = await import('../wizard/plain/run.ts');
-    return runPlain(opened, ways, process);
+    const [{ runPlain }, { watchForEnd }] = await Promise.all([
+      import('../wizard/plain/run.ts'),
+      import('../wizard/ending.ts'),
+    ]);
+    return runPlain(opened, ways, process, (end) => watchForEnd([process.stdout, process.stderr], end));
   }
   const refused = whyNotOpened();
   if (refused) throw new Failure(refused);

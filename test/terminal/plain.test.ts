@@ -36,7 +36,7 @@ test('lines where screens are of no use, screens where they are wanted all the s
   expect(told.raw).not.toContain('\x1b[c');
 });
 
-test('paragraphs pasted at a text are one answer, not the answers to the questions behind it; each line of a table is one', async () => {
+test('paragraphs pasted at a text are one answer, not the answers to the questions behind it; rows of a table are read before they are taken', async () => {
   const screen = open(temporaryFolder(), ['new', '--unit', '青川市水务局', '--year', '2025', '--plain']);
   await screen.see('第一部分');
   screen.burst('@五\r');
@@ -49,7 +49,10 @@ test('paragraphs pasted at a text are one answer, not the answers to the questio
   screen.burst('@三\r');
   await screen.see('第三部分');
   screen.burst('3 0 0 0 0 0 3\r0 0 0 0 0 0 0\r');
-  await screen.see('二、上年结转政府信息公开申请数量：自然人 0');
-  screen.burst('@离开\r');
-  expect(await screen.exited).toBe(0);
+  await screen.see('粘贴的表会改动 12 格');
+  screen.burst('1\r');
+  await screen.see('已填入 12 格');
+  screen.burst('\x03');
+  await screen.see('草稿已保存');
+  expect(await screen.exited).toBe(130);
 });

@@ -10,7 +10,7 @@ import { editor as onScreen } from '../editor/editor.ts';
 import { listHandlers, pasteHandlers, questionHandlers } from '../editor/inOverlays.ts';
 import type { EditorState, Over, PasteLook } from '../editor/state.ts';
 import { compareReports, wayBack } from '../history/compare.ts';
-import { changed, next, rowWords } from './inReport.ts';
+import { changed, rowWords } from './inReport.ts';
 import { editorAt, inWords } from './onReducers.ts';
 import { idsOf, placeIndex, placesHere, rowsOf } from './places.ts';
 import { type Answer, go, numbersIn, type Pasted, type PlainState, request, say } from './state.ts';
@@ -46,7 +46,9 @@ function blockLines(state: PlainState, { ways, way, from, yes }: PasteLook): str
 
 function wholeLines(state: PlainState, over: Extract<Over, { kind: 'whole' }>, notes: readonly string[]): string[] {
   const { report } = state.session!;
-  const texts = over.changes.filter(({ place, value }) => typeof value === 'string' && !formOf(report).findCell(place));
+  const texts = over.changes.filter(
+    ({ place, value }) => typeof value === 'string' && place !== 'kind' && !formOf(report).findCell(place),
+  );
   return [
     `粘贴的像是整份报告，${over.name}，读到：${over.words}。`,
     ...texts.map(({ place, value }) => textWords(fieldOf(report, place)?.field.name ?? '（一）之前', String(value))),
@@ -117,30 +119,19 @@ export function settled(state: PlainState, pasted: Pasted): Answer {
   const changes = withoutBase(pasted, state);
   const words = inWords(editor.session.notice);
   if (changes.length === 0) return go(state, stays, ...words);
-  const base = pasted.base;
+  const { base } = pasted;
   const isReplaced = base !== null && base.before !== '' && changes.some(({ place }) => place === base.id);
   const replaced = isReplaced ? [`换掉了原有的 ${characters(base.before)} 字。`] : [];
-  const answer = changed(state, changes, (after) => {
-    const { report } = after.session!;
-    const texts = changes.filter(({ place, value }) => typeof value === 'string' && fieldOf(report, place));
-    const counted = texts.length === 1 && changes.length === 1 ? texts : [];
-    return [
-      ...counted.map(
-        ({ place, value }) => `已记下，${fieldOf(report, place)!.field.name}共 ${characters(String(value))} 字。`,
-      ),
-      ...words,
-      ...replaced,
-    ].join('');
-  });
-  // On behind the last place that was filled, where it is a table; a text that went elsewhere leaves the question as it is.
-  const places = changes
-    .map(({ place }) => placeIndex(answer.state.session!.report, place))
-    .filter((index) => index >= 0);
+  // On behind the last place that was filled, where it is here or in a table; a text that went elsewhere leaves the question as it is.
+  const places = changes.map(({ place }) => placeIndex(editor.session.report, place));
   const isHere = places.includes(at) || placesHere(state)[at]?.kind === 'row';
-  return {
-    ...answer,
-    state: isHere ? next(answer.state, Math.max(at, ...places)) : { ...answer.state, dialog: stays },
-  };
+  return changed({ ...state, dialog: stays }, isHere ? Math.max(at, ...places) : null, changes, (after) => {
+    const [only, ...others] = changes;
+    const field = fieldOf(after.session!.report, only!.place)?.field;
+    const isText = others.length === 0 && typeof only!.value === 'string' && field;
+    const counted = isText ? [`已记下，${field.name}共 ${characters(String(only!.value))} 字。`] : [];
+    return [...counted, ...words, ...replaced].join('');
+  });
 }
 
 /** A pasted text at a place. One that begins with + goes behind what is there; any other takes its place, as a line that is typed does. */

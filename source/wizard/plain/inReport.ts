@@ -111,9 +111,10 @@ export const next = (state: PlainState, at: number): PlainState => ({
   dialog: at + 1 < placesHere(state).length ? { kind: 'place', at: at + 1 } : { kind: 'review' },
 });
 
-/** Every change goes through the session, is saved, and says what there is now. */
+/** Every change goes through the session, is saved, and says what there is now; on from the place `last`, or where null stays. */
 export function changed(
   state: PlainState,
+  last: number | null,
   changes: readonly FieldChange[],
   words: (after: PlainState) => string,
 ): Answer {
@@ -128,10 +129,10 @@ export function changed(
   // What belongs together is looked at again when one of the two changes.
   const prior = changes.some(({ place }) => place === 'year' || place === 'unit') ? state.draft?.prior : undefined;
   const link = prior ? priorLinkProblem(session.report, prior) : null;
-  return request(
-    { state: found.state, said: [words(after), ...(link ? [link] : []), ...found.said] },
-    { kind: 'save' },
-  );
+  const gone = last === null ? found.state : next(found.state, last);
+  // The review says them all.
+  const said = gone.dialog.kind === 'review' ? [] : found.said;
+  return request({ state: gone, said: [words(after), ...(link ? [link] : []), ...said] }, { kind: 'save' });
 }
 
 function answerRow(state: PlainState, place: RowPlace, line: string): Answer {
@@ -147,12 +148,11 @@ function answerRow(state: PlainState, place: RowPlace, line: string): Answer {
     return before !== null && before !== value;
   });
   const replaced = isReplaced ? `换掉了原来的：${rowWords(row, report)}；@撤销 找回。` : '';
-  const answer = changed(state, changes, (after) => {
+  return changed(state, there, changes, (after) => {
     const total = row.all.find((cell) => cell.derived);
     const sum = total ? `，总计 ${figureWords(readFigure(after.session!.report, total))}` : '';
     return `已记下，${row.name}：${rowWords(row, after.session!.report)}${sum}。${replaced}`;
   });
-  return { ...answer, state: next(answer.state, there) };
 }
 
 function answerText(state: PlainState, at: number, id: string, name: string, line: string): Answer {
@@ -168,8 +168,7 @@ function answerText(state: PlainState, at: number, id: string, name: string, lin
   const kindWords = follows ? `单位类别随名称定为${unitKinds.find((one) => one.id === guessed)!.name}。` : '';
   const isReplaced = before !== '' && !line.startsWith('+') && text !== before;
   const replaced = isReplaced ? `换掉了原有的 ${characters(before)} 字，@撤销 找回。` : '';
-  const answer = changed(state, changes, () => `已记下，${name}共 ${characters(text)} 字。${replaced}${kindWords}`);
-  return { ...answer, state: next(answer.state, at) };
+  return changed(state, at, changes, () => `已记下，${name}共 ${characters(text)} 字。${replaced}${kindWords}`);
 }
 
 /** * lists the phrases of a text, *2 takes the second one. */
@@ -196,15 +195,13 @@ export function answerPlace(state: PlainState, at: number, line: string): Answer
     const [number] = numbersIn(line, unitKinds.length) ?? [];
     const chosen = number === undefined ? undefined : unitKinds[number - 1];
     if (!chosen) return say(state, `${name}请输入 1 到 ${unitKinds.length} 的编号：`);
-    const answer = changed(state, [{ place: id, value: chosen.id }], () => `已记下，${name}是${chosen.name}。`);
-    return { ...answer, state: next(answer.state, at) };
+    return changed(state, at, [{ place: id, value: chosen.id }], () => `已记下，${name}是${chosen.name}。`);
   }
   if (kind === 'year') {
     const checked = checkAnswer({ id, question: name, kind: 'year', empty: '', hint: '' }, line);
     if ('problem' in checked) return say(state, checked.problem);
     const year = Number(checked.value);
-    const answer = changed(state, [{ place: id, value: year }], () => `已记下，${name}是 ${year} 年。`);
-    return { ...answer, state: next(answer.state, at) };
+    return changed(state, at, [{ place: id, value: year }], () => `已记下，${name}是 ${year} 年。`);
   }
   if (kind === 'text' && line.startsWith('*')) return phrases(state, at, id, name, line);
   return answerText(state, at, id, name, line);

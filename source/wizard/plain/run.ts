@@ -49,11 +49,32 @@ async function* linesIn(lines: AsyncIterable<string>, areAnswers: boolean): Asyn
   }
 }
 
+/** An answer of the console that came late, or a function key, is nothing that was typed. */
+const withoutKeys = (line: string): string => line.replace(/\x1b(?:\[[0-?]*[ -/]*[@-~]|O[ -~])/g, '');
+
+/** What is said at the end, when all that can be saved is; the exit code. */
+function farewell(state: PlainState, speak: (lines: readonly string[]) => void): number {
+  const last = saveAtEnd(state);
+  if (last) {
+    speak([last.sentence, ...(last.copy === null ? textInMemory(state.draft!.report).split('\n') : [])]);
+    return 2;
+  }
+  const isOpen = state.dialog.kind === 'pasted' || state.dialog.kind === 'burst';
+  if (isOpen) speak(['刚才粘贴的还没有定，没有记下。']);
+  if (state.draft) speak([`草稿已保存，${startWords('--plain')}接着写（编号 ${state.draft.id}）。`]);
+  return 0;
+}
+
 /**
  * Runs the wizard line by line until it is left or the lines end, and gives the exit code. `opened` is begun with, null begins at the
- * list of drafts.
+ * list of drafts. `watch` is given what ends the talk from outside: a signal, a terminal that is gone, an error.
  */
-export async function runPlain(opened: Opened | null, ways: Ways, { stdin, stdout }: LineStreams): Promise<number> {
+export async function runPlain(
+  opened: Opened | null,
+  ways: Ways,
+  { stdin, stdout }: LineStreams,
+  watch: (end: (code: number, error?: unknown) => void) => void = () => {},
+): Promise<number> {
   const speak = (lines: readonly string[]) => {
     // The sign between a section and what is in it is read aloud as a sign, and old consoles lack it.
     for (const line of lines) stdout.write(`${forTerminal(line).replaceAll(' › ', '，')}\n`);
@@ -81,15 +102,21 @@ export async function runPlain(opened: Opened | null, ways: Ways, { stdin, stdou
     return { state, leaves: false };
   };
 
-  let { state } = await settle(begin(ways, opened));
-  speak(ask(state));
   // The terminal's own line editing: nothing is drawn, so nothing has to be drawn again.
   const lines = createInterface({ input: stdin, terminal: false });
+  let ended: { readonly code: number; readonly error?: unknown } | null = null;
+  watch((code, error) => {
+    // Something may be half typed, and stand on the line of its own.
+    if (!ended) stdout.write('\n');
+    ended ??= { code, error };
+    lines.close();
+  });
+  let { state } = await settle(begin(ways, opened));
+  speak(ask(state));
   const isTerminal = stdin.isTTY === true;
   for await (const given of linesIn(lines, !isTerminal)) {
     const { dialog, express } = state;
-    // An answer of the console that came late, or a function key, is nothing that was typed.
-    const typed = given.map((line) => line.replace(/\x1b(?:\[[0-?]*[ -/]*[@-~]|O[ -~])/g, ''));
+    const typed = given.map(withoutKeys);
     const done = await settle(isTerminal && given.some(isCut) ? say(state, tooLong) : answerLines(state, typed));
     state = done.state;
     if (done.leaves) break;
@@ -100,12 +127,8 @@ export async function runPlain(opened: Opened | null, ways: Ways, { stdin, stdou
   }
   lines.close();
   hold(() => {});
-  const last = saveAtEnd(state);
-  if (last) {
-    speak([last.sentence]);
-    if (last.copy === null) stdout.write(textInMemory(state.draft!.report));
-    return 2;
-  }
-  if (state.draft) speak([`草稿已保存，${startWords('--plain')}接着写（编号 ${state.draft.id}）。`]);
-  return 0;
+  const code = farewell(state, speak);
+  const { error, code: asked = 0 } = (ended ?? {}) as { error?: unknown; code?: number };
+  if (error) throw error;
+  return code || asked;
 }
