@@ -1,14 +1,10 @@
 /** Plain text (copied from a page, or taken out of a PDF) -> blocks: a run of lines with tabs or pipes is a table. */
 import type { Block, Document } from '../document/document.ts';
 import { type LooseCell, layTable } from '../document/layTable.ts';
+import { isPageLine } from '../text/pageLine.ts';
 import { linesOfValues, valuesMark, withoutQuotes, withRuledTables } from './columnsOfText.ts';
 import { isLineAmongRows } from './lineAmongRows.ts';
 
-const pageNumber =
-  /^\s*(?:[-—–－]\s*\d{1,3}\s*[-—–－]|第\s*\d+\s*页(?:\s*[,，/共].*)?|-{3,}\s*(?:page\s*)?\d+.*|\d+\s*\/\s*\d+)\s*$/i;
-/** What a browser prints at the head and foot of each page. */
-const browserLine =
-  /^\s*(?:(?:https?|file):\/\/\S+(?:\s+\d+\s*\/\s*\d+)?|\d{1,4}[/-]\d{1,2}[/-]\d{1,4}[,，]?\s+\d{1,2}:\d{2}(?::\d{2})?(?:\s.*)?)\s*$/;
 const drawn = /^[\s─━┌┐└┘├┤┬┴┼│┃═║╔╗╚╝╠╣╦╩╬╭╮╰╯+|-]+$/;
 const delimiter = /^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$/;
 
@@ -70,7 +66,7 @@ export function plainDocument(text: string): Document {
     .split(/\r\n|[\n\r\f\v\u2028\u2029]/);
   const lines = withRuledTables(broken);
   for (const line of lines) {
-    if (pageNumber.test(line) || browserLine.test(line) || isDelimiter(line)) continue;
+    if (isPageLine(line) || isDelimiter(line)) continue;
     const cells = cellsOfLine(line);
     const filled = cells?.filter((cell) => cell !== '') ?? [];
     if (cells && !(filled.length === 1 && isLineAmongRows(filled[0]!))) {

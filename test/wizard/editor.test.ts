@@ -343,16 +343,27 @@ describe('lines of a page', () => {
     '二、上年结转政府信息公开申请数量 3 1 0 0 0 0 4\n（二）部分公开（区分处理的，只计这一情\n4 1 0 0 0 0 5\n形，不计其他情形）';
   test('that the paste itself cannot place are read as a file of them is; parted cells are not', () => {
     const driver = open(empty, received).paste(page);
-    expect(driver.state.requests).toEqual([{ kind: 'read-block', raw: page, table: 'applications' }]);
+    const [request, ...more] = driver.state.requests;
+    expect(request).toMatchObject({ kind: 'read-block', raw: page, table: 'applications' });
+    expect(more).toEqual([]);
     expect(open(empty, received).paste('1\t二\t3\t4\t5\t6\t7').state.requests).toEqual([]);
   });
   test('what was read is looked at first, and taken in one change', () => {
-    const state = answers.readBlock(open(empty, received).paste(page).state, {
-      changes: [{ place: received, value: 3 }],
-      remarks: [],
-    });
+    const read = { changes: [{ place: received, value: 3 }], remarks: [] };
+    const state = answers.readBlock(open(empty, received).paste(page).state, read, []);
     expect(state.over.kind).toBe('paste');
     expect(readField(state.session.report, received)).toBeNull();
+  });
+  test('nothing is refused before they are read: Enter behind “没有粘贴” would be an answer to what comes next', () => {
+    const driver = open(empty, received).paste(page);
+    expect(driver.state.over.kind).toBe('none');
+    expect(driver.seen()).toContain('正在读');
+    const [request] = driver.state.requests;
+    const problems = request?.kind === 'read-block' ? request.problems : [];
+    expect(problems.length).toBeGreaterThan(0);
+    driver.state = answers.readBlock(driver.state, null, problems);
+    expect(driver.seen()).toContain('没有粘贴');
+    expect(driver.seen()).not.toContain('正在读');
   });
 });
 

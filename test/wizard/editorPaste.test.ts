@@ -5,15 +5,49 @@ import { emptyReport } from '../../source/report/empty.ts';
 import type { Report } from '../../source/report/report.ts';
 import { width } from '../../source/text/width.ts';
 import { answers } from '../../source/wizard/editor/answers.ts';
-import { joinLines } from '../../source/wizard/editor/hardLines.ts';
+import { joinLines, withoutPageLines } from '../../source/wizard/editor/hardLines.ts';
 import { figuresIn } from '../helpers/rows.ts';
 import { busyReport } from '../helpers/sample.ts';
-import { open } from './driver.ts';
+import { misfitsOf, open } from './driver.ts';
 
 const empty = emptyReport('柳林镇人民政府', 2025, 'government');
 const received = 'applications.received.naturalPerson';
 const page =
   '行政复议 行政诉讼\n未经复议直接起诉 复议后起诉\n结果 结果 其他 尚未\n总计\n维持 纠正 结果 审结\n2 1 0 1 4 1 0 0 0 1 0 0 1 0 1';
+
+describe('numbers of pages in a pasted text', () => {
+  const halves = ['公开目录不够完整，个别栏目更新迟缓；部分解读材料', '照搬文件原文，群众看不懂。'] as const;
+  const paged = `${halves[0]}\n- 7 -\n${halves[1]}`;
+
+  test('they go where its lines are joined, which is said before and after', () => {
+    const driver = open(empty, 'problems').paste(paged);
+    expect(driver.seen()).toContain('去掉 1 行页码');
+    expect(driver.seen()).toContain('- 7 -');
+    driver.press('answer');
+    expect(driver.state.session.report.problems).toBe(halves.join(''));
+  });
+
+  test('between whole paragraphs they are asked about too; no keeps them', () => {
+    const whole = `一是培训不多，能力有待提高。\n第 7 页\n二是解读不够，形式有待丰富。`;
+    const driver = open(empty, 'problems').paste(whole);
+    expect(driver.seen()).toContain('夹着 1 行页码');
+    expect(driver.state.session.report).toBe(empty);
+    driver.press('answer');
+    expect(driver.state.session.report.problems).toBe(whole.replace('第 7 页\n', ''));
+    expect(driver.seen()).toContain('去掉 1 行页码');
+    expect(open(empty, 'problems').paste(whole).press('no').state.session.report.problems).toBe(whole);
+  });
+
+  test.each([
+    [80, 24],
+    [60, 20],
+  ])('many of them are cut with a mark in %s columns', (columns, rows) => {
+    const pages = Array.from({ length: 30 }, (_, page) => `第 ${page + 1} 页\n一是培训不多，能力有待提高。`).join('\n');
+    const driver = open(empty, 'problems', {}, { columns, rows }).paste(pages);
+    expect(misfitsOf(driver.view(), { columns, rows })).toEqual([]);
+    expect(driver.seen()).toMatch(/去掉的页码.*…/);
+  });
+});
 
 describe('a table pasted where it does not stand', () => {
   test('into a text: nothing is put in before the question is answered; there it is looked at like any block', () => {
@@ -31,7 +65,7 @@ describe('a table pasted where it does not stand', () => {
   test('a page of table 四 goes to the reader of pages there', () => {
     const driver = open(empty, 'problems').paste(page).press('answer');
     expect(driver.state.step).toBe('disputes');
-    expect(driver.state.requests).toEqual([{ kind: 'read-block', raw: page, table: 'disputes' }]);
+    expect(driver.state.requests).toMatchObject([{ kind: 'read-block', raw: page, table: 'disputes' }]);
   });
 
   test('it can stay text; Esc is that answer too', () => {
@@ -100,7 +134,7 @@ describe('what is said of a block', () => {
 });
 
 describe('lines of a page joined', () => {
-  const joined = (...lines: string[]) => joinLines(lines.join('\n'));
+  const joined = (...lines: string[]) => joinLines(withoutPageLines(lines.join('\n')).text);
   const [first, second] = [
     '全年共受理政府信息公开申请 119 件，办理政府信息公开行政复议 351',
     '件，其中结果维持 72 件，制作解读 21 个；以上数据统计期限截至',

@@ -1,6 +1,6 @@
 /** Paragraphs that a page has broken into lines. */
 import { expect, test } from 'vitest';
-import { joinLines } from '../../source/wizard/editor/hardLines.ts';
+import { joinLines, withoutPageLines } from '../../source/wizard/editor/hardLines.ts';
 
 test('the indented first line is joined, and nothing is cut inside 《》', () => {
   const page = [
@@ -25,4 +25,43 @@ test('a heading of the form is no line that a page broke', () => {
   expect(joinLines('（四）政府信息公开平台建设\n网站全年更新信息三百余条，专栏十二个，\n运行平稳。')).toMatch(
     /^（四）.{10}\n/,
   );
+});
+
+test.each([
+  '- 3 -',
+  '第 3 页',
+  '第3页 共9页',
+  '----- page 3',
+  '— 12 —',
+  '3/9',
+  'Page 3 of 9',
+  'https://www.example.gov.cn/a.html 3/9',
+  '2026/1/20 10:23 年报',
+])('what a page prints at its edge is told from the text: %s', (line) => {
+  const text = `全年主动公开政府信息三百二十条，其中规范性\n${line}\n文件四件，均已公布。`;
+  expect(withoutPageLines(text)).toEqual({ text: text.replace(`${line}\n`, ''), left: [line] });
+});
+
+test('a number alone between two lines of text is that of a page, and blank lines beside it do not hide it', () => {
+  const lines = [
+    '全年主动公开政府信息三百二十条，其中规范性',
+    '',
+    '17',
+    '',
+    '文件四件，均已公布，解读四篇，回应两次。',
+  ];
+  expect(withoutPageLines(lines.join('\n')).left).toEqual(['17']);
+  expect(withoutPageLines(['受理', '17', '件'].join('\n')).left).toEqual([]);
+});
+
+test.each(['2025年，全年公开信息三百条。', '3件规范性文件已公布。', '第三页的表格已更正。', '1.网站专栏。', '3000'])(
+  'a line of the text stays: %s',
+  (line) => {
+    const text = `全年主动公开政府信息三百二十条，其中规范性\n${line}\n文件四件，均已公布，解读四篇，回应两次。`;
+    expect(withoutPageLines(text)).toEqual({ text, left: [] });
+  },
+);
+
+test('a text of page lines alone is a text', () => {
+  expect(withoutPageLines('3/9')).toEqual({ text: '3/9', left: [] });
 });

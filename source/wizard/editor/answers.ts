@@ -4,7 +4,7 @@ import type { Waiver } from '../../editing/state.ts';
 import { startList } from '../components/filterList.ts';
 import { startLine } from '../components/oneLine.ts';
 import { stepIds } from '../steps.ts';
-import { type CountedLedger, layLedger, layRead, type ReadBlock } from './inTable.ts';
+import { type CountedLedger, layLedger, layRead, type ReadBlock, refuseBlock } from './inTable.ts';
 import { pasteInText } from './inText.ts';
 import { ledgerQuestion } from './ledgerQuestion.ts';
 import { edit, focus, goToStep, noticed } from './moves.ts';
@@ -28,7 +28,9 @@ export const answers = {
   completed: (state: State, text: string, offers: readonly string[]): State =>
     state.over.kind === 'prompt' ? { ...state, over: { ...state.over, line: startLine(text), offers } } : state,
   say: (state: State, sentence: string): State => noticed({ ...state, over: nothingOver }, sentence),
-  readBlock: (state: State, read: ReadBlock): State => layRead(state, read),
+  /** The table in lines of a page; null where they are none, and what did not fit is said. */
+  readBlock: (state: State, read: ReadBlock | null, problems: readonly string[]): State =>
+    read ? layRead(state, read) : refuseBlock(state, problems),
   readWhole: (state: State, read: ReadReport | null): State => layWhole(state, read),
   /** A ledger: first what its values mean where that is not known, then what it comes to. */
   ledger: (state: State, counted: CountedLedger, asked: Extract<Request, { kind: 'tally' }>): State => {

@@ -1,4 +1,5 @@
 /** Text from a PDF or a page: hard line ends inside paragraphs, indents of full-width blanks. */
+import { isPageLine } from '../../text/pageLine.ts';
 import { width } from '../../text/width.ts';
 import { isPrintedHeading } from './printedHeadings.ts';
 
@@ -8,8 +9,6 @@ const endsParagraph = /[。！？；：!?;:”）)]\s*$/;
 const beginsParagraph =
   /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.、．]|第[一二三四五六七八九十]+)/;
 
-const pageNumber = /^[-－—–\s]*第?\s*\d{1,3}\s*(?:页|[-－—–\s]+)$|^[-－—–]\s*\d{1,3}\s*[-－—–]?$/;
-
 /** A figure beside a word. */
 const besideWord = /\d(?=\p{Script=Han})|\p{Script=Han}(?=\d)/gu;
 const spacedWord = /\d[ \u00a0](?=\p{Script=Han})|\p{Script=Han}[ \u00a0](?=\d)/gu;
@@ -18,7 +17,7 @@ const count = (text: string, mark: RegExp): number => text.match(mark)?.length ?
 /** Without indents and doubled blanks, which a report sets itself. */
 export const tidyPasted = (text: string): string =>
   text
-    .replace(/\r\n?/g, '\n')
+    .replace(/\r\n?|\f/g, '\n')
     .replace(/^[ \t\u3000\u00a0]+|[ \t\u3000\u00a0]+$/gm, '')
     .replace(/[ \u00a0]{2,}/g, ' ')
     .replace(/\u3000{2,}/g, '\u3000');
@@ -36,12 +35,31 @@ const brackets: readonly (readonly [RegExp, RegExp])[] = [
 const isOpen = (text: string): boolean =>
   brackets.some(([opening, closing]) => (text.match(opening)?.length ?? 0) > (text.match(closing)?.length ?? 0));
 
+/** A number alone on a line between two lines of text. */
+const bareNumber = /^\d{1,3}$/;
+
+/** A tidy text without what its pages print at their edges, and the lines that were left out. */
+export function withoutPageLines(text: string): { readonly text: string; readonly left: readonly string[] } {
+  const lines = text.split('\n');
+  const isText = (line: string | undefined): boolean => line === undefined || width(line) >= shortestLine;
+  const beside = (index: number, by: 1 | -1): string | undefined => {
+    let at = index + by;
+    while (lines[at] === '') at += by;
+    return lines[at];
+  };
+  const isLeft = (line: string, index: number): boolean =>
+    isPageLine(line) || (bareNumber.test(line) && isText(beside(index, -1)) && isText(beside(index, 1)));
+  const left = lines.filter(isLeft);
+  if (left.length === 0 || left.length === lines.length) return { text, left: [] };
+  return { text: lines.filter((line, index) => !isLeft(line, index)).join('\n'), left };
+}
+
 /**
  * The text with the lines of its paragraphs joined; null where its line ends look meant. Lines that a page broke are about equally long
  * and stop in the middle of a sentence.
  */
 export function joinLines(text: string): string | null {
-  const lines = text.split('\n').filter((line) => line !== '' && !pageNumber.test(line));
+  const lines = text.split('\n').filter((line) => line !== '');
   if (lines.length < 2) return null;
   const widths = lines.map(width);
   const widest = Math.max(...widths);

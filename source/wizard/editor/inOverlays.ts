@@ -1,6 +1,7 @@
 /** The keys of what lies over the work: questions, a pasted block, lists, lines to be typed, the section bar. */
 import { cleanLine } from '../../editing/clean.ts';
 import { itemInFocus, leaveList, moveList } from '../components/filterList.ts';
+import { unreadBlanks } from '../doubtful.ts';
 import type { Handlers } from '../keys.ts';
 import { ask } from '../screen.ts';
 import { isPart } from '../steps.ts';
@@ -35,11 +36,16 @@ function answered(state: EditorState, yes: boolean): EditorState {
   switch (over.kind) {
     case 'zeros':
       if (!yes || !isPart(state.step)) return closed(state);
-      return edit(closed(state), { type: 'zeros', part: state.step });
+      return edit(closed(state), {
+        type: 'zeros',
+        part: state.step,
+        except: unreadBlanks(state.session.report, state.prior),
+      });
     case 'join': {
-      const put = putText(closed(state), yes ? over.joined : over.text);
+      const put = putText(closed(state), yes ? over.mended : over.text);
       if (put.over.kind !== 'none') return put;
-      const words = yes ? '已接成段落粘贴，Ctrl+Z 撤销。' : '已照原样粘贴，Ctrl+Z 撤销。';
+      const how = !yes ? '照原样' : over.isJoined ? '接成段落' : `去掉 ${over.left.length} 行页码`;
+      const words = `已${how}粘贴，Ctrl+Z 撤销。`;
       return put.readOnly ? put : noticed(put, `${words}${put.session.notice ?? ''}`);
     }
     case 'aspects': {

@@ -7,6 +7,7 @@ import { formOf } from '../../form/forms.ts';
 import { copiedFigure } from '../../report/figureText.ts';
 import { readFigure } from '../../report/places.ts';
 import type { Handlers } from '../keys.ts';
+import { ask } from '../screen.ts';
 import type { LedgerQuestion } from './ledgerQuestion.ts';
 import { edit, fieldAtEnd, fieldBy, focus, goToStep, noticed, stepBy } from './moves.ts';
 import { prompt } from './prompts.ts';
@@ -61,14 +62,15 @@ export function pasteBlock(state: EditorState, raw: string, unmarked: boolean): 
     const table = tableOfText(raw, report);
     if (table && table !== cell.table)
       return { ...state, over: { kind: 'elsewhere', raw, unmarked, table, yes: true } };
-    const [first = ''] = ways.problems;
-    const refused: EditorState =
-      ways.problems.length === 1
-        ? noticed(state, `没有粘贴：${first}`)
-        : { ...state, over: { kind: 'misfits', problems: ways.problems, top: 0 } };
-    // The lines of a page, broken as they were printed, are read as those of a file are.
-    const wanted: Request = { kind: 'read-block', raw, table: cell.table };
-    return mayBePage(raw) ? { ...refused, requests: [...refused.requests, wanted] } : refused;
+    const { problems } = ways;
+    if (!mayBePage(raw)) return refuseBlock(state, problems);
+    // The lines of a page, broken as they were printed, are read as those of a file are; nothing is refused before.
+    return ask<EditorState, Request>(noticed(state, '粘贴的像是一页上的表，正在读……'), {
+      kind: 'read-block',
+      raw,
+      table: cell.table,
+      problems,
+    });
   }
   // Where figures are replaced or something is doubtful, the safe answer is the one on Enter.
   const [best] = ways;
@@ -77,6 +79,12 @@ export function pasteBlock(state: EditorState, raw: string, unmarked: boolean): 
   const yes = isSafe && !unmarked;
   return { ...state, over: { kind: 'paste', from: 'paste', raw, unmarked, ways, way: 0, change: 0, yes } };
 }
+
+/** A block that is not taken, with every reason. */
+export const refuseBlock = (state: EditorState, problems: readonly string[]): EditorState =>
+  problems.length === 1
+    ? noticed(state, `没有粘贴：${problems[0]}`)
+    : { ...state, session: { ...state.session, notice: null }, over: { kind: 'misfits', problems, top: 0 } };
 
 /** Whether a text may be lines of a page: a row of figures at least, and no cells that are certainly parted. */
 const mayBePage = (raw: string): boolean => !/[\t|｜]/.test(raw) && (raw.match(/\d+(?:\.\d+)?/g) ?? []).length >= 5;

@@ -6,7 +6,7 @@ import { fillFigures } from '../../report/figures.ts';
 import { graphemes } from '../../text/width.ts';
 import { wrap } from '../../text/wrap.ts';
 import type { Handlers } from '../keys.ts';
-import { joinLines, tidyPasted } from './hardLines.ts';
+import { joinLines, tidyPasted, withoutPageLines } from './hardLines.ts';
 import { aspectsIn } from './layAspects.ts';
 import { edit, fieldBy, focus, noticed } from './moves.ts';
 import { withoutOwnHeadings } from './printedHeadings.ts';
@@ -111,12 +111,14 @@ export function pasteInText(state: EditorState, raw: string, unmarked: boolean):
   return table ? { ...state, over: { kind: 'elsewhere', raw, unmarked, table, yes: true } } : pasteText(state, raw);
 }
 
-/** A pasted text: where its lines end as those of a PDF do, one question joins them. */
+/** A pasted text: where its lines end as those of a PDF do, or numbers of pages stand in it, one question mends it. */
 export function pasteText(state: EditorState, raw: string): EditorState {
   const text = tidyPasted(raw);
-  const joined = joinLines(text);
-  if (joined === null) return putText(state, text);
-  return { ...state, over: { kind: 'join', text, joined, yes: true } };
+  const { text: own, left } = withoutPageLines(text);
+  const joined = joinLines(own);
+  if (joined === null && left.length === 0) return putText(state, text);
+  const mended = joined ?? own;
+  return { ...state, over: { kind: 'join', text, mended, isJoined: joined !== null, left, yes: true } };
 }
 
 /** The text before the aspects of section 一, begun where there is none yet. */

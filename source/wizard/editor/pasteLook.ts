@@ -3,9 +3,12 @@ import { fieldOf } from '../../editing/fields.ts';
 import type { FieldChange } from '../../editing/session.ts';
 import type { Report } from '../../report/report.ts';
 import { cutToWidth, graphemes, width } from '../../text/width.ts';
-import { atMost } from '../components/parts.ts';
+import { atMost, shorten } from '../components/parts.ts';
 import { glyphs } from '../glyphs.ts';
 import type { Parts, Room } from '../view.ts';
+import type { Over } from './state.ts';
+
+type MendedLook = Pick<Extract<Over, { kind: 'join' }>, 'mended' | 'isJoined' | 'left'>;
 
 /** Beginning and end of a text: they show where it was cut. */
 function bothEnds(text: string, columns: number): string {
@@ -28,11 +31,14 @@ function look(name: string, text: string, columns: number): Parts {
   ];
 }
 
-/** Each paragraph on a line. */
-export function paragraphLines(text: string, { columns, rows }: Room): Parts[] {
-  const paragraphs = text.split('\n').filter((paragraph) => paragraph.trim() !== '');
-  const head: Parts = [{ text: ' 接起来以后的各段：', look: 'quiet' }];
-  return atMost([head, ...paragraphs.map((paragraph, index) => look(`${index + 1}  `, paragraph, columns))], rows);
+/** Each paragraph on a line, and what would be left out. */
+export function paragraphLines({ mended, isJoined, left }: MendedLook, { columns, rows }: Room): Parts[] {
+  const paragraphs = mended.split('\n').filter((paragraph) => paragraph.trim() !== '');
+  const head: Parts = [{ text: isJoined ? ' 接起来以后的各段：' : ' 去掉以后的各段：', look: 'quiet' }];
+  const pages: Parts[] =
+    left.length > 0 ? [[{ text: shorten(` 去掉的页码：${left.join('，')}`, columns), look: 'quiet' }]] : [];
+  const lines = paragraphs.map((paragraph, index) => look(`${index + 1}  `, paragraph, columns));
+  return [...pages, ...atMost([head, ...lines], rows - pages.length)];
 }
 
 /** Each aspect on a line, as it would be. */

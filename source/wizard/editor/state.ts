@@ -58,8 +58,15 @@ export type Asked = 'reason' | 'file' | 'copy' | 'search' | 'ledger';
 export type Over =
   | { readonly kind: 'none' | 'steps' | 'preview' | 'history' }
   | { readonly kind: 'zeros'; readonly yes: boolean }
-  /** Lines of a PDF, and the same with its paragraphs joined. */
-  | { readonly kind: 'join'; readonly text: string; readonly joined: string; readonly yes: boolean }
+  /** Lines of a PDF, and the same with its paragraphs joined, or only without the lines that its pages print at their edges. */
+  | {
+      readonly kind: 'join';
+      readonly text: string;
+      readonly mended: string;
+      readonly isJoined: boolean;
+      readonly left: readonly string[];
+      readonly yes: boolean;
+    }
   /** Section 一 whole, and what of it would stand under which aspect. */
   | { readonly kind: 'aspects'; readonly text: string; readonly changes: readonly FieldChange[]; readonly yes: boolean }
   /** A table that was pasted where it does not stand. */
@@ -105,7 +112,13 @@ export type Request =
   /** A whole report, as it was pasted. */
   | { readonly kind: 'read-whole'; readonly raw: string }
   /** Lines of a page that a table may stand in. */
-  | { readonly kind: 'read-block'; readonly raw: string; readonly table: TableId };
+  | {
+      readonly kind: 'read-block';
+      readonly raw: string;
+      readonly table: TableId;
+      /** Why its rows do not fit as they are: said where they are no lines of a page either. */
+      readonly problems: readonly string[];
+    };
 
 /** The finding that is walked: which one, and where it stood in the review and in the order of the pages. */
 export interface Walk {

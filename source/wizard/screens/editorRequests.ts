@@ -84,9 +84,10 @@ function read(request: Request, { session: { report } }: EditorState, { props, c
   } else if (request.kind === 'read-whole') {
     holdKeys(props.onReadPasted(request.raw).then((whole) => change((now) => answers.readWhole(now, whole)), failed));
   } else if (request.kind === 'read-block') {
+    const { raw, table, problems } = request;
     const coming = props
-      .onReadBlock(request.raw, request.table, report.year)
-      .then((block) => (block ? change((now) => answers.readBlock(now, block)) : undefined), failed);
+      .onReadBlock(raw, table, report.year)
+      .then((block) => change((now) => answers.readBlock(now, block, problems)), failed);
     holdKeys(coming);
   }
 }
