@@ -4,6 +4,7 @@ import { today } from '../disk/today.ts';
 import { existingFiles, writeFiles } from '../disk/writeFiles.ts';
 import { newDraft } from '../drafts/drafts.ts';
 import { saveNew } from '../drafts/open.ts';
+import { formOf } from '../form/forms.ts';
 import type { AlikeUnit, UnitsBelow } from '../rules/rule.ts';
 import type { CheckedFile } from '../wizard/checked/checkedFile.ts';
 import { isDoubt } from '../wizard/doubtful.ts';
@@ -22,9 +23,10 @@ function begin({ report: read, isDraft, file }: LoadedReport): Awaited<ReturnTyp
   if (isDraft) return { id: file, notice: '' };
   const { report, blank } = mendable(read);
   const { id } = saveNew(newDraft(report));
-  const noted = (report.reading?.notes ?? []).filter(isDoubt).length;
+  const { findCell } = formOf(report);
+  const noted = (report.reading?.notes ?? []).filter((note) => isDoubt(note) && !findCell(note.place)).length;
   const rest = noted > 0 ? `另有 ${noted} 处没有把握的，列在审核里；` : '';
-  const blanks = blank > 0 ? `有 ${blank} 格没有读到或没有把握，留空了，请对照原件填；` : '';
+  const blanks = blank > 0 ? `有 ${blank} 格没有读到或没有把握，留空了（按 F8 逐处看），请对照原件填；` : '';
   return { id, notice: `已把 ${basename(file)} 读成一份草稿，原文件没有动；${blanks}${rest}合计按各格重新算。` };
 }
 

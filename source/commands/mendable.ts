@@ -1,18 +1,27 @@
 /** A report that was read, as a draft goes on from it. */
+import type { Cell } from '../form/form.ts';
 import { formOf } from '../form/forms.ts';
 import { readFigure, withFigures } from '../report/places.ts';
-import type { Figure, Report } from '../report/report.ts';
+import type { Figure, Note, Report } from '../report/report.ts';
 import { withTotals } from '../report/totals.ts';
+import { isDoubt } from '../wizard/doubtful.ts';
 
-/** The report as a draft begins with it: cells that were read with doubt are blank, for the clerk to look up; totals are sums. What is noted of no cell stays noted. */
+/**
+ * The report as a draft begins with it: cells that were not read, or with doubt, are blank, for the clerk to look up, and say why as
+ * long as they are; totals are sums. What is noted of no cell stays noted.
+ */
 export function mendable({ reading, ...report }: Report): { readonly report: Report; readonly blank: number } {
+  const { findCell, cells } = formOf(report);
   const doubts: Record<string, Figure> = {};
-  for (const { place, state } of reading?.notes ?? [])
-    if (state === 'doubt' && formOf(report).findCell(place)) doubts[place] = null;
-  const blank = formOf(report).cells.filter(
-    ({ id, derived }) => !derived && (Object.hasOwn(doubts, id) || readFigure(report, { id }) === null),
-  ).length;
-  const notes = (reading?.notes ?? []).filter(({ place }) => !formOf(report).findCell(place));
+  const notes = (reading?.notes ?? []).flatMap((note): Note[] => {
+    const cell = findCell(note.place);
+    if (!cell) return [note];
+    if (note.state === 'doubt') doubts[note.place] = null;
+    // A row that was not found may stand there all the same.
+    return isDoubt(note) || note.state === 'absent' ? [{ ...note, state: 'unread' }] : [];
+  });
   const noted = reading && notes.length > 0 ? { ...report, reading: { ...reading, notes } } : report;
-  return { report: withTotals(withFigures(noted, doubts)), blank };
+  const mended = withTotals(withFigures(noted, doubts));
+  const isBlank = ({ id, derived }: Cell) => !derived && readFigure(mended, { id }) === null;
+  return { report: mended, blank: cells.filter(isBlank).length };
 }

@@ -3,7 +3,7 @@ import { formOf } from '../form/forms.ts';
 import { unitKinds } from '../form/unitKinds.ts';
 import { readFigure, withFigure } from '../report/places.ts';
 import { withTotals } from '../report/totals.ts';
-import { type FieldValue, fieldOf, fieldsIn, type PartId, readField, withField } from './fields.ts';
+import { type FieldId, type FieldValue, fieldOf, fieldsIn, type PartId, readField, withField } from './fields.ts';
 import { changed } from './history.ts';
 import { entryOfFigure, figureOfEntry, typeFigure, whyNoFigure } from './number.ts';
 import type { Session } from './state.ts';
@@ -114,11 +114,14 @@ export function withFields(
 }
 
 /** 0 into every blank cell of a part: one change, one undo. */
-export function fillZeros(session: Session, part: PartId): Session {
-  const changes = fieldsIn(session.report, part)
-    .filter((field) => readField(session.report, field.id) === null)
+export function fillZeros(session: Session, part: PartId, except: readonly FieldId[]): Session {
+  const blanks = fieldsIn(session.report, part).filter((field) => readField(session.report, field.id) === null);
+  const left = blanks.filter((field) => except.includes(field.id)).length;
+  const changes = blanks
+    .filter((field) => !except.includes(field.id))
     .map((field) => ({ place: field.id, value: field.kind === 'decimal' ? '0' : 0 }));
-  if (changes.length === 0) return { ...session, notice: '这张表没有空白格。' };
+  const rest = left > 0 ? `没有读准的 ${left} 格不填，请对照原件` : '';
+  if (changes.length === 0) return { ...session, notice: `${rest || '这张表没有空白格'}。` };
   const filled = changed(session, { report: withFields(session.report, changes), caret: 0 });
-  return { ...filled, notice: `已在 ${changes.length} 个空白格填 0，Ctrl+Z 撤销。` };
+  return { ...filled, notice: `已在 ${changes.length} 个空白格填 0，${rest && `${rest}，`}Ctrl+Z 撤销。` };
 }

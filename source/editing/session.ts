@@ -17,7 +17,8 @@ export type Action =
   | { readonly type: 'backspace' | 'delete' | 'left' | 'right' | 'undo' | 'redo' | 'next-choice' | 'previous-choice' }
   | { readonly type: Movement | 'delete-word' | 'cut' | 'put' }
   | { readonly type: 'caret'; readonly offset: number }
-  | { readonly type: 'zeros'; readonly part: PartId }
+  /** 0 into the blank cells of a table, but not into those of `except`. */
+  | { readonly type: 'zeros'; readonly part: PartId; readonly except?: readonly FieldId[] }
   /** Several fields at once; `at` is where it was asked for and will be seen again when it is undone. */
   | {
       readonly type: 'set';
@@ -116,7 +117,7 @@ export function reduceSession(session: Session, action: Action): Session {
     case 'previous-choice':
       return chooseKind(session, -1);
     case 'zeros':
-      return fillZeros(session, action.part);
+      return fillZeros(session, action.part, action.except ?? []);
     case 'undo':
       return travel(session, 'past');
     case 'redo':

@@ -19,6 +19,16 @@ function restsOnBlanks(report: Report, finding: Finding): boolean {
   );
 }
 
+/** The totals that are sums of cells of which some are still blank: no more than what is filled so far. */
+function openTotals(report: Report): ReadonlySet<string> {
+  const open = new Set<string>();
+  for (const { total, addends } of formOf(report).derivations) {
+    if (addends.some((cell) => (cell.derived ? open.has(cell.id) : readFigure(report, cell) === null)))
+      open.add(total.id);
+  }
+  return open;
+}
+
 /** True where all that a finding speaks of is a text that is not written yet. */
 const isUnwritten = (report: Report, finding: Finding): boolean =>
   finding.places.every((place) => fieldOf(report, place) !== undefined && isBareText(readField(report, place)));
@@ -41,9 +51,16 @@ function unwritten(finding: Finding, report: Report): Finding {
 /** Rules of the equation of a column; the sums of rows and columns are derived here. */
 const ofEquation: ReadonlySet<string> = new Set(['balance', 'single-suspect', 'transposed-digits']);
 
-/** The findings as they are shown while a report is written: without equations of columns that are still being filled (that cells are blank is said already, and nothing is too few yet), and what is not written at its own place. */
+/**
+ * The findings as they are shown while a report is written: without equations of columns that are still being filled and what is held
+ * against their totals (that cells are blank is said already, and nothing is too few yet), and what is not written at its own place.
+ */
 export function withoutEchoes(findings: readonly Finding[], report: Report): readonly Finding[] {
-  const isEcho = (finding: Finding) => ofEquation.has(finding.rule) && restsOnBlanks(report, finding);
+  if (findings.length === 0) return findings;
+  const open = openTotals(report);
+  const isEcho = (finding: Finding) =>
+    (ofEquation.has(finding.rule) && restsOnBlanks(report, finding)) ||
+    (finding.kind === 'wrong' && finding.places.some((place) => open.has(place)));
   const isChanged = (finding: Finding) => isEcho(finding) || unwritten(finding, report) !== finding;
   if (!findings.some(isChanged)) return findings;
   return findings.filter((finding) => !isEcho(finding)).map((finding) => unwritten(finding, report));

@@ -111,9 +111,10 @@ test('a draft of the report itself: its own year, its totals sums again, what wa
   expect(report.figures['applications.carriedOver.total']).not.toBe(77);
   expect(readFigure(report, { id: 'applications.received.business' })).toBeNull();
   expect(notice).toContain('有 1 格没有读到或没有把握');
-  // What is said of no cell stays with the draft, and the review lists it until it was looked at.
+  // What is said of no cell stays with the draft, and the review lists it until it was looked at; the blank cell says why it is blank.
   expect(notice).toContain('另有 1 处没有把握的，列在审核里');
   expect(doubtfulFindings(report, null).map(({ message }) => message)).toEqual([
+    expect.stringContaining('看不清），留空了'),
     expect.stringContaining('有两页的文字读不出来'),
   ]);
   expect(notice).toContain('原文件没有动');

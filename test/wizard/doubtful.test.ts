@@ -1,9 +1,9 @@
 /** What was not read for certain from a file is marked in the wizard until the clerk has seen to it. */
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { currentForm } from '../../source/form/forms.ts';
-import { withFigure } from '../../source/report/places.ts';
+import { readFigure, withFigure } from '../../source/report/places.ts';
 import type { Note, Report } from '../../source/report/report.ts';
-import { doubtfulFindings, withDoubts } from '../../source/wizard/doubtful.ts';
+import { doubtfulFindings, unreadBlanks, withDoubts } from '../../source/wizard/doubtful.ts';
 import { busyReport } from '../helpers/sample.ts';
 import { open } from './driver.ts';
 
@@ -39,4 +39,39 @@ test('what a draft itself was read from leaves marks too; what is said of a whol
   ]);
   const editor = opened(read(busyReport(2025), doubt('applications')), null);
   expect(editor.seen()).not.toContain('?');
+});
+
+describe('cells of a row that were not read', () => {
+  const row = currentForm.cellsOfRow('applications', 'granted').filter(({ derived }) => !derived);
+  const blank = row.reduce<Report>((now, cell) => withFigure(now, cell, null), busyReport(2025));
+  const notes = row.map(({ id }): Note => ({ place: id, state: 'unread', reason: '没有找到这一行' }));
+  const unread = read(blank, ...notes);
+
+  test('are one finding, each cell marked; a cell that is filled is done, and one that is emptied again is not', () => {
+    expect(doubtfulFindings(unread, null).map(({ places }) => places)).toEqual([row.map(({ id }) => id)]);
+    const [first, ...rest] = row.map(({ id }) => id);
+    const editor = open(unread, first!, { check: (one) => withDoubts([], one, null) });
+    expect(editor.seen().match(/_\?/g)).toHaveLength(row.length);
+    editor.type('9');
+    expect(unreadBlanks(editor.state.session.report, null)).toEqual(rest);
+    editor.key('backspace');
+    expect(unreadBlanks(editor.state.session.report, null)).toEqual([first, ...rest]);
+  });
+
+  test('are not filled by the key for zeros, in the question and after it', () => {
+    const other = withFigure(unread, currentForm.cellOf(carried), null);
+    const editor = open(other, carried).press('zeros');
+    expect(editor.seen()).toContain('其余 1 个空白格都填 0？（没有读准的 6 格不填）');
+    editor.press('answer');
+    const { report: filled } = editor.state.session;
+    expect(readFigure(filled, { id: carried })).toBe(0);
+    expect(row.map((cell) => readFigure(filled, cell))).toEqual(row.map(() => null));
+    expect(editor.seen()).toContain('没有读准的 6 格不填');
+    expect(open(unread, carried).press('zeros', 'answer').state.session.report).toBe(unread);
+  });
+
+  test('nor one that last year’s report left open', () => {
+    const filled = open(report, carried, { prior }).press('zeros', 'answer').state.session.report;
+    expect(readFigure(filled, { id: carried })).toBeNull();
+  });
 });

@@ -4,6 +4,7 @@ import { emptyReport } from '../../source/report/empty.ts';
 import { keyOf } from '../../source/rules/waiver.ts';
 import { width } from '../../source/text/width.ts';
 import { answers } from '../../source/wizard/editor/answers.ts';
+import { editorView } from '../../source/wizard/editor/editorView.ts';
 import { reviewed } from '../../source/wizard/editor/state.ts';
 import { busyReport, withFigures } from '../helpers/sample.ts';
 import { open, textOf } from './driver.ts';
@@ -166,4 +167,61 @@ describe('a version taken back is seen', () => {
   test('what and how to undo it is said', () => {
     expect(taken('other').session.notice).toBe('已取回昨天的版本（五、六），Ctrl+Z 撤销。');
   });
+});
+
+describe('what is said hides nothing that is asked or walked to', () => {
+  const long =
+    '已接上结转 6 格，来自青川市人民政府2024年的报告；去年的文字在旁边对照，不会替你抄，也不会替你改，请逐句看过。';
+  const shown = (driver: ReturnType<typeof open>, columns: number, rows: number) =>
+    editorView(
+      driver.state,
+      { columns, rows },
+      { reviewed: reviewed(driver.state), status: { text: '' }, notice: long },
+    ).messages.map(textOf);
+
+  test.each([
+    [80, 24],
+    [60, 20],
+    [120, 40],
+  ])('a question stays whole beside it in %s columns, with its answers', (columns, rows) => {
+    const asked = open(empty, received, {}, { columns, rows }).press('zeros');
+    const [question, answers] = shown(asked, columns, rows);
+    expect(question).toContain('空白格都填 0？');
+    expect(answers).toMatch(/Y 填 0.*N 不填.*已接上.*…$/);
+    expect(width(answers!)).toBeLessThanOrEqual(columns);
+  });
+
+  test('a finding that one walks to is seen', () => {
+    const wrong = { ...busyReport(), problems: '一是培训不不够，能力有待提高。改进情况：已组织培训两次。' };
+    const driver = open(wrong, 'problems', {
+      check: () => [
+        {
+          rule: 'repeated-words',
+          severity: 'warning',
+          kind: 'wrong',
+          certain: false,
+          place: 'problems',
+          places: ['problems'],
+          message: '“不不”多了一个字。',
+        },
+      ],
+    });
+    expect(shown(driver.key('f8'), 80, 24).join('\n')).toMatch(/不不[^]*已接上/);
+    expect(shown(open(empty, 'problems', { check: () => [] }), 80, 24).join('')).toContain('请逐句看过');
+  });
+
+  test('what the last key did comes before what was said when one came here', () => {
+    expect(shown(open(empty, received).type('三'), 80, 24).join('')).not.toContain('已接上');
+  });
+});
+
+test('nothing is held against a total of which cells are still blank: it is no total yet', () => {
+  const report = {
+    ...busyReport(),
+    overview: { ...busyReport().overview, onRequest: '全年共办理政府信息公开申请 999 件。' },
+  };
+  const against = (now: typeof report) =>
+    reviewed(open(now, received).state).open.filter(({ places }) => places.includes('applications.handled.total'));
+  expect(against(report)).not.toEqual([]);
+  expect(against(withFigures(report, { 'applications.granted.naturalPerson': null }) as typeof report)).toEqual([]);
 });

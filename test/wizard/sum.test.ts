@@ -4,10 +4,12 @@ import { gather, undecided } from '../../source/desk/gather.ts';
 import { handedIn } from '../../source/desk/handedIn.ts';
 import { deskResult, type NamedPair } from '../../source/desk/result.ts';
 import { unitsFromText } from '../../source/desk/unitList.ts';
+import { width } from '../../source/text/width.ts';
 import type { Press } from '../../source/wizard/hooks/useKeys.ts';
 import { reduceScreen } from '../../source/wizard/screen.ts';
 import { sumScreen } from '../../source/wizard/sum/screen.ts';
 import { moved, rowInFocus, type SumState, withResult } from '../../source/wizard/sum/state.ts';
+import { roomOf } from '../../source/wizard/view.ts';
 import { reportOf } from '../desk/county.ts';
 import { textOf } from './driver.ts';
 
@@ -267,4 +269,34 @@ describe('the row in focus', () => {
 it('keeps what is half typed at a question that Esc leaves for the one before', () => {
   const asked = press(begun(), type('清河县人民政府'), 'enter', 'enter', type('/名单/各单'), 'escape');
   expect(seen(press(asked, 'enter'))).toContain('/名单/各单');
+});
+
+describe('in a window of its size', () => {
+  const at = (state: SumState, columns: number, rows: number) =>
+    sumScreen.view(state, { columns, rows }, { notice: null });
+
+  it.each([
+    [60, 20],
+    [66, 20],
+    [80, 24],
+    [100, 24],
+    [120, 40],
+  ])('%s columns: no figure is cut, and what stands in a column is long enough to say something', (columns, rows) => {
+    const { body, pane } = at(read(), columns, rows);
+    const lines = body.map(textOf);
+    for (const line of lines) expect(width(line)).toBeLessThan(columns);
+    expect(lines.join('\n')).not.toMatch(/新收…| …/);
+    const columnOf = (line: string, word: string) => width(line.slice(0, line.indexOf(word) + word.length));
+    const counted = lines.find((line) => line.includes('白石县水利局'))!;
+    expect(width(counted.replace(/(\s\d+){3}.*$/, '$&')) >= columnOf(lines[0]!, '新收')).toBe(true);
+    expect([...lines, ...(pane ?? []).map(textOf)].join('\n')).toMatch(/合计.*行政区域[^]*新收申请/);
+  });
+
+  it('the sums stay in view below a long list', () => {
+    const many = { ...read(), rows: Array.from({ length: 30 }, () => read().rows[0]!) };
+    const { body } = at(many, 80, 24);
+    expect(textOf(body.at(-1)!)).toMatch(/合计（行政区域）：新收申请 \d+/);
+    expect(textOf(body.at(-2)!)).toMatch(/下面还有 \d+ 行|合计（本级）/);
+    expect(body.length).toBeLessThanOrEqual(roomOf({ columns: 80, rows: 24 }, false).rows);
+  });
 });

@@ -58,7 +58,7 @@ const brokenCells = (report: Report, open: readonly Finding[]): ReadonlySet<stri
   );
 
 const doubtfulCells = (open: readonly Finding[]): ReadonlySet<string> =>
-  new Set(open.flatMap(({ rule, place }) => (rule === doubtfulRule ? [place] : [])));
+  new Set(open.flatMap(({ rule, places }) => (rule === doubtfulRule ? places : [])));
 
 /** The table as it would be with the pasted block; its remarks below. */
 function pasteWork(state: EditorState, room: Room): Work {
@@ -133,7 +133,7 @@ function workOf(
   const { over, session } = state;
   if (over.kind === 'list') return listLines(over.list, room);
   if (over.kind === 'paste') return pasteWork(state, room);
-  if (over.kind === 'join') return { lines: paragraphLines(over.joined, room), caret: null };
+  if (over.kind === 'join') return { lines: paragraphLines(over, room), caret: null };
   if (over.kind === 'aspects') return { lines: aspectLines(session.report, over.changes, room), caret: null };
   if (over.kind === 'whole') return { lines: atMost(over.lines.slice(over.top), room.rows), caret: null };
   if (over.kind === 'misfits') {
@@ -179,7 +179,7 @@ export function editorView(state: EditorState, window: Room, { reviewed, status,
   const finding = isPart(step) ? findingHere(state, reviewed) : undefined;
   const position = positionOf(state, reviewed.open, finding);
   const work = workOf(state, reviewed, finding, room, columns >= wideColumns);
-  const sentence = notice ?? session.notice;
+  const sentence = session.notice ?? notice;
   // A table has its facts and its finding in what lies beside or below it.
   const isTold = isWide || (hasPane && formOf(session.report).findCell(session.field) !== undefined);
   const asks = over.kind === 'prompt';

@@ -4,9 +4,10 @@ import { formOf } from '../../form/forms.ts';
 import type { Report } from '../../report/report.ts';
 import type { Finding } from '../../rules/finding.ts';
 import { width } from '../../text/width.ts';
-import { inLines, inRows, shorten } from '../components/parts.ts';
+import { inLines, inRows, shorten, widthOf } from '../components/parts.ts';
+import { unreadBlanks } from '../doubtful.ts';
 import { findingChip } from '../severity.ts';
-import { isPart } from '../steps.ts';
+import { isPart, type StepId } from '../steps.ts';
 import type { Part, Parts } from '../view.ts';
 import { messageOf } from './messageOf.ts';
 import type { EditorState } from './state.ts';
@@ -20,6 +21,12 @@ const buttons = (yes: string, no: string, isYes: boolean): Part[] => [
   { text: isYes ? ` N ${no} ` : `[N ${no}]`, look: isYes ? 'plain' : 'focus' },
   { text: '   ←→ 选，Enter 定', look: 'quiet' },
 ];
+/** The answers themselves, without how one answers. */
+const answersParts = 4;
+
+/** The cells of a table that hold no figure because none was read. */
+const unreadIn = ({ session: { report }, prior }: EditorState, step: StepId): string[] =>
+  unreadBlanks(report, prior).filter((id) => fieldOf(report, id)?.part === step);
 
 /** What is asked over the work; null where nothing is. */
 export function questionLines(state: EditorState, columns: number): Parts[] | null {
@@ -42,12 +49,17 @@ export function questionLines(state: EditorState, columns: number): Parts[] | nu
     case 'zeros': {
       if (!isPart(step)) return null;
       const { filled, of } = filledFields(session.report, step);
-      return asks(`把本节其余 ${of - filled} 个空白格都填 0？（可以用 Ctrl+Z 撤销）`, '填 0', '不填', over.yes);
+      const left = unreadIn(state, step).length;
+      const rest = left > 0 ? `没有读准的 ${left} 格不填` : '可以用 Ctrl+Z 撤销';
+      return asks(`把本节其余 ${of - filled - left} 个空白格都填 0？（${rest}）`, '填 0', '不填', over.yes);
     }
     case 'join': {
+      const { isJoined, left, yes } = over;
+      if (!isJoined) return asks(`粘贴的文字里夹着 ${left.length} 行页码：去掉？`, '去掉', '照原样', yes);
       const count = (text: string) => text.split('\n').length;
-      const question = `粘贴的文字像是从 PDF 来的，行尾断开了：把 ${count(over.text)} 行接成 ${count(over.joined)} 段？`;
-      return asks(question, '接起来', '照原样', over.yes);
+      const pages = left.length > 0 ? `，去掉 ${left.length} 行页码` : '';
+      const question = `像是从 PDF 粘贴的，行尾断开了：把 ${count(over.text)} 行接成 ${count(over.mended)} 段${pages}？`;
+      return asks(question, '接起来', '照原样', yes);
     }
     case 'aspects':
       return asks(
@@ -120,6 +132,13 @@ function meaningLines(state: EditorState, columns: number, rows: 1 | 2): Parts[]
   return [first, [{ text: ` ${shorten(rest, columns - 2)}`, look: 'quiet' }]];
 }
 
+/** The answers of a question with what has just been said in the place of how one answers: the question itself is never hidden. */
+function besideAnswers(answers: Parts, sentence: string, columns: number): Parts {
+  const shown = answers.slice(0, answersParts);
+  const left = columns - widthOf(shown) - 3;
+  return [...shown, { text: `  ${shorten(sentence, left)}`, look: 'warning' }];
+}
+
 /**
  * At most two lines, of which a prompt takes the second; `sentence` is what has just been said. `isTold`: what lies beside or below
  * shows finding and meaning already.
@@ -144,14 +163,17 @@ export function messagesOf(
   },
 ): Parts[] {
   const question = questionLines(state, columns);
+  if (question) return sentence === null ? question : [question[0]!, besideAnswers(question[1]!, sentence, columns)];
   const said = sentence === null ? [] : inRows(sentence, 'warning', columns, 2);
-  if (question) return sentence === null ? question : [said[0]!, question[1]!.length > 0 ? question[1]! : question[0]!];
   if (!isPart(state.step) || isTold) return said.length > 1 ? said : [[], said[0] ?? []];
+  // What one has walked to is not hidden by what is said.
+  if (sentence !== null && finding)
+    return [
+      ...findingLines(state.session.report, finding, position, columns, 1),
+      ...inRows(sentence, 'warning', columns, 1),
+    ];
   if (said.length > 1) return said;
-  if (said.length === 1)
-    return finding
-      ? [...findingLines(state.session.report, finding, position, columns, 1), said[0]!]
-      : [meaningLines(state, columns, 1)[0]!, said[0]!];
+  if (said.length === 1) return [meaningLines(state, columns, 1)[0]!, said[0]!];
   if (!finding) return meaningLines(state, columns, asks ? 1 : 2);
   const lines = findingLines(state.session.report, finding, position, columns, asks ? 1 : 2);
   if (asks) return lines;

@@ -10,6 +10,7 @@ import type { Report } from '../../report/report.ts';
 import { type Finding, severityWord } from '../../rules/finding.ts';
 import { placeName } from '../../rules/placeName.ts';
 import { characters } from '../../text/characters.ts';
+import { unreadBlanks } from '../doubtful.ts';
 import { checkAnswer } from '../express/answers.ts';
 import { isPending } from '../pending.ts';
 import { findingsOf, inWords } from './onReducers.ts';
@@ -212,7 +213,11 @@ export function fillZeros(state: PlainState, at: number): Answer {
   const { part, kind } = placesHere(state)[at]!;
   if (kind !== 'row') return say(state, '这里不是表，没有要填 0 的格。');
   if (state.readOnly) return say(state, state.readOnly);
-  const session = reduceSession(state.session!, { type: 'zeros', part });
+  const session = reduceSession(state.session!, {
+    type: 'zeros',
+    part,
+    except: unreadBlanks(state.session!.report, state.draft?.prior ?? null),
+  });
   const last = placesHere(state).findLastIndex((place) => place.part === part);
   const said = `${partName(part)}：${inWords(session.notice).join('')}`;
   return request({ state: next({ ...state, session }, last), said: [said] }, { kind: 'save' });

@@ -147,8 +147,8 @@ export function EditorScreen(props: EditorScreenProps) {
 
   const saving = saveWords(status, current, readOnly !== null);
   const failing = status.failure && `文字还在，会再试；按 Ctrl+S 存到别处。${status.failure}`;
-  // What a key has just led to is said before what lasts.
-  const said = notice ?? session.notice ?? readOnly ?? failing ?? status.notice;
+  // What a key has just led to is said before what was said when one came here, and that before what lasts.
+  const said = session.notice ?? notice ?? readOnly ?? failing ?? status.notice;
 
   if (over.kind === 'history') {
     return (

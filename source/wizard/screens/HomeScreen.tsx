@@ -40,6 +40,13 @@ const everyFile: Readonly<Record<Purpose, (name: string) => boolean>> = {
   sum: () => false,
 };
 
+/** A large file, or a folder of them, takes a moment. */
+const readingWords: Readonly<Record<Purpose, string>> = {
+  from: '正在读……',
+  check: '正在读……',
+  sum: '正在看文件夹里有哪些报告……',
+};
+
 /** Milliseconds after the first frame. */
 const seekPause = 150;
 
@@ -86,9 +93,12 @@ export function HomeScreen(props: HomeScreenProps) {
         return holdKeys(settle(request));
       case 'begin': {
         const { purpose, argument, isSure = false } = request;
+        say(readingWords[purpose]);
         const coming = props
           .onBegin(purpose, argument, isSure)
-          .then((against) => (against ? change((state) => openDoubt(state, argument, against)) : undefined));
+          .then((against) =>
+            against ? change((state) => openDoubt({ ...state, said: null }, argument, against)) : undefined,
+          );
         holdKeys(coming);
         return void coming.catch((error: unknown) => say(sentenceOf(error)));
       }

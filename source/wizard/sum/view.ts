@@ -39,47 +39,57 @@ const stateColumns = 10;
 
 const number = (count: number | null): string => padStart(count === null ? '' : String(count), 4);
 
-/** As wide as the longest name, so that what is wrong has room. */
-const unitColumnsOf = ({ rows }: SumState): number =>
-  Math.max(12, Math.min(30, Math.max(0, ...rows.map(({ unit }) => width(unit))) + 1));
+/** Columns of all that stands beside the unit and what matters most. */
+const fixedColumns = 3 + stateColumns + 8 + 7 + 2;
+const leastRemark = 12;
+
+/** The widths of the two columns that give way: the unit is as wide as the longest name, so that what is wrong has room; in a narrow window that stands below the list alone. */
+function widthsOf({ rows }: SumState, columns: number): { readonly unit: number; readonly remark: number } {
+  const longest = Math.max(0, ...rows.map(({ unit }) => width(unit))) + 1;
+  const unit = Math.max(12, Math.min(30, longest, columns - fixedColumns));
+  const remark = columns - fixedColumns - unit;
+  return { unit, remark: remark < leastRemark ? 0 : remark };
+}
 
 /** What stands in the last column; of a file its name, which is what tells it from the others. */
 const remarkOf = ({ remark, file }: DeskRow): string => (remark !== '' && remark === file ? fileName(remark) : remark);
 
-function rowParts(row: DeskRow, focused: boolean, columns: number, unitColumns: number): Parts {
-  const head = 3 + unitColumns + stateColumns + 8 + 8;
+type Widths = ReturnType<typeof widthsOf>;
+
+function rowParts(row: DeskRow, focused: boolean, { unit, remark }: Widths): Parts {
   return [
     { text: focused ? ' > ' : '   ' },
-    { text: padEnd(shorten(row.unit, unitColumns - 1), unitColumns), look: focused ? 'focus' : 'plain' },
+    { text: padEnd(shorten(row.unit, unit - 1), unit), look: focused ? 'focus' : 'plain' },
     { text: ` ${padEnd(row.state, stateColumns - 1)}`, look: tones[row.tone] },
     { text: number(row.errors), look: row.errors ? 'error' : 'quiet' },
     { text: number(row.warnings), look: 'quiet' },
     { text: padStart(row.received === null ? '' : String(row.received), 7) },
-    { text: ` ${shorten(remarkOf(row), Math.max(0, columns - head - 2))}`, look: 'quiet' },
+    ...(remark > 0 ? [{ text: ` ${shorten(remarkOf(row), remark)}`, look: 'quiet' } as const] : []),
   ];
 }
 
-const heads = (unitColumns: number): Parts => [
+const heads = ({ unit, remark }: Widths): Parts => [
   {
-    text: `   ${padEnd('单位', unitColumns)} ${padEnd('状态', stateColumns - 1)}${padStart('错', 4)}${padStart('警', 4)}${padStart('新收', 7)}  最要紧的`,
+    text: `   ${padEnd('单位', unit)} ${padEnd('状态', stateColumns - 1)}${padStart('错', 4)}${padStart('警', 4)}${padStart('新收', 7)}${remark > 0 ? ' 最要紧的' : ''}`,
     look: 'quiet',
   },
 ];
 
-function tableLines(state: SumState, { columns, rows }: Room): Parts[] {
-  const height = Math.max(1, rows - 2);
-  const unitColumns = unitColumnsOf(state);
+/** The list; below it, where there is no pane, what it all comes to. */
+function tableLines(state: SumState, { columns, rows: all }: Room, hasPane: boolean): Parts[] {
+  const widths = widthsOf(state, columns);
+  const sums = hasPane ? [] : sumsInWords(state, columns);
+  const rows = all - sums.length;
+  const isLong = state.rows.length > rows - 1;
+  const height = isLong ? Math.max(1, rows - 2) : rows - 1;
   const index = Math.min(state.index, state.rows.length - 1);
   const first = Math.max(0, Math.min(index - Math.floor(height / 2), state.rows.length - height));
   const below = Math.max(0, state.rows.length - first - height);
   const shown = state.rows
     .slice(first, first + height)
-    .map((row, position) => rowParts(row, first + position === index, columns, unitColumns));
-  return [
-    heads(unitColumns),
-    ...shown,
-    ...(below > 0 ? [[{ text: `   下面还有 ${below} 行`, look: 'quiet' } as const]] : []),
-  ];
+    .map((row, position) => rowParts(row, first + position === index, widths));
+  const more = below > 0 ? [[{ text: `   下面还有 ${below} 行`, look: 'quiet' } as const]] : [];
+  return [heads(widths), ...shown, ...more, ...sums];
 }
 
 const headline = [
@@ -92,14 +102,28 @@ const headline = [
   ['proactive.penalties.decisions', '行政处罚'],
 ] as const;
 
+/** The sums of the unit itself and of its area, a line each; none of what has no figure yet. */
+function sumsInWords({ result }: SumState, columns: number): Parts[] {
+  if (!result) return [];
+  const { own, area } = result.sums;
+  const words = (name: string, sums: typeof own): Parts[] => {
+    const known = headline.flatMap(([id, what]) => ((sums[id] ?? null) === null ? [] : [`${what} ${sums[id]}`]));
+    return known.length === 0
+      ? []
+      : [[{ text: shorten(` 合计（${name}）：${known.join('，')}`, columns - 1), look: 'quiet' }]];
+  };
+  return [...words('本级', own), ...words('行政区域', area)];
+}
+
 /** Beside the list: the row in focus whole, and what it all comes to. */
 function pane(state: SumState, columns: number): Parts[] {
   const row = rowInFocus(state);
+  const about = row
+    ? [...inLines(row.unit, 'title', columns, ''), ...inLines(row.remark || row.state, 'plain', columns, ''), []]
+    : [];
   const { sums } = state.result ?? { sums: null };
   return [
-    ...(row
-      ? [...inLines(row.unit, 'title', columns, ''), ...inLines(row.remark || row.state, 'plain', columns, ''), []]
-      : []),
+    ...about,
     [{ text: `${padEnd('合计', 8)}${padStart('本级', 12)}${padStart('行政区域', 12)}`, look: 'quiet' }],
     ...headline.map(
       ([id, name]): Parts => [
@@ -171,7 +195,7 @@ export function sumView(state: SumState, window: Room, { notice }: { readonly no
   const whole = !wide && focus && messages.length === 0 ? inRows(focus.remark, 'plain', window.columns, 2) : [];
   return {
     ...view,
-    body: tableLines(state, room),
+    body: tableLines(state, room, wide),
     caret: null,
     messages: messages.length > 0 ? messages : whole,
     scope: 'sum',
