@@ -62,10 +62,14 @@ export function askPasted(state: PlainState, { editor, notes }: Pasted): string[
   const { over, session } = editor;
   switch (over.kind) {
     case 'join': {
-      const paragraphs = over.joined.split('\n');
+      const { isJoined, left, text, yes } = over;
+      const paragraphs = over.mended.split('\n');
+      const pages = left.length > 0 ? [`要去掉的页码：${left.join('，')}。`] : [];
+      if (!isJoined) return [...pages, `粘贴的文字里夹着 ${left.length} 行页码，去掉？${yesNo('去掉', '照原样', yes)}`];
       return [
-        ...paragraphs.map((text, index) => textWords(`接起来的第 ${index + 1} 段`, text)),
-        `粘贴的文字行尾断开了，像是从 PDF 来的，把 ${over.text.split('\n').length} 行接成 ${paragraphs.length} 段？${yesNo('接起来', '照原样', over.yes)}`,
+        ...paragraphs.map((paragraph, index) => textWords(`接起来的第 ${index + 1} 段`, paragraph)),
+        ...pages,
+        `粘贴的文字行尾断开了，像是从 PDF 来的，把 ${text.split('\n').length} 行接成 ${paragraphs.length} 段${left.length > 0 ? '并去掉页码' : ''}？${yesNo('接起来', '照原样', yes)}`,
       ];
     }
     case 'aspects':

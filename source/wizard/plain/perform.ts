@@ -178,7 +178,7 @@ async function read(
     return settled(state, { ...pasted, editor: answers.ledger(editor, counted, wanted) });
   }
   const block = await ways.readBlock(wanted.raw, wanted.table, year);
-  return settled(state, { ...pasted, editor: block ? answers.readBlock(editor, block) : editor });
+  return settled(state, { ...pasted, editor: answers.readBlock(editor, block, wanted.problems) });
 }
 
 /** Keeps what gives the lock of the open draft back; the one before it is given back at once. */
