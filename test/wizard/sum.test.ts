@@ -286,10 +286,7 @@ describe('in a window of its size', () => {
     const lines = body.map(textOf);
     for (const line of lines) expect(width(line)).toBeLessThan(columns);
     expect(lines.join('\n')).not.toMatch(/新收…| …/);
-    const columnOf = (line: string, word: string) => width(line.slice(0, line.indexOf(word) + word.length));
-    const counted = lines.find((line) => line.includes('白石县水利局'))!;
-    expect(width(counted.replace(/(\s\d+){3}.*$/, '$&')) >= columnOf(lines[0]!, '新收')).toBe(true);
-    expect([...lines, ...(pane ?? []).map(textOf)].join('\n')).toMatch(/合计.*行政区域[^]*新收申请/);
+    expect([...lines, ...(pane ?? []).map(textOf)].join('\n')).toMatch(/合计.*行政区域[\s\S]*新收申请/);
   });
 
   it('the sums stay in view below a long list', () => {
