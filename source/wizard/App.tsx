@@ -91,7 +91,10 @@ function Screens(props: AppProps & Room) {
         opened={opened}
         wording={props.expressWording}
         onHome={close}
-        onDone={(done) => setOpened({ ...opened, draft: done })}
+        onDone={(done, told) => {
+          setOpened({ ...opened, draft: done });
+          setNotice(told);
+        }}
         onLeave={(saved) => leave(saved, false)}
         onSaving={onSaving}
       />

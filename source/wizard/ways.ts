@@ -5,7 +5,7 @@ import type { UnitKind } from '../form/unitKinds.ts';
 import type { ExpressWording } from '../wording/express.ts';
 import type { CheckedFile } from './checked/checkedFile.ts';
 import type { CountedLedger, ReadBlock } from './editor/inTable.ts';
-import type { SaidOfLedger } from './editor/state.ts';
+import type { SaidOfLedger } from './editor/over.ts';
 import type { ReadReport } from './editor/wholeReport.ts';
 import type { SumWay } from './sum/job.ts';
 

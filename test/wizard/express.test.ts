@@ -68,6 +68,18 @@ test('where there were requests the questions end, and unit and year are carried
   expect(draft.express).toBeUndefined();
 });
 
+test('what was answered before one says that there were requests is kept, and no 0 or sentence of none is written', () => {
+  const answered = given(five, 'back', 'back', 'back');
+  const at = (state: ExpressState): ExpressState =>
+    questionOf(state)?.id === 'none' ? state : at(given(state, 'back'));
+  const other = given(at(answered), 'down', 'enter');
+  expect(other.end).toBe('other');
+  const { report } = expressDraft(newDraft(emptyReport('', 2024, 'department')), other);
+  expect(report.overview.proactiveDisclosure).toContain(String(five.answers.website));
+  expect(report.overview.onRequest).toBe('');
+  expect(Object.keys(report.figures).filter((id) => !id.startsWith('proactive'))).toEqual([]);
+});
+
 describe('each answer is checked on the spot, with the reason', () => {
   const problemAt = (state: ExpressState, typed: string) => given(state, typed).problem;
   test.each([['25'], ['二〇二五'], ['2008']])('the year %s', (typed) => {

@@ -8,8 +8,9 @@ import { type CountedLedger, layLedger, layRead, type ReadBlock, refuseBlock } f
 import { pasteInText } from './inText.ts';
 import { ledgerQuestion } from './ledgerQuestion.ts';
 import { edit, focus, goToStep, noticed } from './moves.ts';
+import { type Insertion, nothingOver, type Request } from './over.ts';
 import { askAgain, prompt } from './prompts.ts';
-import { type EditorState, type Insertion, nothingOver, type Request } from './state.ts';
+import type { EditorState } from './state.ts';
 import { layWhole, type ReadReport, seenFirst } from './wholeReport.ts';
 
 type State = EditorState;

@@ -19,13 +19,12 @@ import { figureList } from './insertions.ts';
 import { isRowOfFigures, pasteBlock, tableHandlers } from './inTable.ts';
 import { nextPlace, openOpening, pasteInText, textHandlers } from './inText.ts';
 import { edit, fieldAtEnd, fieldBy, focus, goToStep, noticed, stepBy, travel } from './moves.ts';
+import { nothingOver, type Over } from './over.ts';
 import { prompt } from './prompts.ts';
 import {
   type Begun,
   type EditorScope,
   type EditorState,
-  nothingOver,
-  type Over,
   reviewed,
   scopeOf,
   showsBeside,

@@ -9,9 +9,10 @@ import { waive } from './inReview.ts';
 import { pasteBlock, takeBlock } from './inTable.ts';
 import { insertText, pasteText, putText } from './inText.ts';
 import { edit, goToStep, noticed, stepBy } from './moves.ts';
+import { nothingOver, type Over, type Request } from './over.ts';
 import { leftHalf, withoutBegun } from './prompts.ts';
 import { searchNext } from './search.ts';
-import { type EditorState, nothingOver, type Over, type Request, scopeOf } from './state.ts';
+import { type EditorState, scopeOf } from './state.ts';
 import { takeWhole } from './wholeReport.ts';
 
 const closed = (state: EditorState): EditorState => ({ ...state, over: nothingOver });

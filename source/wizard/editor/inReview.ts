@@ -5,8 +5,9 @@ import { keyOf, mayBeWaived, waiverOf } from '../../rules/waiver.ts';
 import type { Handlers } from '../keys.ts';
 import { isPending } from '../pending.ts';
 import { edit, goToStep, noticed } from './moves.ts';
+import { nothingOver } from './over.ts';
 import { prompt } from './prompts.ts';
-import { type EditorState, findingInFocus, nothingOver } from './state.ts';
+import { type EditorState, findingInFocus } from './state.ts';
 import { jumpTo, repair } from './walking.ts';
 
 const reasonOf = ({ session }: EditorState, finding: Finding): string =>

@@ -10,8 +10,9 @@ import type { Handlers } from '../keys.ts';
 import { ask } from '../screen.ts';
 import type { LedgerQuestion } from './ledgerQuestion.ts';
 import { edit, fieldAtEnd, fieldBy, focus, goToStep, noticed, stepBy } from './moves.ts';
+import { nothingOver, type PasteLook, type Request } from './over.ts';
 import { prompt } from './prompts.ts';
-import { type EditorState, nothingOver, type PasteLook, type Request } from './state.ts';
+import type { EditorState } from './state.ts';
 import { below, layoutOf, neighbour } from './tableLayout.ts';
 
 const tableOf = ({ session }: EditorState): TableId => fieldOf(session.report, session.field)!.part as TableId;

@@ -9,8 +9,9 @@ import type { Handlers } from '../keys.ts';
 import { joinLines, tidyPasted, withoutPageLines } from './hardLines.ts';
 import { aspectsIn } from './layAspects.ts';
 import { edit, fieldBy, focus, noticed } from './moves.ts';
+import { nothingOver } from './over.ts';
 import { withoutOwnHeadings } from './printedHeadings.ts';
-import { type EditorState, nothingOver } from './state.ts';
+import type { EditorState } from './state.ts';
 import { isWholeReport, readWhole, whyMixed } from './wholeReport.ts';
 
 export const textHere = ({ session }: EditorState): string => readField(session.report, session.field) as string;

@@ -3,7 +3,7 @@ import { formOf } from '../../form/forms.ts';
 import { readFigure, rowName } from '../../report/places.ts';
 import type { Report } from '../../report/report.ts';
 import { type FilterList, startList } from '../components/filterList.ts';
-import type { Insertion } from './state.ts';
+import type { Insertion } from './over.ts';
 
 /** Every filled figure of the tables, the totals first. */
 export function figureList(report: Report): FilterList<Insertion> {

@@ -1,7 +1,7 @@
 /** What a value of a ledger counts for, asked where it is not known: a list of the columns or rows of table 三. */
 import { formForYear } from '../../form/forms.ts';
 import { type FilterList, startList } from '../components/filterList.ts';
-import type { Insertion, Request, SaidOfLedger } from './state.ts';
+import type { Insertion, Request, SaidOfLedger } from './over.ts';
 
 /** A value that is not known, and the lines that have it. */
 export interface LedgerQuestion {

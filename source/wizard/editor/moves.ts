@@ -2,7 +2,8 @@
 import { fieldOf, fieldsIn } from '../../editing/fields.ts';
 import { type Action, reduceSession } from '../../editing/session.ts';
 import { isPart, stepIds } from '../steps.ts';
-import { type EditorState, entryField, nothingOver } from './state.ts';
+import { nothingOver } from './over.ts';
+import { type EditorState, entryField } from './state.ts';
 
 const looking: ReadonlySet<Action['type']> = new Set([
   'focus',

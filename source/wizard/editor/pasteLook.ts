@@ -6,7 +6,7 @@ import { cutToWidth, graphemes, width } from '../../text/width.ts';
 import { atMost, shorten } from '../components/parts.ts';
 import { glyphs } from '../glyphs.ts';
 import type { Parts, Room } from '../view.ts';
-import type { Over } from './state.ts';
+import type { Over } from './over.ts';
 
 type MendedLook = Pick<Extract<Over, { kind: 'join' }>, 'mended' | 'isJoined' | 'left'>;
 

@@ -2,7 +2,7 @@
 import type { Report } from '../../report/report.ts';
 import { phraseFile, phrasesOf } from '../../wording/phrases.ts';
 import { wordingFiles } from '../wordingFiles.ts';
-import type { Insertion } from './state.ts';
+import type { Insertion } from './over.ts';
 
 export function phrasesFor(report: Report, field: string): { items: Insertion[]; problem: string | null } {
   const { unit, year, kind } = report;

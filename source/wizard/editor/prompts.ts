@@ -2,7 +2,8 @@
 import { keyOf } from '../../rules/waiver.ts';
 import { startLine } from '../components/oneLine.ts';
 import { noticed } from './moves.ts';
-import { type Asked, type EditorState, findingInFocus, type Over } from './state.ts';
+import type { Asked, Over } from './over.ts';
+import { type EditorState, findingInFocus } from './state.ts';
 
 /** Where a half typed line is kept: a reason belongs to its finding. */
 function begunKey(state: EditorState, asks: Asked): string {

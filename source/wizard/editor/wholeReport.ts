@@ -13,7 +13,8 @@ import { stepName } from '../steps.ts';
 import type { Parts } from '../view.ts';
 import { aspectsIn } from './layAspects.ts';
 import { edit, focus, noticed } from './moves.ts';
-import type { EditorState, Request, WholeLook } from './state.ts';
+import type { Request, WholeLook } from './over.ts';
+import type { EditorState } from './state.ts';
 
 /** The sections whose printed headings, with their own numerals, stand in a text. */
 export function sectionsIn(text: string): SectionId[] {

@@ -14,8 +14,8 @@ interface ExpressProps {
   readonly rows: number;
   readonly notice: string | null;
   readonly onHome: () => void;
-  /** The finished draft, saved; its field says where it goes on. */
-  readonly onDone: (draft: Draft) => void;
+  /** The finished draft, saved, and what to know of it; its field says where it goes on. */
+  readonly onDone: (draft: Draft, notice: string | null) => void;
   readonly onLeave: (saved: boolean) => void;
   /** Gets what saves at once, for signals from outside. */
   readonly onSaving: (saving: Saving) => void;
@@ -50,6 +50,8 @@ async function placeAfter(draft: Draft): Promise<string> {
   const wrong = checkReport(draft.report, checkContext(draft)).some(({ severity }) => severity === 'error');
   return wrong ? 'review' : 'output';
 }
+
+const onByHand = '改成一节一节填：前面的回答都带过来了，申请、复议和诉讼的数请自己填。';
 
 /** Milliseconds after which an answer that could not be saved is tried again. */
 const retryPause = 2000;
@@ -110,7 +112,9 @@ export function Express(props: ExpressProps) {
   const end = async (state: ExpressState, draft: Draft) =>
     state.end === 'left'
       ? onHome()
-      : onDone(state.end === 'done' ? { ...draft, field: await placeAfter(draft) } : draft);
+      : state.end === 'done'
+        ? onDone({ ...draft, field: await placeAfter(draft) }, null)
+        : onDone(draft, onByHand);
   return (
     <ExpressScreen
       columns={columns}

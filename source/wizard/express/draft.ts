@@ -8,7 +8,7 @@ import type { ExpressState } from './state.ts';
 
 /**
  * The draft as it is after these answers: everything that can be said already is in its report. As long as questions are open it
- * carries the answers themselves, and goes on with them when it is opened again.
+ * carries the answers themselves, and goes on with them when it is opened again. A unit that had requests after all goes on with the same report.
  */
 export function expressDraft(draft: Draft, state: ExpressState): Draft {
   const { answers, removed, begun, wording, end } = state;
@@ -22,7 +22,7 @@ export function expressDraft(draft: Draft, state: ExpressState): Draft {
   return {
     ...rest,
     changed: new Date().toISOString(),
-    report: end === 'other' ? { ...named, kind: guessKind(asked) } : report,
+    report,
     field: end === 'done' ? 'review' : 'overview.proactiveDisclosure',
     ...(isOpen ? { express: { answers, removed, ...(Object.keys(begun).length > 0 ? { begun } : {}) } } : {}),
   };

@@ -6,7 +6,8 @@ import type { Report } from '../../report/report.ts';
 import type { Finding } from '../../rules/finding.ts';
 import type { Phrase } from '../../wording/phrases.ts';
 import type { CheckedFile } from '../checked/checkedFile.ts';
-import type { Request as EditorRequest, EditorState } from '../editor/state.ts';
+import type { Request as EditorRequest } from '../editor/over.ts';
+import type { EditorState } from '../editor/state.ts';
 import type { ExpressState } from '../express/state.ts';
 import type { Taken } from '../output/writing.ts';
 

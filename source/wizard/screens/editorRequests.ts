@@ -1,8 +1,9 @@
 /** What the editor asks for and a reducer cannot do: the disk, other screens, other programs. */
 import type { RefObject } from 'react';
 import { answers } from '../editor/answers.ts';
+import type { Request } from '../editor/over.ts';
 import { phrasesFor } from '../editor/phrases.ts';
-import type { EditorState, Request } from '../editor/state.ts';
+import type { EditorState } from '../editor/state.ts';
 import { readTextFile } from '../externalEditor.ts';
 import { holdKeys } from '../hooks/useKeys.ts';
 import { usualFolder } from '../output/writing.ts';
