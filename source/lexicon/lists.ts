@@ -1,5 +1,6 @@
 /** The words by which lists of parts are read. */
 import { type Line, lexiconOf } from './lexicon.ts';
+import { type RequestMeaning, requestLines } from './requests.ts';
 
 /**
  * change: tells a difference, no part. visits: counts readers, no part. past: counts other years. closing: with it a list is
@@ -92,14 +93,6 @@ export const listLines: readonly Line<ListMeaning>[] = [
   ['另', 'action', '公开信息60条，其中公告35条，另有微博80条。'],
   ['此外', 'action', '公开信息60条，其中公告35条，此外微博80条。'],
   ['通过', 'action', '公开信息60条，其中公告35条，通过微博传播80条。'],
-  ['予以公开', 'outcome', '共办理申请100件，予以公开62件，无法提供30件。'],
-  ['部分公开', 'outcome', '共办理申请100件，部分公开62件，无法提供30件。'],
-  ['不予公开', 'outcome', '共办理申请100件，不予公开62件，无法提供30件。'],
-  ['无法提供', 'outcome', '共办理申请100件，无法提供62件，不予公开30件。'],
-  ['不予处理', 'outcome', '共办理申请100件，不予处理62件，不予公开30件。'],
-  ['其他处理', 'outcome', '共办理申请100件，其他处理62件，不予公开30件。'],
-  ['不掌握', 'outcome', '共办理申请100件，本机关不掌握62件，不予公开30件。'],
-  ['不存在', 'outcome', '共办理申请100件，信息不存在62件，不予公开30件。'],
   ['网络', 'channel', '共收到申请100件，网络提交62件，信函提交30件。'],
   ['公众号', 'channel', '共公开信息100条，公众号发布62条，信函发布30条。'],
   ['微信', 'channel', '共公开信息100条，微信发布62条，信函发布30条。'],
@@ -195,5 +188,19 @@ export const listLines: readonly Line<ListMeaning>[] = [
   ['不合格', 'rest', '样品29份，达标18份，不合格10份。'],
 ];
 
+/** The outcomes of requests are the same words everywhere. */
+const outcomeWords: ReadonlySet<RequestMeaning> = new Set([
+  'granted',
+  'grantedInPart',
+  'denied',
+  'unavailable',
+  'notHeld',
+  'notProcessed',
+  'otherOutcome',
+  'elsewhere',
+]);
+const outcomes = requestLines.flatMap(([word, means, sentence]): Line<ListMeaning>[] =>
+  outcomeWords.has(means) ? [[word, 'outcome', sentence]] : [],
+);
 /** The words of lists as they come with the program. */
-export const listLexicon = lexiconOf(listLines);
+export const listLexicon = lexiconOf([...listLines, ...outcomes]);

@@ -1,3 +1,4 @@
+import { toldOf } from './claims/claim.ts';
 import { claimFault, comparing } from './claims/compare.ts';
 import type { Rule } from './rule.ts';
 
@@ -16,7 +17,7 @@ export const textCarried: Rule = {
     texts: { 'overview.onRequest': '上年结转政府信息公开申请2件，已全部答复。' },
   },
   check: comparing(
-    ({ what }) => what === 'carriedIn' || what === 'carriedOver' || what === 'carriedEither',
+    ({ what }) => ['carriedIn', 'carriedOver', 'carriedEither'].includes(toldOf(what)),
     (one) => claimFault(one),
   ),
 };

@@ -1,3 +1,4 @@
+import { toldOf } from './claims/claim.ts';
 import { claimFault, comparing } from './claims/compare.ts';
 import type { Rule } from './rule.ts';
 
@@ -20,7 +21,7 @@ export const textHandled: Rule = {
     texts: { 'overview.onRequest': '收到政府信息公开申请12件，办结11件。' },
   },
   check: comparing(
-    ({ what }) => what === 'handled' || what === 'answered' || what === 'answeredInAll',
+    ({ what }) => ['handled', 'answered', 'answeredInAll', 'answeredAll'].includes(toldOf(what)),
     (one) => claimFault(one),
   ),
 };

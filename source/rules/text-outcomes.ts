@@ -1,4 +1,4 @@
-import { type Claim, type OutcomeSubject, outcomeSubjects } from './claims/claim.ts';
+import { type Claim, type OutcomeSubject, outcomeSubjects, toldOf } from './claims/claim.ts';
 import { claimFault, comparing } from './claims/compare.ts';
 import { everyStatement } from './claims/everySentence.ts';
 import { readingsOf } from './claims/figures.ts';
@@ -10,7 +10,7 @@ import type { Rule } from './rule.ts';
 const outcomes: ReadonlySet<string> = new Set(outcomeSubjects);
 
 const counts = comparing(
-  ({ what }: Claim) => what.startsWith('row.') || outcomes.has(what.split('+')[0] ?? ''),
+  ({ what }: Claim) => /^(?:row|within)\./.test(what) || outcomes.has(toldOf(what).split('+')[0] ?? ''),
   (one) => claimFault(one),
 );
 

@@ -2,7 +2,7 @@ import { headingOf, sectionOf } from '../form/sections.ts';
 import { readFigure } from '../report/places.ts';
 import { applicantsIn } from './claims/byApplicant.ts';
 import { sumOfWays } from './claims/byWays.ts';
-import type { Subject } from './claims/claim.ts';
+import { type Subject, toldOf } from './claims/claim.ts';
 import { claimFault, comparing } from './claims/compare.ts';
 import { everyStatement } from './claims/everySentence.ts';
 import { type Reading, readingsOf } from './claims/figures.ts';
@@ -14,7 +14,7 @@ import type { Rule } from './rule.ts';
 const subjects: ReadonlySet<Subject> = new Set(['received', 'receivedFromPersons', 'dealtWith', 'toDo', 'incoming']);
 
 const counts = comparing(
-  ({ what }) => subjects.has(what),
+  ({ what }) => subjects.has(toldOf(what)),
   (one) => claimFault(one),
 );
 

@@ -171,6 +171,8 @@ function isFault(list: List, parts: readonly Item[], gap: number, whole: number,
   const many = parts.length > 2;
   if (list.opener === 'bare') {
     const [own] = list.wholes;
+    // 已公开8件，不掌握5件: the bare word is an outcome beside others.
+    if (own && /公开$/.test(own.label) && parts.some(({ label }) => words.classOf(label) === 'outcome')) return false;
     const slip = size <= Math.max(2, whole * (many ? 0.1 : 0.02)) || (gap > 0 && size <= 9);
     if (own && size <= Math.max(9, whole * 0.1) && leavesRest(own, parts, words)) return true;
     if (own && slip && isRow(own, parts, words)) return true;

@@ -12,11 +12,14 @@ export type Subject =
   | 'handled'
   | 'answered'
   | 'answeredInAll'
+  | 'answeredAll'
   | 'carriedIn'
   | 'carriedOver'
   | 'carriedEither'
   | OutcomeSubject
   | OutcomeSum
+  | LooseSubject
+  | WithinGroup
   | RowSubject
   | DisputeSubject
   | DocumentSubject
@@ -37,11 +40,19 @@ export type OutcomeSubject = (typeof outcomeSubjects)[number];
 /** Several outcomes told in one number: granted+grantedInPart. */
 export type OutcomeSum = `${OutcomeSubject}+${string}`;
 
+/** What a number is most likely told of, read loosely (loosely.ts): any usual figure of table 三 will do. */
+export type LooseSubject = `loosely.${'received' | 'answered' | 'carriedEither' | OutcomeSubject}`;
+/** The subject that a number is most likely told of, where it is read loosely. */
+export const toldOf = (subject: Subject): Subject => subject.replace(/^loosely\./, '') as Subject;
+
+/** Some row of a group, told by a reason of its own: within.denied. */
+export type WithinGroup = `within.${OutcomeSubject}`;
+
 /** Rows of outcomes by their printed names, several where one number counts them all: row.denied.stateSecret+denied.deliberative. */
 export type RowSubject = `row.${string}`;
 
 export type DisputeGroup = 'review' | 'litigation' | 'litigationDirect' | 'litigationAfterReview' | 'all';
-export type DisputeResult = 'upheld' | 'corrected' | 'otherResult' | 'pending' | 'total';
+export type DisputeResult = 'upheld' | 'corrected' | 'otherResult' | 'pending' | 'total' | 'closed';
 export type DisputeSubject = `${DisputeGroup}.${DisputeResult}`;
 
 export type DocumentKind = 'regulations' | 'normativeDocuments';
@@ -73,7 +84,6 @@ export interface Mention {
   readonly runsOn: boolean;
 }
 
-const mark = /[，,。；;：:（）、“”！？…]/;
 const marks = new Set('，,。；;：:（）、“”！？…');
 const strongMarks = new Set('，。；：:（）！？…');
 /** Where what stands behind the last strong mark before `end` begins. */
@@ -146,7 +156,10 @@ function read(placed: PlacedSentence): Mention[] {
     const rest = text.slice(number.end, next);
     const stop = rest.search(/[，,。；;：:（）、！？]/);
     // 16件申请已办理完毕，2件…: these words belong to the number before.
-    if (index > 0 && from === floor && mark.test(label.at(-1) ?? '') && /[\u4e00-\u9fff]/.test(label)) label = '';
+    if (index > 0 && from === floor && /^[\u4e00-\u9fff]/.test(label)) {
+      const own = /[，。；：、](?=[^，。；：、]*$)/.exec(label);
+      if (own) label = label.slice(own.index + 1);
+    }
     // “予以公开”3件: the name of an outcome may stand in quotation marks.
     label = label.replace(/[“”《》·]/g, '');
     const after = (stop < 0 ? rest : rest.slice(0, stop)).replaceAll('·', '');
@@ -169,12 +182,15 @@ export const inQuotes = ({ before }: Mention): boolean => before.lastIndexOf('�
 
 /** True where the number tells a change (增加3件) and not an amount. */
 export const tellsChange = ({ label }: Mention): boolean =>
-  /(?:增加|减少|增长|下降|上升|提高|净增|增幅|降幅|多|少|增|减)(?:了|到|至|出|量|数量)?(?:约|近|共)?$/.test(label) &&
+  /(?:增加|减少|增长|下降|上升|提高|净增|增幅|降幅|多|少|增|减)(?:了|出|量|数量)?(?:约|近|共)?$/.test(label) &&
   !/至少$|(?<![较比][^，。；]{0,6})新增$/.test(label);
 
 /** 未发生一起: not one, which is no count of one. */
 export const deniesAny = ({ label, number }: Mention): boolean =>
   number.chinese && number.value === 1 && /(?:未|没有|无|不存在)[^，。；]{0,8}$/.test(label);
+
+/** (由2023年)的41件增至: what follows is the number of the later year. */
+const cameTo = /^度?的?\d[^，。；]*(?:增|升|减|降|提高|下降)[^，。；\d]{0,3}[至到为]$/;
 
 /** The year that the words before a number say it belongs to: a number, 'last', or undefined for the report's own. */
 export function yearOf(before: string): number | 'last' | undefined {
@@ -197,6 +213,8 @@ export function yearOf(before: string): number | 'last' | undefined {
     ) {
       continue;
     }
+    // 由2023年的41件增至66件 tells this year's.
+    if (/[由从]$/.test(stretch.slice(0, match.index)) && cameTo.test(tail)) continue;
     year = match[1] ? Number(match[1]) : match[2] ? undefined : 'last';
   }
   return year;

@@ -1,4 +1,5 @@
 /** The claims of a sentence about the tables. */
+import { saidOfAll } from './allOf.ts';
 import { type Claim, deniesAny, inQuotes, mentionsIn, tellsChange } from './claim.ts';
 import { decisionSubject } from './decisions.ts';
 import { aboutDisputes, disputeSubjects } from './disputes.ts';
@@ -39,6 +40,8 @@ function subjectsIn(placed: PlacedSentence, year: number): Found {
       for (const what of one ? [one] : dispute) {
         // 下半年收到的4件结转下年: what is left of a part of the year is left of all of it.
         if (time === 'year' || what.startsWith('carried')) found.push({ what, index });
+        const all = time === 'year' ? saidOfAll(what, mention) : undefined;
+        if (all) found.push({ what: all, index });
       }
     });
   }

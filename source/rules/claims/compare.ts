@@ -40,6 +40,12 @@ export function claimFault(
 function grouped(claims: readonly Claim[]): Claim[][] {
   const groups = new Map<Subject, Claim[]>();
   for (const claim of claims) groups.set(claim.what, [...(groups.get(claim.what) ?? []), claim]);
+  // 不属于本机关6件，信息不存在3件: both are counted in the one row.
+  const [here, elsewhere] = [groups.get('notHeld'), groups.get('elsewhere')];
+  if (here && elsewhere) {
+    groups.delete('notHeld');
+    groups.set('elsewhere', [...elsewhere, ...here]);
+  }
   return [...groups.values()];
 }
 

@@ -57,7 +57,7 @@ const ofThem = '(?:(?:(?:因|涉及?)?(?:政府)?信息公开类?的?)?(?:行政
 /** 维持3件; 3件被维持: how cases ended, before their number or behind it. */
 const results: readonly [RegExp, RegExp, DisputeResult][] = endings.map(([words, result]) => [
   new RegExp(
-    `^[（，：、；]?(?:其中|均为?|结果为?|结案)*[，：]?${ofThem}${who}${words}(?:案件)?(?:的|数)?(?:有|为|共)?$`,
+    `^[（，：、；]?(?:${thisYear}|${ourselves}|其中|涉及?|均为?|结果为?|结案)*[，：]?${ofThem}${who}(?:全部|全都?|均)?${words}(?:案件)?(?:的|数)?(?:有|为|共)?$`,
   ),
   new RegExp(`^${ofThem}${who}${words}的?$`),
   result,
@@ -109,6 +109,10 @@ export function disputeSubjects({ compact: { text } }: PlacedSentence, mention: 
   const ofDisputes = /争议|纠纷|(?:复议|诉讼)[^，。；]{0,12}\d+[件宗起]，?$/.test(
     before.slice(0, -label.length || undefined),
   );
+  const closed = /^(.*(?:复议|诉讼)(?:案件?)?)(?:已|共|均已)*(?:审结|结案|办结)(?:案件)?(?:共|了)?$/.exec(label);
+  const closedOf =
+    closed && !partOnly.test(closed[1] ?? '') && groups.find(([words]) => words.test(closed[1] ?? ''))?.[1];
+  if (closedOf) return [`${closedOf}.closed`];
   const someOnly = partOnly.test(
     (ofDisputes ? label.replace('其中', '') : label).replace(
       /(?:依申请)?公开办理|备案|(?:受理|办理)(?=[^，。；]*(?:信息公开))/g,

@@ -3,7 +3,7 @@ import type { CellId, Form } from '../../form/form.ts';
 import { readFigure } from '../../report/places.ts';
 import type { Report } from '../../report/report.ts';
 import { ofForm } from '../engine/ofForm.ts';
-import type { DisputeGroup, DisputeResult, OutcomeSubject, Subject } from './claim.ts';
+import { type DisputeGroup, type DisputeResult, type OutcomeSubject, type Subject, toldOf } from './claim.ts';
 
 export interface Reading {
   /** What the tables call it: 本年新收 + 上年结转. */
@@ -114,6 +114,7 @@ const incoming: readonly Sum[] = [
 const done: Sum = { name: '（七）总计', cells: [handled] };
 const ofThisYear: Sum = { name: '（七）总计减上年结转', cells: [handled], minus: [carriedIn] };
 
+const carried: Sum = { name: '上年结转', cells: [carriedIn] };
 const over: Sum = { name: '结转下年度继续办理', cells: [totalOf('carriedOver')] };
 
 /** Requests that were not processed or ended otherwise may be left out. */
@@ -147,9 +148,20 @@ const requestSums: Readonly<Record<string, (form: Form) => readonly Sum[]>> = {
   handled: () => [done, ofThisYear],
   answered: (form) => [...answered(form), ofThisYear],
   answeredInAll: answered,
-  carriedIn: () => [{ name: '上年结转', cells: [carriedIn] }],
+  // What was not due yet may be meant as well.
+  answeredAll: (form) => [
+    ...answered(form),
+    ofThisYear,
+    { name: '（七）总计加结转下年度', cells: [handled, totalOf('carriedOver')] },
+    {
+      name: '（七）总计加结转下年度减上年结转',
+      cells: [handled, totalOf('carriedOver')],
+      minus: [carriedIn],
+    },
+  ],
+  carriedIn: () => [carried],
   carriedOver: () => [over],
-  carriedEither: () => [over, { name: '上年结转', cells: [carriedIn] }],
+  carriedEither: () => [over, carried],
 };
 
 const columnNames: Readonly<Record<string, string>> = {
@@ -159,15 +171,42 @@ const columnNames: Readonly<Record<string, string>> = {
   decisions: '本年处理决定数量',
 };
 
+/** Every number of table 三 that a text may well tell: its rows, their groups, what two groups make, what is left of the whole. */
+function usualSums(form: Form): readonly Sum[] {
+  const outcomes = (Object.keys(outcomeNames) as OutcomeSubject[]).flatMap((one) => outcomeSums(form, one).slice(0, 1));
+  const rows = form.outcomes.map(({ id, label }): Sum => ({ name: label, cells: [totalOf(id)] }));
+  const pairs = outcomes.flatMap((one, at) =>
+    outcomes
+      .slice(at + 1)
+      .map((other): Sum => ({ name: one.name + other.name, cells: [...one.cells, ...other.cells] })),
+  );
+  const rest = outcomes.map(({ name, cells }): Sum => ({ name, cells: [handled], minus: cells }));
+  return [...incoming, done, ofThisYear, ...answered(form), carried, over, ...outcomes, ...rows, ...pairs, ...rest];
+}
+
 function sumsOf(form: Form, subject: Subject): readonly Sum[] {
+  if (subject.startsWith('loosely.')) return [...sumsOf(form, toldOf(subject)).slice(0, 1), ...usualSums(form)];
   const known = requestSums[subject];
   if (known) return known(form);
   if (subject.startsWith('row.')) return rowSums(form, subject.slice('row.'.length).split('+'));
   if (subject.includes('+')) return joinedOutcomes(form, subject.split('+') as OutcomeSubject[]);
   const [first = '', second] = subject.split('.');
+  if (first === 'within') {
+    const whole = outcomeSums(form, second as OutcomeSubject).slice(0, 1);
+    const rows = whole.flatMap(({ cells }) => cells);
+    const pairs = rows.flatMap((one, at) => rows.slice(at + 1).map((other) => [one, other]));
+    return [...whole, ...[...rows.map((one) => [one]), ...pairs].map((cells): Sum => ({ name: '', cells }))];
+  }
   if (second === undefined) return outcomeSums(form, subject as OutcomeSubject);
   if (first in membersOf) {
     const group = first as DisputeGroup;
+    if (second === 'closed') {
+      const [total, pending] = [disputeCells(group, 'total'), disputeCells(group, 'pending')];
+      return [
+        { name: `${groupNames[group]}的总计减尚未审结`, cells: total, minus: pending },
+        { name: `${groupNames[group]}的总计`, cells: total },
+      ];
+    }
     const label = form.disputesColumns.find((column) => column.id === second)?.label ?? '';
     return [{ name: `${groupNames[group]}的${label}`, cells: disputeCells(group, second as DisputeResult) }];
   }

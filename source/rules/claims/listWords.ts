@@ -1,6 +1,7 @@
 /** What the words beside a number say of its part in a list. */
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import { type ListMeaning, listLexicon } from '../../lexicon/lists.ts';
+import { plainly } from './ourselves.ts';
 
 export interface ListWords {
   /** No part and no whole: a change, other years. */
@@ -61,7 +62,10 @@ export function listWordsOf(lexicon: Lexicon<ListMeaning>): ListWords {
     isNewAction: (label) => action.test(label),
     isCollective: (label) => /(?:新媒体|账号|渠道|平台|载体)(?:共|有|总计|合计)*$/.test(label),
     hasClass: (words) => anyClass.test(words),
-    classOf: (words) => classes.find((means) => lexicon.has(means, words)),
+    classOf(told) {
+      const words = plainly(told);
+      return classes.find((means) => lexicon.has(means, words));
+    },
   };
 }
 

@@ -2,12 +2,12 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import { outcomeRows, type RequestMeaning } from '../../lexicon/requests.ts';
 import { type Mention, type OutcomeSubject, outcomeSubjects, type Subject } from './claim.ts';
-import { ourselves } from './ourselves.ts';
+import { ourselves, plainly } from './ourselves.ts';
 import { rowNames } from './rowNames.ts';
 
 /** Between the name of an outcome and its number, or before the name, these say nothing. */
 const beside =
-  '(?:方式|类|情形|情况|决定|结果|告知书|答复书?|（[^）]*）|[“”：·]|而|并|依法|此|该|所需|已?提供|视为|撤回|放弃|终止|理由|(?:或者?)?(?:保存|获取)|占(?=$)|占(?:大多数|多数)，?为?|属于?|系|作出?|按|处理|占(?:比|近|约)?[一二三四五六七八九]成(?:多|半|以上)?，?)';
+  '(?:(?:公开|职责|职权|管辖|掌握)?范围|方式|类|情形|情况|决定|结果|告知书|答复书?|（[^）]*）|[“”：·]|而|并|依法|此|该|所需|已?提供|视为|撤回|放弃|终止|理由|(?:或者?)?(?:保存|获取)|占(?=$)|占(?:大多数|多数)，?为?|属于?|系|作出?|按|处理|占(?:比|近|约)?[一二三四五六七八九]成(?:多|半|以上)?，?)';
 
 /** The words by which the sentence tells how those ended that a row of some group counts. */
 const groupWords: Readonly<Partial<Record<string, RegExp>>> = {
@@ -24,9 +24,17 @@ const speaksForItself: ReadonlySet<string> = new Set([
   'unavailable.unclear',
 ]);
 
+/** Where other outcomes are counted, a reason with a number is the row of that name. */
+const tellsOutcomes =
+  /(?:(?:予以|同意|准予|部分|不予)公开|无法提供|不掌握)(?!信息)[^，。；\d]{0,6}\d+[件份宗]|\d+[件份宗](?:予以|部分|不予)公开/;
+
 /** By these words a number counts the requests of one kind of applicant, or for one reason that is no row. */
 const someReason =
   /自然人|法人|企业|其中(?:涉|因|属)|理由|复议|诉讼|拟|重复|信访|举报|投诉|过程性|内部|秘密|隐私|第三方|安全|案卷|现成|另行制作|不明确|补正|咨询|频次|公开出版物|其他法律/;
+
+const wholeGroups: ReadonlySet<Subject> = new Set(['denied', 'unavailable', 'notProcessed']);
+/** One reason is told, and how it ended. */
+const reasoned = /^(?:其中|，|、)*(?:因|由于|涉及?|属于?|经|以)[^，。；]*(?:不予|无法|不能|不再)/;
 
 /** 因第三方不同意公开而不予公开: why, before how it ended. */
 const why = /^(?:申请|事项|信息|均|中|里|有|：)*(?:因|由于|涉及|属于?|系|为(?=[^，。；]{3,}(?:不|无))|被认定为)/;
@@ -51,7 +59,7 @@ export function outcomeReader(
   const reasons = rowNames(lexicon);
   const rowEnding = new RegExp(`^(?:${beside}|${one}|${filler}|信息|、|不再|重复|[等，]|情形|申请人?|书面|告知)*$`);
   const bare = new RegExp(
-    `(?:^|[，、；：其中])(?:答复为?|依法|决定|其中|，|：|、|经审查|为|属)*公开(?:${beside}|${filler})*$`,
+    `(?:^|[，、；：其中])(?:答复为?|已|依法|决定|其中|，|：|、|经审查|为|属)*公开(?:${beside}|${filler})*$`,
   );
   const decided = new RegExp(`(?:决定|答复|依法)(?:予以)?公开(?:${beside}|${filler})*$`);
   const bareBehind = /^(?:为|属于?|系|作|作出|依法|答复)*公开(?:的|类|决定|答复)?$/;
@@ -63,8 +71,11 @@ export function outcomeReader(
     [...words.matchAll(each)].flatMap(([word]) =>
       outcomeSubjects.filter((subject) => meanings.get(subject)?.test(word)),
     );
-  const behindOf = (label: string) =>
-    /^(?:其中|另|有|对|将|经审查|其余|申请中|申请当中)*$/.test(label.replace(/^.*[，：；、]/, ''));
+  const behindOf = (label: string) => {
+    const own = label.replace(/^.*[，：；、]/, '');
+    // 反复申请的4件作重复申请不予处理: what kind of request, before its number.
+    return /^(?:其中|另|有|对|将|经审查|其余|申请中|申请当中)*$/.test(own) || /申请的$/.test(own);
+  };
 
   /** 涉及国家秘密不予公开4件, 4件涉及国家秘密, 内部事务信息、过程性信息不予公开合计7件: rows of the table by their names. */
   function rows({ label, stretch, after, before }: Mention, text: string): Subject | undefined {
@@ -76,7 +87,9 @@ export function outcomeReader(
     const groups = [...new Set(named?.rows.map((row) => row.slice(0, row.indexOf('.'))))];
     if (
       !named ||
-      (!named.rows.every((row) => speaksForItself.has(row)) && !groups.every((group) => groupWords[group]?.test(text)))
+      (!named.rows.every((row) => speaksForItself.has(row)) &&
+        !groups.every((group) => groupWords[group]?.test(text)) &&
+        !tellsOutcomes.test(text))
     )
       return undefined;
     // 涉及商业秘密的5件，3件予以公开，2件不予公开: of these it is told later how they ended.
@@ -87,7 +100,15 @@ export function outcomeReader(
     return `row.${named.rows.join('+')}`;
   }
 
-  return (mention, text) => {
+  return (told, sentence) => {
+    const text = plainly(sentence);
+    const mention = {
+      ...told,
+      label: plainly(told.label),
+      before: plainly(told.before),
+      after: plainly(told.after),
+      stretch: plainly(told.stretch),
+    };
     const { label, before, after } = mention;
     const lead = before.slice(-40);
     if (!hint.test(lead) && !hint.test(after)) return undefined;
@@ -113,6 +134,10 @@ export function outcomeReader(
     // 未制作、未保存而无法提供: why, and how it ended.
     if (subjects.join() === 'unavailable' && ahead !== undefined && lexicon.has('notHeld', mention.stretch))
       return 'notHeld';
-    return someReason.test(label) ? undefined : ([...new Set(subjects)].join('+') as Subject);
+    const subject = [...new Set(subjects)].join('+') as OutcomeSubject;
+    // 因经补正仍无法确定而无法提供1件: one of the rows of the group, or all of it.
+    if (someReason.test(label))
+      return wholeGroups.has(subject) && reasoned.test(label) ? `within.${subject}` : undefined;
+    return subject;
   };
 }

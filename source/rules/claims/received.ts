@@ -25,6 +25,7 @@ const asks =
   /(?:公民|群众|公众|市民|村民|居民|自然人|申请人|人|众)(?:依法|共|先后|向[^，。；\d]{1,8})*申请(?:公开|查阅)(?:政府|政务|相关|有关)*信息(?:共计?|合计|累计|有|达|的)*$/;
 const whoAsked =
   /\d+(?:多|余)?[名位个人家][^，。；\d]*(?:\d+[名位个人家][^，。；\d]*)*(?:提交|提出|递交|提起)(?:的|了|政府|政务|信息|公开|依)*申请，(?:全年|共|总|合|累)*计?[有为]?$/;
+const noOrganisation = /(?:没有|尚无|暂无|无|未有)(?:法人|企业|组织|单位)[^。；\d]*，[^，。；]*$/;
 const stillToDo = /截[至止]|年[底末]|目前|尚|仍|还|未|其余|剩/;
 const cameOver = '(?:上年|上一年|去年|往年|20\\d{2}年|跨年|结转)[^，。；）]{0,12}';
 /** 44件（含上年结转3件）; 连同上年结转的3件，…44件: what came over is in the number. */
@@ -45,7 +46,9 @@ export function receivedReader(lexicon: Lexicon<RequestMeaning>): (words: Reques
     );
   const [onlyRequest, onlyPlainRequest] = [only(lexicon.any('request')), only(`${lexicon.any('request')}|申请`)];
   /** 共有14件政府信息公开申请, 14件申请均已受理: what is counted stands behind the number. */
-  const requestBehind = new RegExp(`^${request}(?:${lexicon.any('request', 'filler')})*$`);
+  const requestBehind = new RegExp(
+    `^(?:${lexicon.any('receive')}(?:到|的)*)?${request}(?:${lexicon.any('request', 'filler')})*$`,
+  );
   const receivedBehind = new RegExp(
     `^${request}(?:${lexicon.any('request', 'filler')})*(?:[^，。；未不]{0,10}?)(?:受理|登记|接收|收悉|递交|提交|送达|报送)(?!的)[^，。；]{0,8}$`,
   );
@@ -105,11 +108,17 @@ export function receivedReader(lexicon: Lexicon<RequestMeaning>): (words: Reques
     if (all && !inside && onlyYear.test(label) && receivedBehind.test(after)) return 'received';
     if (onRequest && /^(?:其中|[，、])*$/.test(label) && newBehind.test(after)) return 'received';
     if (!inside && pure.test(label) && isRequest(label + after)) {
+      // 对34件新收申请全部登记编号
+      const [, ahead = ''] = /^(.+?)(?:全部|均|都|逐[件一])/.exec(after) ?? [];
+      if (ahead !== '' && requestBehind.test(ahead)) return 'received';
       // 53件申请已办结48件, 48件申请当中，39件提前答复: those that came in, or those that were done with.
       const whole = runsOn ? after.replace(/中?有$/, '中') : after;
       if (runsOn && !whole.endsWith('中') && /^(?:政府信息公开)?申请/.test(after)) return 'dealtWith';
       if (whole !== '' && amongBehind.test(whole)) return finishes.test(mention.rest) ? 'dealtWith' : 'received';
     }
+    // 无法人申请公开，村民申请1件: all who asked were persons.
+    if (noOrganisation.test(before) && lexicon.has('person', label) && /申请/.test(label) && after === '')
+      return 'receivedFromPersons';
     if (summedUp(mention, words)) return carries.test(before) ? 'incoming' : 'received';
     // 21名公民和2家企业提交申请，计23件
     if (whoAsked.test(before) && isRequest(before) && !inside) return 'received';

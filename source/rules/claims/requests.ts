@@ -4,6 +4,7 @@ import { outcomeRows, type RequestMeaning, requestLexicon } from '../../lexicon/
 import { carriedReader, remaining } from './carried.ts';
 import { type Mention, outcomeSubjects, type Subject } from './claim.ts';
 import { finishedReader } from './finished.ts';
+import { looseReader } from './loosely.ts';
 import { classesPapers, isOfOthers } from './others.ts';
 import { outcomeReader } from './outcomes.ts';
 import type { PlacedSentence } from './placed.ts';
@@ -31,6 +32,10 @@ function isInside(before: string): boolean {
   return open || clause.includes('其中');
 }
 
+const ofTheYear = /^(?:[，、；和及与]|而)*20\d{2}年度?(?:共|为|有|是)*$/;
+const rowOfYears =
+  /(?:申请|依申请公开)(?:件|总|数|量|受理|收|情况)*[^。；\d]*20\d{2}年度?(?:为|有)?\d+[件宗][、，；和][^。；]*$/;
+
 /** 上级 and the like take nothing away from what is counted. */
 const sayNothing = /上级|(?<=答复)意见|书面(?=答复)|(?:今年|本年|年初)以来|(?<=收到|受理|接收|登记)有效/g;
 /** 收到42件，其中1件撤回，计入41件: which number the table holds is not said. */
@@ -45,6 +50,7 @@ export function requestReaderOf(lexicon: Lexicon<RequestMeaning>): RequestReader
   const outcome = outcomeReader(lexicon);
   const received = receivedReader(lexicon);
   const finished = finishedReader(lexicon);
+  const loosely = looseReader(lexicon);
   const narrow = new RegExp(`${lexicon.any('narrow')}|\\d月`);
   const other = new RegExp(lexicon.any('other'));
   const carrying = new RegExp(lexicon.any('carry'), 'g');
@@ -80,7 +86,7 @@ export function requestReaderOf(lexicon: Lexicon<RequestMeaning>): RequestReader
     const plain = label.replace(sayNothing, '');
     const behind = after.replace(/^有效|书面(?=答复)/, '');
     // 对3件申请收取了信息处理费: those that a fee was charged for.
-    if (/收取|收费|计费|处理费/.test(mention.rest)) return undefined;
+    if (/(?<![未不没有无]|没有)收取|(?<!未|不)收费|计费|处理费/.test(mention.rest)) return undefined;
     if (countedOtherwise.test(compact.text) || ofYears.test(before)) return undefined;
     // 按期答复60件，延期答复13件: where some were late, the punctual are not all.
     if (/按[期时]/.test(label + after) && /延期|逾期|超期/.test(compact.text.replace(noneLate, ''))) return undefined;
@@ -97,7 +103,7 @@ export function requestReaderOf(lexicon: Lexicon<RequestMeaning>): RequestReader
       const done = finished(words);
       if (done) return done;
     }
-    return received(words);
+    return received(words) ?? (mention.number.precision === 'exact' ? loosely(mention) : undefined);
   }
 
   return {
@@ -105,7 +111,16 @@ export function requestReaderOf(lexicon: Lexicon<RequestMeaning>): RequestReader
     counts: ({ number }) => counted.has(number.unit),
     subject(placed, mention, year) {
       if (!counted.has(mention.number.unit)) return undefined;
-      const { label } = mention;
+      const { label, before } = mention;
+      // 申请量由2023年的41件增至66件: the words before both numbers say what they count.
+      const risen = /[至到为]$/.test(label)
+        ? /([^，。；：]*)，?[由从](?:20\d{2}年|上年|去年)[^，。；\d]*\d+[^，。；\d]{1,6}$/.exec(before)?.[1]
+        : undefined;
+      if (risen !== undefined)
+        return lexicon.has('finish', risen) ? 'answered' : /申请/.test(risen) ? 'received' : undefined;
+      // 申请量逐年回落，2022年36件、2023年28件: a row of years.
+      if (ofTheYear.test(label) && rowOfYears.test(before))
+        return lexicon.has('finish', before) ? 'answered' : 'received';
       const carry = carried(mention, year, placed.compact.text);
       if (carry) {
         const rest = label.replace(carrying, '').replace(/上级|按期|[上下]半年(?=收到|受理)/g, '');

@@ -48,7 +48,8 @@ export function rowNames(lexicon: Lexicon<RequestMeaning>): RowNames {
         .replace(each, (name) => `<${names.push(name) - 1}>`)
         .split(joint)
         .filter((piece) => piece !== '');
-      const found = pieces.map((piece) => rowOf(names[Number(/<(\d+)>/.exec(piece)?.[1] ?? -1)] ?? piece));
+      // 内容不明确且逾期未补正: the last says in which row it is.
+      const found = pieces.map((piece) => rowOf(names[Number(/.*<(\d+)>/.exec(piece)?.[1] ?? -1)] ?? piece));
       const known = found.filter((row) => row !== undefined);
       const andMore = /^(?:信息|类|情形|情况|原因|方面)*等/.test(plain.slice(end));
       return known.length === found.length ? { rows: [...new Set(known)], andMore } : undefined;

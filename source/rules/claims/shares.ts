@@ -1,0 +1,140 @@
+/** Shares beside the counts that they are of: 36件，占90%. Language only. */
+import type { Quantity } from '../../text/quantities.ts';
+import { rounds, shown, type Wrong } from './rates.ts';
+
+const isShare =
+  /^（$|^[^。；]{0,8}占(?:比|已?答复|已?办结|总|数|量|件|全部|全年|信息|申请|公开|收到|的|比例|比重|为|约|达|：|，)*$/;
+const hundred = { least: 98, most: 102 };
+
+interface Share {
+  readonly part: Quantity;
+  readonly percent: Quantity;
+}
+
+/** Each N件，占 P% of a sentence: the number right before its percentage. */
+function sharesIn(text: string, quantities: readonly Quantity[]): Share[] {
+  return quantities.flatMap((percent, index) => {
+    const part = quantities[index - 1];
+    if (!part || percent.unit !== '%' || part.unit === '%' || part.unit === '个百分点') return [];
+    // 分别发布120条、80条、50条，占48%、32%、20%: the shares follow one another, and so do the parts.
+    const next = quantities[index + 1];
+    if (next?.unit === '%' && /^[、，和]$/.test(text.slice(percent.end, next.start))) return [];
+    const between = text.slice(part.end, percent.start);
+    if (between === '（' && text[percent.end] !== '）') return [];
+    return isShare.test(between) && !/分别|其中/.test(between) ? [{ part, percent }] : [];
+  });
+}
+
+/** 36件，占总数40件的90%: a part, its whole, its share. */
+export function sharesOfNamed(text: string, quantities: readonly Quantity[]): Wrong[] {
+  return quantities.flatMap((percent, index): Wrong[] => {
+    const [part, whole] = [quantities[index - 2], quantities[index - 1]];
+    if (percent.unit !== '%' || !part || !whole || part.unit !== whole.unit || whole.value === 0) return [];
+    if (!/^的$/.test(text.slice(whole.end, percent.start))) return [];
+    if (
+      !/^(?:[^，。；\d占]{0,10})，?占(?:了|全部|总数|总量|全年|年度|本年度?|申请|收到|发布|公开|信息|政府|各类|共|的)*$/.test(
+        text.slice(part.end, whole.start),
+      )
+    )
+      return [];
+    if ([part, whole, percent].some(({ precision }) => precision !== 'exact')) return [];
+    if (part.value > whole.value || rounds(percent, part.value / whole.value)) return [];
+    const says = `${part.value} 占 ${whole.value} 是 ${shown(part.value / whole.value, percent)}`;
+    return [{ percent, start: part.start, says }];
+  });
+}
+
+/** 21件，占五成: a part whose share is in words is no whole of the others. */
+const inWords = /^[^，。；\d]{0,6}，?(?:约|近)?占(?:比|了)?(?:约|近)?(?:[一二三四五六七八九]成|一半|半数|[三四]分之)/;
+
+const fits = ({ part, percent }: Share, whole: number): boolean => rounds(percent, part.value / whole);
+
+/** What N of N件，占 P% may be a part of: a number before it that is no part itself, of the same unit. */
+const wholesAmong = (
+  quantities: readonly Quantity[],
+  { part }: Share,
+  parts: ReadonlySet<Quantity>,
+  totals: ReadonlySet<Quantity> = new Set(),
+): number[] =>
+  quantities
+    .filter((one) => (one.start < part.start || totals.has(one)) && !parts.has(one) && one.precision === 'exact')
+    .filter(({ unit }) => unit === part.unit || part.unit === '')
+    .map(({ value }) => value)
+    .filter((value) => value > 0 && value >= part.value);
+
+/** 14件、3件、1件，占办结总数的50%: what the numbers right before a share make together. */
+function runsUpTo(own: readonly Quantity[], part: Quantity, shares: ReadonlySet<Quantity>): number[] {
+  const sums: number[] = [];
+  let sum = part.value;
+  for (let at = own.indexOf(part) - 1; at >= 0; at -= 1) {
+    const one = own[at];
+    if (!one || one.unit !== part.unit || shares.has(one)) break;
+    sum += one.value;
+    sums.push(sum);
+  }
+  return sums;
+}
+
+/**
+ * N件，占 P%: N of a whole that the sentence names before it, or of the sum of the parts where their shares make 100 %. A whole in
+ * the sentence before counts where another share of this one agrees with it.
+ */
+export function wrongShares(text: string, own: readonly Quantity[], previous: readonly Quantity[]): Wrong[] {
+  const shares = sharesIn(text, own);
+  const parts = new Set([
+    ...shares.map(({ part }) => part),
+    ...own.filter(({ end }) => inWords.test(text.slice(end, end + 16))),
+  ]);
+  // 网站510条（60%），微信340条（40%），合计850条: their whole comes last.
+  const totals = new Set(
+    own.filter((one, at) => at === own.length - 1 && /[，；](?:共计?|合计|总计|总共)$/.test(text.slice(0, one.start))),
+  );
+  const total = shares.reduce((sum, { percent }) => sum + percent.value, 0);
+  const complete = shares.length > 1 && total >= hundred.least && total <= hundred.most;
+  const sumOfParts = complete ? shares.reduce((sum, { part }) => sum + part.value, 0) : undefined;
+  return shares.flatMap((share): Wrong[] => {
+    const { part, percent } = share;
+    if (part.precision !== 'exact' || percent.precision !== 'exact') return [];
+    const wholes = wholesAmong(own, share, parts, totals);
+    if (sumOfParts) wholes.push(sumOfParts);
+    if (wholes.length === 0) {
+      const confirmed = (value: number) => shares.some((other) => other !== share && fits(other, value));
+      wholes.push(...wholesAmong(previous, share, parts).filter(confirmed));
+    }
+    const whole = wholes.at(-1);
+    if (whole === undefined || wholes.some((value) => fits(share, value))) return [];
+    if (runsUpTo(own, part, parts).some((value) => wholes.some((one) => rounds(percent, value / one)))) return [];
+    const says = `${part.value} 占 ${whole} 是 ${shown(part.value / whole, percent)}`;
+    return [{ percent, start: part.start, says }];
+  });
+}
+
+/** No share of a whole and no rate of what was answered is more than all of it. */
+const ofAll =
+  /(?:占(?:比|总数|总量|全部)?|(?:办结|答复|回复|公开|满意|按时|及时|合格|覆盖)率)(?:的|为|达到?|高达|约|是|：)*$/;
+export const moreThanAll = (text: string, own: readonly Quantity[]): Wrong[] =>
+  own.flatMap((percent): Wrong[] =>
+    percent.unit === '%' && percent.value > 100 && ofAll.test(text.slice(0, percent.start))
+      ? [{ percent, start: percent.start, says: '不会超过 100%' }]
+      : [],
+  );
+
+/** A paragraph of shares, of which all but one are shares of one number that stands in it, or of their sum. */
+export function wrongAmong(text: string, quantities: readonly Quantity[]): Wrong[] {
+  const shares = sharesIn(text, quantities).filter(
+    ({ part, percent }) => part.precision === 'exact' && percent.precision === 'exact',
+  );
+  const [first] = shares;
+  if (!first || shares.length < 3 || shares.some(({ part }) => part.unit !== first.part.unit)) return [];
+  const parts = new Set(shares.map(({ part }) => part));
+  const sum = shares.reduce((all, { part }) => all + part.value, 0);
+  const largest = Math.max(...shares.map(({ part }) => part.value));
+  const wholes = quantities.filter((one) => one.unit === first.part.unit && !parts.has(one) && one.value > largest);
+  const missesOf = (whole: number) => shares.filter((share) => !fits(share, whole));
+  const all = [sum, ...wholes.map(({ value }) => value)].map((whole) => ({ whole, misses: missesOf(whole) }));
+  const best = all.reduce((one, other) => (other.misses.length < one.misses.length ? other : one));
+  const [odd] = best.misses;
+  if (!odd || best.misses.length > 1) return [];
+  const says = `${odd.part.value} 占 ${best.whole} 是 ${shown(odd.part.value / best.whole, odd.percent)}`;
+  return [{ percent: odd.percent, start: odd.part.start, says }];
+}
