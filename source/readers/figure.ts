@@ -24,6 +24,8 @@ const notApplicable = /^(?:不适用|不涉及|未涉及|无此项|n[/.]?a\.?)$/
 const betweenDigits = /\p{Nd}\s*\u0000\s*\p{Nd}/u;
 /** A figure in quotes, or as a formula. */
 const wrapped = /^(?:=(\d+(?:\.\d+)?)|["“”](\d+(?:\.\d+)?)["“”]|\$(\d+(?:\.\d+)?)\$)$/;
+/** A figure of which a page or a cell shows only some digits. */
+const cutOff = /^(?:\.{3}\d[\d.,]*|\d[\d,]*\.{3})$/;
 /** Letters that a scan has made of digits. */
 const likeDigits: Readonly<Record<string, string>> = {
   O: '0',
@@ -115,6 +117,7 @@ export function parseFigure(text: string, tenThousands = false): ReadFigure {
   if (inside !== undefined) return doubtful(inside, `${written(half)}，按 ${inside} 读入`);
   const annotation = annotated.exec(tight);
   if (annotation) return doubtful(withoutCommas(annotation[1]!), `${written(half)}，只读了括号前的数`);
+  if (cutOff.test(whole)) return none('unread', `${written(half)}，可能没有印全，没有读入`);
   const likely = misread(tight);
   if (likely !== undefined) return none('unread', `${written(half)}，可能是 ${likely}，请对照原文`);
   return none('unread', `${written(half)}，不是数`);

@@ -75,6 +75,27 @@ test.each([13, 15, 17, 19, 22])(
   },
 );
 
+/** The page moved to the right; of figures only those digits are drawn that begin on the paper. */
+const movedOff = (page: string, by: number): string => {
+  const own = page.replace(figure, (_, size: string, x: string, y: string, codes: string) => {
+    const room = Math.max(0, Math.ceil((595 - by - Number(x)) / (Number(size) * 0.5) - 1e-6));
+    return `BT /F ${size} Tf 1 0 0 1 ${x} ${y} Tm <${codes.slice(0, room * 4)}> Tj ET`;
+  });
+  return `q 1 0 0 1 ${by} 0 cm ${own} Q`;
+};
+
+test.each([70, 73, 76, 80, 83])(
+  'a figure that the edge of the paper cuts off is not read, and said (%i)',
+  async (by) => {
+    const { wrong, right, report } = await judge(0, (page) => movedOff(page, by));
+    const own = distinctReport();
+    const others = cells.filter((cell) => ![null, readFigure(own, cell)].includes(readFigure(report!, cell)));
+    expect(wrong).toEqual([]);
+    expect(others.map(({ id }) => id)).toEqual([]);
+    expect(right).toBeGreaterThan(140);
+  },
+);
+
 test.each([
   ['to the left', '0 0.7 -0.7 0 592 10 cm'],
   ['to the left and lower', '0 0.5 -0.5 0 500 5 cm'],

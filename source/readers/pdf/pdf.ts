@@ -25,6 +25,8 @@ interface TextItem {
 }
 
 interface PdfPage {
+  /** Left, low, right and high of what is shown of it. */
+  readonly view: readonly number[];
   getTextContent(options: object): Promise<{ readonly items: readonly object[] }>;
   getOperatorList(): Promise<Operators>;
   cleanup(): unknown;
@@ -90,6 +92,17 @@ function printedOnce(items: readonly Item[]): Item[] {
   });
 }
 
+/** What a figure carries that reaches the edge of the paper: a digit behind it may be cut off. */
+const cutMark = '…';
+
+/** An item that says so where it ends or begins at the edge of its page. */
+function markedAtEdge(item: Item, left: number, right: number): Item {
+  const { text, x, width } = item;
+  const before = x <= left + 0.5 && /^\d/.test(text) ? cutMark : '';
+  const behind = x < right && x + width >= right - 0.5 && /\d$/.test(text) ? cutMark : '';
+  return before + behind === '' ? item : { ...item, text: `${before}${text}${behind}` };
+}
+
 async function pageOf(page: PdfPage, codes: Codes): Promise<Page> {
   const { items } = await page.getTextContent({ includeMarkedContent: false, disableNormalization: true });
   const operators = await page.getOperatorList();
@@ -100,8 +113,10 @@ async function pageOf(page: PdfPage, codes: Codes): Promise<Page> {
   const { pale, faded } = paleIn(operators, codes, upright);
   page.cleanup();
   const turned = texts.map((item) => ({ ...item, transform: times(upright, item.transform as unknown as Matrix) }));
+  const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = page.view;
+  const sides = [upright[0] * x1 + upright[2] * y1, upright[0] * x2 + upright[2] * y2].map((x) => x + upright[4]);
   return {
-    items: printedOnce(turned.map(itemOf)),
+    items: printedOnce(turned.map(itemOf)).map((item) => markedAtEdge(item, Math.min(...sides), Math.max(...sides))),
     rulings,
     pale,
     faded,
