@@ -37,13 +37,18 @@ const excerpt = (lines: readonly string[]): string => {
 const date =
   /^(?:(?:19|20)\d{2}|二[〇○零][一二三四五六七八九〇○零]{2})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日$/;
 
-/** Where the unit and the day stand that a report is signed with; behind all blocks where it is not. */
+/** The name of a person alone on a line: a family name of the hundred most, and one or two characters more. */
+const name =
+  /^(?:王|李|张|刘|陈|杨|赵|黄|周|吴|徐|孙|胡|朱|高|林|何|郭|马|罗|梁|宋|郑|谢|韩|唐|冯|于|董|萧|程|曹|袁|邓|许|傅|沈|曾|彭|吕|苏|卢|蒋|蔡|贾|丁|魏|薛|叶|阎|余|潘|杜|戴|夏|钟|汪|田|任|姜|范|方|石|姚|谭|廖|邹|熊|金|陆|郝|孔|白|崔|康|毛|邱|秦|江|史|顾|侯|邵|孟|龙|万|段|雷|钱|汤|尹|黎|易|常|武|乔|贺|赖|龚|文)\p{Script=Han}{1,2}$/u;
+
+/** Where the unit and the day stand that a report is signed with, or a name that a mail is; behind all blocks where it is not. */
 function signatureAt(blocks: readonly Block[]): number {
   const lineAt = (at: number): string => {
     const block = blocks[at];
     return block?.kind === 'text' ? bare(block.text) : '';
   };
   const last = blocks.findLastIndex((block) => block.kind !== 'text' || block.text.trim() !== '');
+  if (last > 0 && name.test(lineAt(last)) && /[。）)”]$/.test(lineAt(last - 1))) return last;
   if (!date.test(lineAt(last))) return blocks.length;
   const before = lineAt(last - 1);
   return before !== '' && before.length <= 60 && !/[。，；：]/.test(before) && isUnit.test(before) ? last - 1 : last;

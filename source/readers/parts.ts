@@ -177,6 +177,21 @@ function divideBy(blocks: readonly Block[], form: Form, level: number | undefine
     : { parts, headings, exact: true };
 }
 
+/** Fewer names of sections below each other may be text. */
+const shortestList = 3;
+
+/** The blocks of a document whose headings are marked, without a list of the same headings that are not: a contents, a row of tabs. */
+function withoutListOfHeadings(blocks: readonly Block[]): readonly Block[] {
+  const isListed = (block: Block | undefined): boolean =>
+    block?.kind === 'text' &&
+    block.level === undefined &&
+    sections.some((section) => headingOf(section) === block.text.trim());
+  const start = blocks.findIndex(isListed);
+  let end = start;
+  while (end >= 0 && isListed(blocks[end])) end += 1;
+  return end - start < shortestList ? blocks : blocks.filter((_, index) => index < start || index >= end);
+}
+
 /** How many of the sections a division has found by their headings. */
 const foundBy = ({ parts }: Parts): number =>
   new Set(parts.flatMap(({ section, headed }) => (headed ? [section] : []))).size;
@@ -185,7 +200,7 @@ const foundBy = ({ parts }: Parts): number =>
 export function divide(given: readonly Block[], form: Form): Parts {
   const blocks = partTables(given);
   const level = levelOfForm(blocks);
-  if (level !== undefined) return divideBy(blocks, form, level, false);
+  if (level !== undefined) return divideBy(withoutListOfHeadings(blocks), form, level, false);
   const mended = mendHeadings(splitTables(withoutBoxes(blocks)));
   const usual = divideBy(mended, form, undefined, false);
   if (foundBy(usual) === sections.length) return usual;

@@ -20,6 +20,7 @@ import { type Line, linesOf } from './lines.ts';
 import { absences, textsAsPictures, withStates } from './missing.ts';
 import { otherFormOf } from './otherForms.ts';
 import { linksIn, publishedOn } from './outward.ts';
+import { withoutPageNumbers } from './pageNumbers.ts';
 import type { Part, Parts } from './part.ts';
 import { divide } from './parts.ts';
 import { despiteHeads, inPrintedOrder } from './printedOrder.ts';
@@ -162,7 +163,10 @@ function figuresOf(tables: Tables): Record<string, Figure> {
  */
 export function recognise(document: Document, known: Known): Report {
   const article = articleOf(document, known.year);
-  const division = divide(article.blocks, currentForm);
+  const divided = divide(article.blocks, currentForm);
+  const isCopied = !divided.exact && (document.wrapped || document.loose === true);
+  const numbers = isCopied ? withoutPageNumbers(divided.parts) : { parts: divided.parts, notes: [] };
+  const division: Parts = { ...divided, parts: numbers.parts };
   const { parts, headings, exact } = division;
   const before = parts[0]!.blocks;
   const identity: Identity = identityOf(document, before, article.blocks, known);
@@ -183,6 +187,7 @@ export function recognise(document: Document, known: Known): Report {
     ...(document.doubt ? [{ place: '', state: 'doubt' as const, reason: document.doubt }] : []),
     ...(document.losses ?? []).map((reason): Note => ({ place: '', state: 'unread', reason })),
     ...article.notes,
+    ...numbers.notes,
     ...identity.notes,
     ...texts.notes,
     ...lostHeadings(division, form),

@@ -27,6 +27,35 @@ const isWhole = (report: Report): void => {
 const link = (text: string): string => `<li><a href="/a/${text.length}.html">${text}</a></li>`;
 const titleOf = (year: number): string => `青川市自然资源局${year}年政府信息公开工作年度报告`;
 
+describe('the names of the sections as tabs or a contents of a page whose headings are marked', () => {
+  const tabbed = (tabs: readonly string[]): string => {
+    const document = whole();
+    document.dress.headingTag = 'h3';
+    const own = document.preamble.map((text) => `<p>${text}</p>`).join('');
+    document.preamble = [];
+    const list = `<ul>${tabs.map((text) => `<li><a href="#s">${text}</a></li>`).join('')}</ul>`;
+    const title = `<h1>${document.title[0]}</h1>`;
+    document.title = ['标题'];
+    return asHtml(document)
+      .replace(/<p align.*<\/p>/, `${title}${own}${list}`)
+      .replaceAll('　　', '');
+  };
+  const names = whole().sections.map(({ heading }) => heading);
+  test.each([
+    ['all of them', names],
+    ['three of them', names.slice(2, 5)],
+  ])('%s are no text of the preamble', async (_, tabs) => {
+    const report = await read(tabbed(tabs), 'a.html');
+    isWhole(report);
+    expect(report.preamble).toBe(distinctReport().preamble);
+  });
+  test('a name or two may be', async () => {
+    const report = await read(tabbed(names.slice(4)), 'a.html');
+    isWhole(report);
+    expect(report.preamble).toBe([distinctReport().preamble, ...names.slice(4)].join('\n'));
+  });
+});
+
 describe('what stands around the report', () => {
   test.each([
     [

@@ -15,3 +15,17 @@ describe('a paragraph that is a link as a whole', () => {
     `全年依次公开了${'机构职能、工作动态、'.repeat(10)}财政预算`,
   ])('%s: a sentence or a long one, kept', (text) => expect(kept(text)).toEqual([text]));
 });
+
+describe('the last line of a report', () => {
+  const last = (text: string) => {
+    const blocks = ['全年未收取信息处理费。', text].map((line) => ({ kind: 'text' as const, text: line }));
+    const cleaned = withoutFurniture(blocks, 'other', true);
+    return { left: cleaned.blocks.length === 1, said: cleaned.notes.map(({ reason }) => reason) };
+  };
+  test.each(['李明', '赵晓岚', '周 凯'])('%s: a name, left out and said', (text) =>
+    expect(last(text)).toEqual({ left: true, said: [`像是落款，没有读入：“${text}”`] }),
+  );
+  test.each(['暂无', '特此报告', '没有其他需要报告的事项', '高度重视信息公开'])('%s: text, kept', (text) =>
+    expect(last(text)).toEqual({ left: false, said: [] }),
+  );
+});

@@ -93,3 +93,63 @@ describe('labels that stand above the figures of the first of them', () => {
     expect(Object.keys(figures).filter((id) => id.startsWith('applications.')).length).toBeGreaterThan(160);
   });
 });
+
+describe('text copied from a document on pages', () => {
+  const report = { ...original, problems: `${original.problems}\n改进情况：已印发培训讲义，并建立台账逐件对照检查。` };
+  /** The text with a line of its own behind each line of so many characters. */
+  const copied = (width: number, between: (line: string, index: number) => string | undefined): string => {
+    const document = documentOf(report);
+    const lines: string[] = [...document.title, ...document.preamble];
+    for (const { heading, body } of document.sections) {
+      lines.push(heading);
+      for (const item of body)
+        if (typeof item === 'string') lines.push(...(item.match(new RegExp(`.{1,${width}}`, 'gsu')) ?? []));
+        else lines.push(...placesOf(item).map((row) => row.join('\t')));
+    }
+    return lines.flatMap((line, index) => [line, ...[between(line, index) ?? []].flat()]).join('\n');
+  };
+  const isText = (line: string): boolean => /\p{Script=Han}/u.test(line) && !/\t/.test(line) && line.length > 20;
+  test.each([24, 30, 38])('numbers of pages between lines of %i characters are left out, and said', async (width) => {
+    const numbers: string[] = [];
+    const text = copied(width, (line, index) => {
+      if (!isText(line) || index % 3 !== 0) return undefined;
+      numbers.push(String(numbers.length + 1));
+      return numbers.at(-1);
+    });
+    const back = await read(text, 'a.txt');
+    expect(back.figures).toEqual(report.figures);
+    for (const { id } of texts)
+      expect(readText(back, id).replace(/\s/g, '')).toBe(readText(report, id).replace(/\s/g, ''));
+    expect(back.reading!.notes.map(({ reason }) => reason)).toEqual([
+      `单独成行的“${numbers.join('、')}”像是页码，没有读入`,
+    ]);
+  });
+  test('numbers that a narrow column has broken off, and those that do not rise, stay', async () => {
+    const own = {
+      ...report,
+      problems: '主要问题是公开目录更新不够及时，全年共有\n12\n条信息超过期限才公开。',
+      other: '本年度收取信息处理费的申请，共有\n3\n件。',
+    };
+    const plain = documentOf(own);
+    const text = [
+      ...plain.title,
+      ...plain.preamble,
+      ...plain.sections.flatMap(({ heading, body }) => [
+        heading,
+        ...body.map((item) =>
+          typeof item === 'string'
+            ? item
+            : placesOf(item)
+                .map((row) => row.join('\t'))
+                .join('\n'),
+        ),
+      ]),
+    ].join('\n');
+    const back = await read(text, 'a.txt');
+    expect(back.problems).toContain('12');
+    expect(back.other).toContain('3');
+    const falling = await read(text.replace('\n条信息', '\n信息').replace('\n件。', '\n。'), 'a.txt');
+    expect(falling.problems).toContain('12');
+    expect(falling.other).toContain('3');
+  });
+});
