@@ -15,8 +15,9 @@ export interface Placed {
 
 /** Heads of columns that set another year, or parts of a hundred, beside the form's. */
 const aside =
-  /^(?:占比|比例|百分比|上年|去年|上一年|同期|上年同期|同比|环比|增减|增幅|增长|上年(?:总计|合计|数)|同比(?:增减|增长|变化)|较上年(?:增减)?|比上年(?:增减)?|备注|说明)(?:\([^()]*\))?%?$/;
+  /^(?:%|20\d\d年?度?(?:总计|合计|总数|数)?|占比|比例|百分比|上年|去年|上一年|同期|上年同期|同比|环比|增减|增幅|增长|上年(?:总计|合计|数)|同比(?:增减|增长|变化)|较上年(?:增减)?|比上年(?:增减)?|备注|说明)(?:\([^()]*\))?%?$/;
 
+const isAside = ({ heads }: LineFigure): boolean => heads.some((head) => aside.test(bare(head)));
 const isBlank = ({ text }: LineFigure): boolean => bare(text) === '';
 
 const increasing = (numbers: readonly number[]): boolean =>
@@ -116,6 +117,15 @@ export function place(line: Line, count: number, identify: Identify): Placed {
   // Converters write a merged cell's figure into each of its places.
   if (count === 1 && filled === figures.length && figures.every(({ text }) => text === figures[0]!.text))
     return put(figures.slice(0, 1), order);
+  if (
+    count === 1 &&
+    filled === 1 &&
+    figures.every((figure, index) => isBlank(figure) || (under[index]! < 0 && !isAside(figure)))
+  )
+    return put(
+      figures.filter((figure) => !isBlank(figure)),
+      order,
+    );
   // More cells than columns: only blanks may go, and only where there is no choice.
   const blanksBefore = figures.findIndex((figure) => !isBlank(figure));
   const blanksAfter = figures.length - 1 - figures.findLastIndex((figure) => !isBlank(figure));
@@ -128,7 +138,7 @@ export function place(line: Line, count: number, identify: Identify): Placed {
       (figure, index) =>
         under[index]! < 0 &&
         !isBlank(figure) &&
-        !figure.heads.some((head) => aside.test(bare(head))) &&
+        !isAside(figure) &&
         (figure.heads.length === 0 || looksLikeFigure(figure.text)),
     );
     if (!strays) return put(byHead as LineFigure[], order);

@@ -109,21 +109,30 @@ function readGroup(reading: Reading, group: number, lines: readonly Line[]): voi
   else noteGroup(reading, group, 'unread', placed.misfit!);
 }
 
+const sumOfAll = /^(?:合计|总计|共计)$/;
+
+/** A row without the sum of all groups that some print beside them: its head names no group, and all others do. */
+function withoutSumOfAll(line: Line, total: number): Line {
+  const figures = line.figures.filter(({ heads }) => !(heads.length === 1 && sumOfAll.test(bare(heads[0]!))));
+  const isHeaded = figures.every(({ heads }) => disputeGroup(heads.join(' ')) >= 0);
+  return figures.length === total && isHeaded ? { ...line, figures } : line;
+}
+
 /** Reads a single row with the figures of all groups; true where it was one. */
 function readWhole(reading: Reading, lines: readonly Line[]): boolean {
   const { form } = reading;
   const width = form.disputesColumns.length;
   const total = width * form.disputesRows.length;
-  const [line] = lines;
+  const line = withoutSumOfAll(lines[0]!, total);
   const refuse = (reason: string): false => {
     for (const group of form.disputesRows.keys()) noteGroup(reading, group, 'unread', reason);
     return false;
   };
   if (distinct(lines) > 1) return refuse(`表格里有 ${lines.length} 行数，分不清哪一行是，没有读入`);
-  const byHeads = line!.figures.length === total ? inFormOrder(line!, form) : undefined;
-  if (!byHeads && line!.figures.length === total && headContradicts(line!, form))
+  const byHeads = line.figures.length === total ? inFormOrder(line, form) : undefined;
+  if (!byHeads && line.figures.length === total && headContradicts(line, form))
     return refuse('表头的次序与规定的不同，没有读入');
-  const { figures, misfit } = byHeads ? { figures: byHeads, misfit: undefined } : placeWhole(line!, total, form);
+  const { figures, misfit } = byHeads ? { figures: byHeads, misfit: undefined } : placeWhole(line, total, form);
   if (!figures) return refuse(misfit ?? '没有读入');
   for (const group of form.disputesRows.keys())
     putGroup(reading, group, figures.slice(group * width, (group + 1) * width));

@@ -1,5 +1,6 @@
 /** What a cell says: a figure, a blank, or something that is neither. */
 import type { NoteState } from '../report/report.ts';
+import { parseChineseNumeral } from '../text/numerals.ts';
 import { remembered } from './remembered.ts';
 
 export interface ReadFigure {
@@ -100,10 +101,15 @@ export function parseFigure(text: string, tenThousands = false): ReadFigure {
     if (/^(\d{2,})\s+\1$/.test(half)) return none('unread', `${written(half)}，像是两个数，没有读入`);
     // What a page sorts by, or another figure, may run into this one.
     if (/^0\d/.test(tight)) return doubtful(digits, `${written(half)}，前面有 0，按 ${digits} 读入`);
+    if (/^\d+\s+\d{4,}$/.test(half)) return none('unread', `${written(half)}，像是两个数，没有读入`);
     if (/\d\s+[\d.,]|[.,]\s+\d/.test(half))
       return doubtful(digits, `${written(half)}，数字之间有空格，按 ${digits} 读入`);
+    if (Number(digits) < 0 || (!tenThousands && !Number.isInteger(Number(digits))))
+      return doubtful(digits, `${written(half)}，这一格只能是不小于 0 的${tenThousands ? '数' : '整数'}`);
     return tight === whole ? { digits } : doubtful(digits, `${written(half)}，按 ${digits} 读入`);
   }
+  const counted = /^[零〇○一二两三四五六七八九十百千万]{1,12}$/.test(tight) ? parseChineseNumeral(tight) : undefined;
+  if (counted !== undefined) return doubtful(String(counted), `${written(half)}，按 ${counted} 读入`);
   const unit = withUnit.exec(tight);
   if (unit) {
     if (tenThousands && !unit[2]!.startsWith('万')) return none('unread', `${written(half)}，单位不是万元，没有读入`);

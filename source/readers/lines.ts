@@ -61,16 +61,32 @@ function startOfFigures(row: readonly TableCell[]): number | undefined {
   return first < 0 ? undefined : row[row.slice(0, first).findLastIndex(isWord) + 1]!.x;
 }
 
+/** So many different names of columns are all that a table has. */
+const wholeHead = 5;
+
 /** The column of a table's grid where its figures begin, where its rows or its head agree on one. */
 function figureColumn(block: TableBlock, usual: number, shape: TableShape | undefined): number | undefined {
   const starts = block.rows.filter((row) => widthOf(row) === usual).flatMap((row) => startOfFigures(row) ?? []);
-  const heads = block.rows
-    .filter((row) => widthOf(row) === usual)
-    .flat()
-    .filter(({ text }) => shape?.isColumn(text));
+  const isHead = ({ text }: TableCell): boolean => shape?.isColumn(text) === true;
+  const heads = block.rows.filter((row) => widthOf(row) === usual).flatMap((row) => row.filter(isHead));
   const under = heads.length > 0 ? Math.min(...heads.map(({ x }) => x)) : undefined;
-  // A single row may be the one whose first figure is none: its head knows better.
-  if (starts.length === 0 || (starts.length === 1 && under !== undefined && under < starts[0]!)) return under;
+  // A single row may be the one whose first figure is none, a whole column may be written in words: heads know better.
+  const above = block.rows
+    .slice(
+      0,
+      Math.max(
+        0,
+        block.rows.findIndex((row) => row.some(isNumber)),
+      ),
+    )
+    .flat()
+    .filter(isHead);
+  const isHeaded =
+    !block.flat &&
+    new Set(above.map(({ text }) => bare(text))).size >= wholeHead &&
+    under === Math.min(...above.map(({ x }) => x));
+  if (starts.length === 0 || ((starts.length === 1 || isHeaded) && under !== undefined && under < Math.min(...starts)))
+    return under;
   const most = mostCommon(starts);
   return starts.filter((start) => start === most).length * 2 > starts.length ? most : under;
 }

@@ -1,6 +1,7 @@
 /** Tables that stand otherwise than the form prints them, put as it does: without counted columns and rows, turned upright. */
 import type { TableBlock, TableCell } from '../document/document.ts';
 import { bare } from './characters.ts';
+import { withoutLastYear } from './lastYear.ts';
 import { withRowsApart } from './rowsApart.ts';
 import type { TableShape } from './wanted.ts';
 
@@ -9,7 +10,7 @@ const counts = /^(?:序号|编号|行次|栏次|列次|行号|栏号|代码|编�
 const enough = 8;
 
 const isCounting = (texts: readonly string[]): boolean =>
-  texts.length >= enough && texts.every((text, index) => text === String(index + 1));
+  texts.length >= enough && texts.every((text, index) => Number(text) === index + 1);
 
 /** The columns that count the rows: they have such a head, or nothing but the numbers from 1 on. */
 function countedColumns({ rows }: TableBlock): Set<number> {
@@ -133,4 +134,4 @@ function upright(block: TableBlock, shape: TableShape): TableBlock {
 
 /** A table as the form would print it, as far as that is certain. */
 export const reshaped = (block: TableBlock, shape: TableShape): TableBlock =>
-  upright(withoutSubtotals(withoutSpacers(withoutCounts(withRowsApart(block, shape))), shape), shape);
+  upright(withoutSubtotals(withoutSpacers(withoutCounts(withoutLastYear(withRowsApart(block, shape)))), shape), shape);

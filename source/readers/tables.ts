@@ -127,15 +127,18 @@ function readRows(
   return { ...reader.done(found, '没有找到这一格', labelsOf(form, table, rows, identify)), absent, zeroRows };
 }
 
-const inYuan = /收费金额\(?(?:单位)?[:：]?(?:人民币)?元/;
+/** Another unit of money than 万元 that a head, a label or a note of table 二 says its amount is in. */
+const otherUnit = /收费[^万亿千百元\d]{0,8}((?:亿|千|百)?元)|^[(]?(?:金额)?单位[:为]?(?:人民币)?((?:亿|千|百)?元)[)]?$/;
 
 /** Table 二. A row with one figure has no columns to tell apart. An amount in 元 is none in 万元: only nothing is the same. */
 export function readProactive(lines: readonly Line[], form: Form): ReadTable {
   const read = readRows(form, 'proactive', lines, wantedIn(form).proactive, documentColumn);
   const fees = 'proactive.fees.amount';
   const amount = read.figures.get(fees) ?? null;
-  if (!lines.some(({ label }) => inYuan.test(bare(label))) || amount === null || Number(amount) === 0) return read;
-  const reason = `表头写的单位是元，不是万元；表格中写的是“${amount}”，没有读入，请换算成万元填写`;
+  const [, named, alone] = lines.map(({ label }) => otherUnit.exec(bare(label))).find((match) => match !== null) ?? [];
+  const unit = named ?? alone;
+  if (unit === undefined || amount === null || Number(amount) === 0) return read;
+  const reason = `表头写的单位是${unit}，不是万元；表格中写的是“${amount}”，没有读入，请换算成万元填写`;
   const notes = read.notes.filter(({ place }) => place !== fees);
   return {
     ...read,

@@ -4,10 +4,13 @@ import { bare } from './characters.ts';
 import { disputeGroup, resultColumn } from './form.ts';
 import type { Line, LineFigure } from './lines.ts';
 
+/** The name of a group before that of a result. */
+const groupBefore = /^.*(?:行政复议|起诉|诉讼)(?:案件)?(?:[—–\-－:：、的]|——)*(?=.)/;
+
 /** The result that a row is labelled with; a group's name may stand before it. */
 function resultOf(label: string, form: Form): number {
   const [last = ''] = label.trim().split(/\s+/).slice(-1);
-  return resultColumn(form)([last]);
+  return resultColumn(form)([last.replace(groupBefore, '')]);
 }
 
 const groupsInOrder = /行政复议.*(?:未经复议|直接起诉).*复议后/;
