@@ -15,6 +15,8 @@ export interface Alignment {
   readonly rows: ReadonlyMap<string, readonly Found[]>;
   /** Rows of figures that belong to no row for certain. */
   readonly orphans: readonly Line[];
+  /** Rows right below which a row of figures without a name stands that belongs to none: theirs may go on there. */
+  readonly torn: ReadonlySet<string>;
 }
 
 interface Slot {
@@ -86,6 +88,11 @@ function unglued(line: Line, form: readonly FormRow[]): Line {
   return { ...line, label: match[1]!, figures: [{ text: match[2]!, heads: [] }, ...others] };
 }
 
+/** True for a row of a table without a name, or with no more than the end of one: it may be the rest of the row above. */
+const isRest = ({ label, table }: Line): boolean =>
+  table !== undefined && bare(label).length <= longestRest && !/^(?:其中|小计|合计|总计)/.test(label);
+const longestRest = 4;
+
 /** Which line is which row of the form. Two lines for one row are both given; whoever reads them compares them. */
 export function align(given: readonly Line[], form: readonly FormRow[]): Alignment {
   const lines = given.map((line) => unglued(line, form));
@@ -110,6 +117,7 @@ export function align(given: readonly Line[], form: readonly FormRow[]): Alignme
     found.push({ line, byOrder });
   };
   const orphans: Line[] = [];
+  const torn = new Set<string>();
   const named = new Set(slots.map(({ row }) => row));
   let index = 0;
   while (index < slots.length) {
@@ -134,7 +142,8 @@ export function align(given: readonly Line[], form: readonly FormRow[]): Alignme
       if (fits) put(from + 1 + offset, line, true);
       else orphans.push(line);
     }
+    if (!fits && from >= 0 && isRest(gap[0]!.line)) torn.add(form[from]!.id);
     index = end;
   }
-  return { rows, orphans };
+  return { rows, orphans, torn };
 }

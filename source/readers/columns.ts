@@ -81,6 +81,17 @@ export function place(line: Line, count: number, identify: Identify): Placed {
     return { figures: placed };
   };
 
+  // The only figure of a row that has but one, under a head of its own beside those of other rows.
+  if (
+    count === 1 &&
+    filled === 1 &&
+    figures.every((figure, index) => isBlank(figure) || (under[index]! < 0 && !isAside(figure)))
+  )
+    return put(
+      figures.filter((figure) => !isBlank(figure)),
+      order,
+    );
+
   // A header that names fewer columns than the form has: every figure must stand right below one of them.
   const blankEnd = figures.length > 0 && (isBlank(figures[0]!) || isBlank(figures.at(-1)!));
   if (isClear && !isComplete && header.length >= 3 && (figures.length !== count || blankEnd)) {
@@ -117,15 +128,6 @@ export function place(line: Line, count: number, identify: Identify): Placed {
   // Converters write a merged cell's figure into each of its places.
   if (count === 1 && filled === figures.length && figures.every(({ text }) => text === figures[0]!.text))
     return put(figures.slice(0, 1), order);
-  if (
-    count === 1 &&
-    filled === 1 &&
-    figures.every((figure, index) => isBlank(figure) || (under[index]! < 0 && !isAside(figure)))
-  )
-    return put(
-      figures.filter((figure) => !isBlank(figure)),
-      order,
-    );
   // More cells than columns: only blanks may go, and only where there is no choice.
   const blanksBefore = figures.findIndex((figure) => !isBlank(figure));
   const blanksAfter = figures.length - 1 - figures.findLastIndex((figure) => !isBlank(figure));

@@ -193,10 +193,24 @@ export function linesOfTable(given: TableBlock, table: number, shape?: TableShap
 /** The mark of a note behind a digit: NFKC would make another digit of it. */
 const markBehind = /(?<=\d)[\u00b9\u00b2\u00b3\u2070-\u2089\u2460-\u24ff\u2776-\u2793\u3220-\u325f\u3280-\u32bf]+/g;
 
+/** A name, a colon or dots, and three figures or more with one mark between them. */
+const listed =
+  /^(.*?[\p{Script=Han}）)”"])(?:\s*[：:;]\s*|\s*[.．·…]{3,}\s*|\s+)(\d+(?:\.\d+)?(?:\s*([、,，/;；])\s*\d+(?:\s*\3\s*\d+)+|(?:\s+\d+){2,}))\s*[。;；]?$/u;
+
+/** The same line with spaces for what stands between its figures. Commas before three digits may part nothing. */
+function withSpaces(text: string): string {
+  const line = text.length > longestListed ? '' : text.trim();
+  const [, label, figures, mark = ''] = listed.exec(line) ?? [];
+  const isGrouped = /[,，]/.test(mark) && /[,，]\s*\d{3}(?!\d)/.test(figures ?? '');
+  return label === undefined || isGrouped ? text : `${label} ${figures!.replace(/\s*[、,，/;；]\s*/g, ' ')}`;
+}
+
+const longestListed = 300;
+
 /** A line of text: the figures at its end, and the label before them. */
 export function lineOfText({ text, remarks }: TextBlock): Line {
   // Figures stay as printed: a raised or circled number is a note's, and would become a digit.
-  const tokens = text.trim().split(/\s+/);
+  const tokens = withSpaces(text).trim().split(/\s+/);
   let first = tokens.length;
   while (first > 0 && looksLikeFigure(tokens[first - 1]!)) first -= 1;
   return {

@@ -102,7 +102,7 @@ function readRows(
   const absent = new Set<CellId>();
   const zeroRows = new Set<string>();
   const said = new Set<string>();
-  const { rows, orphans } = align(lines, wanted);
+  const { rows, orphans, torn } = align(lines, wanted);
   let found = 0;
   for (const [index, row] of wanted.entries()) {
     const candidates = rows.get(row.id) ?? [];
@@ -119,6 +119,9 @@ function readRows(
     if (below && !rows.has(below.id))
       for (const { id } of form.cellsOfRow(table, row.id))
         reader.note(id, 'doubt', doubt('下一行没有找到，这一行的数可能是它的'));
+    if (torn.has(row.id))
+      for (const { id } of form.cellsOfRow(table, row.id))
+        reader.note(id, 'doubt', doubt('下面一行的数没有项目名称，没有读入，可能是这一行折下去的'));
     readRow({ form, table, row, identify, reader, absent, zeroRows, said }, candidates);
   }
   for (const reason of said) reader.note(table, 'doubt', reason);
@@ -128,7 +131,8 @@ function readRows(
 }
 
 /** Another unit of money than 万元 that a head, a label or a note of table 二 says its amount is in. */
-const otherUnit = /收费[^万亿千百元\d]{0,8}((?:亿|千|百)?元)|^[(]?(?:金额)?单位[:为]?(?:人民币)?((?:亿|千|百)?元)[)]?$/;
+const otherUnit =
+  /收费[^万亿千百元\d]{0,8}((?:亿|千|百)?元)|^[(]?(?:金额)?单位[:为]?(?:[件个项条][、,])?(?:人民币)?((?:亿|千|百)?元)[)]?$/;
 
 /** Table 二. A row with one figure has no columns to tell apart. An amount in 元 is none in 万元: only nothing is the same. */
 export function readProactive(lines: readonly Line[], form: Form): ReadTable {

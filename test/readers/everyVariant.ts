@@ -5,6 +5,7 @@ import { fieldVariants, unclearVariants } from './fieldVariants.ts';
 import { htmlVariants } from './htmlVariants.ts';
 import { layoutVariants } from './layoutVariants.ts';
 import { pageVariants } from './pageVariants.ts';
+import { rowVariants } from './rowVariants.ts';
 import { type Variant, variants } from './variants.ts';
 import { wordingVariants } from './wordingVariants.ts';
 import { wordVariants } from './wordVariants.ts';
@@ -19,6 +20,7 @@ export const everyVariant: readonly Variant[] = [
   ...wordingVariants,
   ...faintVariants,
   ...fieldVariants,
+  ...rowVariants,
   ...unclearVariants,
 ];
 

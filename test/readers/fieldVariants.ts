@@ -341,12 +341,12 @@ const all: readonly Variant[] = [
   ),
   variant('the unit of fees: 亿元', (d) => {
     for (const one of allCells(d)) one.text = one.text.replace('单位：万元', '单位：亿元');
-    return undefined;
+    return ['proactive.fees.amount'];
   }),
   variant('the unit of fees above the table: 元', (d) => {
     for (const one of allCells(d)) one.text = one.text.replace('（单位：万元）', '');
     bodyOf(d, 1).unshift('单位：件、元');
-    return undefined;
+    return ['proactive.fees.amount'];
   }),
   page(
     'two paragraphs in a cell, the second blank',

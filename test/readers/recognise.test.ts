@@ -127,7 +127,6 @@ describe('a cell that is no number costs its neighbours nothing', () => {
   test.each([
     ['见附件', 'unread', '不是数'],
     ['同上', 'unread', '不是数'],
-    ['十二', 'unread', '不是数'],
     ['#REF!', 'unread', '不是数'],
     ['②', 'unread', '不是数'],
     ['（2）', 'unread', '不是数'],

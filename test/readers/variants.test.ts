@@ -8,10 +8,11 @@ import { unclearVariants } from './fieldVariants.ts';
 import { dresses, judge, packed } from './judge.ts';
 import { judgeDamage } from './judgeDamage.ts';
 import { pageVariants } from './pageVariants.ts';
+import { rowVariants } from './rowVariants.ts';
 import { randomFrom, sparseReport } from './tellingReport.ts';
 import { arranged, variants as formVariants } from './variants.ts';
 
-const variants = [...formVariants, ...pageVariants];
+const variants = [...formVariants, ...pageVariants, ...rowVariants];
 
 const folder = mkdtempSync(join(tmpdir(), 'nianbao-variants-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -10,6 +10,14 @@ const attribute = ({ attrs }: Token.TagToken, name: string): string | undefined 
 export const shownInput = (token: Token.TagToken): string | undefined =>
   typed.test(attribute(token, 'type') ?? '') ? (attribute(token, 'value') ?? '') : undefined;
 
+/** Where the number stands that a script counts up to, when the page itself has 0. */
+const countedTo = /^data-(?:count(?:-?to|-?up|er)?|to|end|target|final|stop|num(?:ber)?|val(?:ue)?|total)$/;
+
+/** The number that a script will show instead of the 0 in an element. */
+export const counterOf = ({ attrs }: Token.TagToken): string | null =>
+  attrs.find(({ name, value }) => countedTo.test(name) && /^\d[\d,.]*$/.test(value) && Number(value) !== 0)?.value ??
+  null;
+
 /** The options of a list while they are read: the selected one is shown, else the first. */
 export interface OpenChoice {
   option(token: Token.TagToken): void;

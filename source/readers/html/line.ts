@@ -20,6 +20,8 @@ const joined = (text: string): string =>
 export interface OpenLine {
   write(text: string, look: Look, size: number, href: string | null): void;
   picture(): void;
+  /** Says something of the line, in a Chinese sentence without a full stop. */
+  remark(reason: string): void;
   /** The line as a block, or nothing where there are only spaces; the line is then empty. */
   close(level: number | undefined): TextBlock[];
   readonly isEmpty: boolean;
@@ -32,6 +34,7 @@ export function openLine(): OpenLine {
   let links = new Set<string>();
   let length = 0;
   let lost = 0;
+  let said: string[] = [];
   let pictures = 0;
   let files = 0;
   /** Characters that are seen, and how many of them lead somewhere. */
@@ -61,14 +64,19 @@ export function openLine(): OpenLine {
     picture() {
       pictures += 1;
     },
+    remark(reason) {
+      said.push(reason);
+    },
     close(level) {
-      const { text, remarks } = shown(runs);
+      const { text, remarks: leftOut } = shown(runs);
+      const remarks = [...leftOut, ...said];
       const line = joined(text);
       const linked = seen > 0 && leading === seen;
       const addresses = [...links];
       const sealed = { pictures, files: seen > longestCaption ? 0 : files };
       const isSealed = sealed.pictures + sealed.files > 0;
       runs = [];
+      said = [];
       links = new Set();
       length = 0;
       seen = 0;

@@ -50,6 +50,8 @@ export interface Page {
   /** What stands in fields for long texts. */
   areas: string;
   href: string | null;
+  /** The number that a script counts up to from the 0 which comes next; null where none does. */
+  counter: string | null;
   caption: boolean;
   published: string | undefined;
   scripts: number;

@@ -3,13 +3,13 @@ import { type Token, Tokenizer, TokenizerMode } from 'parse5';
 import type { Block, Document } from '../../document/document.ts';
 import { plainDocument } from '../plain.ts';
 import { attribute, span } from './attributes.ts';
-import { openChoice, shownInput } from './fields.ts';
+import { counterOf, openChoice, shownInput } from './fields.ts';
 import { openLine } from './line.ts';
 import { closeCell, closeTable, flush, openCell, type Page, startRow, startTable } from './openPage.ts';
 import { seePicture } from './pictures.ts';
-import { addSheet, type Element, enter, leave, styleOf } from './sheet.ts';
+import { addSheet, drawn, type Element, enter, leave, styleOf } from './sheet.ts';
 import { hides, mute, Skipping } from './skipping.ts';
-import { type Declarations, isHidden, isHiddenByName, isTurned } from './style.ts';
+import { type Declarations, isHidden, isHiddenByName, isStruckByName, isTurned } from './style.ts';
 import { baseSize, breaking, closeStyled, endParagraph, inTable, openStyled } from './styled.ts';
 
 const raw: Readonly<Record<string, (typeof TokenizerMode)[keyof typeof TokenizerMode]>> = {
@@ -51,6 +51,11 @@ function write(page: Page, text: string): void {
   }
   const around = page.styled.at(-1);
   const look = around?.look ?? 'plain';
+  if (page.counter !== null && text.trim() === '0') {
+    page.line.write(page.counter, look, around?.size ?? baseSize, page.href);
+    page.line.remark(`网页里写的是 0，由脚本滚动成 ${page.counter}，读的是后一个数`);
+    return;
+  }
   const isMark = look === 'plain' && page.href?.includes('#') === true && noteMark.test(text.trim());
   page.line.write(text, isMark ? 'raised' : look, around?.size ?? baseSize, page.href);
 }
@@ -123,8 +128,10 @@ function startTag(page: Page, token: Token.TagToken): void {
   const named = attribute(token, 'class');
   const classes = named === '' ? [] : named.split(/\s+/).slice(0, 20);
   const element: Element = { tag: tagName, id: attribute(token, 'id'), classes };
-  const style = styleOf(page.sheet, element, styleIn(token), page.around);
+  const struck = isStruckByName(classes) ? 'text-decoration:line-through;' : '';
+  const style = styleOf(page.sheet, element, struck + styleIn(token), page.around);
   if (tagName === 'iframe' && !isHidden(style)) showFramed(page, attribute(token, 'srcdoc'));
+  page.counter = counterOf(token);
   if (isUnseen(page, token, style, classes)) return;
   endParagraph(page, tagName);
   if (!token.selfClosing && !/^(?:br|hr|img|input|col|wbr|meta|link|area|base|embed|source|track)$/.test(tagName)) {
@@ -140,6 +147,7 @@ function startTag(page: Page, token: Token.TagToken): void {
   }
   if (page.kept !== null && (tagName === 'table' || tagName === 'pre')) endKept(page);
   if (tagName === 'a') page.href = attribute(token, 'href');
+  if (style.has(drawn)) write(page, '…');
   if (isTurned(style) || (tagName === 'bdo' && attribute(token, 'dir').toLowerCase() === 'rtl')) write(page, turned);
   if (tagName === 'input') write(page, shownInput(token) ?? '');
   else if (tagName === 'img') seePicture(page, token, style);
@@ -168,6 +176,7 @@ function endKept(page: Page): void {
 }
 
 function endTag(page: Page, tagName: string): void {
+  page.counter = null;
   closeStyled(page, tagName);
   leave(page.around, tagName);
   if (tagName === 'pre') endKept(page);
@@ -261,6 +270,7 @@ export function htmlPage(html: string, everything = false, isFramed = false): Do
     kept: null,
     areas: '',
     href: null,
+    counter: null,
     caption: false,
     published: undefined,
     scripts: 0,

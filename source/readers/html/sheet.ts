@@ -30,6 +30,13 @@ const unsaid: Declarations = new Map();
 const longestSheet = 500_000;
 const mostRules = 5000;
 
+/** What a style draws before or behind an element: with digits in it, what stands in the element is not the whole figure. */
+const beside = /::?(?:before|after)$/;
+const drawsDigits = /(?:^|;)\s*content\s*:\s*(["'])[^"']*\d[^"']*\1/i;
+const escapes = /\\[0-9a-f]{1,6}\s?/gi;
+export const drawn = 'drawn beside';
+const drawnBeside: Declarations = new Map([[drawn, 'digits']]);
+
 /** Adds the rules of a style sheet that tell what is shown. Those for print and for small windows are not for the page as it is seen. */
 export function addSheet(sheet: Sheet, css: string): void {
   const text = css.slice(0, longestSheet).replace(/\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\/|<!--|-->/g, ' ');
@@ -47,8 +54,10 @@ export function addSheet(sheet: Sheet, css: string): void {
     }
     if (skipUntil < 0 && pending !== '' && count < mostRules) {
       const declarations = declarationsOf(before);
-      if (declarations.size > 0)
-        for (const selector of pending.split(',')) addRule(sheet, selector.trim(), declarations);
+      const isDrawn = drawsDigits.test(before.replace(escapes, ''));
+      for (const selector of pending.split(',').map((one) => one.trim()))
+        if (isDrawn && beside.test(selector)) addRule(sheet, selector.replace(beside, ''), drawnBeside);
+        else if (declarations.size > 0) addRule(sheet, selector, declarations);
       count += 1;
     }
     pending = '';

@@ -70,6 +70,10 @@ const unseenClass =
 export const isHiddenByName = (classes: readonly string[]): boolean =>
   classes.some((name) => unseenClass.test(name)) && !classes.some((name) => /^(?:d|visible)-(?!none$)/.test(name));
 
+/** True where the name of an element's class says that it is crossed out. */
+export const isStruckByName = (classes: readonly string[]): boolean =>
+  classes.some((name) => /^(?:(?:text-)?(?:decoration-)?line-through|text-strike|strike-?through)$/.test(name));
+
 /** True for letters that are set from right to left, digits too. */
 export const isTurned = (style: Declarations): boolean =>
   /override/.test(style.get('unicode-bidi') ?? '') && style.get('direction') === 'rtl';
