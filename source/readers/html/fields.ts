@@ -1,14 +1,12 @@
 /** Fields of a form on a page: what they hold is what the page shows. */
 import type { Token } from 'parse5';
+import { attribute } from './attributes.ts';
 
 const typed = /^(?:text|number|tel|search|url|email|date|month|)$/i;
 
-const attribute = ({ attrs }: Token.TagToken, name: string): string | undefined =>
-  attrs.find((one) => one.name === name)?.value;
-
 /** What an input shows; undefined for one that holds no text (a button, a box to tick, a hidden one). */
 export const shownInput = (token: Token.TagToken): string | undefined =>
-  typed.test(attribute(token, 'type') ?? '') ? (attribute(token, 'value') ?? '') : undefined;
+  typed.test(attribute(token, 'type')) ? attribute(token, 'value') : undefined;
 
 /** Where the number stands that a script counts up to, when the page itself has 0. */
 const countedTo = /^data-(?:count(?:-?to|-?up|er)?|to|end|target|final|stop|num(?:ber)?|val(?:ue)?|total)$/;
@@ -29,7 +27,7 @@ export function openChoice(): OpenChoice {
   const options: { text: string; selected: boolean }[] = [];
   return {
     option(token) {
-      options.push({ text: '', selected: attribute(token, 'selected') !== undefined });
+      options.push({ text: '', selected: token.attrs.some(({ name }) => name === 'selected') });
     },
     write(text) {
       const last = options.at(-1);

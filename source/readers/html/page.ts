@@ -10,7 +10,8 @@ import { seePicture } from './pictures.ts';
 import { addSheet, drawn, type Element, enter, leave, styleOf } from './sheet.ts';
 import { hides, mute, Skipping } from './skipping.ts';
 import { type Declarations, isHidden, isHiddenByName, isStruckByName, isTurned } from './style.ts';
-import { baseSize, breaking, closeStyled, endParagraph, inTable, openStyled } from './styled.ts';
+import { baseSize, breaking, closeStyled, endParagraph, inTable, openStyled, styleIn } from './styled.ts';
+import { write } from './writing.ts';
 
 const raw: Readonly<Record<string, (typeof TokenizerMode)[keyof typeof TokenizerMode]>> = {
   script: TokenizerMode.SCRIPT_DATA,
@@ -22,43 +23,6 @@ const raw: Readonly<Record<string, (typeof TokenizerMode)[keyof typeof Tokenizer
 };
 /** The mark that letters behind it run from right to left, digits too. */
 const turned = '\u202e';
-
-/** A link to a place on the page, with nothing but a number: the mark of a note. */
-const noteMark = /^[[［(（【〔]?(?:注\s*)?\d{1,3}[\]］)）】〕]?$/;
-
-function write(page: Page, text: string): void {
-  if (page.raw === 'title') page.titles.push(text.trim());
-  if (page.raw === 'style') page.css += text;
-  if (page.raw === 'textarea') page.areas += text;
-  if (page.choice) {
-    page.choice.write(text);
-    return;
-  }
-  if (page.skipping) {
-    if (page.hiddenText !== null && page.hiddenText.length < 1000) page.hiddenText += text;
-    return;
-  }
-  const table = page.tables.at(-1);
-  if (table && !table.cell && !page.caption) {
-    if (text.trim() === '') return;
-    // Text in a row but outside its cells was in one whose tag is lost.
-    if (table.rows.length > 0) openCell(table, 1, 1);
-  }
-  page.characters += text.length;
-  if (page.kept !== null) {
-    page.kept += text;
-    return;
-  }
-  const around = page.styled.at(-1);
-  const look = around?.look ?? 'plain';
-  if (page.counter !== null && text.trim() === '0') {
-    page.line.write(page.counter, look, around?.size ?? baseSize, page.href);
-    page.line.remark(`网页里写的是 0，由脚本滚动成 ${page.counter}，读的是后一个数`);
-    return;
-  }
-  const isMark = look === 'plain' && page.href?.includes('#') === true && noteMark.test(text.trim());
-  page.line.write(text, isMark ? 'raised' : look, around?.size ?? baseSize, page.href);
-}
 
 const metaTitle = /title$/i;
 const metaDate = /^(?:pubdate|publishdate|publish[-_]?time|article:published_time|firstpublishedtime)$/i;
@@ -88,30 +52,6 @@ function isUnseen(page: Page, token: Token.TagToken, style: Declarations, classe
   // Inside a line, what is hidden stands beside what is seen: that is said.
   page.hiddenText = inLine ? '' : null;
   return true;
-}
-
-/** The sizes of letters of old, in pixels. */
-const fontSizes: Readonly<Record<string, number>> = {
-  '1': 10,
-  '2': 13,
-  '3': 16,
-  '4': 18,
-  '5': 24,
-  '6': 32,
-  '7': 48,
-  '-1': 13,
-  '-2': 10,
-  '+1': 18,
-  '+2': 24,
-};
-
-/** What an element says of its looks, in its style or in the attributes of old. */
-function styleIn(token: Token.TagToken): string {
-  const own = attribute(token, 'style');
-  if (token.tagName !== 'font') return own;
-  const colour = attribute(token, 'color');
-  const size = fontSizes[attribute(token, 'size').trim()];
-  return `${colour === '' ? '' : `color:${colour};`}${size === undefined ? '' : `font-size:${size}px;`}${own}`;
 }
 
 /** A page that is written out in the tag of its frame; one in such a frame is none of a report's. */

@@ -1,5 +1,8 @@
 /** Elements that say how what is in them is shown, while they are open. */
+
+import type { Token } from 'parse5';
 import type { Look } from '../../document/runs.ts';
+import { attribute } from './attributes.ts';
 import type { Page } from './openPage.ts';
 import { type Declarations, lookOf, sizeOf } from './style.ts';
 
@@ -56,4 +59,28 @@ export function closeStyled(page: Page, tag: string): void {
 export function endParagraph(page: Page, tag: string): void {
   const open = page.styled.findLastIndex((one) => one.tag === 'p');
   if (open >= 0 && tag !== 'br' && breaking.has(tag)) page.styled.length = open;
+}
+
+/** The sizes of letters of old, in pixels. */
+const fontSizes: Readonly<Record<string, number>> = {
+  '1': 10,
+  '2': 13,
+  '3': 16,
+  '4': 18,
+  '5': 24,
+  '6': 32,
+  '7': 48,
+  '-1': 13,
+  '-2': 10,
+  '+1': 18,
+  '+2': 24,
+};
+
+/** What an element says of its looks, in its style or in the attributes of old. */
+export function styleIn(token: Token.TagToken): string {
+  const own = attribute(token, 'style');
+  if (token.tagName !== 'font') return own;
+  const colour = attribute(token, 'color');
+  const size = fontSizes[attribute(token, 'size').trim()];
+  return `${colour === '' ? '' : `color:${colour};`}${size === undefined ? '' : `font-size:${size}px;`}${own}`;
 }
