@@ -5,10 +5,12 @@ import { newDraft } from '../../source/drafts/drafts.ts';
 import { startSession } from '../../source/editing/session.ts';
 import { emptyReport } from '../../source/report/empty.ts';
 import { readFigure, readText } from '../../source/report/places.ts';
+import { startExpress } from '../../source/wizard/express/state.ts';
 import { placeIndex, placesHere, rowsOf } from '../../source/wizard/plain/places.ts';
 import { answer, ask } from '../../source/wizard/plain/reduce.ts';
 import { readRow } from '../../source/wizard/plain/row.ts';
 import type { PlainState } from '../../source/wizard/plain/state.ts';
+import { builtInWording } from '../helpers/expressWording.ts';
 import { cellOf, cells, form2021 } from '../helpers/form.ts';
 import { at, report, start, told } from './plainTalk.ts';
 
@@ -250,4 +252,63 @@ test('the kind of a new report follows the name of the unit and is said; one tha
   const agency = emptyReport('', 2025, 'agency');
   const chosen = told({ ...fresh, session: startSession(agency) }, '云溪县柳林镇人民政府');
   expect(chosen.state.session!.report.kind).toBe('agency');
+});
+
+describe('the express way line by line', () => {
+  const answers = { unit: '云溪县水务局', year: '2025', none: 'yes', website: '86' };
+  const whole = {
+    ...{ ...answers, wechat: '', weibo: '', licences: '', penalties: '', coercion: '', normative: '', reviewer: '' },
+    ...{ training: '', oversight: [], problems: ['own'], ownProblem: '更新慢。', ownImprovement: '已补录。', fee: '' },
+  };
+  const asking = (given: Record<string, string | string[]>): PlainState => ({
+    ...start,
+    dialog: { kind: 'express' },
+    express: startExpress(builtInWording, 2025, given),
+  });
+
+  test('each question says how to go back, and the help speaks of these questions', () => {
+    for (const given of [{}, answers, { unit: '云溪县水务局', year: '2025' }, whole])
+      expect(ask(asking(given)).at(-1)).toContain('<');
+    const { said, state } = answer(asking(answers), '?');
+    expect(said.join('')).toContain('回上一问');
+    expect(said.join('')).not.toContain('@填0');
+    expect(state.express!.answers).toEqual(answers);
+  });
+
+  test('a command of the report is no answer; home is left for with the answers', () => {
+    const named = answer(asking({}), '@审核');
+    expect(named.said.join('')).toContain('只有 @首页 和 @离开');
+    expect(named.state.express!.answers).toEqual({});
+    expect(answer(asking(answers), '@首页').requests).toEqual([{ kind: 'home' }]);
+    expect(answer(asking(answers), '@离开').requests).toEqual([{ kind: 'leave' }]);
+  });
+
+  test('a wrong answer is told why, and leaves the state as it was', () => {
+    const before = asking(answers);
+    const { said, state } = answer(before, '三百');
+    expect(said.join('')).toContain('不是数字');
+    expect(state).toBe(before);
+  });
+
+  test('of the sentences only what was taken out or put back is read, and what is bare since', () => {
+    const out = answer(asking(whole), '1');
+    expect(out.said[0]).toMatch(/^已删第 1 句：.*86条/);
+    expect(out.said[1]).toContain('（一）主动公开');
+    expect(out.said).toHaveLength(3);
+    const back = answer(out.state, '1');
+    expect(back.said[0]).toMatch(/^已恢复第 1 句/);
+    expect(back.state.express!.removed).toEqual([]);
+  });
+});
+
+test('a number that the list of drafts was read with names its draft, for last year’s report and for a file to check', () => {
+  const drafts = ['甲', '乙', '甲乙'].map((words, index) => ({ id: `2025011${index}-093000`, words }));
+  const path = (filter: string): PlainState => ({
+    ...start,
+    drafts,
+    dialog: { kind: 'path', purpose: 'from', filter },
+  });
+  expect(answer(path(''), '2').requests).toEqual([{ kind: 'from', argument: '20250111-093000' }]);
+  expect(answer(path('乙'), '2').requests).toEqual([{ kind: 'from', argument: '20250112-093000' }]);
+  expect(answer(path(''), '4').requests).toEqual([{ kind: 'from', argument: '4' }]);
 });

@@ -41,8 +41,8 @@ export function answerHome(state: PlainState, filter: string, line: string): Ans
   const begin: Readonly<Record<string, () => Answer>> = {
     n: () => request(say(state), { kind: 'new' }),
     e: () => request(say(state), { kind: 'express' }),
-    l: () => go(state, { kind: 'path', purpose: 'from' }),
-    c: () => go(state, { kind: 'path', purpose: 'check' }),
+    l: () => go(state, { kind: 'path', purpose: 'from', filter }),
+    c: () => go(state, { kind: 'path', purpose: 'check', filter }),
     q: () => request(say(state), { kind: 'leave' }),
   };
   if (isHelp(line)) return say(state, ...homeHelp);
@@ -61,8 +61,8 @@ export function answerHome(state: PlainState, filter: string, line: string): Ans
 
 export const askPath = (purpose: 'from' | 'check'): string[] => [
   purpose === 'from'
-    ? '去年的报告：输入文件的路径（网页、Word、PDF、WPS、Excel、文本都能读），或草稿编号，< 返回：'
-    : '核对哪一个文件：输入它的路径，或草稿编号，< 返回：',
+    ? '去年的报告：输入文件的路径（网页、Word、PDF、WPS、Excel、文本都能读），或首页读出的草稿的编号，< 返回：'
+    : '核对哪一个文件：输入它的路径，或首页读出的草稿的编号，< 返回：',
 ];
 
 export const askDoubt = (against: readonly string[]): string[] => [
@@ -75,9 +75,13 @@ export const answerDoubt = (state: PlainState, argument: string, line: string): 
     ? request(say(state), { kind: 'from', argument, isSure: true })
     : request(say(state, '没有新建。'), { kind: 'home' });
 
-export function answerPath(state: PlainState, purpose: 'from' | 'check', line: string): Answer {
-  if (line === '' || line === '<') return request(say(state), { kind: 'home' });
-  return request(say(state), { kind: purpose, argument: line });
+type PathDialog = Extract<PlainState['dialog'], { kind: 'path' }>;
+
+export function answerPath(state: PlainState, { purpose, filter }: PathDialog, line: string): Answer {
+  if (line === '' || line === '<' || line === '＜') return request(say(state), { kind: 'home' });
+  // The numbers of the list that one has just heard.
+  const draft = /^\d{1,2}$/.test(line) ? fitting(state, filter).slice(0, most)[Number(line) - 1] : undefined;
+  return request(say(state), { kind: purpose, argument: draft?.id ?? line });
 }
 
 export const askChecked = (): string[] => [

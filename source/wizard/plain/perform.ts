@@ -231,8 +231,9 @@ export async function perform(state: PlainState, request: PlainRequest, ways: Wa
       const { draft } = done.state;
       const session = draft ? startSession(draft.report) : null;
       const isDone = state.express?.end === 'done';
-      const next: PlainState = { ...done.state, session, express: null };
-      return { ...done, state: { ...next, dialog: isDone ? { kind: 'review' } : { kind: 'place', at: 5 } } };
+      const at = draft ? placeIndex(draft.report, draft.field ?? '') : 0;
+      const dialog = isDone ? ({ kind: 'review' } as const) : ({ kind: 'place', at: Math.max(0, at) } as const);
+      return { ...done, state: { ...done.state, session, express: null, dialog } };
     }
     case 'home': {
       const kept = state.isUnsaved ? save(state) : say(state);

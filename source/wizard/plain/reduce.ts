@@ -141,13 +141,13 @@ export function answer(state: PlainState, typed: string): Answer {
     case 'home':
       return answerHome(state, dialog.filter, line);
     case 'path':
-      return answerPath(state, dialog.purpose, line);
+      return answerPath(state, dialog, line);
     case 'checked':
       return answerChecked(state, dialog.checked, line);
     case 'doubt':
       return answerDoubt(state, dialog.argument, line);
     case 'express':
-      return command({ ...state, session: null }, line) ?? answerExpress(state, line);
+      return line === '@离开' ? command(state, line)! : answerExpress(state, line);
     case 'place':
       return line === '' ? say(next(state, dialog.at)) : answerPlace(state, dialog.at, line);
     case 'review':

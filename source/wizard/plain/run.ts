@@ -121,7 +121,7 @@ export async function runPlain(
     state = done.state;
     if (done.leaves) break;
     // A question that is still open is not asked twice: what was said tells what is missing.
-    const isAnswered = state.dialog !== dialog || state.express !== express;
+    const isAnswered = state.dialog !== dialog || state.express?.index !== express?.index;
     // Behind the help nobody knows any more what was asked.
     if (isAnswered || typed.some(isHelp)) speak(ask(state));
   }

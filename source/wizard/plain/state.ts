@@ -14,7 +14,7 @@ import type { Taken } from '../output/writing.ts';
 /** What is asked now. `at` counts the places of the report. */
 export type Dialog =
   | { readonly kind: 'home'; readonly filter: string }
-  | { readonly kind: 'path'; readonly purpose: 'from' | 'check' }
+  | { readonly kind: 'path'; readonly purpose: 'from' | 'check'; readonly filter: string }
   /** Whether to go on from a report that something speaks against. */
   | { readonly kind: 'doubt'; readonly argument: string; readonly against: readonly string[] }
   | { readonly kind: 'express' }
