@@ -301,6 +301,27 @@ describe('the express way line by line', () => {
   });
 });
 
+test('@离开 and @首页 hold at every question; a text before the aspects is begun with @开头', () => {
+  const dialogs: readonly PlainState['dialog'][] = [
+    { kind: 'home', filter: '' },
+    { kind: 'path', purpose: 'check', filter: '' },
+    { kind: 'doubt', argument: 'a.docx', against: [] },
+    { kind: 'review' },
+    { kind: 'formats' },
+    { kind: 'newFolder' },
+    { kind: 'written' },
+    { kind: 'burst', lines: ['一', '二'], back: { kind: 'review' } },
+  ];
+  for (const dialog of dialogs) {
+    expect(answer({ ...start, dialog }, '@离开').requests).toEqual([{ kind: 'leave' }]);
+    expect(answer({ ...start, dialog }, '@首页').requests).toEqual([{ kind: 'home' }]);
+  }
+  const { state, all } = told(at('overview.onRequest'), '@开头');
+  expect(all.at(-1)).toContain('（一）之前');
+  expect(readText(told(state, '全市情况如下。').state.session!.report, 'overview.whole')).toBe('全市情况如下。');
+  expect(told(at('problems'), '@开头').said.join('')).toContain('只有第一部分');
+});
+
 test('a number that the list of drafts was read with names its draft, for last year’s report and for a file to check', () => {
   const drafts = ['甲', '乙', '甲乙'].map((words, index) => ({ id: `2025011${index}-093000`, words }));
   const path = (filter: string): PlainState => ({

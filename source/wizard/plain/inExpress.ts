@@ -87,13 +87,13 @@ function removedWords(before: ExpressState, after: ExpressState): string[] {
 
 /** A way out of the questions; null for what is an answer. */
 function wayOut(state: PlainState, line: string): Answer | null {
-  const home = (next: PlainState) => request(say(next, '回到首页，回答都在草稿里。'), { kind: 'home' });
   if (isHelp(line)) return say(state, ...help);
-  if (line === '@首页') return home(state);
   if (/^[@＠]/.test(line)) return say(state, '快速填报里只有 @首页 和 @离开；? 看帮助。请回答这一问：');
   if (line !== '<' && line !== '＜') return null;
   const express = reduceExpress(state.express!, { type: 'back' });
-  return express.end === 'left' ? home({ ...state, express: null }) : say({ ...state, express });
+  return express.end === 'left'
+    ? request(say({ ...state, express: null }, '回到首页，回答都在草稿里。'), { kind: 'home' })
+    : say({ ...state, express });
 }
 
 export function answerExpress(state: PlainState, line: string): Answer {

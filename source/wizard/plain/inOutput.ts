@@ -11,7 +11,7 @@ export function askFormats(state: PlainState): string[] {
   const rows = outputRows.map(({ name }, index) => `${index + 1} ${name}`).join('；');
   return [
     `输出：${standingOf(state.session!.report, findingsOf(state).open).words}`,
-    `写出哪些：${rows}。现在选的是 ${numbersOf(state.ticked)}。输入编号，空格隔开，回车照旧：`,
+    `写出哪些：${rows}。现在选的是 ${numbersOf(state.ticked)}。输入编号，空格隔开，< 返回，回车照旧：`,
   ];
 }
 
@@ -23,7 +23,9 @@ export function answerFormats(state: PlainState, line: string): Answer {
   return go({ ...state, ticked }, { kind: 'folder' });
 }
 
-export const askFolder = ({ folder }: PlainState): string[] => [`写到文件夹 ${folder}。输入别的文件夹，回车照旧：`];
+export const askFolder = ({ folder }: PlainState): string[] => [
+  `写到文件夹 ${folder}。输入别的文件夹，< 返回，回车照旧：`,
+];
 
 const writing = (state: PlainState, taken: 'ask' | 'keep' | 'replace', makes = false): Answer =>
   request(say(state), { kind: 'write', taken, makes });
@@ -35,7 +37,7 @@ export function answerFolder(state: PlainState, line: string): Answer {
 }
 
 export const askNewFolder = ({ folder }: PlainState): string[] => [
-  `没有这个文件夹：${folder}。1 换一个；2 新建它。输入编号，回车就是 1：`,
+  `没有这个文件夹：${folder}。1 换一个；2 新建它。输入编号，< 返回，回车就是 1：`,
 ];
 
 export const answerNewFolder = (state: PlainState, line: string): Answer =>
@@ -43,7 +45,7 @@ export const answerNewFolder = (state: PlainState, line: string): Answer =>
 
 export const askExists = (paths: readonly string[]): string[] => [
   `已经有同名文件：${paths.join('、')}。`,
-  '1 保留两份，新的写成带 (2) 的名字；2 覆盖旧的；3 不写。输入编号，回车就是 1：',
+  '1 保留两份，新的写成带 (2) 的名字；2 覆盖旧的；3 不写。输入编号，< 返回，回车就是 1：',
 ];
 
 export function answerExists(state: PlainState, line: string): Answer {

@@ -13,7 +13,7 @@ import type { EditorState } from '../editor/state.ts';
 import { compareReports, wayBack } from '../history/compare.ts';
 import { changed, rowWords } from './inReport.ts';
 import { editorAt, inWords } from './onReducers.ts';
-import { idsOf, placeIndex, placesHere, rowsOf } from './places.ts';
+import { idsOf, placeIndex, placesHere, type RowPlace, rowsOf } from './places.ts';
 import { type Answer, go, numbersIn, type Pasted, type PlainState, request, say } from './state.ts';
 
 /** Beginning and end of a text, as much as one needs to know it by. */
@@ -27,7 +27,7 @@ const yesNo = (yes: string, no: string, isYes: boolean): string =>
   `1 ${yes}；2 ${no}；< 不要了。输入编号，回车就是 ${isYes ? 1 : 2}：`;
 
 /** The rows that a block would change, as they would be. */
-function blockLines(state: PlainState, { ways, way, from, yes }: PasteLook): string[] {
+function blockLines(state: PlainState, { ways, way, from, yes, heads }: PasteLook): string[] {
   const { report } = state.session!;
   const { changes, remarks, way: how } = ways[way]!;
   const after = withFields(report, changes);
@@ -36,12 +36,18 @@ function blockLines(state: PlainState, { ways, way, from, yes }: PasteLook): str
   const rows = rowsOf(report, part).filter(({ cells }) => cells.some(({ id }) => touched.has(id)));
   const replaced = changes.filter(({ place }) => readFigure(report, { id: place }) !== null).length;
   const what = from === 'ledger' ? '按台账' : '粘贴的';
-  const others = ways.length > 1 ? `现在是${how}，X 换一种填法。` : '';
+  const isZero = ({ cells }: RowPlace) => cells.every((cell) => Number(readFigure(after, cell) ?? 1) === 0);
+  const [zeros, others] = [rows.filter(isZero), rows.filter((row) => !isZero(row))];
+  const choice = ways.length > 1 ? `现在是${how}，X 换一种填法。` : '';
   const many = `会改动 ${changes.length} 格${replaced > 0 ? `，其中 ${replaced} 格原来有数，会换掉` : ''}`;
   return [
-    ...rows.map((row) => `${what}，${row.name}：${rowWords(row, after)}。`),
+    ...(heads ? [`${what}统计，${heads.trim()}`] : []),
+    ...others.map((row) => `${what}，${row.name}：${rowWords(row, after)}。`),
+    ...(zeros.length > 0
+      ? [`${what}，都是 0 的有 ${zeros.length} 行：${zeros.map(({ name }) => name).join('；')}。`]
+      : []),
     ...remarks.map((remark) => `请注意：${remark}${/[。；]$/.test(remark) ? '' : '。'}`),
-    `${what}表${many}。${others}${yesNo('填进去', '不填', yes)}`,
+    `${what}表${many}。${choice}${yesNo('填进去', '不填', yes)}`,
   ];
 }
 

@@ -83,15 +83,17 @@ const isOpen = (state: PlainState, finding: Finding): boolean =>
   finding.kind !== 'missing' && !isPending(state.session!.report, finding);
 
 /** A finding read aloud: how grave, where, what; a place that the message names itself is not said twice. */
+export function aloud(grave: string, place: string, wholeMessage: string): string {
+  const [section = '', ...inside] = place.split(' › ');
+  const message = wholeMessage.startsWith(`${section}：`) ? wholeMessage.slice(section.length + 1) : wholeMessage;
+  const lacksPlace = wholeMessage.startsWith(section) || inside.some((name) => message.includes(name));
+  return `${grave}，${[section, ...(lacksPlace ? [] : inside)].join('，')}：${message}`;
+}
+
 export function findingWords(state: PlainState, finding: Finding): string {
   const { report } = state.session!;
   const grave = isPending(report, finding) ? '未填' : severityWord[finding.severity];
-  const [section = '', ...inside] = placeName(finding.place, formOf(report)).split(' › ');
-  const message = finding.message.startsWith(`${section}：`)
-    ? finding.message.slice(section.length + 1)
-    : finding.message;
-  const lacksPlace = finding.message.startsWith(section) || inside.some((name) => message.includes(name));
-  return `${grave}，${[section, ...(lacksPlace ? [] : inside)].join('，')}：${message}`;
+  return aloud(grave, placeName(finding.place, formOf(report)), finding.message);
 }
 
 /** What is wrong at these places and has not been said yet. */

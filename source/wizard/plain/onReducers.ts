@@ -32,6 +32,7 @@ export function findingsOf(state: PlainState) {
 const instead: readonly (readonly [RegExp, string])[] = [
   [/Ctrl\+Z ?撤销/g, '@撤销 撤回'],
   [/在首页按 F6 选它，再按 D 读成草稿/g, '在首页输入 C 和它的路径，再输入 D 读成草稿'],
+  [/去年的文字在旁边对照/g, '去年的文字用 @去年 来读'],
   [/ [›·] /g, '，'],
 ];
 

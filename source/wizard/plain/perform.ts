@@ -26,7 +26,8 @@ import { withoutEchoes } from '../pending.ts';
 import type { Ways } from '../ways.ts';
 import { wordingFiles } from '../wordingFiles.ts';
 import { settled } from './inPaste.ts';
-import { findingsOf } from './onReducers.ts';
+import { aloud } from './inReport.ts';
+import { findingsOf, inWords } from './onReducers.ts';
 import { placeIndex, placesHere } from './places.ts';
 import { answerLines } from './reduce.ts';
 import { type Answer, go, type PlainRequest, type PlainState, say } from './state.ts';
@@ -78,7 +79,7 @@ function open(state: PlainState, opened: Opened, ways: Ways): Answer {
   const { draft, notice, readOnly = null } = opened;
   const { unit, year } = draft.report;
   const session = startSession(draft.report, draft.field, draft.setAside);
-  const said = [...(notice ? [notice] : []), ...(readOnly ? [readOnly] : [])];
+  const said = [...inWords(notice ?? null), ...(readOnly ? [readOnly] : [])];
   const base: PlainState = { ...state, draft, readOnly, session, spoken: [], express: null };
   if (draft.express && !readOnly) {
     const { answers, removed, begun } = draft.express;
@@ -154,8 +155,8 @@ async function writeOut(
 async function check(state: PlainState, ways: Ways, argument: string): Promise<Answer> {
   const checked = await ways.check(argument);
   const { title, counts, notes, findings } = checked;
-  const lines = findings(1000).map(
-    ({ severity, place, lines: [message = ''] }) => `${severityWord[severity]}，${place}：${message.trim()}`,
+  const lines = findings(1000).map(({ severity, place, lines: [message = ''] }) =>
+    aloud(severityWord[severity], place, message.trim()),
   );
   const many = `${counts.error} 个错误、${counts.warning} 个警告、${counts.hint} 个提示`;
   return go(state, { kind: 'checked', checked }, `核对：${title || argument}。${many}。`, ...notes, ...lines);

@@ -126,6 +126,8 @@ export function answer(state: PlainState, typed: string): Answer {
     return say(state, '收到的不是 UTF-8 文字，这一行没有记下；请把终端的编码改成 UTF-8 再输入。');
   const line = typed.trim();
   const { dialog } = state;
+  if (line === '@离开') return request(say(state), { kind: 'leave' });
+  if (line === '@首页') return request(say(state), { kind: 'home' });
   const commanded =
     dialog.kind === 'express' ||
     dialog.kind === 'home' ||
@@ -147,7 +149,7 @@ export function answer(state: PlainState, typed: string): Answer {
     case 'doubt':
       return answerDoubt(state, dialog.argument, line);
     case 'express':
-      return line === '@离开' ? command(state, line)! : answerExpress(state, line);
+      return answerExpress(state, line);
     case 'place':
       return line === '' ? say(next(state, dialog.at)) : answerPlace(state, dialog.at, line);
     case 'review':
