@@ -56,6 +56,14 @@ describe('at a text', () => {
     expect(readText(told(state, '@撤销').state.session!.report, 'overview.onRequest')).toBe('');
   });
 
+  test('an opening that comes or goes with a change is asked for as long as it is there', () => {
+    const lines = ['一、总体情况', '开头。', '（一）主动公开', '公开三百条。', '（二）依申请公开', '未收到申请。'];
+    const asked = told(at(place), lines);
+    const there = told(asked.state, '1', '@一');
+    expect(there.all.at(-1)).toContain('现在是：开头。');
+    expect(told(there.state, '@撤销', '@一').all.at(-1)).toMatch(/^（一）主动公开/);
+  });
+
   test('a table that is pasted into a text goes to its place, and leaves the text as it was', () => {
     const first = told(at('problems'), '已经写好。').state;
     const lines = ['行政复议 1 0 0 0 1', '未经复议直接起诉 2 0 0 0 2', '复议后起诉 0 0 0 0 0'];

@@ -1,6 +1,5 @@
 /** What is asked of a report line by line: its fields, and its tables a row at a time. */
 import { type Field, fieldsIn, type PartId, partIds } from '../../editing/fields.ts';
-import type { Form } from '../../form/form.ts';
 import { formOf } from '../../form/forms.ts';
 import { sectionOf } from '../../form/sections.ts';
 import { type Cell, rowName } from '../../report/places.ts';
@@ -36,19 +35,18 @@ export function rowsOf(report: OfForm, part: PartId): RowPlace[] {
   }));
 }
 
-const known = new WeakMap<Form, readonly Place[]>();
+const known = new WeakMap<OfForm, readonly Place[]>();
 
-/** All places of a report in the order in which they are asked; a place is the same object as long as the form is. */
+/** All places of a report in the order in which they are asked: which there are, its form says, and whether section 一 has an opening. */
 function placesIn(report: OfForm): readonly Place[] {
-  const form = formOf(report);
   const places =
-    known.get(form) ??
+    known.get(report) ??
     partIds.flatMap((part): Place[] =>
       isTable(part)
         ? rowsOf(report, part).filter(({ cells }) => cells.length > 0)
         : fieldsIn(report, part).map((field) => ({ kind: 'field', part, field })),
     );
-  known.set(form, places);
+  known.set(report, places);
   return places;
 }
 
