@@ -44,3 +44,13 @@ test('where there are no links, a name that is taken is still refused, and a fre
   expect(readFileSync(free, 'utf8')).toBe('甲');
   expect(existsSync(from)).toBe(false);
 });
+
+test('a file that cannot leave its old name does not get a second one', () => {
+  const folder = temporaryFolder();
+  const [from, to] = [join(folder, 'from'), join(folder, 'to')];
+  writeFileSync(from, '甲');
+  vi.spyOn(fs, 'unlinkSync').mockImplementation(failing('EIO'));
+  put();
+  expect(() => moveNew(from, to)).toThrow(expect.objectContaining({ code: 'EIO' }));
+  expect([existsSync(from), existsSync(to)]).toEqual([true, false]);
+});

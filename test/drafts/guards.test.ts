@@ -100,6 +100,14 @@ describe('what is left of a damaged file', () => {
     expect(salvage(draft.id, within, version())?.report.figures[blank]).toBe(7);
   });
 
+  test('a figure that is whole in the file counts before that of the version, which has those behind the break', () => {
+    const behind = 'disputes.review.upheld';
+    const text = textOf({ ...draft, report: withFigures(draft.report, { [blank]: 8, [behind]: 4 }) });
+    const older = { ...draft, report: withFigures(draft.report, { [blank]: 7, [behind]: 3 }) };
+    const { figures } = salvage(draft.id, text.slice(0, text.indexOf(`"${behind}"`) - 4), older)!.report;
+    expect([figures[blank], figures['applications.received.total'], figures[behind]]).toEqual([8, 8, 3]);
+  });
+
   test('last year’s report comes from the version where the file has lost it, but no half of a line from the file', () => {
     const text = textOf({ ...draft, field: 'problems' });
     const cut = text.slice(0, text.lastIndexOf('"problems"'));

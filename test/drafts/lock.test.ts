@@ -211,6 +211,29 @@ test('a lock that was taken meanwhile is not given back by the one who lost it',
   expect(() => saveDraft(draft)).toThrow('另一个窗口');
 });
 
+test('a lock that another has taken meanwhile is not written over when its time comes; one that has gone comes back', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval'] });
+  // The clock of the locks begins with the first of them.
+  vi.resetModules();
+  const fresh = await import('../../source/drafts/lock.ts');
+  onTestFinished(() => {
+    vi.useRealTimers();
+    vi.resetModules();
+  });
+  const [lost, gone] = [newDraft(zeroReport()), newDraft(zeroReport())].map(({ id }) => ({
+    id,
+    lock: fresh.lockDraft(id),
+  }));
+  onTestFinished(() => {
+    for (const { lock } of [lost!, gone!]) if (lock.held) lock.release();
+  });
+  lay(lost!.id, elsewhere);
+  rmSync(lockOf(gone!.id));
+  vi.advanceTimersByTime(61_000);
+  expect(holderOf(lost!.id)?.host).toBe('别的电脑');
+  expect(holderOf(gone!.id)?.pid).toBe(process.pid);
+});
+
 test('two processes, many interleaved edits each: no lost update, no mixed file', async () => {
   const count = dose(10, 25);
   const draft = newDraft(zeroReport());
