@@ -68,6 +68,9 @@ export function halfYear({ field, entry, report }: Session): string | null {
 
 /** The session with digits typed behind what is being typed. */
 export function typeDigits(session: Session, text: string): Session {
+  // A blank is no figure, and no reason to empty the cell.
+  if (text.trim() === '')
+    return session.entry || session.refused !== null ? session : { ...session, notice: onlyDigits };
   const cell = formOf(session.report).findCell(session.field);
   if (cell) {
     const entry = session.refused === null ? typeFigure(session.entry ?? '', text, cell.kind) : null;

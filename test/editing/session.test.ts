@@ -8,7 +8,7 @@ import { guessKind } from '../../source/form/unitKinds.ts';
 import { emptyReport } from '../../source/report/empty.ts';
 import { form2021 } from '../helpers/form.ts';
 import { figuresIn } from '../helpers/rows.ts';
-import { zeroReport } from '../helpers/sample.ts';
+import { busyReport, zeroReport } from '../helpers/sample.ts';
 
 const start = (field: string): Session => startSession(emptyReport('柳林镇', 2025, 'government'), field);
 const run = (session: Session, ...actions: Action[]): Session => actions.reduce(reduceSession, session);
@@ -76,6 +76,18 @@ describe('figures', () => {
     const session = run(start(cell), type('5'), type(text));
     expect(value(session)).toBe(5);
     expect(session.notice).toMatch(/不是整数|不是数字/);
+  });
+
+  test.each([' ', '\u3000', '\n'])('the space bar takes nothing away: %j', (blank) => {
+    const cell = startSession(busyReport(), 'applications.received.naturalPerson');
+    for (const type of ['type', 'paste'] as const) {
+      const { report, notice } = reduceSession(cell, { type, text: blank });
+      expect([report, notice]).toEqual([cell.report, '这里只能填数字，没有填进去。']);
+    }
+    const typed = reduceSession(cell, { type: 'type', text: '1' });
+    expect(reduceSession(typed, { type: 'type', text: blank })).toBe(typed);
+    const year = startSession(busyReport(), 'year');
+    expect(reduceSession(year, { type: 'type', text: blank }).entry).toBeNull();
   });
 
   test('amounts are decimals, digit for digit', () => {
