@@ -27,7 +27,7 @@ interface Model extends Moment {
   readonly typing: boolean;
 }
 
-const valueOf = ({ values, field }: Moment): string => values[field]!;
+const standing = ({ values, field }: Moment): string => values[field]!;
 
 /** The model after a change: what was before it can be come back to, and nothing can be done again. */
 function changed(model: Model, value: string, caret: number, mark: string | null, place = model.field): Model {
@@ -65,13 +65,16 @@ function travelled(model: Model, from: 'past' | 'future', to: 'past' | 'future')
 }
 
 function inText(model: Model, action: Action): Model {
-  const text = valueOf(model);
+  const text = standing(model);
   const { caret, field } = model;
   const spliced = (start: number, end: number, added: string, mark: string | null) =>
     changed(model, text.slice(0, start) + added + text.slice(end), start + added.length, mark && `${field} ${mark}`);
   switch (action.type) {
     case 'type':
       return spliced(caret, caret, action.text, /[。\n]$/.test(action.text) ? null : 'insert');
+    // Never one change with what was typed before it.
+    case 'paste':
+      return inText({ ...model, mark: null }, { ...action, type: 'type' });
     case 'backspace':
       return spliced(Math.max(0, caret - 1), caret, '', 'erase');
     case 'delete':
@@ -97,7 +100,7 @@ function inText(model: Model, action: Action): Model {
 }
 
 function inCell(model: Model, action: Action): Model {
-  const there = valueOf(model);
+  const there = standing(model);
   const mark = `${model.field} figure`;
   const typed = (entry: string) => {
     const next = changed(model, entry === '' ? '' : String(Number(entry)), entry.length, mark);
@@ -136,6 +139,7 @@ const key: fc.Arbitrary<Action | number | readonly Action[]> = fc.oneof(
       type,
     })),
     ...[...texts, cell].map((field) => ({ type: 'focus', field }) as const),
+    { type: 'paste', text: '丁' },
     // What is set from elsewhere: a repair, a version taken back.
     ...texts.map((place) => ({ type: 'set', changes: [{ place, value: '改好了' }], at: place }) as const),
   ),
@@ -159,11 +163,11 @@ test('what stands there, where the caret is, and what can be taken back are as i
       for (const one of keys.flat()) {
         if (typeof one === 'number' && model.field === cell) continue;
         const action: Action =
-          typeof one === 'number' ? { type: 'caret', offset: Math.min(one, valueOf(model).length) } : one;
+          typeof one === 'number' ? { type: 'caret', offset: Math.min(one, standing(model).length) } : one;
         if (action.type === 'set' && model.values[action.at!] === action.changes[0]!.value) continue;
         // What is refused in a cell has tests of its own; a nought in front is kept as long as it is typed, and no figure has one.
-        if (model.field === cell && action.type === 'type')
-          if (!/[\d\s]/.test(action.text) || (model.typing && valueOf(model) === '0')) continue;
+        if (model.field === cell && (action.type === 'type' || action.type === 'paste'))
+          if (!/[\d\s]/.test(action.text) || (model.typing && standing(model) === '0')) continue;
         [session, model] = [reduceSession(session, action), step(model, action)];
         expect([valuesOf(session), session.field]).toEqual([model.values, model.field]);
         if (model.field !== cell) expect(session.caret).toBe(model.caret);
