@@ -2,6 +2,7 @@
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type OutputOptions, type Plugin, type RolldownOptions, rolldown } from 'rolldown';
+import { builtins } from './builtins.ts';
 import { chunksOf } from './chunks.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -39,6 +40,12 @@ const lean = (without: readonly string[]): Plugin => ({
       : null,
 });
 
+/** What stands for global names. */
+const instead: Readonly<Record<string, [file: string, name: string]>> = {
+  'Intl.Segmenter': [`${root}source/text/segmenter.ts`, 'Segmenter'],
+  performance: [`${root}source/terminal/performance.ts`, 'performance'],
+};
+
 interface Bundle {
   /** A path from the project's folder, or a package. */
   readonly entry: string;
@@ -61,7 +68,7 @@ async function write(
     cwd: root,
     input: entry,
     platform: 'node',
-    plugins: [withoutDevtools, plain ? [] : lean(without), plugins],
+    plugins: [withoutDevtools, plain ? [] : [lean(without), builtins], plugins],
     transform: {
       target: 'node22',
       jsx: { runtime: 'automatic', development: false },
@@ -71,8 +78,10 @@ async function write(
         ...(plain ? {} : { fetch: 'undefined' }),
         ...transform.define,
       },
-      ...(plain ? {} : { inject: { 'Intl.Segmenter': [`${root}source/text/segmenter.ts`, 'Segmenter'] } }),
+      ...(plain ? {} : { inject: instead }),
     },
+    // For Node it comes with threads of its own, which nothing here asks for.
+    resolve: { alias: { fflate: 'fflate/browser' } },
     // What begins a program exports nothing; what is required does.
     preserveEntrySignatures: output.format === 'cjs' ? 'strict' : false,
     // What two commands load at different times is meant so.

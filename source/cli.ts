@@ -87,6 +87,9 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
+// What follows asks for Node's modules so; Node before 22.3 cannot say.
+process.getBuiltinModule ??= (await import('node:module')).createRequire(import.meta.url);
+
 if (globalThis.nianbaoWorks) {
   await import('./commands/many/worker.ts').then(({ work }) => work());
 } else if (Number(process.versions.node.split('.')[0]) < minimumNode) {

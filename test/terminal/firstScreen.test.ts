@@ -14,7 +14,7 @@ const note = (line) => appendFileSync(process.env.TEST_LOADED, line + '\\n');
 registerHooks({ load(url, context, next) { note(url); return next(url, context); } });
 const write = process.stdout.write;
 process.stdout.write = function (text, ...others) {
-  if (String(text).includes('全部动作')) note('screen');
+  if (String(text).includes('全部动作')) note(['screen', ...process.moduleLoadList].join('\\n'));
   return write.call(this, text, ...others);
 };
 `;
@@ -33,6 +33,9 @@ test('the first screen loads the chunks that are made for it, and what they shar
   const lines = readFileSync(log, 'utf8').split('\n');
   expect(lines).toContain('screen');
   const before = lines.slice(0, lines.indexOf('screen')).filter((url) => url.includes('/dist/'));
+  // Node's own, none of which the first screen asks for: together they would cost a fifth of its time.
+  const late = ['crypto', 'perf_hooks', 'worker_threads', 'child_process', 'zlib', 'timers/promises'];
+  expect(late.filter((name) => lines.includes(`NativeModule ${name}`))).toEqual([]);
   // The name without the mark of what stands in it.
   const names = before.map((url) => /([^/]+?)(?:-[\w-]{8})?\.js$/.exec(url)?.[1]);
   // scripts/chunks.ts lays together what is loaded together: `screen` alone, and what it shares with others. The rest only lead there.

@@ -1,7 +1,6 @@
 /** Many files, one after the other or on all cores: what comes of each, in their order. */
 import { realpathSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { performance } from 'node:perf_hooks';
 import { pathToFileURL } from 'node:url';
 import { rememberLittle } from '../../text/memory.ts';
 import { type Context, type Outcome, prepare, type TaskName } from './tasks.ts';
