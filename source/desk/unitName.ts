@@ -74,6 +74,22 @@ export function scopeOfName(name: string): Scope {
   return /(?:[镇乡]|苏木)(?:政府)?$|[省市县区州旗盟]政府$|[县市区州旗]$/.test(same) ? 'area' : 'own';
 }
 
+/** How high the governments of places stand, by the end of their names; only a 市 may lie in another of its kind. */
+const heights: readonly (readonly [RegExp, number])[] = [
+  [/(?:省|自治区)$/, 4],
+  [/[市州盟]$/, 3],
+  [/[县区旗]$/, 2],
+  [/[镇乡]$/, 1],
+];
+const heightOf = (government: string): number => heights.find(([ending]) => ending.test(placeOf(government)))?.[1] ?? 0;
+
+/** Whether a government cannot lie below the parent, as a city below a county: its report was put there by mistake. */
+export function isTooHigh(name: string, parent: string): boolean {
+  if (!/人民政府$/.test(sameName(name)) || sameName(name) === sameName(parent)) return false;
+  const [height, own] = [heightOf(name), heightOf(parent)];
+  return own > 0 && (height > own || (height === own && own !== 3));
+}
+
 /** The places of governments below the parent, without the parent's own place before them: 云溪区 of 江州市云溪区人民政府. */
 export function lowerPlaces(names: readonly string[], parent: string): string[] {
   const own = placeOf(parent);

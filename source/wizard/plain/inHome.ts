@@ -1,6 +1,7 @@
 /** The drafts there are, and what else can be begun. */
 
 import type { CheckedFile } from '../checked/checkedFile.ts';
+import { startCommand } from '../startWords.ts';
 import { isHelp } from './commands.ts';
 import { type Answer, go, type PlainState, request, say } from './state.ts';
 
@@ -32,7 +33,7 @@ export function askHome(state: PlainState, filter: string): string[] {
     head,
     ...listed,
     ...more,
-    `${state.drafts.length > 0 ? '打开草稿输入编号，' : ''}新建输入 N，从去年的报告开始输入 L，快速填报输入 E，核对一个文件输入 C，离开输入 Q；汇总下级单位的报告、从台账统计另有命令 nianbao sum 和 nianbao tally：`,
+    `${state.drafts.length > 0 ? '打开草稿输入编号，' : ''}新建输入 N，从去年的报告开始输入 L，快速填报输入 E，核对一个文件输入 C，离开输入 Q。汇总下级单位的报告另有命令 ${startCommand('sum')}；从台账统计，先打开一份报告，再输入 @台账：`,
   ];
 }
 
