@@ -113,6 +113,48 @@ const peers: readonly { readonly unit: RegExp; readonly other: RegExp }[] = [
     ),
   },
 ];
+/** The name of an office with its place: 云溪县教育局, 柳河县石桥镇人民政府. */
+const named =
+  '[\\u4e00-\\u9fff]{2,6}?(?:[省市县旗州盟]|(?<![地园社辖城])区)[\\u4e00-\\u9fff]{0,14}?(?:人民政府(?:办公[室厅])?|政府办公室|街道(?:办事处)?|[镇乡](?:政府)?|委员会|管委会|联合会|总工会|[局厅])';
+const opens =
+  '(?:紧紧|围绕|全面|贯彻|坚决|始终|大力|充分|结合|依法|扎实|聚焦|按照|根据|在[^，。；]{2,24}领导下|政府信息公开工作|政务公开工作)';
+/** The sentences that a report opens with have its own unit as their subject; and its own name is before its year. */
+const ownPlaces: readonly RegExp[] = [
+  new RegExp(`^20\\d{2}年(?:度|以来)?，?(${named})(?:${works}|${opens})`),
+  new RegExp(
+    `(?:^|《|现将|现就|公布|发布|公开|编制(?:了|形成)?)《?(${named})20\\d{2}年度?(?:政府|政务)?信息公开(?:工作)?(?:年度报告|年报|情况)`,
+  ),
+  new RegExp(
+    `^(?:如|若)[^。]{0,20}(?:疑问|意见|问题)[^。]{0,8}请[^，。；（]{0,4}?(?:与|向|联系：?|致电|通过)，?(${named})`,
+  ),
+  new RegExp(
+    `(?:电子版|本报告|年度报告)[^。；]{0,16}(?:从|在|由|登录|通过|访问)“?(${named})(?:门户网站|网站|网|政府信息公开|编制|官网|（)`,
+  ),
+];
+
+/** True where two names are of places of which neither lies in the other. */
+function isElsewhere(name: string, unit: string): boolean {
+  const [other, own] = [name, unit].map((one) => /^[\u4e00-\u9fff]{2,6}?[省市县区旗州盟镇乡]/.exec(one)?.[0]);
+  return other !== undefined && own !== undefined && !unit.includes(other) && !name.includes(own);
+}
+
+function otherOwner(unit: string, placed: PlacedSentence): InSentence[] {
+  const { text } = placed.compact;
+  for (const pattern of ownPlaces) {
+    const match = pattern.exec(text);
+    const name = match?.[1];
+    if (!match || !name || noName.test(name) || (related(name, unit) && !isElsewhere(name, unit))) continue;
+    // Of the place that the unit lies in, or one of its own offices.
+    const place = /^[\u4e00-\u9fff]{2,6}?[省市县区旗州盟]/.exec(name)?.[0] ?? name;
+    if (unit.includes(place) || unit.includes(place.slice(0, -1))) continue;
+    const start = match.index + match[0].indexOf(name);
+    const end = start + name.length;
+    const message = `${quoted(placed, start, end)}写的是“${name}”，但本报告的单位是${unit}，像是套用了别的单位的文稿。`;
+    return [{ start, end, message, expected: unit, actual: name }];
+  }
+  return [];
+}
+
 /** Not a name: 我镇, 全市, 各县, and words that happen to end like one. */
 const noName =
   /[我本全各]|^(?:我|本|全|各|该|其|区|市|县|省|镇|乡|街道|政府|国务院|通过|按照|根据|对|在|由|向|与|和|及|推动|指导|组织|督促|要求)|城市$|社区$|园区$|辖区$|地区$|专区$/;
@@ -156,6 +198,12 @@ function otherSubject(unit: string, placed: PlacedSentence): InSentence[] {
   ];
 }
 
+/** What stands in the unit's own place; said once. */
+function otherSubjects(unit: string, placed: PlacedSentence): InSentence[] {
+  const own = [...otherName(unit, placed), ...otherSubject(unit, placed)];
+  return own.length > 0 ? own : otherOwner(unit, placed);
+}
+
 /** 在平安县委、县政府的正确领导下 in the report of 清河县水务局: another place of the same rank. */
 const ledBy = /在([\u4e00-\u9fff]{2,4}?[县市区旗])委[、和及]/;
 
@@ -188,8 +236,7 @@ const inSentences = textRule({
   given: ({ unit }) => ({ unit }),
   needs: '我本由将与镇乡街市县区局委旗苏',
   find: (placed, { unit }) => [
-    ...otherName(unit, placed),
-    ...otherSubject(unit, placed),
+    ...otherSubjects(unit, placed),
     ...otherParent(unit, placed),
     ...otherSelf(unit, placed),
   ],
