@@ -59,7 +59,7 @@ export const yearFrames: readonly YearFrame[] = [
   },
   {
     words:
-      '(?:现|特)将[^，。；]{0,24}?Y年度?(?:政府信息公开|政务公开)(?:工作)?(?:有关|开展)?情况(?:报告|公布|公开|汇报)如下',
+      '(?:现|特)[将就][^，。；]{0,24}?Y年度?(?:政府信息公开|政务公开)(?:工作)?(?:有关|开展)?情况(?:报告|公布|公开|汇报)如下',
     wrong: 'other',
     sentence: '现将2023年政府信息公开工作情况报告如下。',
   },
@@ -79,6 +79,27 @@ export const yearFrames: readonly YearFrame[] = [
     words: '本报告[^，。；\\d]{0,8}(?:总结|反映|梳理|说明)了?[^，。；\\d]{0,10}Y年',
     wrong: 'other',
     sentence: '本报告总结了我镇2023年的工作。',
+  },
+  {
+    words: '^[^，。；：]{0,24}Y年度?政府信息公开工作年度报告$',
+    wrong: 'other',
+    alone: true,
+    sentence: '2023年政府信息公开工作年度报告',
+  },
+  {
+    words: '结合[^，。；\\d]{0,12}Y年[^，。；\\d]{0,24}(?:情况|实际)[^。；\\d]{0,16}(?:编制|编写|形成)',
+    wrong: 'last',
+    alone: true,
+    sentence: '结合2023年我镇政府信息公开工作实际，编制本报告。',
+  },
+  {
+    // Whoever it is: a report opens with its own year.
+    words:
+      '^NY年(?:度)?，[\\u4e00-\\u9fff、]{2,20}?(?:坚持以|坚持|按照|紧紧围绕|围绕|认真贯彻|深入贯彻|高度重视|全面贯彻|严格按照)[^。]{6}',
+    wrong: 'last',
+    unless: 'compared',
+    alone: true,
+    sentence: '2023年，长桥街道按照区委、区政府的统一部署，扎实推进公开工作。',
   },
   // What is to come, in section 五.
   {

@@ -13,9 +13,14 @@ const damaged: readonly RegExp[] = [
   /20\d{2}年(?:\d{1,2})?月日|(?<![\d〇一二三四五六七八九十今本上去前后每全当近半元多几度整历同次明])年月日|\d月日|20\d{2}年\d{1,2}日\d{1,2}日|20\d{2}年月\d{1,2}日|20\d{2}年\d{3,4}日/,
   // 共主动公开条: the number is gone
   /(?:共|累计|全年)[^，。；\d]{0,10}(?:公开|发布|推送|更新)(?:各类)?(?:政府|政务)?(?:信息)?[条篇](?=[，。；])/,
+  // 60,39条: a group of digits lost one of three
+  /(?<![\d,第])\d{1,3},(?:\d{1,2}|\d{4,})(?![\d,])(?=[条件篇次份期人])/,
   // 〔202130号, 〔2021〕号
   /〔20\d{2}\d*号|〔20\d{2}〕号|〔〕\d*号|(?:国务院令|国令)第号/,
 ];
+
+/** Days that no month has. */
+const noDay = /(?<!\d)(?:(?:0?[469]|11)月31日|0?2月3[01]日|(?:1[0-2]|0?[1-9])月(?:3[2-9]|[4-9]\d)日)/;
 
 /** A date or a number that lost its digits is said as damage, never as a wrong year. */
 export const damagedText = textRule({
@@ -25,16 +30,18 @@ export const damagedText = textRule({
   basis: '国办公开办函〔2021〕30号 报告要求：内容完整、表述准确',
   failing: { texts: { preamble: '数据统计期限为202411日至1231日。' } },
   passing: { texts: { preamble: '数据统计期限为2024年1月1日至12月31日。' } },
-  needs: '日号条篇月件',
+  needs: '日号条篇月件次份期人',
   find: (placed): InSentence[] => {
     const { text } = placed.compact;
-    if (!/[日号条篇月件]/.test(text)) return [];
-    const match = damaged.map((words) => words.exec(text)).find((one) => one !== null);
+    if (!/[日号条篇月件次份期人]/.test(text)) return [];
+    const day = noDay.exec(text);
+    const match = day ?? damaged.map((words) => words.exec(text)).find((one) => one !== null);
     if (!match) return [];
     const end = match.index + match[0].length;
+    const says = day ? '没有这一天，请核对' : '像是在粘贴或转换中丢了字，请对照原稿补全';
     return [
       {
-        message: `${quoted(placed, match.index, end)}里的“${match[0]}”像是在粘贴或转换中丢了字，请对照原稿补全。`,
+        message: `${quoted(placed, match.index, end)}里的“${match[0]}”${says}。`,
         actual: match[0],
         start: match.index,
         end,
