@@ -15,13 +15,28 @@ const rightlyTwice =
 /** Of words that rightly meet (政务公开|公开栏), the second still has to go on to something: 工作工作。 and 信息信息86条 do not. */
 const nouns = /^(?:公开|服务|信息|管理|工作|发展|政策|监督|社会|文化|农业|教育|安全|保障|建设|指导|应急|行政)$/;
 const nothingBehind = /^(?:[，。；：、）\d]|$)/;
-/** What follows where the word was typed twice, by the word. 公开工作|工作人员 and 县政府|政府信息 are right. */
-const typedTwice: Readonly<Record<string, RegExp>> = {
-  公开: /^(?:工作|情况|制度|条例|业务)/,
-  信息: /^(?:发布|公开|审核|更新|情况|与|和)/,
-  工作: /^(?:领导小组|力度|水平|质量|开展|推进|落实|重要|作为|纳入|考核|部署|的)/,
-  社会: /^(?:监督|公开|公布|舆论|关切)/,
-  监督: /^检查/,
+/**
+ * What these words may begin where they stand twice: a name that goes on (政务公开|公开栏, 政务服务|服务中心). With anything else
+ * behind, or with no name before, they were typed twice: 公开工作|工作实际.
+ */
+const beginsNameOf: Readonly<Record<string, { readonly behind: RegExp; readonly before?: RegExp }>> = {
+  公开: {
+    before: /(?:[“]|政务|党务|村务|财务|校务|院务|厂务|信息|申请|主动|事务|居务|[，。；、：是“]|^)$/,
+    behind:
+      /^(?:栏|目录|指南|平台|专栏|专区|日|办|网|事项|窗口|申请|渠道|制度|标准|属性|清单|点|墙|屏|方式|内容|范围|载体)/,
+  },
+  信息: { behind: /^(?:化|中心|员|系统|资源|技术|产业|港|网|科|处|局|库|安全|平台|管理)/ },
+  工作: {
+    behind:
+      /^(?:人员|机制|要点|方案|制度|总结|报告|组|台账|规则|规范|流程|手册|动态|简报|专班|群|站|室|计划|安排|任务|思路|目标|职责|经验|会议|例会|清单|指引|委员会|小组|部|局|考核)/,
+  },
+  政策: {
+    behind: /^(?:解读|文件|库|法规|措施|咨询|宣讲|宣传|兑现|落实|研究)/,
+    before: /[惠优财税产业补贴扶持助企金融]$/,
+  },
+  社会: { behind: /^(?!监督|公开|公布|舆论|关切)/ },
+  公众: { before: /(?:关注|面向|服务|社会)$/, behind: /./ },
+  监督: { behind: /^(?:管理|局|员|电话|渠道|站|所|机制|机构|部门|小组|执法|抽查)/ },
 };
 
 function isTypedTwice(text: string, at: number, word: string): boolean {
@@ -30,9 +45,9 @@ function isTypedTwice(text: string, at: number, word: string): boolean {
   const published = word === '公开' && /(?:主动|依法)$/.test(before) && /^(?:政府|各类|信息)/.test(behind);
   // 政府|政府信息 is right behind the name of a place alone.
   const nobodys = word === '政府' && !/(?:人民|[省市县区镇乡州盟旗级])$/.test(before);
-  return (
-    published || nobodys || typedTwice[word]?.test(behind) === true || (nouns.test(word) && nothingBehind.test(behind))
-  );
+  const name = beginsNameOf[word];
+  const isNoName = name !== undefined && !(name.behind.test(behind) && (name.before?.test(before) ?? true));
+  return published || nobodys || isNoName || (nouns.test(word) && nothingBehind.test(behind));
 }
 
 /** Behind a mark, 负责|负责人约谈, 各社区|社区工作者: the second begins a longer name. */
