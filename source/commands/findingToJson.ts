@@ -27,5 +27,6 @@ export function findingToJson(finding: Finding, report: Report): object {
     expected: finding.expected ?? null,
     actual: finding.actual ?? null,
     quote: quoteOf(finding, report),
+    beside: finding.beside ?? null,
   };
 }

@@ -3,11 +3,10 @@ import type { Cell } from '../form/form.ts';
 import { formOf } from '../form/forms.ts';
 import { readFigure, readText, rowName, type TextId } from '../report/places.ts';
 import type { Report } from '../report/report.ts';
-import { type Finding, type Severity, severityWord } from '../rules/finding.ts';
+import { type Beside, besideLines, type Finding, type Severity, severityWord } from '../rules/finding.ts';
 import { placeName } from '../rules/placeName.ts';
 import { withoutControls } from '../text/controls.ts';
 import { padStart, width } from '../text/width.ts';
-import { wrap } from '../text/wrap.ts';
 
 /** ANSI colours of a word, or the word itself. */
 export type Paint = (severity: Severity | 'dim', text: string) => string;
@@ -93,13 +92,12 @@ function excerpt(report: Report, finding: Finding, columns: number): string[] {
   return runsDown ? markedColumn(report, finding) : markedRow(report, finding);
 }
 
-/** The other text to be read beside the one of the finding: last year's sentence. */
-function besideLines({ beside }: Finding, columns: number): string[] {
-  if (!beside) return [];
-  const text = visible(beside.text);
-  const lines = wrap(text, Math.max(20, columns - indent.length - 4));
-  return [`${indent}${beside.name}：`, ...lines.map(({ start, end }) => `${indent}  ${text.slice(start, end)}`)];
-}
+/** What is to be read beside, with nothing in it that moves the cursor. */
+const visibly = ({ name, text, pairs }: Beside): Beside => ({
+  name,
+  text: visible(text),
+  ...(pairs ? { pairs: pairs.map(({ now, before }) => ({ now: visible(now), before: visible(before) })) } : {}),
+});
 
 /** The lines of a finding, without line breaks in them; `columns` is the width of the terminal. */
 export function showFinding(report: Report, finding: Finding, columns: number, paint: Paint): string[] {
@@ -107,7 +105,9 @@ export function showFinding(report: Report, finding: Finding, columns: number, p
     `  ${paint(finding.severity, severityWord[finding.severity])} ${placeName(finding.place, formOf(report))}  ${paint('dim', finding.rule)}`,
     `${indent}${visible(finding.message)}`,
     ...excerpt(report, finding, columns).map((line) => paint('dim', line)),
-    ...besideLines(finding, columns).map((line) => paint('dim', line)),
+    ...(finding.beside ? besideLines(visibly(finding.beside), Math.max(20, columns - indent.length - 1)) : []).map(
+      (line) => paint('dim', `${indent}${line}`),
+    ),
     ...(finding.repair ? [`${indent}可以：${finding.repair.label}`] : []),
   ];
 }

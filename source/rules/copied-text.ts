@@ -87,7 +87,11 @@ export const copiedText: Rule = {
           message: `${headingOf(sectionOf(section))}：${all} 句里有 ${shared.length} 句（${Math.round(share * 100)}%）与${priorName(prior)}相同：${shown.join('')}${more}。`,
           expected: null,
           actual: shared.length,
-          beside: { name: '上年的这一部分', text: before },
+          beside: {
+            name: '上年的这一部分',
+            text: before,
+            pairs: shared.map(({ text, other }) => ({ now: text, before: other })),
+          },
           ...(start >= 0 ? { span: { start, end: start + (sentences[0]?.length ?? 0) } } : {}),
         },
       ];

@@ -1,5 +1,7 @@
 /** What a rule says about a report. Pure data: the wizard, `check` and the documents each show it in their own way. */
 import type { Count, Decimal } from '../report/report.ts';
+import { type Pair, sideBySide } from '../text/sideBySide.ts';
+import { wrap } from '../text/wrap.ts';
 
 /** error: certain, blocks finishing; warning: likely, read from text; hint: worth a look. */
 export type Severity = 'error' | 'warning' | 'hint';
@@ -13,6 +15,19 @@ export interface Repair {
   readonly label: string;
   readonly changes: readonly { readonly place: string; readonly value: Count | Decimal | string }[];
 }
+
+/** Another text to be read beside a finding, whole, or sentence by sentence as `pairs`. */
+export interface Beside {
+  readonly name: string;
+  readonly text: string;
+  readonly pairs?: readonly Pair[];
+}
+
+/** The lines of what is to be read beside a finding. */
+export const besideLines = ({ name, text, pairs }: Beside, columns: number): string[] =>
+  pairs
+    ? sideBySide(pairs, columns)
+    : wrap(`${name}：${text}`, columns).map(({ start, end }) => `${name}：${text}`.slice(start, end));
 
 /** What a rule sees; the engine adds which rule it was, and makes it a finding. */
 export interface Fault {
@@ -32,7 +47,7 @@ export interface Fault {
   /** Where in the text of the first place it stands: offsets in UTF-16 units. */
   readonly span?: { readonly start: number; readonly end: number };
   /** Another text to be read beside the one at the span: last year's sentence, another part's. */
-  readonly beside?: { readonly name: string; readonly text: string };
+  readonly beside?: Beside;
   readonly repair?: Repair;
 }
 

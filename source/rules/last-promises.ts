@@ -47,6 +47,17 @@ const wholeText = (report: Report): string =>
     .texts.map(({ id }) => readText(report, id))
     .join('\n');
 
+/** The sentence that has most of what a clause has of its own; '' where none has any of it. */
+function nearestTo(clause: string, text: string): string {
+  const pairs = pairsOf(clause);
+  let [best, most] = ['', 0];
+  for (const { text: sentence } of sentencesOf(text)) {
+    const held = pairs.filter((pair) => sentence.includes(pair)).length;
+    if (held > most) [best, most] = [sentence.trim(), held];
+  }
+  return best;
+}
+
 /** What last year's report announced is told of in this year's: both stand side by side. */
 export const lastPromises: Rule = {
   id: 'last-promises',
@@ -79,7 +90,11 @@ export const lastPromises: Rule = {
         places: ['problems'],
         message: `${priorName(prior)}写的下一步有 ${open.length} 条在本年报告里没有看到回应：${shown.join('、')}。`,
         actual: open.length,
-        beside: { name: '上年第五部分', text: prior.problems },
+        beside: {
+          name: '上年第五部分',
+          text: prior.problems,
+          pairs: open.map((clause) => ({ now: nearestTo(clause, now), before: clause })),
+        },
       },
     ];
   },

@@ -13,6 +13,12 @@ interface Essence {
   readonly key: string;
 }
 
+/** A sentence that stands in both texts, as each has it. */
+interface Shared {
+  readonly text: string;
+  readonly other: string;
+}
+
 const keyOf = (sentence: string): string =>
   sentence
     .replace(/[\d０-９]+(?:[.．][\d０-９]+)?/g, '#')
@@ -28,8 +34,8 @@ const inPiece = remembering((piece: string): readonly Essence[] =>
 /** The sentences of a text that are long enough to be recognised, by what makes them the same sentence. */
 const essencesOf = (text: string): Essence[] => piecesOf(text).flatMap((piece) => inPiece(piece.text));
 
-const keysOf = remembering(
-  (text: string): ReadonlySet<string> => new Set(essencesOf(text).map(({ key }) => key)),
+const byKey = remembering(
+  (text: string): ReadonlyMap<string, string> => new Map(essencesOf(text).map((one) => [one.key, one.text])),
   100_000,
 );
 
@@ -37,9 +43,12 @@ const keysOf = remembering(
 export function sharedSentences(
   text: string,
   other: string,
-): { shared: readonly Essence[]; share: number; all: number } {
+): { shared: readonly Shared[]; share: number; all: number } {
   const own = essencesOf(text);
-  const known = keysOf(other);
-  const shared = own.filter(({ key }) => known.has(key));
+  const known = byKey(other);
+  const shared = own.flatMap(({ text: now, key }): Shared[] => {
+    const before = known.get(key);
+    return before === undefined ? [] : [{ text: now, other: before }];
+  });
   return { shared, share: own.length ? shared.length / own.length : 0, all: own.length };
 }

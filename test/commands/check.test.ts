@@ -145,6 +145,7 @@ describe('nianbao check', () => {
       expected: 5,
       actual: 0,
       quote: null,
+      beside: null,
     });
   });
 

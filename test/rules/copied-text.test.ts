@@ -77,6 +77,7 @@ describe('a section 五 of three sentences', () => {
     const [finding] = said(three, three);
     expect(finding?.message).toContain('（100%）');
     expect(finding?.beside?.text).toBe(three);
+    expect(finding?.beside?.pairs).toContainEqual({ now: '已明确每月报送时限。', before: '已明确每月报送时限。' });
     expect(said(three.replace('已明确每月报送时限。', '已组织两次培训。'), three)).toHaveLength(1);
   });
 

@@ -12,7 +12,7 @@ import { doubtAt } from '../doubtful.ts';
 import { findingChip } from '../severity.ts';
 import type { Part, Parts } from '../view.ts';
 import { messageOf } from './messageOf.ts';
-import { passageLines } from './passage.ts';
+import { besideFinding, passageLines } from './passage.ts';
 import type { EditorState } from './state.ts';
 import { lastYearLines, lastYearsText } from './textView.ts';
 import { lastYearWords, whyCell, whyFinding } from './why.ts';
@@ -32,7 +32,7 @@ function findingLines(state: EditorState, finding: Finding, position: string, co
   return [
     ...chipLines(report, finding, columns),
     ...passageLines(report, finding, columns, '   ', 6),
-    ...(finding.beside ? inLines(`${finding.beside.name}：${finding.beside.text}`, 'quiet', columns, '   ') : []),
+    ...besideFinding(finding, columns),
     ...whyFinding(report, finding).flatMap((line) => inLines(line, 'quiet', columns, '   ')),
     [{ text: ` ${position ? `${position}  ` : ''}${keys}`, look: 'quiet' }],
   ];

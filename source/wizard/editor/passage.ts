@@ -4,11 +4,11 @@ import { formOf } from '../../form/forms.ts';
 import { fillFigures } from '../../report/figures.ts';
 import { readText } from '../../report/places.ts';
 import type { Report } from '../../report/report.ts';
-import type { Finding } from '../../rules/finding.ts';
+import { besideLines, type Finding } from '../../rules/finding.ts';
 import { withoutControls } from '../../text/controls.ts';
 import { width } from '../../text/width.ts';
 import { wrap } from '../../text/wrap.ts';
-import type { Part } from '../view.ts';
+import type { Part, Parts } from '../view.ts';
 
 /** A sentence can hold anything: what would move the cursor shows as a blank, so that the marks stand below the words. */
 const visible = (text: string): string => withoutControls(text.replace(/[\s\u200b-\u200f\ufeff]/g, ' '));
@@ -55,3 +55,9 @@ export function passageLines(
   }
   return output.slice(0, rows);
 }
+
+/** What is to be read beside a finding: last year's sentence next to this year's. */
+export const besideFinding = ({ beside }: Finding, columns: number): Parts[] =>
+  beside
+    ? besideLines(beside, Math.max(20, columns - 4)).map((text) => [{ text: '   ' }, { text, look: 'quiet' }])
+    : [];

@@ -17,7 +17,7 @@ import { partOfPlace } from '../steps.ts';
 import { type Parts, type Room, wideColumns } from '../view.ts';
 import { messageOf } from './messageOf.ts';
 import { pageTop } from './pages.ts';
-import { passageLines } from './passage.ts';
+import { besideFinding, passageLines } from './passage.ts';
 import { whyFinding } from './why.ts';
 
 export interface ReviewShown {
@@ -69,7 +69,7 @@ export function detailLines(shown: ReviewShown, columns: number, rows: number): 
     [{ text: ` ${shorten(place || '整份报告', columns - 2)}`, look: 'title' }],
     ...inLines(messageOf(report, finding), 'plain', columns),
     ...passage,
-    ...(finding.beside ? inLines(`${finding.beside.name}：${finding.beside.text}`, 'quiet', columns, '   ') : []),
+    ...besideFinding(finding, columns),
     ...why,
     ...(finding.repair ? inLines(`可改：按 F5，${finding.repair.label}`, 'done', columns) : []),
     ...(reason === undefined ? [] : inLines(`放过的理由：${reason}（S 改理由或取消放过）`, 'plain', columns)),

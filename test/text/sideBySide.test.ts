@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { sideBySide } from '../../source/text/sideBySide.ts';
+import { width } from '../../source/text/width.ts';
+
+const pairs = [
+  { now: '今年主动公开信息60条，比计划多12条，栏目全部按时更新。', before: '上年主动公开信息48条。' },
+  { now: '', before: '下一步将制作图解和短视频。' },
+];
+
+describe('two texts to be compared', () => {
+  it('stand in two columns with this year at the left', () => {
+    const lines = sideBySide(pairs, 60);
+    expect(lines[0]).toMatch(/^今年 +\| 上年$/);
+    expect(lines[2]).toMatch(/^今年主动公开信息60条.* \| 上年主动公开信息48条。$/);
+    expect(lines.at(-1)).toMatch(/^（没有看到） +\| 下一步将制作图解和短视频。$/);
+    const middles = lines.filter((line) => line !== '').map((line) => width(line.slice(0, line.indexOf(' | '))));
+    expect(new Set(middles).size).toBe(1);
+  });
+
+  it('lose no word, and never run over the room', () => {
+    for (const columns of [24, 40, 56, 60, 100]) {
+      const lines = sideBySide(pairs, columns);
+      for (const line of lines) expect(width(line.trimEnd())).toBeLessThanOrEqual(columns);
+      const words = lines.join('').replace(/[\s|]/g, '');
+      for (const char of new Set(pairs.map(({ before }) => before).join(''))) expect(words).toContain(char);
+    }
+  });
+
+  it('stand below one another where there is no room for two', () => {
+    expect(sideBySide(pairs.slice(1), 40)).toEqual(['今年：（没有看到）', '上年：下一步将制作图解和短视频。']);
+  });
+});
