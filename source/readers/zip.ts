@@ -1,5 +1,5 @@
 /** What is packed in a zip, measured before anything is built from it. */
-import { Inflate } from 'fflate';
+import { Inflate, inflateSync } from 'fflate';
 import { Failure } from '../text/failure.ts';
 
 /** Pictures may be big, the text of a report never is. */
@@ -46,11 +46,24 @@ const tooMuch = (reason: string): never => {
   throw new Failure(`${reason}，不像是一份年度报告，没有打开；请只保存报告正文后再读。`);
 };
 
+/** No text is packed closer: what says so may be meant to fill the memory. */
+const mostPacked = 200;
+
 /** How much is unpacked at once, before what came of it is measured. */
 const step = 16 * 1024;
 
-/** What packed bytes come to, whatever the directory says of their size. Throws where they are damaged or too long. */
-export function inflated(packed: Uint8Array, limit: number): Uint8Array {
+/** What packed bytes come to where that is as long as is said; undefined where it is longer or cannot be told at once. */
+function inflatedAtOnce(packed: Uint8Array, said: number): Uint8Array | undefined {
+  const room = new Uint8Array(said + 1);
+  const whole = inflateSync(packed, { out: room });
+  return whole.length === said ? whole : undefined;
+}
+
+/** What packed bytes come to, whatever is said of their size. Throws where they are damaged or too long. */
+export function inflated(packed: Uint8Array, limit: number, said = 0): Uint8Array {
+  const known =
+    said > 0 && said <= limit && said / packed.length < mostPacked ? inflatedAtOnce(packed, said) : undefined;
+  if (known) return known;
   const pieces: Uint8Array[] = [];
   let size = 0;
   const inflate = new Inflate((piece) => {
@@ -92,7 +105,7 @@ export function openPackage(bytes: Uint8Array, what: string): Package {
       try {
         const start = entry.at + 30 + view.getUint16(entry.at + 26, true) + view.getUint16(entry.at + 28, true);
         const content = bytes.subarray(start, start + entry.packedSize);
-        return entry.method === 0 ? content : inflated(content, largest.part);
+        return entry.method === 0 ? content : inflated(content, largest.part, entry.size);
       } catch (error) {
         if (error instanceof RangeError && error.message === 'too long') tooMuch('解压后的文字超过 20 MB');
         throw broken(error);

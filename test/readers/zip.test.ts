@@ -11,3 +11,13 @@ test('every byte comes back, none is added, up to the limit itself', () => {
   expect(() => inflated(packed, bytes.length - 1)).toThrow(RangeError);
   expect(inflated(deflateSync(new Uint8Array(0)), 0)).toHaveLength(0);
 });
+
+test.each([1, 99_999, 100_000, 100_001, 700_000])('the size that is said (%i) may be true or not', (said) => {
+  expect(inflated(deflateSync(bytes), bytes.length, said)).toEqual(bytes);
+});
+
+test('what packs closer than any text is measured while it is unpacked', () => {
+  const packed = deflateSync(new Uint8Array(1_000_000));
+  expect(() => inflated(packed, 500_000, 400_000)).toThrow(RangeError);
+  expect(() => inflated(packed, 500_000, 4000)).toThrow(RangeError);
+});
