@@ -62,94 +62,137 @@ function inOneCell({ figures, table }: Line, count: number): readonly LineFigure
   return texts.map((text) => ({ text, heads: [], ...(only.remarks ? { remarks: only.remarks } : {}) }));
 }
 
-/** Puts the figures of a line under the `count` columns of the form. */
-export function place(line: Line, count: number, identify: Identify): Placed {
+/** A row whose figures are put under the columns of the form. */
+interface Row {
+  readonly line: Line;
+  readonly figures: readonly LineFigure[];
+  /** How many columns the form has. */
+  readonly count: number;
+  /** The columns that the heads of the table name, in their order; each of them once where that is clear, all where it is complete. */
+  readonly header: readonly number[];
+  readonly isClear: boolean;
+  readonly isComplete: boolean;
+  readonly order: readonly number[];
+  /** The column that the heads over each figure name; -1 for none. */
+  readonly under: readonly number[];
+  readonly filled: number;
+  readonly misfit: Placed;
+}
+
+function rowOf(line: Line, figures: readonly LineFigure[], count: number, identify: Identify): Row {
   const header = headerOf(line, identify);
   const isClear = header.length > 0 && new Set(header).size === header.length;
   const isComplete = isClear && header.length === count;
-  const order = isComplete ? header : Array.from({ length: count }, (_, index) => index);
+  const filled = figures.filter((figure) => !isBlank(figure)).length;
+  return {
+    line,
+    figures,
+    count,
+    header,
+    isClear,
+    isComplete,
+    order: isComplete ? header : Array.from({ length: count }, (_, index) => index),
+    under: figures.map(({ heads }) => identify(heads)),
+    filled,
+    misfit: { misfit: `这一行有 ${filled} 个数，应为 ${count} 个，没有读入` },
+  };
+}
+
+function put({ count }: Row, chosen: readonly LineFigure[], columns: readonly number[]): Placed {
+  const placed = new Array<LineFigure | undefined>(count).fill(undefined);
+  for (const [index, column] of columns.entries()) placed[column] = chosen[index] ?? { text: '', heads: [] };
+  return { figures: placed };
+}
+
+/** What a merged cell leaves behind looks like a blank figure: where blanks stand first, the header must agree. */
+function putSafely(row: Row, from: number): Placed {
+  const { figures, under, count, order, isComplete, filled, misfit } = row;
+  const chosen = figures.slice(from, from + count);
+  const unsure = filled > 0 && (isBlank(chosen[0]!) || (isBlank(chosen.at(-1)!) && isComplete));
+  if (!unsure) return put(row, chosen, order);
+  const agrees = isComplete && order.every((column, index) => column === under[from + index]);
+  const silent = !isComplete && chosen.length === figures.length && !isBlank(chosen[0]!);
+  return agrees || silent ? put(row, chosen, order) : misfit;
+}
+
+/** The only figure of a row that has but one, under a head of its own beside those of other rows. */
+function onlyFigure(row: Row): Placed | undefined {
+  const { figures, under, count, filled } = row;
+  const at = figures.findIndex((figure) => !isBlank(figure));
+  const isOnly = count === 1 && filled === 1 && under[at]! < 0 && !isAside(figures[at]!);
+  return isOnly ? put(row, figures.slice(at, at + 1), [0]) : undefined;
+}
+
+/** Under a header that names fewer columns than the form has, every figure must stand right below one of them. */
+function underShortHeader(row: Row): Placed | undefined {
+  const { line, figures, under, header, count, isClear, isComplete, filled, misfit } = row;
+  const blankEnd = figures.length > 0 && (isBlank(figures[0]!) || isBlank(figures.at(-1)!));
+  if (!isClear || isComplete || header.length < 3 || (figures.length === count && !blankEnd)) return undefined;
+  // Rows with more figures than the header has columns: the header has lost one.
+  if ((line.widest ?? 0) > header.length) return misfit;
+  const kept = figures.flatMap((figure, index) =>
+    under[index]! >= 0 || !isBlank(figure) ? [{ figure, column: under[index]! }] : [],
+  );
+  const chosen = kept.map(({ figure }) => figure);
+  const columns = kept.map(({ column }) => column);
+  if (kept.length === header.length) {
+    if (columns.every((column) => column >= 0) && increasing(columns)) return put(row, chosen, columns);
+    // Cells of the labels moved the row sideways, but as many figures as header cells stand at its end.
+    if (increasing(header) && chosen.every((figure) => !isBlank(figure))) return put(row, chosen, header);
+  }
+  return { misfit: `这一行有 ${filled} 个数，表头有 ${header.length} 栏（应为 ${count} 栏），没有读入` };
+}
+
+/** The figures under the heads that name the columns, where all others are none of the form's. */
+function underHeads(row: Row): Placed | undefined {
+  const { figures, under, order, isComplete } = row;
+  const byHead = order.map((column) => figures[under.indexOf(column)]);
+  // What stands under a head of its own (备注, 上年) is no figure of the form.
+  const isStray = (figure: LineFigure, index: number): boolean =>
+    under[index]! < 0 &&
+    !isBlank(figure) &&
+    !isAside(figure) &&
+    (figure.heads.length === 0 || looksLikeFigure(figure.text));
+  return isComplete && !byHead.includes(undefined) && !figures.some(isStray)
+    ? put(row, byHead as LineFigure[], order)
+    : undefined;
+}
+
+/** A row of more cells than columns: only blanks may go, and only where there is no choice. */
+function withoutSpares(row: Row): Placed {
+  const { figures, under, count, order, filled, misfit } = row;
+  // Converters write a merged cell's figure into each of its places.
+  if (count === 1 && filled === figures.length && figures.every(({ text }) => text === figures[0]!.text))
+    return put(row, figures.slice(0, 1), order);
+  const blanksBefore = figures.findIndex((figure) => !isBlank(figure));
+  const blanksAfter = figures.length - 1 - figures.findLastIndex((figure) => !isBlank(figure));
+  const spare = figures.length - count;
+  if (blanksBefore === -1) return put(row, figures.slice(0, count), order);
+  const headed = underHeads(row);
+  if (headed) return headed;
+  // A blank under the name of a column is that column's.
+  const isOwn = (dropped: readonly number[]): boolean => count > 1 && dropped.some((column) => column >= 0);
+  if (blanksBefore >= spare && blanksAfter === 0 && !isOwn(under.slice(0, spare))) return putSafely(row, spare);
+  if (blanksAfter >= spare && blanksBefore === 0 && !isOwn(under.slice(count))) return putSafely(row, 0);
+  return misfit;
+}
+
+/** Puts the figures of a line under the `count` columns of the form. */
+export function place(line: Line, count: number, identify: Identify): Placed {
   const figures = line.figures.length === 1 ? spread(line.figures, count) : line.figures;
   if (figures.length > line.figures.length) return { figures };
   const inOne = inOneCell(line, count);
   if (inOne) return { figures: inOne, said: doubt(several) };
-  const under = figures.map(({ heads }) => identify(heads));
-  const filled = figures.filter((figure) => !isBlank(figure)).length;
-  const misfit = { misfit: `这一行有 ${filled} 个数，应为 ${count} 个，没有读入` };
-  const put = (chosen: readonly LineFigure[], columns: readonly number[]): Placed => {
-    const placed = new Array<LineFigure | undefined>(count).fill(undefined);
-    for (const [index, column] of columns.entries()) placed[column] = chosen[index] ?? { text: '', heads: [] };
-    return { figures: placed };
-  };
-
-  // The only figure of a row that has but one, under a head of its own beside those of other rows.
-  if (
-    count === 1 &&
-    filled === 1 &&
-    figures.every((figure, index) => isBlank(figure) || (under[index]! < 0 && !isAside(figure)))
-  )
-    return put(
-      figures.filter((figure) => !isBlank(figure)),
-      order,
-    );
-
-  // A header that names fewer columns than the form has: every figure must stand right below one of them.
-  const blankEnd = figures.length > 0 && (isBlank(figures[0]!) || isBlank(figures.at(-1)!));
-  if (isClear && !isComplete && header.length >= 3 && (figures.length !== count || blankEnd)) {
-    const kept = figures.filter((figure, index) => under[index]! >= 0 || !isBlank(figure));
-    const columns = kept.map(({ heads }) => identify(heads));
-    // Rows with more figures than the header has columns: the header has lost one.
-    if ((line.widest ?? 0) > header.length) return misfit;
-    const fits = columns.every((column) => column >= 0) && increasing(columns) && columns.length === header.length;
-    if (fits) return put(kept, columns);
-    // Cells of the labels moved the row sideways, but as many figures as header cells stand at its end.
-    if (kept.length === header.length && increasing(header) && kept.every((figure) => !isBlank(figure))) {
-      return put(kept, header);
-    }
-    return { misfit: `这一行有 ${filled} 个数，表头有 ${header.length} 栏（应为 ${count} 栏），没有读入` };
-  }
+  const row = rowOf(line, figures, count, identify);
+  const { under, header, order, isClear, isComplete, misfit } = row;
+  const early = onlyFigure(row) ?? underShortHeader(row);
+  if (early) return early;
   // Under heads that name every column once, their order is no matter.
   const byName = new Set(under).size === count && !under.includes(-1) && figures.length === count;
-  if (isComplete && byName && line.flattened !== true) return put(figures, under);
+  if (isComplete && byName && line.flattened !== true) return put(row, figures, under);
   if (isClear && !increasing(header)) return { misfit: '表头各栏的次序认不出，没有读入' };
-  // What a merged cell leaves behind looks like a blank figure: where blanks stand first, the header must agree.
-  const putSafely = (chosen: readonly LineFigure[]): Placed => {
-    const trimmed = chosen.length < figures.length;
-    const unsure = filled > 0 && (isBlank(chosen[0]!) || (isBlank(chosen.at(-1)!) && isComplete));
-    if (!unsure) return put(chosen, order);
-    const said = chosen.map(({ heads }) => identify(heads));
-    const agrees = isComplete && said.every((column, index) => column === order[index]);
-    const silent = !isComplete && !trimmed && !isBlank(chosen[0]!);
-    return agrees || silent ? put(chosen, order) : misfit;
-  };
-  // Copied from a page, each cell has left its mark, filled or not.
-  if (figures.length === count && line.flattened) return put(figures, order);
-  if (figures.length === count) return putSafely(figures);
   if (figures.length < count) return misfit;
-  // Converters write a merged cell's figure into each of its places.
-  if (count === 1 && filled === figures.length && figures.every(({ text }) => text === figures[0]!.text))
-    return put(figures.slice(0, 1), order);
-  // More cells than columns: only blanks may go, and only where there is no choice.
-  const blanksBefore = figures.findIndex((figure) => !isBlank(figure));
-  const blanksAfter = figures.length - 1 - figures.findLastIndex((figure) => !isBlank(figure));
-  const spare = figures.length - count;
-  if (blanksBefore === -1) return put(figures.slice(0, count), order);
-  const byHead = order.map((column) => figures.find((_, index) => under[index] === column));
-  if (isComplete && byHead.every((figure) => figure !== undefined)) {
-    // What stands under a head of its own (备注, 上年) is no figure of the form.
-    const strays = figures.some(
-      (figure, index) =>
-        under[index]! < 0 &&
-        !isBlank(figure) &&
-        !isAside(figure) &&
-        (figure.heads.length === 0 || looksLikeFigure(figure.text)),
-    );
-    if (!strays) return put(byHead as LineFigure[], order);
-  }
-  // A blank under the name of a column is that column's.
-  const isOwn = (dropped: readonly number[]): boolean => count > 1 && dropped.some((column) => column >= 0);
-  if (blanksBefore >= spare && blanksAfter === 0 && !isOwn(under.slice(0, spare)))
-    return putSafely(figures.slice(spare));
-  if (blanksAfter >= spare && blanksBefore === 0 && !isOwn(under.slice(count)))
-    return putSafely(figures.slice(0, count));
-  return misfit;
+  if (figures.length > count) return withoutSpares(row);
+  // Copied from a page, each cell has left its mark, filled or not.
+  return line.flattened ? put(row, figures, order) : putSafely(row, 0);
 }

@@ -89,6 +89,13 @@ function unprovenRows(figures: Figures, { rows, roleOf, inOutcomes, inBalance }:
   });
 }
 
+/** Groups of table 四 whose total cannot be told, beside one that contradicts its own: in one line, figures may have moved on. */
+function besideQuarrels(figures: Figures, form: Form): string[] {
+  const rows = form.disputesRows.map(({ id }) => ({ id, row: rowOf(figures, form, 'disputes', id) }));
+  if (!rows.some(({ row }) => quarrel(row))) return [];
+  return rows.flatMap(({ id, row }) => (row.at(-1) === null && row.some((figure) => figure) ? [id] : []));
+}
+
 /** Notes on rows that were read but contradict their total, or the columns' totals in a way that a shift explains. */
 export function doubtsOf(tables: Readonly<Record<TableId, ReadTable>>, form: Form): Note[] {
   const notes: Note[] = [];
@@ -105,6 +112,8 @@ export function doubtsOf(tables: Readonly<Record<TableId, ReadTable>>, form: For
       if (table === 'applications') bent += 1;
     }
   }
+  for (const row of besideQuarrels(tables.disputes.figures, form))
+    noteRow('disputes', row, doubt('这一行没有读到总计，旁边的又不平：可能错位'));
   const { figures } = tables.applications;
   const columns = columnsOf(figures, form);
   for (const row of movedRows(columns))

@@ -120,6 +120,23 @@ function isTangled(heads: readonly Head[], shape: TableShape | undefined): boole
   return columns.some(({ x }, index) => index > 0 && x < columns[index - 1]!.x + columns[index - 1]!.colSpan);
 }
 
+/** How many cells stand right of the labels in rows of figures: a row of as many blanks is one of them. */
+const lengthsOf = ({ rows }: TableBlock, sizes: readonly number[]): Set<number> =>
+  new Set(
+    rows.flatMap((row, index) =>
+      sizes[index]! > 0 && row.slice(sizes[index]).some(isNumber) ? [row.length - sizes[index]!] : [],
+    ),
+  );
+
+/** Cells as figures, each with the heads that stand over it. */
+const figuresUnder = (cells: readonly TableCell[], head: readonly Head[]): LineFigure[] =>
+  cells.map(({ text, x, colSpan, remarks }) => ({
+    text,
+    ...(colSpan > 1 ? { span: colSpan } : {}),
+    heads: head.filter((cell) => cell.x <= x && x < cell.x + cell.colSpan).map((cell) => cell.text),
+    ...(remarks ? { remarks } : {}),
+  }));
+
 /** The rows of a table: what stands left of the figures is the label, a row without figures heads the rows below it. */
 export function linesOfTable(given: TableBlock, table: number, shape?: TableShape): Line[] {
   const block = shape ? reshaped(given, shape) : given;
@@ -127,12 +144,7 @@ export function linesOfTable(given: TableBlock, table: number, shape?: TableShap
   const usual = mostCommon(widths);
   const start = shape && figureColumn(block, usual, shape);
   const sizes = block.rows.map((row) => labelCells(row, usual, start, shape));
-  // How many cells stand right of the labels in rows of figures: a row of as many blanks is one of them.
-  const lengths = new Set(
-    block.rows.flatMap((row, index) =>
-      sizes[index]! > 0 && row.slice(sizes[index]).some(isNumber) ? [row.length - sizes[index]!] : [],
-    ),
-  );
+  const lengths = lengthsOf(block, sizes);
   let heads: Head[] = [];
   let headed = false;
   let isNarrow = false;
@@ -176,12 +188,7 @@ export function linesOfTable(given: TableBlock, table: number, shape?: TableShap
       head,
       ...(flattened ? { flattened } : {}),
       broken: labels.some((cell, at) => isNumber(cell) || (at > 0 && ranTogether.test(bare(cell.text)))),
-      figures: after.map(({ text, x, colSpan, remarks }) => ({
-        text,
-        ...(colSpan > 1 ? { span: colSpan } : {}),
-        heads: head.filter((cell) => cell.x <= x && x < cell.x + cell.colSpan).map((cell) => cell.text),
-        ...(remarks ? { remarks } : {}),
-      })),
+      figures: figuresUnder(after, head),
     };
   });
   const filled = lines.map(({ figures }) => figures.filter(({ text }) => !isBlank(text)).length);

@@ -65,3 +65,13 @@ test('reports that add up have no doubts', async () => {
       expect(await doubtsIn(report, 'applications', id, figuresIn(report, `applications.${id}`))).toEqual([]);
   }
 });
+
+test('a group of table 四 without its total is marked beside one that does not add up', async () => {
+  const own = busyReport();
+  const [first, ...rest] = figuresIn(own, 'disputes.litigationDirect');
+  const after = [1, 2, 3, 4, null];
+  const bent = withRow(own, 'disputes.litigationDirect', [first! + 1, ...rest]);
+  const rows = ['disputes.litigationAfterReview', 'disputes.litigationDirect'];
+  expect((await doubtsIn(bent, 'disputes', 'litigationAfterReview', after)).sort()).toEqual(rows);
+  expect(await doubtsIn(own, 'disputes', 'litigationAfterReview', after)).toEqual([]);
+});
