@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
+  columnOfCaret,
   deleteBackward,
   deleteForward,
   insert,
@@ -78,6 +79,23 @@ test('up and down keep to the column and stop at the ends', () => {
   expect(moveByLines({ text, caret: 3 }, lines, 1, 6)).toBe(7);
   expect(moveByLines({ text, caret: 7 }, lines, 1, 6)).toBe(10);
   expect(moveByLines({ text, caret: 3 }, lines, -1, 6)).toBeNull();
+});
+
+test('up or down by some lines is in the line so many further, however it is broken, and at no column behind the wanted one', () => {
+  const texts = fc.array(pieces, { minLength: 1, maxLength: 60 }).map((parts) => parts.join(''));
+  fc.assert(
+    fc.property(texts, fc.nat(60), fc.integer({ min: -4, max: 4 }), fc.nat(14), (text, at, by, column) => {
+      const lines = wrap(text, 10);
+      const caret = Math.min(text.length, at);
+      const target = lineOfCaret(lines, caret) + by;
+      const offset = moveByLines({ text, caret }, lines, by, column);
+      if (lines[target] === undefined) expect(offset).toBeNull();
+      else {
+        expect(lineOfCaret(lines, offset!)).toBe(target);
+        expect(columnOfCaret(text, lines[target], offset!)).toBeLessThanOrEqual(column);
+      }
+    }),
+  );
 });
 
 test('the next blank is the one behind the caret; at the very beginning also the one that begins there', () => {

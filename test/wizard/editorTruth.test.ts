@@ -164,6 +164,15 @@ describe('a version taken back is seen', () => {
   test('else one stays', () => {
     expect(taken('other')).toMatchObject({ step: 'other', session: { field: 'other' } });
   });
+  test('with what was waived then, beside what is waived now, whose reason stays', () => {
+    const now = [{ finding: 'large-swing other 12', reason: '今年机构合并' }];
+    const then = [
+      { finding: 'large-swing other 12', reason: '早先的理由' },
+      { finding: 'in-force other 3', reason: '台账可查' },
+    ];
+    const state = open(busyReport(), 'other', { waivers: now }).state;
+    expect(answers.takeBack(state, changes, then, '').session.waivers).toEqual([...now, then[1]]);
+  });
   test('what and how to undo it is said', () => {
     expect(taken('other').session.notice).toBe('已取回昨天的版本（五、六），Ctrl+Z 撤销。');
   });
