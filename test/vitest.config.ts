@@ -11,6 +11,8 @@ const alone = [
   ...['hold', 'lockRace', 'meanwhile', 'mending', 'noLinks', 'synced'].map((name) => `test/drafts/${name}.test.ts`),
   'test/form/nextEdition.test.ts',
 ];
+/** It starts and ends threads by the dozen: should one of them take its process along, no other file goes with it. */
+const threads = ['test/commands/many.test.ts'];
 /** They need programs that must be installed, and configurations of their own. */
 const elsewhere = ['test/documents/**', 'test/windows/**'];
 
@@ -46,8 +48,15 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'program', include: program, isolate: false, globalSetup: ['test/helpers/build.ts'] },
+        test: {
+          name: 'program',
+          include: program,
+          exclude: threads,
+          isolate: false,
+          globalSetup: ['test/helpers/build.ts'],
+        },
       },
+      { extends: true, test: { name: 'threads', include: threads, globalSetup: ['test/helpers/build.ts'] } },
       { extends: true, test: { name: 'alone', include: alone } },
     ],
   },

@@ -100,6 +100,11 @@ test('what was written is opened by O and its path copied by C; before that it i
   expect(fileToOpen(['/tmp/a.json', '/tmp/a.docx'], ['docx', 'json'])).toBe('/tmp/a.docx');
 });
 
+test('written from the folder’s row, where letters are text: O opens the file all the same', () => {
+  const done = settled({ ...start, row: folderRow }, { kind: 'done', paths: ['/tmp/a.docx'] });
+  expect(pressed(done, 'o').requests).toEqual([{ kind: 'open', path: '/tmp/a.docx' }]);
+});
+
 test('Enter once more after writing writes nothing again, and says how to', () => {
   const done = settled(start, { kind: 'done', paths: ['/tmp/a.docx'], remark: null } as never);
   const again = pressed(done, 'enter', 'enter');
