@@ -193,6 +193,13 @@ describe('the output', () => {
   });
 });
 
+test('a place that a finding names itself is said once', () => {
+  const { said } = told(at('overview.proactiveDisclosure'), '２０２５年公开12条,都在网站。');
+  const [found = ''] = said.filter((line) => line.includes('全角'));
+  expect(found.split('总体情况')).toHaveLength(2);
+  expect(found.split('主动公开')).toHaveLength(2);
+});
+
 test('what is only looked at is not changed', () => {
   const { state, said } = told({ ...at(received), readOnly: '这里只能看。' }, '1 1 1 1 1 1');
   expect(said).toEqual(['这里只能看。']);

@@ -85,6 +85,7 @@ const isOpen = (state: PlainState, finding: Finding): boolean =>
 /** A finding read aloud: how grave, where, what; a place that the message names itself is not said twice. */
 export function aloud(grave: string, place: string, wholeMessage: string): string {
   const [section = '', ...inside] = place.split(' › ');
+  if (wholeMessage.startsWith(`${section} › `)) return `${grave}，${wholeMessage}`;
   const message = wholeMessage.startsWith(`${section}：`) ? wholeMessage.slice(section.length + 1) : wholeMessage;
   const lacksPlace = wholeMessage.startsWith(section) || inside.some((name) => message.includes(name));
   return `${grave}，${[section, ...(lacksPlace ? [] : inside)].join('，')}：${message}`;

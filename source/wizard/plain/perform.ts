@@ -84,12 +84,14 @@ function open(state: PlainState, opened: Opened, ways: Ways): Answer {
   if (draft.express && !readOnly) {
     const { answers, removed, begun } = draft.express;
     const express = startExpress(ways.expressWording(), year, answers, removed, begun);
-    return go({ ...base, express }, { kind: 'express' }, ...said);
+    const goesOn = unit === '' ? [] : [`${unit}，快速填报接着答。`];
+    return go({ ...base, express }, { kind: 'express' }, ...said, ...goesOn);
   }
   const at = placeIndex(draft.report, draft.field);
-  if (draft.field === 'review' || draft.field === 'output') return go(base, { kind: 'review' }, ...said);
+  const isAtReview = draft.field === 'review' || draft.field === 'output';
+  const dialog = isAtReview ? ({ kind: 'review' } as const) : ({ kind: 'place', at: Math.max(0, at) } as const);
   const name = unit === '' ? '新的报告' : `${unit} ${year}年`;
-  return go(base, { kind: 'place', at: Math.max(0, at) }, ...said, `${name}。? 看帮助，回车往下走。`);
+  return go(base, dialog, ...said, `${name}。? 看帮助，回车往下走。`);
 }
 
 /** The draft as it is in the session now. */
