@@ -25,6 +25,8 @@ export interface Draft {
   readonly setAside?: readonly SetAside[];
   /** Last year's report, where one was given: the rules compare with it. */
   readonly prior?: Report;
+  /** What was half typed at a prompt of the editor, a reason or a path, by what it asks. */
+  readonly begun?: Readonly<Record<string, string>>;
   /** The answers of the express way, as long as not all of its questions are answered. */
   readonly express?: Unfinished;
 }
@@ -77,7 +79,7 @@ const checksumOf = (stored: Stored): string =>
 
 /** A draft as the value that is stored. */
 export function encodeDraft(draft: Draft): Stored {
-  const { created, changed, field, setAside = [], prior, express } = draft;
+  const { created, changed, field, setAside = [], prior, begun, express } = draft;
   const stored = {
     format: draftFormat,
     created,
@@ -86,6 +88,7 @@ export function encodeDraft(draft: Draft): Stored {
     report: reportToStored(draft.report),
     ...(setAside.length > 0 ? { setAside } : {}),
     ...(prior ? { prior: reportToStored(prior) } : {}),
+    ...(begun ? { begun } : {}),
     ...(express ? { express } : {}),
   };
   return { ...stored, checksum: checksumOf(stored) };
@@ -148,6 +151,12 @@ const answersIn = (value: unknown): Unfinished['answers'] | null =>
         Object.entries(value).filter((entry): entry is [string, string | string[]] => isAnswer(entry[1])),
       );
 
+/** The half typed lines that can be read; null where there are none. */
+function linesIn(value: unknown): Draft['begun'] | null {
+  const entries = Object.entries(answersIn(value) ?? {}).filter((entry) => typeof entry[1] === 'string');
+  return entries.length > 0 ? (Object.fromEntries(entries) as Record<string, string>) : null;
+}
+
 /** The answers of the express way that can be read; null where there are none. */
 function unfinished(value: unknown): Unfinished | null {
   const { answers, removed, begun } = (value ?? {}) as Record<string, unknown>;
@@ -162,11 +171,17 @@ function unfinished(value: unknown): Unfinished | null {
 }
 
 /** What a stored draft has beside its report, as far as it can be read: without it the draft is still a draft. */
-export function besideReport(stored: Stored): Pick<Draft, 'setAside' | 'prior' | 'express'> {
+export function besideReport(stored: Stored): Pick<Draft, 'setAside' | 'prior' | 'begun' | 'express'> {
   const setAside = Array.isArray(stored.setAside) ? stored.setAside.filter(isSetAside) : [];
   const prior = stored.prior ? readable(() => reportFromStored(stored.prior)) : null;
+  const begun = linesIn(stored.begun);
   const express = unfinished(stored.express);
-  return { ...(setAside.length > 0 ? { setAside } : {}), ...(prior ? { prior } : {}), ...(express ? { express } : {}) };
+  return {
+    ...(setAside.length > 0 ? { setAside } : {}),
+    ...(prior ? { prior } : {}),
+    ...(begun ? { begun } : {}),
+    ...(express ? { express } : {}),
+  };
 }
 
 /** A draft of the stored value of the format in force. Throws InterchangeError. */

@@ -98,7 +98,7 @@ export function salvage(id: string, text: string, version?: Draft): Draft | null
   const year = Number.isInteger(found.year) ? (found.year as number) : version?.report.year;
   if (unit === undefined || year === undefined) return null;
   const beside = Object.fromEntries(
-    (['created', 'changed', 'field', 'setAside', 'prior', 'express'] as const).flatMap((key) => {
+    (['created', 'changed', 'field', 'setAside', 'prior', 'begun', 'express'] as const).flatMap((key) => {
       const mine = broken.partial.has(key) ? undefined : value[key];
       const kept =
         mine ?? (key === 'prior' && version?.prior ? reportToStored(version.prior) : version?.[key as 'field']);

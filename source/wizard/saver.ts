@@ -5,9 +5,10 @@ import { fileOf } from '../drafts/files.ts';
 import { keepVersion, keepVersionSoon, type VersionReason } from '../drafts/history.ts';
 import { saveCopy } from '../drafts/moving.ts';
 import { type Saved, saveDraftSoon } from '../drafts/saving.ts';
+import { isSame } from './saveWords.ts';
 
 /** What of a draft changes while it is edited. */
-export type Current = Pick<Draft, 'report' | 'field' | 'setAside'>;
+export type Current = Pick<Draft, 'report' | 'field' | 'setAside' | 'begun'>;
 
 export interface Saver {
   /** Tells what the draft is like now; it is saved a moment later. */
@@ -42,7 +43,7 @@ const shortestPause = 50;
 const retryPause = 2000;
 
 const same = (one: Current, other: Current): boolean =>
-  one.report === other.report && one.field === other.field && one.setAside === other.setAside;
+  isSame(one, other) && one.field === other.field && one.begun === other.begun;
 
 /**
  * Saves shortly after each change, in the background: a slow disk must not keep the keys waiting. A failed save is told and tried
@@ -61,10 +62,11 @@ export function createSaver(draft: Draft, isReadOnly: boolean, { onSaved, onFail
 
   // A new draft that nothing was written into leaves nothing behind: moving about in it is no reason to keep it.
   let isKept = existsSync(fileOf(draft.id));
-  const isBlank = () => current.report === draft.report && current.setAside === draft.setAside;
+  const isBlank = () => isSame(current, draft);
   const isSaved = (evenBlank = false) => isReadOnly || (isKept ? same(current, saved) : !evenBlank && isBlank());
+  const { begun: _, ...base } = draft;
   const latest = (): Draft => ({
-    ...draft,
+    ...base,
     ...current,
     changed: current.report === saved.report ? saved.changed : new Date().toISOString(),
   });

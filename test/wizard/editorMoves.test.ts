@@ -8,6 +8,7 @@ import { withText } from '../../source/report/places.ts';
 import type { Report } from '../../source/report/report.ts';
 import { answers } from '../../source/wizard/editor/answers.ts';
 import { layLedger, layRead } from '../../source/wizard/editor/inTable.ts';
+import { halfTyped } from '../../source/wizard/editor/prompts.ts';
 import { reviewed } from '../../source/wizard/editor/state.ts';
 import { layoutOf } from '../../source/wizard/editor/tableLayout.ts';
 import { findingHere, keptOffset } from '../../source/wizard/editor/walking.ts';
@@ -349,6 +350,22 @@ describe('questions', () => {
     driver.press('no', 'up', 'waive').type('过').press('yes');
     expect(driver.state.session.waivers).toMatchObject([{ reason: '已向“信访局”核实过' }]);
     expect(driver.state.begun).toEqual({});
+  });
+
+  test('it goes to the disk as it is typed, and stands there again when the draft is opened', () => {
+    const report = { ...zeroReport(), problems: '无', other: '无' };
+    const typing = open(report, 'review').press('waive');
+    expect(halfTyped(typing.state)).toBeUndefined();
+    typing.type('已向信访');
+    const begun = halfTyped(typing.state)!;
+    expect(Object.values(begun)).toEqual(['已向信访']);
+    const again = open(report, 'review', { begun }).press('waive');
+    expect(again.seen()).toContain('已向信访');
+    again.type('局核实').press('yes');
+    expect(again.state.session.waivers).toMatchObject([{ reason: '已向信访局核实' }]);
+    expect(halfTyped(again.state)).toBeUndefined();
+    // What is looked for is no work of the clerk.
+    expect(halfTyped(open(report, 'problems').press('search').type('无').state)).toBeUndefined();
   });
 
   test('so is the path of a ledger', () => {

@@ -1,6 +1,4 @@
 /** Saving while one types: never waits for the disk, never puts an older state over a newer one, tells what others did. */
-
-/** Saving while one types: never waits for the disk, never puts an older state over a newer one, tells what others did. */
 import fs, { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -127,6 +125,8 @@ test('what was only looked at leaves no version and is not written; what was cha
   const before = readFileSync(join(home, 'drafts', `${draft.id}.json`));
   const { told, ...on } = events();
   const looked = createSaver(draft, false, on);
+  // As the editor tells what is there, with its list of waivers, be it an empty one.
+  looked.update({ report: draft.report, field: draft.field, setAside: [] });
   looked.keep('section');
   looked.leave();
   expect(listVersions(draft.id)).toEqual([]);
@@ -185,4 +185,19 @@ test('a new draft that nothing was written into leaves no file, wherever one wen
   written.update({ ...blank, report: { ...blank.report, problems: '一' } });
   written.leave();
   expect(readDraft(blank.id).report.problems).toBe('一');
+});
+
+test('what is half typed at a prompt is on the disk a moment later, and gone from there when it is given', async () => {
+  const begun = { 'reason 某一处': '已向信访局核实' };
+  const { told, ...on } = events();
+  const saver = createSaver(draft, false, on);
+  saver.update({ ...draft, begun });
+  await until(() => told.saved === 1);
+  expect(readDraft(draft.id).begun).toEqual(begun);
+  expect(readDraft(draft.id).changed).toBe(draft.changed);
+  const reopened = createSaver(readDraft(draft.id), false, on);
+  const { begun: _, ...without } = readDraft(draft.id);
+  reopened.update(without);
+  await until(() => told.saved === 2);
+  expect(readDraft(draft.id)).not.toHaveProperty('begun');
 });

@@ -1,4 +1,5 @@
-/** Lines that are asked for: a reason, a path. What was typed and not given is kept while the draft is open. */
+/** Lines that are asked for: a reason, a path. What was typed and not given is kept with the draft. */
+import type { Draft } from '../../drafts/drafts.ts';
 import { keyOf } from '../../rules/waiver.ts';
 import { startLine } from '../components/oneLine.ts';
 import { noticed } from './moves.ts';
@@ -30,12 +31,27 @@ export const prompt =
 export const askAgain = (state: EditorState, asks: Asked, path: string, wrong: string): EditorState =>
   noticed({ ...state, over: { kind: 'prompt', asks, line: startLine(path), given: '', offers: [] } }, wrong);
 
+type Prompt = Extract<Over, { kind: 'prompt' }>;
+
+/** The state with what stands in a prompt kept; null where that is nothing of one's own. */
+function withHalf({ asks, line, given }: Prompt, state: EditorState): EditorState | null {
+  if (line.text.trim() === '' || line.text === given || asks === 'search') return null;
+  return { ...state, begun: { ...state.begun, [begunKey(state, asks)]: line.text } };
+}
+
 /** A prompt left without an answer, `closed` what is below it: what was typed is not lost, and that is said. */
-export function leftHalf({ asks, line, given }: Extract<Over, { kind: 'prompt' }>, closed: EditorState): EditorState {
-  const without = withoutBegun(closed, asks);
-  if (line.text.trim() === '' || line.text === given || asks === 'search') return without;
+export function leftHalf(over: Prompt, closed: EditorState): EditorState {
+  const kept = withHalf(over, closed);
+  if (!kept) return withoutBegun(closed, over.asks);
   return noticed(
-    { ...without, begun: { ...without.begun, [begunKey(closed, asks)]: line.text } },
-    asks === 'reason' ? '没有改动；写了一半的理由留着，按 S 接着写。' : '取消了；打好的路径留着，下次接着改。',
+    kept,
+    over.asks === 'reason' ? '没有改动；写了一半的理由留着，按 S 接着写。' : '取消了；打好的路径留着，下次接着改。',
   );
+}
+
+/** What is half typed now, at the prompt that is open and at those before it: it goes to the disk with the draft. */
+export function halfTyped(state: EditorState): Draft['begun'] {
+  const { over } = state;
+  const { begun } = (over.kind === 'prompt' && withHalf(over, state)) || state;
+  return Object.keys(begun).length > 0 ? begun : undefined;
 }

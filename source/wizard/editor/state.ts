@@ -62,6 +62,8 @@ export interface Begun {
   readonly at: string;
   readonly check: EditorState['check'];
   readonly waivers?: readonly Waiver[];
+  /** What was half typed at prompts the last time. */
+  readonly begun?: EditorState['begun'];
   readonly prior?: Report | null;
   readonly readOnly?: boolean;
   readonly over?: Over;
@@ -72,6 +74,7 @@ export function startEditor({
   at,
   check,
   waivers = [],
+  begun = {},
   prior = null,
   readOnly = false,
   over,
@@ -88,7 +91,7 @@ export function startEditor({
     walk: null,
     fromReview: false,
     sought: '',
-    begun: {},
+    begun,
     readOnly,
     beside: null,
     isWide: false,

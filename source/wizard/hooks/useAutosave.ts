@@ -44,8 +44,7 @@ export function useAutosave(draft: Draft, current: Current, readOnly = false): A
       }),
     [draft, readOnly],
   );
-  const { report, field, setAside } = current;
-  useEffect(() => saver.update({ report, field, ...(setAside ? { setAside } : {}) }), [saver, report, field, setAside]);
+  useEffect(() => saver.update(current), [saver, current]);
 
   useEffect(() => {
     if (readOnly) return;

@@ -14,6 +14,7 @@ import { editor } from '../editor/editor.ts';
 import { type Around, editorView, isTyping } from '../editor/editorView.ts';
 import { noticed } from '../editor/moves.ts';
 import type { Request } from '../editor/over.ts';
+import { halfTyped } from '../editor/prompts.ts';
 import { type Begun, type EditorScope, type EditorState, placeOf, resized } from '../editor/state.ts';
 import type { Saving } from '../ending.ts';
 import { editExternally } from '../externalEditor.ts';
@@ -68,6 +69,7 @@ function beginWith(draft: Draft, readOnly: boolean, showHistory: boolean): Begun
     check: (report) =>
       withDoubts(withoutEchoes(check(withFilledFigures(report), context), report), report, draft.prior ?? null),
     waivers: draft.setAside ?? [],
+    ...(draft.begun ? { begun: draft.begun } : {}),
     prior: draft.prior ?? null,
     readOnly,
     ...(showHistory ? { over: { kind: 'history' } } : {}),
@@ -102,7 +104,12 @@ export function EditorScreen(props: EditorScreenProps) {
   const { session, step, over } = state;
   const field = placeOf(state);
   const { waivers: setAside } = session;
-  const current = useMemo(() => ({ report: session.report, field, setAside }), [session.report, field, setAside]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: of the state only these two
+  const half = useMemo(() => halfTyped(state), [state.begun, over]);
+  const current = useMemo(
+    () => ({ report: session.report, field, setAside, ...(half ? { begun: half } : {}) }),
+    [session.report, field, setAside, half],
+  );
   const { status, flush, saveSoon, keep, copyTo, latest: unsaved } = useAutosave(draft, current, readOnly !== null);
   const reviewed = useReviewed(state, isTyping(state) && over.kind === 'none');
 
