@@ -47,7 +47,11 @@ export function changed(session: Session, change: Change): Session {
 /** The session with its last change taken back, or the last one taken back done again; its notice says what and where. */
 export function travel(session: Session, from: 'past' | 'future'): Session {
   const moment = session[from].at(-1);
-  if (!moment) return { ...session, notice: from === 'past' ? '没有可以撤销的了。' : '没有可以重做的了。' };
+  if (!moment)
+    return {
+      ...session,
+      notice: from === 'past' ? '没有可以撤销的了；更早的样子在历史版本里（Ctrl+B）。' : '没有可以重做的了。',
+    };
   const { report, waivers, field, caret, at } = session;
   const change = describeChange({ report, waivers }, moment, moment.at);
   const here: Moment = { report, waivers, field, caret, at };

@@ -1,6 +1,7 @@
 /** What was not read for certain from a file, as findings of the wizard: marked until the clerk has typed it or says that it was looked at. */
 import { formOf } from '../form/forms.ts';
 import { printedName, readFigure } from '../report/places.ts';
+import { priorLinkProblem } from '../report/priorLink.ts';
 import type { Note, Report } from '../report/report.ts';
 import type { Finding } from '../rules/finding.ts';
 
@@ -53,7 +54,7 @@ function ownDoubts(report: Report): Finding[] {
   );
 }
 
-/** The doubtful places of a draft: its own, read from a file, a whole section or file too, and what could not be carried over from last year's report. */
+/** The doubtful places of a draft: its own, read from a file, a whole section or file too, what could not be carried over from last year's report, and whether that is the report of the year before at all. */
 export function doubtfulFindings(report: Report, prior: Report | null): Finding[] {
   const form = formOf(report);
   const carried = (prior ? doubts(prior) : []).flatMap(({ place, reason }) => {
@@ -70,7 +71,9 @@ export function doubtfulFindings(report: Report, prior: Report | null): Finding[
     .map(({ place, reason }) =>
       finding([place], `从文件读入时没有把握：${reason}。请对照原件看；已核对无误就写明理由放过。`),
     );
-  return [...ownDoubts(report), ...whole, ...carried];
+  const link = prior && priorLinkProblem(report, prior);
+  const other = link ? [finding([prior.year === report.year - 1 ? 'unit' : 'year'], link)] : [];
+  return [...other, ...ownDoubts(report), ...whole, ...carried];
 }
 
 /** The blank cells that a file had a figure for which was not read: a 0 put in by the table would pass for it. */

@@ -4,6 +4,7 @@ import { currentForm } from '../../source/form/forms.ts';
 import { readFigure, withFigure } from '../../source/report/places.ts';
 import type { Note, Report } from '../../source/report/report.ts';
 import { doubtfulFindings, unreadBlanks, withDoubts } from '../../source/wizard/doubtful.ts';
+import { answers } from '../../source/wizard/editor/answers.ts';
 import { busyReport } from '../helpers/sample.ts';
 import { open } from './driver.ts';
 
@@ -74,4 +75,23 @@ describe('cells of a row that were not read', () => {
     const filled = open(report, carried, { prior }).press('zeros', 'answer').state.session.report;
     expect(readFigure(filled, { id: carried })).toBeNull();
   });
+});
+
+test('a year or a unit that the report gone on from does not belong to is a finding until one of the two is mended', () => {
+  const before = busyReport(2024);
+  const told = (now: Report) => doubtfulFindings(now, before).map(({ place, message }) => [place, message.slice(0, 4)]);
+  expect(told(busyReport(2025))).toEqual([]);
+  expect(told(busyReport(2026))).toEqual([['year', '上年结转']]);
+  expect(told({ ...busyReport(2025), unit: '青沙县水利局' })).toEqual([['unit', '上年结转']]);
+  const editor = opened(busyReport(2025), before);
+  editor.state = answers.jump(editor.state, 'year');
+  editor.type('2026').press('next-field', 'next-step');
+  expect(
+    editor
+      .view()
+      .bar.map(({ text }) => text)
+      .join(''),
+  ).toMatch(/基本 警1/);
+  editor.press('previous-step').key('f8');
+  expect(editor.seen().replace(/\s/g, '')).toContain('上年结转来自2024年度的报告，现在报告年度是2026');
 });

@@ -7,7 +7,7 @@ import { answers } from '../../source/wizard/editor/answers.ts';
 import { editorView } from '../../source/wizard/editor/editorView.ts';
 import { reviewed } from '../../source/wizard/editor/state.ts';
 import { busyReport, withFigures } from '../helpers/sample.ts';
-import { open, textOf } from './driver.ts';
+import { misfitsOf, open, textOf } from './driver.ts';
 
 const empty = emptyReport('柳林镇人民政府', 2025, 'government');
 const received = 'applications.received.naturalPerson';
@@ -233,4 +233,28 @@ test('nothing is held against a total of which cells are still blank: it is no t
     reviewed(open(now, received).state).open.filter(({ places }) => places.includes('applications.handled.total'));
   expect(against(report)).not.toEqual([]);
   expect(against(withFigures(report, { 'applications.granted.naturalPerson': null }) as typeof report)).toEqual([]);
+});
+
+test.each([
+  [80, 24],
+  [60, 20],
+  [120, 40],
+])('the section bar over the output lists the sections and how they stand, in %s columns', (columns, rows) => {
+  const wrong = withFigures(busyReport(), { 'applications.granted.naturalPerson': null }) as ReturnType<
+    typeof busyReport
+  >;
+  const driver = open(wrong, 'output', {}, { columns, rows }).press('steps');
+  expect(driver.seen()).toMatch(/> 输出/);
+  expect(driver.seen()).toMatch(/三 申请 +\d+\/\d+/);
+  expect(driver.press('left', 'left').seen()).toMatch(/> 六 其他 +完成/);
+  expect(misfitsOf(driver.view(), { columns, rows })).toEqual([]);
+});
+
+test('a text that is put in from a file is said, and how to take it back', () => {
+  const driver = open(busyReport(), 'problems');
+  driver.state = answers.insert(driver.state, '一是公开不及时。');
+  expect(driver.seen()).toContain('已插入文件里的 8 字，Ctrl+Z 撤销');
+  driver.press('undo');
+  expect(driver.state.session.report.problems).toBe(busyReport().problems);
+  expect(driver.seen()).toContain('已撤销');
 });

@@ -5,6 +5,7 @@ import { newDraft } from '../../source/drafts/drafts.ts';
 import { startSession } from '../../source/editing/session.ts';
 import { emptyReport } from '../../source/report/empty.ts';
 import { readFigure, readText } from '../../source/report/places.ts';
+import { withDoubts } from '../../source/wizard/doubtful.ts';
 import { startExpress } from '../../source/wizard/express/state.ts';
 import { placeIndex, placesHere, rowsOf } from '../../source/wizard/plain/places.ts';
 import { answer, ask } from '../../source/wizard/plain/reduce.ts';
@@ -211,7 +212,11 @@ test('bytes that are no UTF-8 are not taken', () => {
 });
 
 test('another year: the link to last year’s report is looked at again and said', () => {
-  const linked: PlainState = { ...start, draft: { ...start.draft!, prior: { ...report, year: 2024 } } };
+  const linked: PlainState = {
+    ...start,
+    draft: { ...start.draft!, prior: { ...report, year: 2024 } },
+    tools: { ...start.tools, check: (one, prior) => withDoubts([], one, prior) },
+  };
   const year: PlainState = { ...linked, dialog: { kind: 'place', at: placeIndex(form2021, 'year') } };
   expect(told(year, '2026').said.join()).toContain('上年结转来自 2024 年度的报告，现在报告年度是 2026，请核对');
   expect(told(year, '2025').said.join()).not.toContain('请核对');

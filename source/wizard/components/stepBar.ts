@@ -2,10 +2,11 @@ import type { PartId } from '../../editing/fields.ts';
 import { sectionOf } from '../../form/sections.ts';
 import type { Report } from '../../report/report.ts';
 import type { Finding } from '../../rules/finding.ts';
+import { padEnd, width } from '../../text/width.ts';
 import { isPending } from '../pending.ts';
 import { isPart, partStatus, type StepId, type StepStatus, stepIds, stepName } from '../steps.ts';
 import type { Look } from '../theme.ts';
-import type { Part } from '../view.ts';
+import type { Part, Parts } from '../view.ts';
 import { widthOf } from './parts.ts';
 
 const stateLook: Readonly<Record<string, Look>> = {
@@ -43,6 +44,26 @@ function barOf(
   return bar;
 }
 
+/** What counts beside 审核: what is only not filled yet is said by the steps themselves. */
+const wrongIn = (report: Report, findings: readonly Finding[]): number =>
+  findings.filter((finding) => !isPending(report, finding)).length;
+
+/** Every step on a line of its own, below the bar where the work of none is in view. */
+export function stepLines(report: Report, pointed: StepId, findings: readonly Finding[]): Parts[] {
+  const columns = Math.max(...stepIds.map((step) => width(stepName(step))));
+  return stepIds.map((step): Parts => {
+    const current = step === pointed;
+    const { state, words } = isPart(step) ? partStatus(report, step, findings) : { state: 'begun', words: '' };
+    const wrong = step === 'review' ? wrongIn(report, findings) : 0;
+    return [
+      { text: current ? ' > ' : '   ' },
+      { text: padEnd(stepName(step), columns), look: current ? 'focus' : 'plain' },
+      { text: '  ' },
+      { text: wrong > 0 ? `${wrong} 处` : words, look: stateLook[state]! },
+    ];
+  });
+}
+
 /** Every step with how it stands; names where they fit, always of the one pointed to, and nothing glued together. */
 export function stepBar(report: Report, pointed: StepId, findings: readonly Finding[], columns: number): Part[] {
   const named = (step: StepId) => (step === pointed ? stepName(step) : shortName(step));
@@ -63,8 +84,7 @@ export function stepBar(report: Report, pointed: StepId, findings: readonly Find
     statuses.set(part, status);
     return status;
   };
-  // What is only not filled yet is said by the steps themselves.
-  const wrong = findings.filter((finding) => !isPending(report, finding)).length;
+  const wrong = wrongIn(report, findings);
   let parts: Part[] = [];
   for (const [nameOf, gap, hasState] of ways) {
     parts = barOf(pointed, wrong, statusOf, nameOf, gap, hasState);

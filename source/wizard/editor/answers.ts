@@ -1,6 +1,7 @@
 import { cleanText } from '../../editing/clean.ts';
 import type { FieldChange } from '../../editing/session.ts';
 import type { Waiver } from '../../editing/state.ts';
+import { characters } from '../../text/characters.ts';
 import { startList } from '../components/filterList.ts';
 import { startLine } from '../components/oneLine.ts';
 import { stepIds } from '../steps.ts';
@@ -18,7 +19,11 @@ type State = EditorState;
 /** What comes from outside: an answer to a request, a version taken back. */
 export const answers = {
   /** The text of a file: looked at as one that is pasted. */
-  insert: (state: State, text: string): State => pasteInText({ ...state, over: nothingOver }, text, false),
+  insert: (state: State, text: string): State => {
+    const put = pasteInText({ ...state, over: nothingOver }, text, false);
+    const isPut = put.session.report !== state.session.report && put.session.notice === null;
+    return isPut ? noticed(put, `已插入文件里的 ${characters(text)} 字，Ctrl+Z 撤销。`) : put;
+  },
   replace: (state: State, text: string): State =>
     edit(state, { type: 'set', changes: [{ place: state.session.field, value: cleanText(text) }] }),
   list: (state: State, title: string, items: readonly Insertion[]): State => ({

@@ -10,7 +10,7 @@ import { keyOf } from '../../rules/waiver.ts';
 import { listLines } from '../components/filterList.ts';
 import { lineParts } from '../components/oneLine.ts';
 import { atMost, inLines, inRows } from '../components/parts.ts';
-import { stepBar } from '../components/stepBar.ts';
+import { stepBar, stepLines } from '../components/stepBar.ts';
 import { doubtfulRule } from '../doubtful.ts';
 import { glyphs } from '../glyphs.ts';
 import { isPending } from '../pending.ts';
@@ -145,6 +145,9 @@ function workOf(
     const shown = { report: session.report, ...reviewed, waivers: session.waivers, index };
     return { lines: reviewView(shown, room), caret: null };
   }
+  // The output is a screen of its own, which takes its keys itself.
+  if (state.step === 'output')
+    return { lines: stepLines(session.report, state.chosen, reviewed.open).slice(0, room.rows), caret: null };
   const work = partWork(state, reviewed.open, finding, room, isWide);
   // The section bar or a question is in focus, not the field.
   return over.kind === 'none' || over.kind === 'prompt' ? work : { ...work, caret: null };

@@ -5,7 +5,6 @@ import { type FieldChange, reduceSession } from '../../editing/session.ts';
 import { formOf } from '../../form/forms.ts';
 import { guessKind, unitKinds } from '../../form/unitKinds.ts';
 import { readFigure } from '../../report/places.ts';
-import { priorLinkProblem } from '../../report/priorLink.ts';
 import type { Report } from '../../report/report.ts';
 import { type Finding, severityWord } from '../../rules/finding.ts';
 import { placeName } from '../../rules/placeName.ts';
@@ -130,13 +129,10 @@ export function changed(
     after,
     placesHere(after).filter((_, index) => touched.has(index)),
   );
-  // What belongs together is looked at again when one of the two changes.
-  const prior = changes.some(({ place }) => place === 'year' || place === 'unit') ? state.draft?.prior : undefined;
-  const link = prior ? priorLinkProblem(session.report, prior) : null;
   const gone = last === null ? found.state : next(found.state, last);
   // The review says them all.
   const said = gone.dialog.kind === 'review' ? [] : found.said;
-  return request({ state: gone, said: [words(after), ...(link ? [link] : []), ...said] }, { kind: 'save' });
+  return request({ state: gone, said: [words(after), ...said] }, { kind: 'save' });
 }
 
 function answerRow(state: PlainState, place: RowPlace, line: string): Answer {

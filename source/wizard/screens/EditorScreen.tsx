@@ -12,7 +12,6 @@ import { withDoubts } from '../doubtful.ts';
 import { answers } from '../editor/answers.ts';
 import { editor } from '../editor/editor.ts';
 import { type Around, editorView, isTyping } from '../editor/editorView.ts';
-import { noticed } from '../editor/moves.ts';
 import type { Request } from '../editor/over.ts';
 import { halfTyped } from '../editor/prompts.ts';
 import { type Begun, type EditorScope, type EditorState, placeOf, resized } from '../editor/state.ts';
@@ -131,13 +130,6 @@ export function EditorScreen(props: EditorScreenProps) {
   // Opened from the home screen for its versions alone, it is left to the home screen.
   const cameForHistory = useRef(showHistory);
   if (over.kind !== 'history') cameForHistory.current = false;
-  // What belongs together is looked at again when one of the two changes.
-  const link = draft.prior ? priorLinkProblem(session.report, draft.prior) : null;
-  const saidLink = useRef(link);
-  useEffect(() => {
-    if (link !== null && link !== saidLink.current) change((now) => noticed(now, link));
-    saidLink.current = link;
-  }, [link, change]);
   const jump = (place: string) => change((now) => answers.jump(now, place));
   const takeBack = (version: Draft, parts: readonly PartChange[], isWhole: boolean, when: string) =>
     change(
@@ -156,7 +148,8 @@ export function EditorScreen(props: EditorScreenProps) {
   const saving = saveWords(status, current, readOnly !== null);
   const failing = status.failure && `文字还在，会再试；按 Ctrl+S 存到别处。${status.failure}`;
   // What a key has just led to is said before what was said when one came here, and that before what lasts.
-  const said = session.notice ?? notice ?? readOnly ?? failing ?? status.notice;
+  const link = step === 'basics' && draft.prior ? priorLinkProblem(session.report, draft.prior) : null;
+  const said = session.notice ?? notice ?? readOnly ?? failing ?? status.notice ?? link;
 
   if (over.kind === 'history') {
     return (
