@@ -11,7 +11,7 @@ test('read, looked at, taken by one key and taken back by one', async () => {
   const screen = open(temporaryFolder(), ['new', '--unit', report.unit, '--year', String(report.year)]);
   await screen.see('一、总体情况');
   await screen.press(keys.paste(String(content).replaceAll('\n', '\r')));
-  await screen.see('像是整份报告');
+  await screen.see('把粘贴的整份报告');
   await screen.see(/三 申请 +\d+ 格/);
   await screen.press(keys.escape);
   await screen.see('草稿没有改动');

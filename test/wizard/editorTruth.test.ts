@@ -258,3 +258,22 @@ test('a text that is put in from a file is said, and how to take it back', () =>
   expect(driver.state.session.report.problems).toBe(busyReport().problems);
   expect(driver.seen()).toContain('已撤销');
 });
+
+test.each([
+  ['zeros', (driver: ReturnType<typeof open>) => driver.press('zeros')],
+  [
+    'lines of a PDF',
+    (driver: ReturnType<typeof open>) =>
+      driver.paste(`${'公开目录不够完整个别栏目更新迟缓部分解读材料'.repeat(2)}\n- 7 -\n${'照搬文件'.repeat(11)}。`),
+  ],
+  [
+    'aspects',
+    (driver: ReturnType<typeof open>) => driver.paste('（一）主动公开\n公开三百条。\n（三）政府信息管理\n逐级审核。'),
+  ],
+  ['a table elsewhere', (driver: ReturnType<typeof open>) => driver.paste('行政许可 1264\n行政处罚 37')],
+] as const)('the question about %s is whole in 60 columns', (what, asking) => {
+  const at = what === 'zeros' ? received : 'overview.proactiveDisclosure';
+  const driver = asking(open(empty, at, {}, { columns: 60, rows: 20 }));
+  const [question] = driver.view().messages.map(textOf);
+  expect(question!.trim()).toMatch(/[？）]$/);
+});

@@ -58,12 +58,12 @@ export function questionLines(state: EditorState, columns: number): Parts[] | nu
       if (!isJoined) return asks(`粘贴的文字里夹着 ${left.length} 行页码：去掉？`, '去掉', '照原样', yes);
       const count = (text: string) => text.split('\n').length;
       const pages = left.length > 0 ? `，去掉 ${left.length} 行页码` : '';
-      const question = `像是从 PDF 粘贴的，行尾断开了：把 ${count(over.text)} 行接成 ${count(over.mended)} 段${pages}？`;
+      const question = `行尾断开了，像是 PDF：把 ${count(over.text)} 行接成 ${count(over.mended)} 段${pages}？`;
       return asks(question, '接起来', '照原样', yes);
     }
     case 'aspects':
       return asks(
-        `粘贴的文字里有各方面的小标题：分到 ${over.changes.length} 项里去（小标题由文件自动加）？`,
+        `有各方面的小标题：分到 ${over.changes.length} 项里去（标题文件自动加）？`,
         '分开',
         '整段放这里',
         over.yes,
@@ -79,7 +79,7 @@ export function questionLines(state: EditorState, columns: number): Parts[] | nu
       );
     }
     case 'whole':
-      return asks(`粘贴的像是整份报告（${over.name}），上面是读到的：读进这份草稿？`, '读进来', '不读', over.yes);
+      return asks(`把粘贴的整份报告（${over.name}）读进这份草稿？`, '读进来', '不读', over.yes);
     case 'paste': {
       const { changes, remarks, way } = over.ways[over.way]!;
       const ways = over.ways.length > 1 ? `（${way}，X 换一种）` : '';

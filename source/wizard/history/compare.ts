@@ -60,7 +60,7 @@ export function wordsOf(changes: readonly Change[], { findCell }: Form): string 
   const hasText = changes.some(({ shown }) => shown.kind === 'text');
   return [cells > 0 && `${cells} 格`, hasText && `${characters} 字`, others > 0 && `${others} 项`]
     .filter(Boolean)
-    .join(' ');
+    .join('、');
 }
 
 /** The parts in which an earlier version differs from the report as it is now, in order; totals follow and are not named. */
