@@ -38,12 +38,30 @@ export function App(props: AppProps) {
   );
 }
 
+/** The draft that is open, whether its versions are asked for, and how that changes. */
+function useOpened(first: Opened | null) {
+  const [opened, setOpened] = useState(first);
+  const [showHistory, setShowHistory] = useState(false);
+  return {
+    opened,
+    showHistory,
+    show(next: Opened, withHistory = false) {
+      setShowHistory(withHistory);
+      setOpened(next);
+    },
+    setDraft: (draft: Draft) => setOpened((now) => now && { ...now, draft }),
+    close() {
+      opened?.release();
+      setOpened(null);
+    },
+  };
+}
+
 /** What is begun with, or one draft: its questions, or the editor. */
 function Screens(props: AppProps & Room) {
   const { opened: first, onSaving, onWritten, onLastSave, onExit, columns, rows } = props;
   const { exit } = useApp();
-  const [opened, setOpened] = useState(first);
-  const [showHistory, setShowHistory] = useState(false);
+  const { opened, showHistory, show, setDraft, close } = useOpened(first);
   const [notice, setNotice] = useNotice(first?.notice ?? null);
   const draft = opened?.draft ?? null;
   const cameBack = useRef(false);
@@ -52,13 +70,8 @@ function Screens(props: AppProps & Room) {
   useEffect(() => void loadEditor(), []);
 
   const open = (next: Opened, withHistory = false) => {
-    setShowHistory(withHistory);
-    setOpened(next);
+    show(next, withHistory);
     setNotice(next.notice ?? null);
-  };
-  const close = () => {
-    opened?.release();
-    setOpened(null);
   };
   const quit = () => {
     onExit(draft);
@@ -75,10 +88,7 @@ function Screens(props: AppProps & Room) {
         cameBack={cameBack.current}
         onNotice={setNotice}
         onOpen={open}
-        onBegin={(begun) => {
-          setShowHistory(false);
-          setOpened(openNew(begun));
-        }}
+        onBegin={(begun) => show(openNew(begun))}
         onLeave={() => leave(true)}
         onQuit={quit}
       />
@@ -92,7 +102,7 @@ function Screens(props: AppProps & Room) {
         wording={props.expressWording}
         onHome={close}
         onDone={(done, told) => {
-          setOpened({ ...opened, draft: done });
+          setDraft(done);
           setNotice(told);
         }}
         onLeave={(saved) => leave(saved, false)}

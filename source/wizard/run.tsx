@@ -24,36 +24,35 @@ const giveBack = '\x1b[?2026l\x1b[?2004l\x1b[?1049l\x1b[?25h';
 const notShown =
   'nianbao: this terminal does not show UTF-8 (zhong duan bian ma bu shi UTF-8). Set its encoding to UTF-8 and start again; NIANBAO_SCREEN=1 starts it all the same.';
 
-/**
- * Runs the wizard until it is left and gives the exit code. `opened` is shown at once, null shows the home screen;
- * `ways` make new drafts. Throws Failure where there is no terminal.
- */
-export async function runWizard(
-  opened: Opened | null,
-  ways: Ways,
-  streams: { stdin: NodeJS.ReadStream; stdout: NodeJS.WriteStream; stderr: NodeJS.WriteStream },
-): Promise<number> {
-  if (!streams.stdin.isTTY || !streams.stdout.isTTY) {
-    throw new Failure(
-      '向导要在终端窗口里使用；在脚本或管道中请用 nianbao new、write、drafts 等命令（见 nianbao --help）。',
-    );
-  }
-  let saving: Saving | null = null;
-  let leftDraft: Draft | null = null;
-  const written: string[] = [];
-  let exitCode = 0;
-  let crash: unknown;
-  let lost: LastSave | null = null;
-  // As soon as it is known that the program ends: a terminal that is gone, or an error, may leave no other moment.
-  const saveLast = (): LastSave | null => {
-    if (saving) lost = lastSave(saving);
-    return lost;
-  };
-  if (opened) await loadEditor();
-  let isShown = true;
-  const input = terminalInput(streams.stdin, streams.stdout, () => {
+/** What the screens have told the program around them. */
+interface Told {
+  saving: Saving | null;
+  /** The draft that was open when the program was left. */
+  left: Draft | null;
+  readonly written: string[];
+  /** What became of the last save; null as long as all is where it belongs. */
+  lost: LastSave | null;
+  /** False where the terminal cannot show what is drawn. */
+  isShown: boolean;
+}
+
+interface Streams {
+  readonly stdin: NodeJS.ReadStream;
+  readonly stdout: NodeJS.WriteStream;
+  readonly stderr: NodeJS.WriteStream;
+}
+
+/** As soon as it is known that the program ends: a terminal that is gone, or an error, may leave no other moment. */
+function saveLast(told: Told): LastSave | null {
+  if (told.saving) told.lost = lastSave(told.saving);
+  return told.lost;
+}
+
+/** Draws the screens and takes keys, until `end` is called. */
+function showScreens(opened: Opened | null, ways: Ways, { stdin, stdout }: Streams, told: Told) {
+  const input = terminalInput(stdin, stdout, () => {
     if (process.env.NIANBAO_SCREEN === '1') return;
-    isShown = false;
+    told.isShown = false;
     instance.unmount();
   });
   const instance = render(
@@ -61,52 +60,72 @@ export async function runWizard(
       opened={opened}
       {...ways}
       onSaving={(latest) => {
-        saving = latest;
+        told.saving = latest;
       }}
-      onWritten={(paths) => written.push(...paths)}
-      onLastSave={() => saveLast()?.copy !== null}
+      onWritten={(paths) => told.written.push(...paths)}
+      onLastSave={() => saveLast(told)?.copy !== null}
       onExit={(open) => {
-        leftDraft = open;
+        told.left = open;
       }}
     />,
     {
       stdin: input.stdin,
-      stdout: compactStream(streams.stdout),
+      stdout: compactStream(stdout),
       exitOnCtrlC: false,
       alternateScreen: true,
       incrementalRendering: true,
-      // Ink takes CI for a machine without a terminal; whether there is one was asked above.
+      // Ink takes CI for a machine without a terminal; whether there is one was asked before.
       interactive: true,
       maxFps: 60,
       isScreenReaderEnabled: isReadOut,
     },
   );
   onRedraw(() => {
-    streams.stdout.write('\x1b[2J\x1b[H');
+    stdout.write('\x1b[2J\x1b[H');
     instance.clear();
   });
-  if (process.env.NIANBAO_MARKS === '1') {
-    const { markHandled } = await import('./input/handledMarks.ts');
-    markHandled(streams.stdin, streams.stdout, {
-      isWaiting: () => input.isWaiting() || areKeysWaiting(),
-      drawn: () => instance.waitUntilRenderFlush(),
-    });
-  }
   // A terminal that becomes lower or narrower loses rows that Ink takes for drawn.
   let resizing: NodeJS.Timeout | undefined;
   const onResize = () => {
     clearTimeout(resizing);
     resizing = setTimeout(redraw, settling);
   };
-  streams.stdout.on('resize', onResize);
+  stdout.on('resize', onResize);
+  const end = () => {
+    stdout.off('resize', onResize);
+    clearTimeout(resizing);
+    input.end();
+  };
+  return { instance, input, end };
+}
+
+type Screens = ReturnType<typeof showScreens>;
+
+/** Marks in what is written which keys have been handled: for tests of the terminal. */
+async function markKeys({ instance, input }: Screens, { stdin, stdout }: Streams): Promise<void> {
+  const { markHandled } = await import('./input/handledMarks.ts');
+  markHandled(stdin, stdout, {
+    isWaiting: () => input.isWaiting() || areKeysWaiting(),
+    drawn: () => instance.waitUntilRenderFlush(),
+  });
+}
+
+/** Waits until the screens are left, or something else ends the program, and takes them down; the exit code, and the error that there was. */
+async function untilLeft(
+  { instance, end }: Screens,
+  { stdin, stdout, stderr }: Streams,
+  told: Told,
+): Promise<{ readonly exitCode: number; readonly crash: unknown }> {
+  let exitCode = 0;
+  let crash: unknown;
   let isOver = false;
   let waiting: NodeJS.Timeout | undefined;
   const stuck = new Promise<void>((resolve) => {
-    watchForEnd([streams.stdout, streams.stderr], (code, error) => {
+    watchForEnd([stdout, stderr], (code, error) => {
       if (!waiting) exitCode = code;
       crash ??= error;
       // Before the screens are taken down: an error may have left them in any state, and nobody may be there to see them.
-      if (!waiting) saveLast();
+      if (!waiting) saveLast(told);
       try {
         instance.unmount();
       } catch (problem) {
@@ -122,25 +141,40 @@ export async function runWizard(
     crash ??= error;
   }
   clearTimeout(waiting);
-  streams.stdout.off('resize', onResize);
-  clearTimeout(resizing);
-  input.end();
+  end();
   if (!isOver) {
-    streams.stdout.write(giveBack);
-    streams.stdin.setRawMode(false);
+    stdout.write(giveBack);
+    stdin.setRawMode(false);
     // What is left of the screens may keep the process alive.
     setTimeout(() => process.exit(), patience).unref();
   }
+  return { exitCode, crash };
+}
+
+/**
+ * Runs the wizard until it is left and gives the exit code. `opened` is shown at once, null shows the home screen;
+ * `ways` make new drafts. Throws Failure where there is no terminal.
+ */
+export async function runWizard(opened: Opened | null, ways: Ways, streams: Streams): Promise<number> {
+  const { stdin, stdout, stderr } = streams;
+  if (!stdin.isTTY || !stdout.isTTY) {
+    throw new Failure(
+      '向导要在终端窗口里使用；在脚本或管道中请用 nianbao new、write、drafts 等命令（见 nianbao --help）。',
+    );
+  }
+  if (opened) await loadEditor();
+  const told: Told = { saving: null, left: null, written: [], lost: null, isShown: true };
+  const screens = showScreens(opened, ways, streams, told);
+  if (process.env.NIANBAO_MARKS === '1') await markKeys(screens, streams);
+  const { exitCode, crash } = await untilLeft(screens, streams, told);
   // Where a copy has been made there is none to be made again, unless something has been typed since.
-  if (!lost) saveLast();
-  const last = lost as LastSave | null;
-  if (last) streams.stderr.write(`${last.sentence}\n`);
-  if (last?.copy === null && saving) streams.stdout.write(textInMemory((saving as Saving).latest().report));
-  if (!isShown) streams.stderr.write(`${notShown}\n`);
+  const last = told.lost ?? saveLast(told);
+  if (last) stderr.write(`${last.sentence}\n`);
+  if (last?.copy === null && told.saving) stdout.write(textInMemory(told.saving.latest().report));
+  if (!told.isShown) stderr.write(`${notShown}\n`);
   if (crash) throw crash;
-  const left = leftDraft as Draft | null;
-  if (written.length > 0)
-    streams.stdout.write(`写好的文件：\n${[...new Set(written)].map((path) => `  ${path}\n`).join('')}`);
-  if (left && !last) streams.stdout.write(`草稿已保存，${startWords()}接着写（编号 ${left.id}）。\n`);
-  return last || !isShown ? exitCode || 2 : exitCode;
+  if (told.written.length > 0)
+    stdout.write(`写好的文件：\n${[...new Set(told.written)].map((path) => `  ${path}\n`).join('')}`);
+  if (told.left && !last) stdout.write(`草稿已保存，${startWords()}接着写（编号 ${told.left.id}）。\n`);
+  return last || !told.isShown ? exitCode || 2 : exitCode;
 }

@@ -45,51 +45,93 @@ const retryPause = 2000;
 const same = (one: Current, other: Current): boolean =>
   isSame(one, other) && one.field === other.field && one.begun === other.begun;
 
+/** The versions that come of editing a draft: as it was opened, once something else is in it, at each finished section, as it was left. */
+function versionsOf(draft: Draft, isReadOnly: boolean) {
+  let isBegun = false;
+  const keepSoon = (why: VersionReason, kept: Draft) => void keepVersionSoon(kept, why).catch(() => {});
+  const begin = ({ report }: Draft) => {
+    if (isBegun || report === draft.report) return;
+    isBegun = true;
+    keepSoon('begun', draft);
+  };
+  return {
+    begin,
+    // What was only looked at needs no version.
+    keep(why: VersionReason, kept: Draft) {
+      if (isReadOnly) return;
+      // What was changed a moment ago may still be on its way to the disk.
+      begin(kept);
+      if (isBegun) keepSoon(why, kept);
+    },
+    leave(left: Draft) {
+      if (isReadOnly || !isBegun) return;
+      try {
+        keepVersion(left, 'left');
+      } catch {
+        // Where versions cannot be kept the draft cannot be saved either, and that is said.
+      }
+    },
+  };
+}
+
+/** What is in memory, and what of it is on the disk. */
+function inMemory(draft: Draft, isReadOnly: boolean) {
+  let current: Current = draft;
+  // What is shown first counts as saved: opening a draft writes nothing.
+  let saved: Current & { readonly changed: string } = draft;
+  // A new draft that nothing was written into leaves nothing behind: moving about in it is no reason to keep it.
+  let isKept = existsSync(fileOf(draft.id));
+  const { begun: _, ...base } = draft;
+  return {
+    update: (changed: Current) => {
+      current = changed;
+    },
+    isSaved: (evenBlank = false): boolean =>
+      isReadOnly || (isKept ? same(current, saved) : !evenBlank && isSame(current, draft)),
+    latest: (): Draft => ({
+      ...base,
+      ...current,
+      changed: current.report === saved.report ? saved.changed : new Date().toISOString(),
+    }),
+    noteWritten: (written: Draft) => {
+      saved = written;
+      isKept = true;
+    },
+  };
+}
+
+/** A task that is done a moment later, once however often that is asked for. */
+function planned(task: () => void) {
+  let timer: NodeJS.Timeout | undefined;
+  return {
+    plan: (milliseconds: number) => {
+      timer ??= setTimeout(task, milliseconds);
+    },
+    unplan: () => {
+      clearTimeout(timer);
+      timer = undefined;
+    },
+  };
+}
+
 /**
  * Saves shortly after each change, in the background: a slow disk must not keep the keys waiting. A failed save is told and tried
  * again; what was typed stays in memory meanwhile. What the draft was like at the start and at the end becomes a version. A
  * read-only draft is never saved.
  */
 export function createSaver(draft: Draft, isReadOnly: boolean, { onSaved, onFailed }: SaverEvents): Saver {
-  let current: Current = draft;
-  // What is shown first counts as saved: opening a draft writes nothing.
-  let saved: Current & { readonly changed: string } = draft;
-  let timer: NodeJS.Timeout | undefined;
   let pause = shortestPause;
   let isWriting = false;
-  let isBegun = false;
   let isLeft = false;
+  const { update, isSaved, latest, noteWritten } = inMemory(draft, isReadOnly);
+  const versions = versionsOf(draft, isReadOnly);
+  const { plan, unplan } = planned(saveSoon);
 
-  // A new draft that nothing was written into leaves nothing behind: moving about in it is no reason to keep it.
-  let isKept = existsSync(fileOf(draft.id));
-  const isBlank = () => isSame(current, draft);
-  const isSaved = (evenBlank = false) => isReadOnly || (isKept ? same(current, saved) : !evenBlank && isBlank());
-  const { begun: _, ...base } = draft;
-  const latest = (): Draft => ({
-    ...base,
-    ...current,
-    changed: current.report === saved.report ? saved.changed : new Date().toISOString(),
-  });
-  const plan = (milliseconds: number) => {
-    if (!isLeft) timer ??= setTimeout(saveSoon, milliseconds);
-  };
-  const unplan = () => {
-    clearTimeout(timer);
-    timer = undefined;
-  };
-  const keepSoon = (why: VersionReason, kept: Draft) => void keepVersionSoon(kept, why).catch(() => {});
-  /** The draft as it was opened becomes a version once something else is in it. */
-  const begin = ({ report }: Draft) => {
-    if (isBegun || report === draft.report) return;
-    isBegun = true;
-    keepSoon('begun', draft);
-  };
   const note = (written: Draft, result: Saved, start: number) => {
-    saved = written;
-    isKept = true;
+    noteWritten(written);
     pause = Math.min(longestPause, Math.max(shortestPause, 10 * (performance.now() - start)));
     // After the first save, which must not wait for it.
-    begin(written);
+    versions.begin(written);
     onSaved(written, result);
   };
 
@@ -111,7 +153,7 @@ export function createSaver(draft: Draft, isReadOnly: boolean, { onSaved, onFail
       })
       .finally(() => {
         isWriting = false;
-        if (!isSaved()) plan(next);
+        if (!isSaved() && !isLeft) plan(next);
       });
   }
 
@@ -125,38 +167,26 @@ export function createSaver(draft: Draft, isReadOnly: boolean, { onSaved, onFail
       return true;
     } catch (error) {
       onFailed((error as Error).message);
-      plan(retryPause);
+      if (!isLeft) plan(retryPause);
       return false;
     }
   }
 
   return {
     update(changed) {
-      current = changed;
+      update(changed);
       // A timer that runs is left to run: who types without a pause is saved too.
-      if (!isSaved() && !isWriting) plan(pause);
+      if (!isSaved() && !isWriting && !isLeft) plan(pause);
     },
     saveSoon,
     saveNow,
-    // What was only looked at needs no version.
-    keep: (why) => {
-      if (isReadOnly) return;
-      const kept = latest();
-      // What was changed a moment ago may still be on its way to the disk.
-      begin(kept);
-      if (isBegun) keepSoon(why, kept);
-    },
+    keep: (why) => versions.keep(why, latest()),
     copyTo: (folder) => saveCopy(latest(), folder),
     latest,
     leave() {
       isLeft = true;
       saveNow();
-      if (isReadOnly || !isBegun) return;
-      try {
-        keepVersion(latest(), 'left');
-      } catch {
-        // Where versions cannot be kept the draft cannot be saved either, and that is said.
-      }
+      versions.leave(latest());
     },
   };
 }

@@ -23,9 +23,10 @@ import { useReviewed } from '../hooks/useReviewed.ts';
 import { useScreen } from '../hooks/useScreen.ts';
 import type { CommandName } from '../keys.ts';
 import { withoutEchoes } from '../pending.ts';
-import { type Content, saveWords } from '../saveWords.ts';
+import { type Content, type SaveStatus, saveWords } from '../saveWords.ts';
 import { runCommand, type Screen } from '../screen.ts';
 import { stepName } from '../steps.ts';
+import type { Room } from '../view.ts';
 import type { Ways } from '../ways.ts';
 import { attempted, performRequest, sentence } from './editorRequests.ts';
 import { HistoryScreen } from './HistoryScreen.tsx';
@@ -75,20 +76,29 @@ function beginWith(draft: Draft, readOnly: boolean, showHistory: boolean): Begun
   };
 }
 
-/** One draft being filled: the sections, the review and the output, in any order. */
-export function EditorScreen(props: EditorScreenProps) {
-  const { draft, readOnly, showHistory = false, columns, rows, onLeave, onSaving, notice } = props;
+/** The preview, the versions and the output take their keys themselves. */
+const takesOwnKeys = ({ step, over }: EditorState): boolean =>
+  over.kind === 'preview' || over.kind === 'history' || (step === 'output' && over.kind === 'none');
+
+/** An earlier version, or parts of it, in the place of what is there, which is kept as a version first. */
+const takenBack = (draft: Draft, version: Draft, parts: readonly PartChange[], isWhole: boolean, when: string) =>
+  attempted(
+    (now) => {
+      keepVersion(draft, 'before-restore');
+      const what = isWhole
+        ? `${when}的版本（${summaryWords(parts)}）`
+        : `${when}的版本里的“${parts.map(({ part }) => stepName(part)).join('、')}”`;
+      return answers.takeBack(now, wayBack(parts), isWhole ? (version.setAside ?? []) : [], what);
+    },
+    (now, wrong) => answers.say(now, `没有取回：${wrong}`),
+  );
+
+/** The editor over a draft that is kept on disk. */
+function useEditing(props: EditorScreenProps, window: Room) {
+  const { draft, readOnly, showHistory = false, onSaving } = props;
   const { suspendTerminal } = useApp();
-  const window = useMemo(() => ({ columns, rows }), [columns, rows]);
-  const output = useRef<KeptOutput | null>(null);
   /** What has been put elsewhere because it could not be saved. */
   const copied = useRef<Content | null>(null);
-  // The output and the preview take their keys themselves.
-  const ownKeys = (state: EditorState) =>
-    state.over.kind === 'preview' ||
-    state.over.kind === 'history' ||
-    (state.step === 'output' && state.over.kind === 'none');
-
   const perform = (request: Request, state: EditorState) => {
     // Another editor may save into a draft that is left meanwhile: it has to be there to be opened again.
     const saved = flush(request.kind === 'save' || request.kind === 'external');
@@ -98,7 +108,7 @@ export function EditorScreen(props: EditorScreenProps) {
   const { state, change, shell } = useScreen(screen, begun, {
     window,
     perform,
-    isActive: (now) => !ownKeys(now),
+    isActive: (now) => !takesOwnKeys(now),
   });
   const { session, step, over } = state;
   const field = placeOf(state);
@@ -109,9 +119,7 @@ export function EditorScreen(props: EditorScreenProps) {
     () => ({ report: session.report, field, setAside, ...(half ? { begun: half } : {}) }),
     [session.report, field, setAside, half],
   );
-  const { status, flush, saveSoon, keep, copyTo, latest: unsaved } = useAutosave(draft, current, readOnly !== null);
-  const reviewed = useReviewed(state, isTyping(state) && over.kind === 'none');
-
+  const { status, flush, saveSoon, keep, copyTo, latest } = useAutosave(draft, current, readOnly !== null);
   const editOutside = (before: EditorState) =>
     void suspendTerminal(async () => {
       const text = readField(before.session.report, before.session.field) as string;
@@ -121,66 +129,70 @@ export function EditorScreen(props: EditorScreenProps) {
     }).catch((error: unknown) => change((now) => answers.say(now, sentence(error))));
 
   useEffect(() => change((now) => resized(now, window)), [window, change]);
-  useEffect(() => onSaving({ flush, copyTo, latest: unsaved }), [onSaving, flush, copyTo, unsaved]);
+  useEffect(() => onSaving({ flush, copyTo, latest }), [onSaving, flush, copyTo, latest]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: leaving a field saves it
   useEffect(() => saveSoon(), [session.field, step, saveSoon]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a finished section becomes a version
   useEffect(() => () => keep('section'), [step]);
+  return { state, change, shell, current, status, flush, latest };
+}
 
+/** What is said above all that lasts: what a key has just led to, then what was said when one came here. */
+function saidOf(
+  { notice, readOnly, draft }: EditorScreenProps,
+  { session, step }: EditorState,
+  { failure, notice: told }: SaveStatus,
+): string | null {
+  const failing = failure && `文字还在，会再试；按 Ctrl+S 存到别处。${failure}`;
+  const link = step === 'basics' && draft.prior ? priorLinkProblem(session.report, draft.prior) : null;
+  return session.notice ?? notice ?? readOnly ?? failing ?? told ?? link;
+}
+
+/** One draft being filled: the sections, the review and the output, in any order. */
+export function EditorScreen(props: EditorScreenProps) {
+  const { draft, readOnly, showHistory = false, columns, rows, onLeave, notice } = props;
+  const window = useMemo(() => ({ columns, rows }), [columns, rows]);
+  const { state, change, shell, current, status, flush, latest } = useEditing(props, window);
+  const { session, step, over } = state;
+  const output = useRef<KeptOutput | null>(null);
+  const reviewed = useReviewed(state, isTyping(state) && over.kind === 'none');
   // Opened from the home screen for its versions alone, it is left to the home screen.
   const cameForHistory = useRef(showHistory);
   if (over.kind !== 'history') cameForHistory.current = false;
   const jump = (place: string) => change((now) => answers.jump(now, place));
-  const takeBack = (version: Draft, parts: readonly PartChange[], isWhole: boolean, when: string) =>
-    change(
-      attempted(
-        (now) => {
-          keepVersion({ ...draft, ...current }, 'before-restore');
-          const what = isWhole
-            ? `${when}的版本（${summaryWords(parts)}）`
-            : `${when}的版本里的“${parts.map(({ part }) => stepName(part)).join('、')}”`;
-          return answers.takeBack(now, wayBack(parts), isWhole ? (version.setAside ?? []) : [], what);
-        },
-        (now, wrong) => answers.say(now, `没有取回：${wrong}`),
-      ),
-    );
-
-  const saving = saveWords(status, current, readOnly !== null);
-  const failing = status.failure && `文字还在，会再试；按 Ctrl+S 存到别处。${status.failure}`;
-  // What a key has just led to is said before what was said when one came here, and that before what lasts.
-  const link = step === 'basics' && draft.prior ? priorLinkProblem(session.report, draft.prior) : null;
-  const said = session.notice ?? notice ?? readOnly ?? failing ?? status.notice ?? link;
+  const leave = () => onLeave(flush());
 
   if (over.kind === 'history') {
+    const now = { ...draft, ...current };
     return (
       <HistoryScreen
-        draft={{ ...draft, ...current }}
+        draft={now}
         columns={columns}
         rows={rows}
         readOnly={readOnly}
         notice={notice}
         onClose={() => (cameForHistory.current ? props.onHome() : change(answers.close))}
-        onTake={takeBack}
+        onTake={(...taken) => change(takenBack(now, ...taken))}
         onJump={jump}
-        onLeave={() => onLeave(flush())}
+        onLeave={leave}
       />
     );
   }
+  const said = saidOf(props, state, status);
+  const saving = saveWords(status, current, readOnly !== null);
   const view = editorView(state, window, { reviewed, status: saving, notice: said });
-  const showsOutput = step === 'output' && over.kind === 'none';
-  if (over.kind !== 'preview' && !showsOutput) return <ScreenFrame view={view} shell={shell} window={window} />;
+  if (!takesOwnKeys(state)) return <ScreenFrame view={view} shell={shell} window={window} />;
   const shared = {
     report: withFilledFigures(session.report),
     findings: reviewed.open,
     head: { title: view.title, status: view.status, bar: view.bar },
     notice: said,
     window,
-    isActive: ownKeys(state),
   };
-  const onCommand = (command: CommandName) => change((now) => runCommand(screen, now, command));
-  if (over.kind === 'preview') {
+  if (step !== 'output' || over.kind === 'preview') {
     const close = () => change(answers.close);
-    return <PreviewScreen {...shared} onClose={close} onJump={jump} onLeave={() => onLeave(flush())} />;
+    return <PreviewScreen {...shared} onClose={close} onJump={jump} onLeave={leave} />;
   }
-  return <OutputScreen {...shared} draft={unsaved()} kept={output} onCommand={onCommand} onWritten={props.onWritten} />;
+  const onCommand = (command: CommandName) => change((now) => runCommand(screen, now, command));
+  return <OutputScreen {...shared} draft={latest()} kept={output} onCommand={onCommand} onWritten={props.onWritten} />;
 }

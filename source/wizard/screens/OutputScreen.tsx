@@ -32,7 +32,6 @@ interface OutputScreenProps {
   readonly head: Pick<View, 'title' | 'status' | 'bar'>;
   readonly notice: string | null;
   readonly window: Room;
-  readonly isActive: boolean;
   /** What was chosen, so that it is still there after a look at something else. */
   readonly kept: RefObject<KeptOutput | null>;
   /** Called for the keys that belong to the editor: the sections, leaving, undo. */
@@ -49,7 +48,7 @@ function begun(kept: KeptOutput | null, report: Report): OutputState {
 
 /** What is written, where to, and the files that were written. */
 export function OutputScreen(props: OutputScreenProps) {
-  const { draft, report, findings, head, notice, window, isActive, kept, onCommand, onWritten } = props;
+  const { draft, report, findings, head, notice, window, kept, onCommand, onWritten } = props;
   const isDraft = draftMarkOf(findings) !== undefined;
 
   const writeOut = async ({ taken, makes }: Extract<OutputRequest, { kind: 'write' }>, state: OutputState) => {
@@ -94,7 +93,7 @@ export function OutputScreen(props: OutputScreenProps) {
   const { state, change, shell } = useScreen(outputScreen, begun(kept.current, draft.report), {
     window,
     perform,
-    isActive,
+    isActive: true,
   });
   kept.current = { state, report: draft.report };
   return (

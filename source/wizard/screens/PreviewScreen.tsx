@@ -20,7 +20,6 @@ interface PreviewScreenProps {
   readonly head: Pick<View, 'title' | 'status' | 'bar'>;
   readonly notice: string | null;
   readonly window: Room;
-  readonly isActive: boolean;
   readonly onClose: () => void;
   /** Goes to a field, or to the first of a part. */
   readonly onJump: (place: string) => void;
@@ -31,7 +30,7 @@ interface PreviewScreenProps {
 const widestPage = 116;
 
 /** The document as it will be written. */
-export function PreviewScreen({ report, findings, head, notice, window, isActive, ...on }: PreviewScreenProps) {
+export function PreviewScreen({ report, findings, head, notice, window, ...on }: PreviewScreenProps) {
   const [blocks, setBlocks] = useState<readonly Block[] | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const perform = (request: PreviewRequest) => {
@@ -39,7 +38,7 @@ export function PreviewScreen({ report, findings, head, notice, window, isActive
     else if (request === 'leave') on.onLeave();
     else on.onJump(request.place);
   };
-  const { state, change, shell } = useScreen(previewScreen, window, { window, perform, isActive });
+  const { state, change, shell } = useScreen(previewScreen, window, { window, perform, isActive: true });
   useEffect(() => {
     let current = true;
     renderBlocks(report, readTemplates(templatesFolder()), draftMarkOf(findings)).then(
