@@ -23,6 +23,47 @@ test('a .wps file is the same inside', async () => {
   expect((await read(fileOf('distinct.doc'), '报告.wps')).figures).toEqual(distinctReport().figures);
 });
 
+test('numbers that an old document counts by itself are printed before its paragraphs', async () => {
+  const { overview, problems, reading } = await read(fileOf('numbered.doc'), 'a.doc');
+  expect(reading!.headings).toEqual([
+    '一、工作概览',
+    '二、主动公开政府信息情况',
+    '三、收到和处理政府信息公开申请情况',
+    '四、政府信息公开行政复议、行政诉讼情况',
+    '五、困难与打算',
+    '六、其他需要报告的事项',
+  ]);
+  expect(Object.values(overview)).toEqual([
+    '全年公开政府信息126条。',
+    '全年收到政府信息公开申请5件，均已答复。',
+    '落实三审三校。',
+    '改版专栏2个。',
+    '开展培训1次。',
+  ]);
+  expect(problems.split('\n')).toEqual([
+    '有以下几点：',
+    '1．解读形式不够多样。',
+    '2．更新不够及时。',
+    '下一步按月检查。',
+  ]);
+});
+
+test('lists of an old document that are damaged cost it no more than their numbers', async () => {
+  const whole = fileOf('numbered.doc');
+  const random = randomFrom(7);
+  for (let round = 0; round < 60; round += 1) {
+    const bytes = Uint8Array.from(whole);
+    // Behind the text stand the tables with the lists.
+    for (let count = 0; count < 6; count += 1)
+      bytes[Math.floor(bytes.length * (0.3 + 0.7 * random()))] = Math.floor(random() * 256);
+    const failure = await read(bytes, '2025.doc').then(
+      () => 'Failure',
+      ({ name }: Error) => name,
+    );
+    expect(failure, `round ${round}`).toBe('Failure');
+  }
+});
+
 describe('PDF', () => {
   const dresses: readonly Partial<PdfDress>[] = [
     { lines: 'strokes' },

@@ -6,6 +6,7 @@ import { pictureBlock } from '../../document/sealed.ts';
 import { Failure } from '../../text/failure.ts';
 import { looseRows } from '../docx/table.ts';
 import { openContainer } from './container.ts';
+import { listedStyles, numberingIn } from './lists.ts';
 import { lookOf, propertyIn, type Stretch, stretchAt, stretchesIn, withHugeLists } from './properties.ts';
 import { cellsOfRow, type DocRow, rowsOnGrid } from './rows.ts';
 import { piecesIn } from './text.ts';
@@ -83,11 +84,22 @@ function withSizes(runs: readonly Run[]): Run[] {
   return runs.map((run) => ({ ...run, size: run.size ?? largest }));
 }
 
+/** The number that a list prints before a paragraph; '' for none. */
+type NumberOf = (paragraph: Paragraph) => string;
+
 /** The lines of a paragraph. */
-function linesOf({ runs, stretch, pictures }: Paragraph): TextBlock[] {
+function linesOf(paragraph: Paragraph, numberOf: NumberOf): TextBlock[] {
+  const { runs, stretch, pictures } = paragraph;
   const style = stretch?.style ?? 0;
   const outline = propertyIn(stretch?.properties ?? [], outlineLevel);
   const level = outline !== undefined && outline < 9 ? outline + 1 : style >= 1 && style <= 9 ? style : undefined;
+  const own = runs
+    .map(({ text }) => text)
+    .join('')
+    .trim();
+  const number = numberOf(paragraph);
+  const isFigure = /^[\d.,，]+$/.test(own);
+  const uncounted = number !== '' && isFigure ? [`前面的自动编号“${number}”没有读入`] : [];
   const lines: Run[][] = [[]];
   for (const run of withSizes(runs)) {
     for (const [index, text] of run.text.split('\n').entries()) {
@@ -95,8 +107,10 @@ function linesOf({ runs, stretch, pictures }: Paragraph): TextBlock[] {
       lines.at(-1)!.push({ ...run, text });
     }
   }
-  const written = lines.flatMap((line): TextBlock[] => {
-    const { text, remarks } = shown(line);
+  const written = lines.flatMap((line, index): TextBlock[] => {
+    const { text: printed, remarks: leftOut } = shown(line);
+    const text = index === 0 && own !== '' && !isFigure ? number + printed : printed;
+    const remarks = [...leftOut, ...uncounted];
     if (text.trim() === '' && remarks.length === 0) return [];
     return [
       {
@@ -111,7 +125,7 @@ function linesOf({ runs, stretch, pictures }: Paragraph): TextBlock[] {
 }
 
 /** Paragraphs -> text and tables: the mark of a cell ends it, that of a row has the widths of its cells. */
-function blocksOf(paragraphs: readonly Paragraph[]): Block[] {
+function blocksOf(paragraphs: readonly Paragraph[], numberOf: NumberOf): Block[] {
   const blocks: Block[] = [];
   let rows: DocRow[] = [];
   let cells: TextBlock[][] = [];
@@ -135,12 +149,12 @@ function blocksOf(paragraphs: readonly Paragraph[]): Block[] {
       cells = [];
       open = [];
     } else if (isCell) {
-      cells.push([...open, ...linesOf(paragraph)]);
+      cells.push([...open, ...linesOf(paragraph, numberOf)]);
       open = [];
-    } else if (propertyIn(properties, inTable) === 1) open.push(...linesOf(paragraph));
+    } else if (propertyIn(properties, inTable) === 1) open.push(...linesOf(paragraph, numberOf));
     else {
       flush();
-      blocks.push(...linesOf(paragraph));
+      blocks.push(...linesOf(paragraph, numberOf));
     }
   }
   flush();
@@ -184,7 +198,12 @@ export function docDocument(bytes: Uint8Array): Document {
       else if (at >= boxes.from) boxWriter.add(text[index]!, place + index * width);
     }
   }
-  const inBoxes = blocksOf(boxWriter.done);
+  const styles = listedStyles(listAt(0x00a2));
+  // The levels of lists stand behind the list of them, and are not counted in its length.
+  const numbering = numberingIn(tables.subarray(Math.min(view.getUint32(0x02e2, true), tables.length)), listAt(0x02ea));
+  const numberOf: NumberOf = ({ stretch }) =>
+    numbering([...(styles.get(stretch?.style ?? 0) ?? []), ...(stretch?.properties ?? [])]);
+  const inBoxes = blocksOf(boxWriter.done, numberOf);
   const footnotes = view.getUint32(0x50, true);
   const losses = [
     ...(footnotes > 1 ? ['脚注没有读入'] : []),
@@ -192,7 +211,7 @@ export function docDocument(bytes: Uint8Array): Document {
   ];
   return {
     // Titles are what boxes are for, most of all.
-    blocks: [...inBoxes, ...blocksOf(writer.done)],
+    blocks: [...inBoxes, ...blocksOf(writer.done, numberOf)],
     wrapped: false,
     ...(losses.length > 0 ? { losses } : {}),
   };

@@ -2,7 +2,7 @@
 import { childOf, type Element, elementsOf } from '../xml.ts';
 import type { Numbered } from './styles.ts';
 
-interface Level {
+export interface Level {
   readonly format: string;
   readonly text: string;
   readonly start: number;
@@ -46,7 +46,32 @@ function levelOf(element: Element): Level {
 /** Gives each paragraph of a list its number; called for the paragraphs in their order. */
 export type Numbering = (place: Partial<Numbered>) => string;
 
-/** The numbering of a document, from its part of lists. */
+/** A list as it is used: its levels, and the count that it shares with others of its kind. */
+export interface List {
+  readonly levels: ReadonlyMap<number, Level>;
+  readonly counter: string;
+}
+
+/** The numbering of a document, from its lists by their ids. */
+export function numberingOfLists(lists: ReadonlyMap<string, List>): Numbering {
+  const counts = new Map<string, number[]>();
+  return ({ list = '', level = 0 }) => {
+    const found = lists.get(list);
+    const own = found?.levels.get(level);
+    if (!found || !own) return '';
+    const count = counts.get(found.counter) ?? [];
+    counts.set(found.counter, count);
+    const numberAt = (at: number): number => count[at] ?? found.levels.get(at)?.start ?? 1;
+    count[level] = count[level] === undefined ? own.start : count[level] + 1;
+    count.length = level + 1;
+    if (own.format === 'bullet' || own.format === 'none') return '';
+    return own.text.replace(/%(\d)/g, (_, at: string) =>
+      counted(numberAt(Number(at) - 1), found.levels.get(Number(at) - 1)?.format ?? 'decimal'),
+    );
+  };
+}
+
+/** The numbering of a document of Word, from its part of lists. */
 export function numberingOf(root: Element | undefined): Numbering {
   const abstract = new Map(
     elementsOf(root, 'w:abstractNum').map((element) => [
@@ -74,19 +99,5 @@ export function numberingOf(root: Element | undefined): Numbering {
       ];
     }),
   );
-  const counts = new Map<string, number[]>();
-  return ({ list = '', level = 0 }) => {
-    const found = lists.get(list);
-    const own = found?.levels.get(level);
-    if (!found || !own) return '';
-    const count = counts.get(found.counter) ?? [];
-    counts.set(found.counter, count);
-    const numberAt = (at: number): number => count[at] ?? found.levels.get(at)?.start ?? 1;
-    count[level] = count[level] === undefined ? own.start : count[level] + 1;
-    count.length = level + 1;
-    if (own.format === 'bullet' || own.format === 'none') return '';
-    return own.text.replace(/%(\d)/g, (_, at: string) =>
-      counted(numberAt(Number(at) - 1), found.levels.get(Number(at) - 1)?.format ?? 'decimal'),
-    );
-  };
+  return numberingOfLists(lists);
 }
