@@ -82,7 +82,7 @@ function rowsFromFocus(
   const asPrinted = below.slice(0, pasted.length);
   const withoutTotals = below.filter(isTyped).slice(0, pasted.length);
   const reachesTotal = asPrinted.some((cells) => !isTyped(cells));
-  if (!reachesTotal || pasted.length === below.length) return asPrinted;
+  if (!reachesTotal) return asPrinted;
   // One row fewer than there are: either the total row was not copied or the last row was not.
   return withoutTotals.length === pasted.length
     ? problem('分不清最后一行是“总计”还是“结转下年度”，请连同全部行一起复制，或分开粘贴。')

@@ -59,6 +59,14 @@ describe('parseFigure', () => {
     expect(parseFigure(text)).toMatchObject({ digits: '126', state: 'doubt' });
   });
 
+  test.each([
+    ['012', '12'],
+    ['０５', '5'],
+    ['007', '7'],
+  ])('a nought in front of %s may be of another figure', (text, digits) =>
+    expect(parseFigure(text)).toMatchObject({ digits, state: 'doubt', note: expect.stringContaining('前面有 0') }),
+  );
+
   test('what is doubtful is said', () => {
     expect(parseFigure('2 0').note).toContain('空格');
     expect(parseFigure('12 12')).toMatchObject({ digits: null, state: 'unread' });

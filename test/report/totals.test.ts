@@ -59,5 +59,7 @@ test('missing totals are derived, published ones stay even where they are wrong'
   const other = cells.find(({ id }) => id === 'disputes.review.total')!;
   const report = withMissingTotals(withFigure(withFigure(busyReport(), cell, 1), other, null));
   expect(readFigure(report, cell)).toBe(1);
+  // 0 is what was published, and no blank.
+  expect(readFigure(withMissingTotals(withFigure(busyReport(), cell, 0)), cell)).toBe(0);
   expect(readFigure(report, other)).toBe(5);
 });
