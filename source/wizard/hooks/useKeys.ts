@@ -161,9 +161,8 @@ export function useRefusals(say: () => void): void {
   }, []);
 }
 
-/** The sentence for it. */
-export const notUtf8 =
-  '刚才的字没有填进去：终端发来的不是 UTF-8。请在 PuTTY、SecureCRT、Xshell 的会话设置里把字符编码改成 UTF-8。';
+/** The sentence for it: one line of 80 columns, for beside a finding that one has walked to it gets no more. */
+export const notUtf8 = '没有填进去：终端发来的不是 UTF-8，请在会话设置里把字符编码改成 UTF-8。';
 
 /**
  * Calls the handler for each key press, each piece of typed text and each paste while active; one is active at a time. The handler
