@@ -3,6 +3,7 @@ import { PassThrough } from 'node:stream';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { waysToBegin } from '../../source/commands/ways.ts';
 import { newDraft } from '../../source/drafts/drafts.ts';
+import type { TextId } from '../../source/form/form.ts';
 import { readFigure, readText } from '../../source/report/places.ts';
 import { startExpress } from '../../source/wizard/express/state.ts';
 import { answer, ask } from '../../source/wizard/plain/reduce.ts';
@@ -54,6 +55,17 @@ describe('at a text', () => {
     expect(readText(state.session!.report, place)).toBe('公开三百条。');
     expect(readText(state.session!.report, 'overview.onRequest')).toBe('未收到申请。');
     expect(readText(told(state, '@撤销').state.session!.report, 'overview.onRequest')).toBe('');
+  });
+
+  test.each<[TextId, string, string]>([
+    ['overview.oversight', '（五）政府信息公开监督保障情况。全年培训3次。', '全年培训3次。'],
+    [place, '（一）主动公开工作情况：公开三百条。', '公开三百条。'],
+    [place, '（一）主动公开', ''],
+    [place, '（一）主动公开力度加大。公开三百条。', '（一）主动公开力度加大。公开三百条。'],
+    [place, '（二）主动公开情况。公开三百条。', '（二）主动公开情况。公开三百条。'],
+  ])('at %s the heading that the document sets is left out, a sentence is not: %s', (id, first, kept) => {
+    const { state } = told(at(id), [first, '第二段。']);
+    expect(readText(state.session!.report, id)).toBe([kept, '第二段。'].filter(Boolean).join('\n'));
   });
 
   test('an opening that comes or goes with a change is asked for as long as it is there', () => {

@@ -187,6 +187,27 @@ async function read(
 /** Keeps what gives the lock of the open draft back; the one before it is given back at once. */
 export type Hold = (release: () => void) => void;
 
+/** From the questions of the express way on to the report that they have made. */
+function finish(state: PlainState): Answer {
+  const done = save(state);
+  const { draft } = done.state;
+  const session = draft ? startSession(draft.report) : null;
+  const isDone = state.express?.end === 'done';
+  const at = draft ? placeIndex(draft.report, draft.field ?? '') : 0;
+  const dialog = isDone ? ({ kind: 'review' } as const) : ({ kind: 'place', at: Math.max(0, at) } as const);
+  return { ...done, state: { ...done.state, session, express: null, dialog } };
+}
+
+function home(state: PlainState, hold: Hold): Answer {
+  const kept = state.isUnsaved ? save(state) : say(state);
+  // What is nowhere but in memory would be gone.
+  if (kept.state.isUnsaved)
+    return { ...kept, said: [...kept.said, '存上以前先不回首页；@离开 结束，改动另存到你的主文件夹。'] };
+  hold(() => {});
+  const closed = { ...kept.state, draft: null, session: null, express: null, drafts: listed() };
+  return go(closed, { kind: 'home', filter: '' });
+}
+
 /** Does what a line asked for. Throws what is a mistake of the program; what cannot be done is said. */
 export async function perform(state: PlainState, request: PlainRequest, ways: Ways, hold: Hold): Promise<Answer> {
   const take = (opened: Opened): Answer => {
@@ -229,26 +250,10 @@ export async function perform(state: PlainState, request: PlainRequest, ways: Wa
       return read(state, request, ways);
     case 'save':
       return save(state);
-    case 'finish': {
-      const done = save(state);
-      const { draft } = done.state;
-      const session = draft ? startSession(draft.report) : null;
-      const isDone = state.express?.end === 'done';
-      const at = draft ? placeIndex(draft.report, draft.field ?? '') : 0;
-      const dialog = isDone ? ({ kind: 'review' } as const) : ({ kind: 'place', at: Math.max(0, at) } as const);
-      return { ...done, state: { ...done.state, session, express: null, dialog } };
-    }
-    case 'home': {
-      const kept = state.isUnsaved ? save(state) : say(state);
-      // What is nowhere but in memory would be gone.
-      if (kept.state.isUnsaved)
-        return { ...kept, said: [...kept.said, '存上以前先不回首页；@离开 结束，改动另存到你的主文件夹。'] };
-      hold(() => {});
-      return go(
-        { ...kept.state, draft: null, session: null, express: null, drafts: listed() },
-        { kind: 'home', filter: '' },
-      );
-    }
+    case 'finish':
+      return finish(state);
+    case 'home':
+      return home(state, hold);
     case 'write':
       return writeOut(state, request);
     case 'leave':

@@ -9,7 +9,7 @@ import type { Ways } from '../ways.ts';
 import { isHelp } from './commands.ts';
 import { begin, perform, saveAtEnd } from './perform.ts';
 import { answerLines, ask } from './reduce.ts';
-import { type Answer, type PlainState, say } from './state.ts';
+import { type Answer, type PlainRequest, type PlainState, say } from './state.ts';
 
 interface LineStreams {
   readonly stdin: NodeJS.ReadableStream & { readonly isTTY?: boolean };
@@ -52,8 +52,10 @@ async function* linesIn(lines: AsyncIterable<string>, areAnswers: boolean): Asyn
 /** An answer of the console that came late, or a function key, is nothing that was typed. */
 const withoutKeys = (line: string): string => line.replace(/\x1b(?:\[[0-?]*[ -/]*[@-~]|O[ -~])/g, '');
 
+type Speak = (lines: readonly string[]) => void;
+
 /** What is said at the end, when all that can be saved is; the exit code. */
-function farewell(state: PlainState, speak: (lines: readonly string[]) => void): number {
+function farewell(state: PlainState, speak: Speak): number {
   const last = saveAtEnd(state);
   if (last) {
     speak([last.sentence, ...(last.copy === null ? textInMemory(state.draft!.report).split('\n') : [])]);
@@ -63,6 +65,28 @@ function farewell(state: PlainState, speak: (lines: readonly string[]) => void):
   if (isOpen) speak(['刚才粘贴的还没有定，没有记下。']);
   if (state.draft) speak([`草稿已保存，${startWords('--plain')}接着写（编号 ${state.draft.id}）。`]);
   return 0;
+}
+
+/** Says an answer, and does what it asks for, one after the other; what cannot be done is said. */
+async function settled(
+  first: Answer,
+  speak: Speak,
+  done: (state: PlainState, request: PlainRequest) => Promise<Answer>,
+): Promise<{ readonly state: PlainState; readonly leaves: boolean }> {
+  let { state } = first;
+  speak(first.said);
+  for (const request of first.requests ?? []) {
+    if (request.kind === 'leave') return { state, leaves: true };
+    try {
+      const next = await settled(await done(state, request), speak, done);
+      state = next.state;
+      if (next.leaves) return next;
+    } catch (error) {
+      if ((error as Error).name !== 'Failure') throw error;
+      speak([(error as Error).message.split('\n')[0] ?? '']);
+    }
+  }
+  return { state, leaves: false };
 }
 
 /**
@@ -75,7 +99,7 @@ export async function runPlain(
   { stdin, stdout }: LineStreams,
   watch: (end: (code: number, error?: unknown) => void) => void = () => {},
 ): Promise<number> {
-  const speak = (lines: readonly string[]) => {
+  const speak: Speak = (lines) => {
     // The sign between a section and what is in it is read aloud as a sign, and old consoles lack it.
     for (const line of lines) stdout.write(`${forTerminal(line).replaceAll(' › ', '，')}\n`);
   };
@@ -84,24 +108,6 @@ export async function runPlain(
     release();
     release = next;
   };
-  /** Does what was asked for, one after the other; what cannot be done is said. */
-  const settle = async (first: Answer): Promise<{ state: PlainState; leaves: boolean }> => {
-    let { state } = first;
-    speak(first.said);
-    for (const request of first.requests ?? []) {
-      if (request.kind === 'leave') return { state, leaves: true };
-      try {
-        const done = await settle(await perform(state, request, ways, hold));
-        state = done.state;
-        if (done.leaves) return done;
-      } catch (error) {
-        if ((error as Error).name !== 'Failure') throw error;
-        speak([(error as Error).message.split('\n')[0] ?? '']);
-      }
-    }
-    return { state, leaves: false };
-  };
-
   // The terminal's own line editing: nothing is drawn, so nothing has to be drawn again.
   const lines = createInterface({ input: stdin, terminal: false });
   let ended: { readonly code: number; readonly error?: unknown } | null = null;
@@ -111,6 +117,7 @@ export async function runPlain(
     ended ??= { code, error };
     lines.close();
   });
+  const settle = (answer: Answer) => settled(answer, speak, (now, request) => perform(now, request, ways, hold));
   let { state } = await settle(begin(ways, opened));
   speak(ask(state));
   const isTerminal = stdin.isTTY === true;
