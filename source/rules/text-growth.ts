@@ -24,7 +24,9 @@ const change = (now: number, before: number): string => {
 function judged(growth: Growth, report: Report, prior: Report): Fault[] {
   const { placed, number, what, holds } = growth;
   const [now, before] = [readingsOf(report, what), readingsOf(prior, what)];
-  const [plain, earlier] = [now[0], before[0]];
+  // 收办3646件，同比增长1.05%: the reading that the sentence itself gives.
+  const told = now.findIndex(({ value }) => placed.quantities.some((one) => one.value === value));
+  const [plain, earlier] = [now[Math.max(0, told)], before[Math.max(0, told)]];
   if (!plain || !earlier) return [];
   if (before.some((one, index) => holds(now[index]?.value ?? Number.NaN, one.value))) return [];
   const printed = placed.compact.text.slice(number.start, number.end);
