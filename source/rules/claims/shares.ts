@@ -3,7 +3,7 @@ import type { Quantity } from '../../text/quantities.ts';
 import { rounds, shown, type Wrong } from './rates.ts';
 
 const isShare =
-  /^（$|^[^。；]{0,8}占(?:比|已?答复|已?办结|总|数|量|件|全部|全年|信息|申请|公开|收到|的|比例|比重|为|约|达|：|，)*$/;
+  /^（$|^[^。；，]{0,8}，?(?:大?约|近)?占(?:比|已?答复|已?办结|总|数|量|件|全部|全年|信息|申请|公开|收到|的|比例|比重|为|约|达|：|，)*$/;
 const hundred = { least: 98, most: 102 };
 
 interface Share {
