@@ -2,6 +2,7 @@ import type { Report } from '../report/report.ts';
 import { words as segmenter } from '../text/segmenter.ts';
 import { everySentence } from './claims/everySentence.ts';
 import { type PlacedSentence, quoted, spanOf } from './claims/placed.ts';
+import { isDoubledInPhrase } from './doubledInPhrase.ts';
 import type { Fault } from './finding.ts';
 import type { Rule, RuleContext } from './rule.ts';
 import { textRule } from './textRule.ts';
@@ -21,9 +22,9 @@ const nothingBehind = /^(?:[，。；：、）\d]|$)/;
  */
 const beginsNameOf: Readonly<Record<string, { readonly behind: RegExp; readonly before?: RegExp }>> = {
   公开: {
-    before: /(?:[“]|政务|党务|村务|财务|校务|院务|厂务|信息|申请|主动|事务|居务|[，。；、：是“]|^)$/,
+    before: /(?:政务|党务|村务|财务|校务|院务|厂务|信息|申请|主动|事务|居务|[，。；、：是“]|^)$/,
     behind:
-      /^(?:栏|目录|指南|平台|专栏|专区|日|办|网|事项|窗口|申请|渠道|制度|标准|属性|清单|点|墙|屏|方式|内容|范围|载体)/,
+      /^(?:再|栏|目录|指南|平台|专栏|专区|日|办|网|事项|窗口|申请|渠道|制度|标准|属性|清单|点|墙|屏|方式|内容|范围|载体)/,
   },
   信息: { behind: /^(?:化|中心|员|系统|资源|技术|产业|港|网|科|处|局|库|安全|平台|管理)/ },
   工作: {
@@ -139,7 +140,9 @@ function doubledCharacter(text: string): { start: number; end: number; word: str
     const doubles = text[at + 2] === text[at + 3] || (at > 1 && text[at - 1] === text[at - 2]);
     // Known without asking for the words around it, the first of which costs more than all else here.
     const isAlone = wordAlone.test(char) && !joining.test(char);
-    if (again || doubles || isAlone) continue;
+    if (again || doubles) continue;
+    if (isDoubledInPhrase(text, at)) return { start: at, end: at + 2, word: char };
+    if (isAlone) continue;
     if (nameOfPlace.test(text.slice(at, at + 6)) && beginsName.test(text.slice(0, at))) continue;
     const neighbours = neighboursOf(text, at);
     if (neighbours && isLeftOver(text, at, neighbours)) return { start: at, end: at + 2, word: char };

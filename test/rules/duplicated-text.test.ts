@@ -6,6 +6,9 @@ onSentences('重复', {
   rule: 'duplicated-text',
   place: 'overview.management',
   raises: [
+    '推动水利事业高质量量发展。',
+    '12月月31日前完成更新。',
+    '建立长效机机制，明确责任。',
     '公开了科研项目资金资金的分配结果。',
     '加强栏目栏目维护。',
     '重大政策的的出台听取了意见。',
@@ -29,6 +32,9 @@ onSentences('重复', {
     '（一）明确专人负责栏目的更新与维护并按月通报。（二）明确专人负责栏目的更新与维护并按月通报。',
   ],
   silent: [
+    '“公开公开再公开”是对企业的承诺。',
+    '截至2024年年底，栏目按月更新，每日日报一次。',
+    '工作作风明显改进，审核核心内容。',
     // Words that double their characters, and a character that stands thrice: nobody's slip.
     '实实在在解决群众反映的问题。',
     '听取了方方面面的意见。',

@@ -25,6 +25,31 @@ function sharesIn(text: string, quantities: readonly Quantity[]): Share[] {
   });
 }
 
+/** 自然人申请52件、企业申请8件，自然人申请占总数的86.7%: the one that is named again, of all that stand in its row. */
+const namedAgain = /^，([^，。；\d]{2,10}?)占(?:比|总数|总量|全部|的|为|约|达|：)*$/;
+export function sharesOfRow(text: string, quantities: readonly Quantity[]): Wrong[] {
+  return quantities.flatMap((percent, index): Wrong[] => {
+    const last = quantities[index - 1];
+    const name = last && percent.unit === '%' ? namedAgain.exec(text.slice(last.end, percent.start))?.[1] : undefined;
+    if (!name) return [];
+    const row = quantities.slice(0, index);
+    const part = row.find(({ start }) => text.slice(0, start).endsWith(name));
+    const joins = row.every((one, at) => at === 0 || /^[、和，]/.test(text.slice(row[at - 1]?.end, one.start)));
+    if (
+      !part ||
+      row.length < 2 ||
+      !joins ||
+      row.some(({ unit, precision }) => unit !== part.unit || precision !== 'exact')
+    )
+      return [];
+    const sum = row.reduce((all, { value }) => all + value, 0);
+    if ([sum, ...row.map(({ value }) => value)].some((whole) => whole > 0 && rounds(percent, part.value / whole)))
+      return [];
+    const says = `${part.value} 占 ${sum} 是 ${shown(part.value / sum, percent)}`;
+    return [{ percent, start: part.start, says }];
+  });
+}
+
 /** 36件，占总数40件的90%: a part, its whole, its share. */
 export function sharesOfNamed(text: string, quantities: readonly Quantity[]): Wrong[] {
   return quantities.flatMap((percent, index): Wrong[] => {
