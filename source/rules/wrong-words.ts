@@ -1,9 +1,9 @@
 import type { OwnWords } from '../lexicon/ownWords.ts';
 import { words as segmenter } from '../text/segmenter.ts';
-import { type PlacedSentence, quoted } from './claims/placed.ts';
+import { numberOfAsker, type PlacedSentence, quoted } from './claims/placed.ts';
 import { nearMisses } from './fixed-phrases.ts';
 import { lostIn } from './lostCharacters.ts';
-import { slipsIn } from './slips.ts';
+import { type Slip, slipsIn } from './slips.ts';
 import { type InSentence, textRule } from './textRule.ts';
 import { wrongPairs } from './wrongPairs.ts';
 
@@ -29,6 +29,14 @@ function isOfTwoWords(text: string, { start, end }: Stretch): boolean {
   return one !== undefined && other !== undefined && one.last - one.first > 1 && other.last - other.first > 1;
 }
 
+const mine = numberOfAsker();
+
+/** What belongs to no word of a sentence: the same for all units that print it, and the dearest of all that is asked of one. */
+function outsideWords({ memory, compact: { text } }: PlacedSentence): readonly Slip[] {
+  memory.found[mine] ??= [...slipsIn(text), ...lostIn(text)];
+  return memory.found[mine] as readonly Slip[];
+}
+
 /** Slips that no list holds: likely, not certain. What a list or a set phrase says of the same words is said once. */
 function suspected(
   placed: PlacedSentence,
@@ -37,7 +45,7 @@ function suspected(
   words: OwnWords | undefined,
 ): readonly InSentence[] {
   const { text } = placed.compact;
-  const slips = [...slipsIn(text), ...lostIn(text)].filter(
+  const slips = outsideWords(placed).filter(
     ({ word }) => !unit.includes(word) && !words?.right.some((right) => word.includes(right)),
   );
   if (slips.length === 0) return [];

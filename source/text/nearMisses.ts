@@ -62,11 +62,10 @@ function departing(text: string, start: number, phrase: string, index: number): 
     if (isChinese(text[at])) return found(at + 1);
     return isMark(text[at]) ? found(at) : undefined;
   }
-  const [here, next] = [text[at], text[at + 1]];
-  if (here === phrase[index + 1] && next === phrase[index] && restStands(text, at + 2, phrase, index + 2)) {
-    return found(start + length);
-  }
-  if (isChinese(here) && restStands(text, at + 1, phrase, index + 1)) return found(start + length);
+  const isNext = text.charCodeAt(at) === phrase.charCodeAt(index + 1);
+  const isTurned = isNext && text.charCodeAt(at + 1) === phrase.charCodeAt(index);
+  if (isTurned && restStands(text, at + 2, phrase, index + 2)) return found(start + length);
+  if (restStands(text, at + 1, phrase, index + 1) && isChinese(text[at])) return found(start + length);
   if (length >= mayLose && restStands(text, at, phrase, index + 1)) return found(start + length - 1);
   if (length >= veryLong && index < length - 2 && restStands(text, at, phrase, index + 2)) {
     return found(start + length - 2);
@@ -176,8 +175,8 @@ export function nearMissesOf(phrases: readonly string[], allowed: readonly strin
         }
       }
       for (const phrase of thirds.get(key) ?? []) {
-        const begins = text[at - 2] === phrase[0] && text[at - 1] === phrase[1];
-        if (begins || !restStands(text, at, phrase, 2)) continue;
+        if (!restStands(text, at, phrase, 2)) continue;
+        if (text[at - 2] === phrase[0] && text[at - 1] === phrase[1]) continue;
         const found = beginningWrong(text, at, phrase);
         if (found) candidates.push(found);
       }

@@ -1,5 +1,5 @@
 /** Finds phrases with one character that is taken for the right one: 齐抓共菅, 更新不急时. */
-import { pairAt, slotOf } from './wordFinder.ts';
+import { addSlot, hasSlot, noSlots, pairAt, type Slots, slotOf } from './wordFinder.ts';
 
 export interface PhraseSlip {
   readonly start: number;
@@ -9,36 +9,48 @@ export interface PhraseSlip {
   readonly at: number;
 }
 
+/** Three characters of the first four of a phrase (two of one of three), those that are left when one of them is wrong; and which ones. */
+const keyOf = (kept: number, one: number, other: number, third: number): number =>
+  ((one * 31 + other) * 31 + third + kept * 7919) & 0xffff;
+
+/** What is kept of a phrase, and behind which two neighbouring characters it is looked for. */
+const [head, headAndFourth, firstAndTail, tail, shortHead, shortTail, around] = [0, 1, 2, 3, 4, 5, 6] as const;
+
 interface Known {
-  readonly whole: ReadonlySet<string>;
-  /** Phrases by the slot of their first two characters, and of their last two: one wrong character leaves one of these pairs. */
-  readonly heads: ReadonlyMap<number, readonly string[]>;
-  readonly tails: ReadonlyMap<number, readonly string[]>;
-  /** Phrases of three characters by the outer two. */
-  readonly around: ReadonlyMap<number, readonly string[]>;
-  /** By slot, which of the three know it: most places of a text are passed over without a look-up. */
-  readonly stands: Uint8Array;
+  /** Every phrase, and which of them it is. */
+  readonly whole: ReadonlyMap<string, number>;
+  /** Phrases by what is kept of them where one character is wrong, and which of these keys there are. */
+  readonly byKey: ReadonlyMap<number, readonly string[]>;
+  readonly keys: Slots;
+  /** Pairs of neighbours behind which a phrase may begin or end: most places of a text are passed over without a look-up. */
+  readonly heads: Slots;
+  readonly tails: Slots;
 }
 
-const [isHead, isTail, isAround] = [1, 2, 4] as const;
-
 function read(phrases: readonly string[]): Known {
-  const stands = new Uint8Array(0x10000);
-  const by = (bit: number, some: readonly string[], pairOf: (phrase: string) => number) => {
-    const map = Map.groupBy(some, (phrase) => slotOf(pairOf(phrase)));
-    for (const slot of map.keys()) stands[slot] = (stands[slot] ?? 0) | bit;
-    return map;
-  };
+  const [keys, heads, tails] = [noSlots(), noSlots(), noSlots()];
+  const byKey = new Map<number, string[]>();
+  for (const phrase of phrases) {
+    const [a, b, c, d] = [0, 1, 2, 3].map((index) => phrase.charCodeAt(index)) as [number, number, number, number];
+    const isShort = phrase.length === 3;
+    const kept = isShort
+      ? [keyOf(shortHead, a, b, 0), keyOf(shortTail, b, c, 0), keyOf(around, a, c, 0)]
+      : [keyOf(head, a, b, c), keyOf(headAndFourth, a, b, d), keyOf(firstAndTail, a, c, d), keyOf(tail, b, c, d)];
+    for (const key of kept) {
+      const known = byKey.get(key);
+      if (known) known.push(phrase);
+      else byKey.set(key, [phrase]);
+      addSlot(keys, key);
+    }
+    addSlot(heads, slotOf(pairAt(phrase, 0)));
+    addSlot(tails, slotOf(pairAt(phrase, isShort ? 1 : 2)));
+  }
   return {
-    whole: new Set(phrases),
-    heads: by(isHead, phrases, (phrase) => pairAt(phrase, 0)),
-    tails: by(isTail, phrases, (phrase) => pairAt(phrase, phrase.length - 2)),
-    around: by(
-      isAround,
-      phrases.filter(({ length }) => length === 3),
-      (phrase) => (phrase.charCodeAt(0) << 16) | phrase.charCodeAt(2),
-    ),
-    stands,
+    whole: new Map(phrases.map((phrase, index) => [phrase, index] as const).reverse()),
+    byKey,
+    keys,
+    heads,
+    tails,
   };
 }
 
@@ -56,31 +68,64 @@ function onlyDeparture(text: string, start: number, phrase: string): number {
 /** Gives the phrases that a compact text has with one character wrong, where one of the two is taken for the other. */
 export type PhraseFinder = (text: string, isAlike: (wrong: string, right: string) => boolean) => PhraseSlip[];
 
+/** Where two intact characters of a slip are met first, and which: the outer two of three, the first two, the last two. */
+function met({ start, end, phrase, at }: PhraseSlip): number {
+  const isOuter = phrase.length === 3 && at === start + 1;
+  if (isOuter) return start * 3;
+  return at - start > 1 ? start * 3 + 1 : (end - 2) * 3 + 2;
+}
+
+/** Slips as one meets them, those of one place as their phrases are listed; of several at one character the first is meant. */
+function inOrder(found: PhraseSlip[], listed: Known['whole']): PhraseSlip[] {
+  if (found.length === 0) return found;
+  const rank = ({ phrase }: PhraseSlip) => listed.get(phrase) ?? 0;
+  found.sort((one, other) => met(one) - met(other) || rank(one) - rank(other));
+  return found.filter(({ at }, index) => found.findIndex((slip) => slip.at === at) === index);
+}
+
+/** The code of a character, 0 behind the end: what is no number costs the machine more than the whole walk. */
+const codeAt = (text: string, at: number): number => (at < text.length ? text.charCodeAt(at) : 0);
+
 /** The finder for some phrases of three characters and more, which are read when it is first asked. */
 export function phraseFinder(phrases: () => readonly string[]): PhraseFinder {
   let known: Known | undefined;
   return (text, isAlike) => {
     known ??= read(phrases());
-    const { heads, tails, around, stands, whole } = known;
-    const slips: PhraseSlip[] = [];
-    const look = (start: number, phrase: string): void => {
-      if (start < 0 || start + phrase.length > text.length) return;
-      const at = onlyDeparture(text, start, phrase);
-      if (at < 0 || !isAlike(text[at] ?? '', phrase[at - start] ?? '')) return;
-      const end = start + phrase.length;
-      if (!whole.has(text.slice(start, end)) && !slips.some((one) => one.at === at))
-        slips.push({ start, end, phrase, at });
+    const { byKey, keys, heads, tails, whole } = known;
+    const found: PhraseSlip[] = [];
+    const look = (start: number, key: number): void => {
+      for (const phrase of byKey.get(key) ?? []) {
+        const end = start + phrase.length;
+        if (start < 0 || end > text.length) continue;
+        const at = onlyDeparture(text, start, phrase);
+        if (at < 0 || !isAlike(text[at] ?? '', phrase[at - start] ?? '')) continue;
+        if (!whole.has(text.slice(start, end))) found.push({ start, end, phrase, at });
+      }
     };
-    let [first, second] = [0, text.charCodeAt(0)];
+    const lookFor = (start: number, key: number) => hasSlot(keys, key) && look(start, key);
+    let two = 0;
+    let one = 0;
+    let here = codeAt(text, 0);
+    let next = codeAt(text, 1);
     for (let at = 0; at < text.length - 1; at += 1) {
-      [first, second] = [second, text.charCodeAt(at + 1)];
-      const outer = slotOf((first << 16) | text.charCodeAt(at + 2));
-      if ((stands[outer] ?? 0) & isAround) for (const phrase of around.get(outer) ?? []) look(at, phrase);
-      const slot = slotOf((first << 16) | second);
-      const bits = stands[slot] ?? 0;
-      if (bits & isHead) for (const phrase of heads.get(slot) ?? []) look(at, phrase);
-      if (bits & isTail) for (const phrase of tails.get(slot) ?? []) look(at + 2 - phrase.length, phrase);
+      const third = codeAt(text, at + 2);
+      const slot = slotOf((here << 16) | next);
+      if (hasSlot(heads, slot)) {
+        lookFor(at, keyOf(head, here, next, third));
+        lookFor(at, keyOf(headAndFourth, here, next, codeAt(text, at + 3)));
+        lookFor(at, keyOf(shortHead, here, next, 0));
+      }
+      if (hasSlot(tails, slot)) {
+        lookFor(at - 2, keyOf(firstAndTail, two, here, next));
+        lookFor(at - 2, keyOf(tail, one, here, next));
+        lookFor(at - 1, keyOf(shortTail, here, next, 0));
+      }
+      lookFor(at, keyOf(around, here, third, 0));
+      two = one;
+      one = here;
+      here = next;
+      next = third;
     }
-    return slips;
+    return inOrder(found, whole);
   };
 }

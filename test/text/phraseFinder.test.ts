@@ -1,4 +1,5 @@
 /** Phrases with one character that is taken for the right one. */
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { phraseFinder } from '../../source/text/phraseFinder.ts';
 
@@ -23,4 +24,33 @@ describe('a phrase with one wrong character', () => {
     expect(found('更新不急')).toEqual([]);
     expect(found('管')).toEqual([]);
   });
+});
+
+it('finds what laying every phrase beside every place of a text finds', () => {
+  const letters = fc.constantFrom(...'甲乙丙丁');
+  const some = fc.string({ unit: letters, minLength: 3, maxLength: 6 });
+  fc.assert(
+    fc.property(
+      fc.uniqueArray(some, { minLength: 1, maxLength: 12 }),
+      fc.string({ unit: letters, maxLength: 14 }),
+      (phrases, text) => {
+        const isTaken = (wrong: string, right: string) => wrong !== '丁' && right !== '丁';
+        const laid = phrases.flatMap((phrase) =>
+          [...text].flatMap((_, start) => {
+            const stretch = text.slice(start, start + phrase.length);
+            const wrong = [...phrase].flatMap((char, index) => (stretch[index] === char ? [] : [index]));
+            const [index = -1] = wrong;
+            const isSlip = stretch.length === phrase.length && wrong.length === 1 && !phrases.includes(stretch);
+            return isSlip && isTaken(stretch[index]!, phrase[index]!) ? [start + index] : [];
+          }),
+        );
+        const slips = phraseFinder(() => phrases)(text, isTaken);
+        expect(slips.map(({ at }) => at).sort((one, other) => one - other)).toEqual(
+          [...new Set(laid)].sort((one, other) => one - other),
+        );
+        for (const { start, end, phrase, at } of slips)
+          expect(text.slice(start, at) + phrase[at - start] + text.slice(at + 1, end)).toBe(phrase);
+      },
+    ),
+  );
 });
