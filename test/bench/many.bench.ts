@@ -1,7 +1,7 @@
 /**
  * Many files: `npm run bench many [-- --base FOLDER]`. The built program checks, writes and adds up folders of reports (JSON alone, and
- * JSON, HTML, Word mixed) on one and on two other threads: reports a second and the most memory it took, and what that would be for
- * 200,000. Asserts nothing. NIANBAO_BENCH_COUNTS=1000,3000,10000 says how many.
+ * JSON, HTML, Word mixed) on one and on two other threads: reports a second, the most memory it took by how many there are, and what
+ * that would be for 200,000. Asserts nothing. NIANBAO_BENCH_COUNTS=1000,3000,10000 says how many.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,7 +10,9 @@ import { writeCorpus } from './corpus.ts';
 import { type Measure, measured } from './measured.ts';
 import { tell } from './table.ts';
 
-const counts = (process.env.NIANBAO_BENCH_COUNTS ?? '100,1000').split(',').map(Number);
+/** How many of a kind: what is mixed takes minutes for 10,000. */
+const countsOf = (formats: readonly string[]): readonly number[] =>
+  (process.env.NIANBAO_BENCH_COUNTS ?? (formats.length === 1 ? '100,1000,10000' : '100,1000')).split(',').map(Number);
 const base = process.env.NIANBAO_BENCH_BASE ?? '';
 const home = mkdtempSync(join(tmpdir(), 'nianbao-bench-'));
 const write = (line: string) => process.stdout.write(`${line}\n`);
@@ -27,7 +29,9 @@ const words = (count: number, { seconds, processor, memory }: Measure): string =
 try {
   for (const formats of [['json'], ['json', 'html', 'docx']] as const) {
     const kind = formats.length === 1 ? 'JSON' : 'JSON、网页、Word';
+    const counts = countsOf(formats);
     const most: Record<string, number[]> = {};
+    const dear: Record<string, number[]> = {};
     for (const count of counts) {
       const folder = join(home, `${formats.join('-')}-${count}`);
       await writeCorpus(folder, count, formats);
@@ -48,6 +52,7 @@ try {
         tell({ name: `${name} ${kind} ${count} 份`, value: count / two.seconds, unit: '份/秒' });
         tell({ name: `${name} ${kind} ${count} 份，内存`, value: two.memory, unit: 'MB', aim: 130 + 2 * 60 });
         most[name] = [...(most[name] ?? []), two.memory];
+        dear[name] = [...(dear[name] ?? []), one.processor / count];
         if (base) {
           const before = await measured(argsOf(folder), { base });
           write(`  ${base}：${words(count, before)}`);
@@ -55,6 +60,13 @@ try {
         }
         if (counts.length > 1 && count === counts.at(-1)) {
           const slope = ((most[name]!.at(-1)! - most[name]![0]!) / (count - counts[0]!)) * 1000;
+          // Nothing may cost more because there are many.
+          tell({
+            name: `${name} ${kind}，每份的处理器用时，${count} 份时与 ${counts[0]} 份时比`,
+            value: dear[name]!.at(-1)! / dear[name]![0]!,
+            unit: 'x',
+            aim: 1.05,
+          });
           const hours = (two.seconds / count) * (200_000 / 3600);
           write(
             `  每多 1,000 份多 ${slope.toFixed(1)} MB；200,000 份约 ${hours.toFixed(1)} 小时，${(two.memory + slope * 200).toFixed(0)} MB`,
