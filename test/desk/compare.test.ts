@@ -57,6 +57,15 @@ describe('sentences', () => {
     expect(texts(first + second, now + second)).toEqual([[first, now]]);
   });
 
+  test('that stand before the one that it has become are new, though they are somewhat alike', () => {
+    const now = '一是栏目更新还不够及时。';
+    const between = '一是栏目更新没有专人。';
+    expect(texts(first, between + now)).toEqual([
+      [null, between],
+      [first, now],
+    ]);
+  });
+
   test('that have little in common are one that is gone and one that has come', () => {
     const other = '今后栏目将由专人管理。';
     expect(texts(first, other)).toEqual([

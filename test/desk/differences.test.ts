@@ -102,3 +102,10 @@ test('the sum that fits better is compared, and in it only the units that belong
   );
   expect([own.of, own.differences[0]!.explainedBy]).toEqual(['own', null]);
 });
+
+test('where both sums fit as well the report is of the whole area; of the organ alone only where that fits better', () => {
+  const units = gathering([{ unit: '甲局', figures: { [received]: 5 } }]);
+  const of = (own: number, area: number) =>
+    differencesFrom(units, { own: { [received]: own }, area: { [received]: area }, gaps: [] }, { [received]: 5 }).of;
+  expect([of(5, 5), of(4, 4), of(4, 5), of(5, 4)]).toEqual(['area', 'area', 'area', 'own']);
+});
