@@ -5,6 +5,7 @@ import type { SectionId } from '../form/sections.ts';
 import type { Note } from '../report/report.ts';
 import { bare, plainCharacters } from './characters.ts';
 import { type Heading, sectionHeading } from './headings.ts';
+import { period, periodYear } from './identity.ts';
 import { findTitle, isUnit } from './title.ts';
 
 export interface Article {
@@ -42,12 +43,9 @@ function startOf(blocks: readonly Block[], from: number, at: number): number {
   return untitled < 0 ? at : untitled;
 }
 
-const period = /((?:19|20)\d{2})\s*年\s*1\s*月\s*1\s*日/;
-
 function yearOf(blocks: readonly Block[]): number | undefined {
-  const lines = blocks.slice(0, 400).map(lineOf);
-  const match = period.exec(lines.join('\n'));
-  return findTitle(lines)?.year ?? (match ? Number(match[1]) : undefined);
+  const before = blocks.slice(0, 400);
+  return findTitle(before.map(lineOf))?.year ?? periodYear(before);
 }
 
 /** A title that was drawn into the end of the paragraph above it. */

@@ -101,7 +101,7 @@ export function parseFigure(text: string, tenThousands = false): ReadFigure {
     if (/^(\d{2,})\s+\1$/.test(half)) return none('unread', `${written(half)}，像是两个数，没有读入`);
     // What a page sorts by, or another figure, may run into this one.
     if (/^0\d/.test(tight)) return doubtful(digits, `${written(half)}，前面有 0，按 ${digits} 读入`);
-    if (/^\d+\s+\d{4,}$/.test(half)) return none('unread', `${written(half)}，像是两个数，没有读入`);
+    if (/^\d{2,}\s+20\d\d$/.test(half)) return none('unread', `${written(half)}，像是两个数，没有读入`);
     if (/\d\s+[\d.,]|[.,]\s+\d/.test(half))
       return doubtful(digits, `${written(half)}，数字之间有空格，按 ${digits} 读入`);
     if (Number(digits) < 0 || (!tenThousands && !Number.isInteger(Number(digits))))

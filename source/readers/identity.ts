@@ -50,7 +50,8 @@ function publisherIn(blocks: readonly Block[]): string | undefined {
   return undefined;
 }
 
-const period = /((?:19|20)\d{2})\s*年(?:度)?\s*0?1\s*月\s*0?1\s*日/;
+/** The first day of the period that a report is for. */
+export const period = /((?:19|20)\d{2})\s*年(?:度)?\s*0?1\s*月\s*0?1\s*日/;
 
 /** The year of the period that a text states. */
 export function periodYear(blocks: readonly Block[]): number | undefined {

@@ -81,8 +81,11 @@ function figureColumn(block: TableBlock, usual: number, shape: TableShape | unde
     )
     .flat()
     .filter(isHead);
+  // Heads that have moved over the labels know nothing.
+  const isMoved = block.rows.some((row) => row.some((cell) => cell.x === under && shape?.isLabel(cell.text)));
   const isHeaded =
     !block.flat &&
+    !isMoved &&
     new Set(above.map(({ text }) => bare(text))).size >= wholeHead &&
     under === Math.min(...above.map(({ x }) => x));
   if (starts.length === 0 || ((starts.length === 1 || isHeaded) && under !== undefined && under < Math.min(...starts)))

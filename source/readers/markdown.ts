@@ -17,9 +17,9 @@ const inline = new Marked({
 /** So many marks in a line are no markup, and would cost the square of their number; so many in a text, too long. */
 const mostMarks = { line: 400, text: 100_000 };
 
-/** Takes lines of one text out of their markup, as long as it has no more of it than any report. */
 type Words = Pick<TextBlock, 'text' | 'remarks' | 'sealed'> & Pick<LooseCell, 'lines'>;
 
+/** Takes lines of one text out of their markup, as long as it has no more of it than any report. */
 function textReader(): (line: string) => Words {
   let left = mostMarks.text;
   return (line) => {

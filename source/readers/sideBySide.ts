@@ -4,7 +4,6 @@ import type { Note } from '../report/report.ts';
 import { bare, plainCharacters } from './characters.ts';
 import { looksLikeFigure } from './figure.ts';
 import { sectionHeading } from './headings.ts';
-
 import { widthOf } from './texts.ts';
 
 const headOf = /^((?:19|20)\d{2})年(?:度)?报告$/;

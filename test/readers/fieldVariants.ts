@@ -1,13 +1,18 @@
 /** What web editors, people with Word and printers of pages have made of the three tables, beyond what other files of variants have. */
 import type { LooseCell, LooseDocument, LooseTable } from './document.ts';
 import { label } from './reshape.ts';
-import { allCells, dressed, inApplications, reshaping, tableOf, type Variant, variant } from './variants.ts';
+import { allCells, dressed, ids, inApplications, reshaping, tableOf, type Variant, variant } from './variants.ts';
 
 type Change = (text: string) => string;
 const page = (name: string, change: Change): Variant => ({
   ...variant(`page: ${name}`, (d) => void d.finish.push({ format: 'html', change })),
   formats: ['html'],
 });
+/** A page on which none of the figures is whole. */
+const lost = (name: string, change: Change): Variant => {
+  const own = page(name, change);
+  return { ...own, apply: (d) => own.apply(d) ?? ids };
+};
 const word = (name: string, change: Change): Variant => ({
   ...variant(`word: ${name}`, (d) => void d.finish.push({ format: 'docx', change })),
   formats: ['docx'],
@@ -451,7 +456,7 @@ const all: readonly Variant[] = [
       html.replace(/<td>(\d+)<\/td>/g, '<td data-v="$1"></td>'),
     ),
   ),
-  page(
+  lost(
     'figures by generated content before',
     head(
       '<style>.p:before{content:"1"}</style>',

@@ -55,6 +55,8 @@ const disputes = (name: string, rows: (figures: readonly LooseCell[]) => LooseCe
     const figures = own(tableOf(d, 'disputes').rows.at(-1)!);
     d.sections[3]!.body = [{ table: 'disputes', rows: rows(figures) }];
   });
+/** Where merged heads leave no trace, nothing tells these columns apart. */
+const spanned = (one: Variant): Variant => ({ ...one, formats: ['html', 'docx', 'xlsx', 'pdf'] });
 const nameAt = (at: number, between: string): LooseCell =>
   label(`${groups[Math.floor(at / results.length)]}${between}${results[at % results.length]}`);
 const sumOf = (figures: readonly LooseCell[]): LooseCell =>
@@ -85,14 +87,18 @@ export const rowVariants: readonly Variant[] = [
     label(String(at + 1).padStart(3, '0')),
     ...figures,
   ]),
-  disputes('a sum of all groups behind', (figures) => [
-    ...headed([], [{ ...label('合计'), rowspan: 2 }]),
-    [...figures, sumOf(figures)],
-  ]),
-  disputes('a sum of all groups before', (figures) => [
-    ...headed([{ ...label('总计'), rowspan: 2 }], []),
-    [sumOf(figures), ...figures],
-  ]),
+  spanned(
+    disputes('a sum of all groups behind', (figures) => [
+      ...headed([], [{ ...label('合计'), rowspan: 2 }]),
+      [...figures, sumOf(figures)],
+    ]),
+  ),
+  spanned(
+    disputes('a sum of all groups before', (figures) => [
+      ...headed([{ ...label('总计'), rowspan: 2 }], []),
+      [sumOf(figures), ...figures],
+    ]),
+  ),
   disputes('a result a row, named with its group', (figures) => figures.map((one, at) => [nameAt(at, ''), one])),
   disputes('a result a row, a dash between its names', (figures) => figures.map((one, at) => [nameAt(at, '—'), one])),
   disputes('a result a row, a colon between its names', (figures) => figures.map((one, at) => [nameAt(at, '：'), one])),
@@ -132,8 +138,10 @@ export const rowVariants: readonly Variant[] = [
     tableOf(d, 'proactive').rows.push([label('注：收费金额单位为元', 4)]);
     return ['proactive.fees.amount'];
   }),
-  reshaping('rows: the first kind in words', (d) => {
-    for (const row of rowsOf(applications(d))) own(row)[0]!.text = '未统计';
-    return ids.filter((id) => /^applications\..*\.naturalPerson$/.test(id));
-  }),
+  spanned(
+    reshaping('rows: the first kind in words', (d) => {
+      for (const row of rowsOf(applications(d))) own(row)[0]!.text = '未统计';
+      return ids.filter((id) => /^applications\..*\.naturalPerson$/.test(id));
+    }),
+  ),
 ];
