@@ -1,6 +1,7 @@
 import { type DraftEntry, listDeleted, listDrafts, openDraft, readDraft, removeDraft } from '../drafts/drafts.ts';
 import { draftsFolder } from '../drafts/folder.ts';
 import { exportDrafts, importDrafts } from '../drafts/moving.ts';
+import { isOwnId } from '../drafts/names.ts';
 import { Failure } from '../text/failure.ts';
 import { padEnd } from '../text/width.ts';
 import { whenWords } from '../wizard/when.ts';
@@ -88,7 +89,12 @@ async function empty(isConfirmed: boolean, streams: Streams): Promise<number> {
   return 0;
 }
 
+/** A copy of all drafts. Throws Failure where the name is that of a draft: in this folder the file would be taken for it from now on. */
 function exportAll(file: string, streams: Streams): number {
+  if (isOwnId(file))
+    throw new Failure(
+      `${file} 是草稿的编号：export 把全部草稿存成一个文件，后面写文件名，例如 nianbao drafts export 备份.json；只要这一份的文件，用 nianbao write ${file}。`,
+    );
   const { count, damaged } = exportDrafts(file);
   streams.stdout.write(`${file}\n`);
   streams.stderr.write(`已导出 ${count} 份草稿（含已删除的）；在别的电脑上用 nianbao drafts import 导入。\n`);
