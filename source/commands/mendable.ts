@@ -17,8 +17,8 @@ export function mendable({ reading, ...report }: Report): { readonly report: Rep
     const cell = findCell(note.place);
     if (!cell) return [note];
     if (note.state === 'doubt') doubts[note.place] = null;
-    // A row that was not found may stand there all the same.
-    return isDoubt(note) || note.state === 'absent' ? [{ ...note, state: 'unread' }] : [];
+    // A row that was not found may stand there all the same. A doubt keeps no rule from asking for the figure, as what is unread does.
+    return !cell.derived && (isDoubt(note) || note.state === 'absent') ? [{ ...note, state: 'doubt' }] : [];
   });
   const noted = reading && notes.length > 0 ? { ...report, reading: { ...reading, notes } } : report;
   const mended = withTotals(withFigures(noted, doubts));

@@ -16,6 +16,14 @@ export interface Change {
   readonly at?: FieldId | 'review';
 }
 
+/** The report after a change: what was noted of a cell when it was read says nothing of the figure that the clerk has put there. */
+function withoutDoubts(before: Report, after: Report): Report {
+  const { reading, figures } = after;
+  if (!reading || figures === before.figures) return after;
+  const notes = reading.notes.filter(({ place }) => figures[place] === before.figures[place]);
+  return notes.length === reading.notes.length ? after : { ...after, reading: { ...reading, notes } };
+}
+
 /** The session after a change, which undo takes back; what was undone before can then not be redone. */
 export function changed(session: Session, change: Change): Session {
   const { report = session.report, waivers = session.waivers, caret = session.caret } = change;
@@ -32,7 +40,7 @@ export function changed(session: Session, change: Change): Session {
   };
   return {
     ...session,
-    report,
+    report: withoutDoubts(session.report, report),
     waivers,
     caret,
     entry,

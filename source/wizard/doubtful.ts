@@ -28,17 +28,17 @@ const finding = (places: readonly [string, ...string[]], message: string): Findi
 export const doubtAt = (report: Report | null, place: string): string | null =>
   (report && doubts(report).find((note) => note.place === place)?.reason) || null;
 
-/** The doubts of a draft that was read from a file: the cells of a row that share a reason are one; a cell that was not read is done when it is filled. */
+/** The doubts of a draft that was read from a file: the blank cells of a row that share a reason are one. A cell that is typed has no doubt any more: the session drops its note. */
 function ownDoubts(report: Report): Finding[] {
   const { findCell } = formOf(report);
   const rows = new Map<
     string,
     { readonly places: [string, ...string[]]; readonly reason: string; readonly isBlank: boolean }
   >();
-  for (const { place, state, reason } of doubts(report)) {
+  for (const { place, reason } of doubts(report)) {
     const cell = findCell(place);
     const isBlank = cell !== undefined && readFigure(report, cell) === null;
-    if (cell?.derived || (cell && !isBlank && state === 'unread')) continue;
+    if (cell?.derived) continue;
     const key = JSON.stringify([isBlank ? [cell.table, cell.row.id] : place, reason]);
     const row = rows.get(key);
     if (row) row.places.push(place);

@@ -6,6 +6,7 @@ import { checkedFile } from '../../source/commands/checkedFile.ts';
 import { listDrafts, openDraft } from '../../source/drafts/drafts.ts';
 import { reportToJson } from '../../source/report/interchange.ts';
 import { readFigure } from '../../source/report/places.ts';
+import { checkReport } from '../../source/rules/check.ts';
 import { checkedScreen, resized } from '../../source/wizard/checked/screen.ts';
 import { doubtfulFindings } from '../../source/wizard/doubtful.ts';
 import { reduceScreen } from '../../source/wizard/screen.ts';
@@ -117,6 +118,12 @@ test('a draft of the report itself: its own year, its totals sums again, what wa
     expect.stringContaining('看不清），留空了'),
     expect.stringContaining('有两页的文字读不出来'),
   ]);
+  // The rules ask for it as for any blank cell.
+  expect(
+    checkReport(report).some(
+      ({ rule, places }) => rule === 'blank-cell' && places.includes('applications.received.business'),
+    ),
+  ).toBe(true);
   expect(notice).toContain('原文件没有动');
   // A long path would push what is blank off the screen.
   expect(notice).toContain('已把 报告.json 读成');

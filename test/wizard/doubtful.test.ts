@@ -5,6 +5,8 @@ import { readFigure, withFigure } from '../../source/report/places.ts';
 import type { Note, Report } from '../../source/report/report.ts';
 import { doubtfulFindings, unreadBlanks, withDoubts } from '../../source/wizard/doubtful.ts';
 import { answers } from '../../source/wizard/editor/answers.ts';
+import { reviewed } from '../../source/wizard/editor/state.ts';
+import { standingOf } from '../../source/wizard/standing.ts';
 import { busyReport } from '../helpers/sample.ts';
 import { open } from './driver.ts';
 
@@ -45,17 +47,17 @@ test('what a draft itself was read from leaves marks too; what is said of a whol
 describe('cells of a row that were not read', () => {
   const row = currentForm.cellsOfRow('applications', 'granted').filter(({ derived }) => !derived);
   const blank = row.reduce<Report>((now, cell) => withFigure(now, cell, null), busyReport(2025));
-  const notes = row.map(({ id }): Note => ({ place: id, state: 'unread', reason: '没有找到这一行' }));
+  const notes = row.map(({ id }): Note => ({ place: id, state: 'doubt', reason: '没有找到这一行' }));
   const unread = read(blank, ...notes);
 
-  test('are one finding, each cell marked; a cell that is filled is done, and one that is emptied again is not', () => {
+  test('are one finding, each cell marked; a cell that is typed is done, until that is undone', () => {
     expect(doubtfulFindings(unread, null).map(({ places }) => places)).toEqual([row.map(({ id }) => id)]);
     const [first, ...rest] = row.map(({ id }) => id);
     const editor = open(unread, first!, { check: (one) => withDoubts([], one, null) });
     expect(editor.seen().match(/_\?/g)).toHaveLength(row.length);
     editor.type('9');
     expect(unreadBlanks(editor.state.session.report, null)).toEqual(rest);
-    editor.key('backspace');
+    editor.press('undo');
     expect(unreadBlanks(editor.state.session.report, null)).toEqual([first, ...rest]);
   });
 
@@ -69,6 +71,12 @@ describe('cells of a row that were not read', () => {
     expect(row.map((cell) => readFigure(filled, cell))).toEqual(row.map(() => null));
     expect(editor.seen()).toContain('没有读准的 6 格不填');
     expect(open(unread, carried).press('zeros', 'answer').state.session.report).toBe(unread);
+  });
+
+  test('are blank as any other until then: nothing says that the report is ready', () => {
+    const { open: found } = reviewed(open(unread, carried).state);
+    expect(found.some(({ rule, places }) => rule === 'blank-cell' && places.includes(row[0]!.id))).toBe(true);
+    expect(standingOf(unread, found).isReady).toBe(false);
   });
 
   test('nor one that last year’s report left open', () => {
