@@ -28,9 +28,10 @@ const plain = (
     ];
   });
 
-/** Table 三 with a row of another year under each, whose names span both. */
-const years = (name: string, now: string, before: string): Variant =>
-  reshaping(`rows: ${name}`, (d) => {
+/** Table 三 with a row of another year under each, whose names span both: a page's end tears them apart. */
+const years = (name: string, now: string, before: string): Variant => ({
+  formats: ['html', 'md', 'txt', 'docx', 'xlsx'],
+  ...reshaping(`rows: ${name}`, (d) => {
     const table = applications(d);
     table.rows = table.rows.flatMap((row, at): LooseCell[][] => {
       const figures = own(row);
@@ -42,7 +43,8 @@ const years = (name: string, now: string, before: string): Variant =>
         [label(before), ...figures.map(less)],
       ];
     });
-  });
+  }),
+});
 
 const fees = (name: string, change: (cell: LooseCell) => void): Variant =>
   reshaping(`fees: ${name}`, (d) => {
