@@ -68,6 +68,14 @@ const failureOf = async (...args: Parameters<typeof run>): Promise<string> => {
 const title = '云溪县柳林镇人民政府2025年政府信息公开工作年度报告';
 
 describe('a file', () => {
+  test('beside one with errors one that cannot be read decides the exit code; what can be written is', async () => {
+    const wrong = withRow(busyReport(), 'applications.received', [1, 0, 0, 0, 0, 0, 99]);
+    const { exitCode, stderr } = await run([file('a.json', wrong), file('b.json', '{"format": ')], { to: 'md' });
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain('b.json');
+    expect(written()).toHaveLength(1);
+  });
+
   test('Markdown and HTML unless told otherwise; the paths on stdout', async () => {
     const { exitCode, stdout } = await run([file('a.json', zeroReport())]);
     expect(exitCode).toBe(0);
