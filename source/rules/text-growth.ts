@@ -14,9 +14,9 @@ const growths = everySentence(
 );
 
 /** What it should say, from last year's figure to this year's. */
-const change = (now: number, before: number): string => {
+const change = (now: number, before: number, decimals: number): string => {
   const more = now - before;
-  const share = before > 0 ? `（${((Math.abs(more) / before) * 100).toFixed(1)}%）` : '';
+  const share = before > 0 ? `（${((Math.abs(more) / before) * 100).toFixed(Math.max(1, decimals))}%）` : '';
   return more === 0 ? '没有增减' : `${more > 0 ? '增加' : '减少'} ${Math.abs(more)}${share}`;
 };
 
@@ -33,7 +33,7 @@ function judged(growth: Growth, report: Report, prior: Report): Fault[] {
   return [
     {
       places: [placed.place, ...plain.cells],
-      message: `正文${quoted(placed, number.start, number.end)}写的是 ${printed}，但${plain.name}上年为 ${earlier.value}（${priorName(prior)}），本年为 ${plain.value}，${change(plain.value, earlier.value)}，请核对。`,
+      message: `正文${quoted(placed, number.start, number.end)}写的是 ${printed}，但${plain.name}上年为 ${earlier.value}（${priorName(prior)}），本年为 ${plain.value}，${change(plain.value, earlier.value, number.decimals)}，请核对。`,
       expected: null,
       actual: number.value,
       span: spanOf(placed, number.start, number.end),
