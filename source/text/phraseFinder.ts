@@ -29,29 +29,36 @@ interface Known {
 
 function read(phrases: readonly string[]): Known {
   const [keys, heads, tails] = [noSlots(), noSlots(), noSlots()];
+  const whole = new Map<string, number>();
   const byKey = new Map<number, string[]>();
-  for (const phrase of phrases) {
-    const [a, b, c, d] = [0, 1, 2, 3].map((index) => phrase.charCodeAt(index)) as [number, number, number, number];
+  const add = (key: number, phrase: string): void => {
+    if (!hasSlot(keys, key)) byKey.set(key, [phrase]);
+    else byKey.get(key)?.push(phrase);
+    addSlot(keys, key);
+  };
+  // This is done before the first report is read: no list is made for each phrase.
+  for (let index = phrases.length - 1; index >= 0; index -= 1) {
+    const phrase = phrases[index] ?? '';
+    whole.set(phrase, index);
+    const a = phrase.charCodeAt(0);
+    const b = phrase.charCodeAt(1);
+    const c = phrase.charCodeAt(2);
     const isShort = phrase.length === 3;
-    const kept = isShort
-      ? [keyOf(shortHead, a, b, 0), keyOf(shortTail, b, c, 0), keyOf(around, a, c, 0)]
-      : [keyOf(head, a, b, c), keyOf(headAndFourth, a, b, d), keyOf(firstAndTail, a, c, d), keyOf(tail, b, c, d)];
-    for (const key of kept) {
-      const known = byKey.get(key);
-      if (known) known.push(phrase);
-      else byKey.set(key, [phrase]);
-      addSlot(keys, key);
+    if (isShort) {
+      add(keyOf(shortHead, a, b, 0), phrase);
+      add(keyOf(shortTail, b, c, 0), phrase);
+      add(keyOf(around, a, c, 0), phrase);
+    } else {
+      const d = phrase.charCodeAt(3);
+      add(keyOf(head, a, b, c), phrase);
+      add(keyOf(headAndFourth, a, b, d), phrase);
+      add(keyOf(firstAndTail, a, c, d), phrase);
+      add(keyOf(tail, b, c, d), phrase);
     }
     addSlot(heads, slotOf(pairAt(phrase, 0)));
     addSlot(tails, slotOf(pairAt(phrase, isShort ? 1 : 2)));
   }
-  return {
-    whole: new Map(phrases.map((phrase, index) => [phrase, index] as const).reverse()),
-    byKey,
-    keys,
-    heads,
-    tails,
-  };
+  return { whole, byKey, keys, heads, tails };
 }
 
 /** Where the text at `start` departs from the phrase in one character and no more, or -1. */
