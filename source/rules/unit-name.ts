@@ -122,7 +122,7 @@ const opens =
 const ownPlaces: readonly RegExp[] = [
   new RegExp(`^20\\d{2}年(?:度|以来)?，?(${named})(?:${works}|${opens})`),
   new RegExp(
-    `(?:^|《|现将|现就|公布|发布|公开|编制(?:了|形成)?)《?(${named})20\\d{2}年度?(?:政府|政务)?信息公开(?:工作)?(?:年度报告|年报|情况)`,
+    `(?:现将|现就|公布|发布|公开|编制(?:了|形成)?|《|^)《?(${named})20\\d{2}年度?(?:政府|政务)?信息公开(?:工作)?(?:年度报告|年报|情况)`,
   ),
   new RegExp(
     `^(?:如|若)[^。]{0,20}(?:疑问|意见|问题)[^。]{0,8}请[^，。；（]{0,4}?(?:与|向|联系：?|致电|通过)，?(${named})`,
@@ -131,6 +131,22 @@ const ownPlaces: readonly RegExp[] = [
     `(?:电子版|本报告|年度报告)[^。；]{0,16}(?:从|在|由|登录|通过|访问)“?(${named})(?:门户网站|网站|网|政府信息公开|编制|官网|（)`,
   ),
 ];
+
+/** Places by their rank, the highest first. */
+const ranks = ['省', '市州盟', '县区旗', '镇乡道'] as const;
+const rankOf = (name: string): number => {
+  const end = /^[\u4e00-\u9fff]{2,6}?([省市县区旗州盟镇乡]|街道)/.exec(name)?.[1]?.at(-1);
+  return end === undefined ? ranks.length : ranks.findIndex((ends) => ends.includes(end));
+};
+const government = /[省市县区旗州盟镇乡](?:人民政府|政府)(?:办公[室厅])?$/;
+
+/** True of a government that the unit may lie under, or a unit that is one may have under it: no name tells which lies where. */
+function mayLieTogether(name: string, unit: string): boolean {
+  const [other, own] = [rankOf(name), rankOf(unit)];
+  return other < own
+    ? other === 0 || government.test(name)
+    : other > own && [name, unit].every((one) => government.test(one));
+}
 
 /** True where two names are of places of which neither lies in the other. */
 function isElsewhere(name: string, unit: string): boolean {
@@ -146,7 +162,7 @@ function otherOwner(unit: string, placed: PlacedSentence): InSentence[] {
     if (!match || !name || noName.test(name) || (related(name, unit) && !isElsewhere(name, unit))) continue;
     // Of the place that the unit lies in, or one of its own offices.
     const place = /^[\u4e00-\u9fff]{2,6}?[省市县区旗州盟]/.exec(name)?.[0] ?? name;
-    if (unit.includes(place) || unit.includes(place.slice(0, -1))) continue;
+    if (unit.includes(place) || unit.includes(place.slice(0, -1)) || mayLieTogether(name, unit)) continue;
     const start = match.index + match[0].indexOf(name);
     const end = start + name.length;
     const message = `${quoted(placed, start, end)}写的是“${name}”，但本报告的单位是${unit}，像是套用了别的单位的文稿。`;
@@ -157,7 +173,7 @@ function otherOwner(unit: string, placed: PlacedSentence): InSentence[] {
 
 /** Not a name: 我镇, 全市, 各县, and words that happen to end like one. */
 const noName =
-  /[我本全各]|^(?:我|本|全|各|该|其|区|市|县|省|镇|乡|街道|政府|国务院|通过|按照|根据|对|在|由|向|与|和|及|推动|指导|组织|督促|要求)|城市$|社区$|园区$|辖区$|地区$|专区$/;
+  /[我本全各]|^(?:我|本|全|各|该|其|区|市|县|省|镇|乡|街道|政府|国务院|国家|自治[区州县旗]|(?:经开|高新|开发|保税|示范|产业|工业)区|通过|按照|根据|对|在|由|向|与|和|及|推动|指导|组织|督促|要求)|城市$|社区$|园区$|辖区$|地区$|专区$/;
 
 const department = /(?:局|委员会|联合会|总工会|供销合作社)$/;
 
