@@ -2,6 +2,7 @@
 import { collocations } from '../lexicon/collocations.ts';
 import { entriesOf } from '../lexicon/entries.ts';
 import { setPhrases } from '../lexicon/setPhrases.ts';
+import { words } from '../text/segmenter.ts';
 
 const [shortest, longest] = [4, 10];
 
@@ -16,12 +17,18 @@ function phrases(): ReadonlySet<string> {
   return known;
 }
 
-/** 2024年年底, 12月月底, 开放日日程: the second begins a word. */
-const date = /^(?:年年(?![度底初末中报终内会检均产])|月月(?![底末初中报均度份月])|日日(?![报均常前间程夜]))/;
+const date = /^(?:年年|月月|日日)/;
+/** Words that no dictionary may have. */
+const alsoWords = /^(?:年[中会检均产货审费租味号画夜息景]|月[中报均度考租供季台入结]|日[均间落出后式班])/;
+/** 2024年年底, 12月月饼, 开放日日程: the second begins a word. */
+function beginsWord(text: string): boolean {
+  const [first] = words.segment(text.slice(0, 8));
+  return (first?.segment.length ?? 0) > 1 || alsoWords.test(text);
+}
 
 /** True where one of the two equal characters at `at` stands too much in a phrase that has characters on both sides of it, or in a date. */
 export function isDoubledInPhrase(text: string, at: number): boolean {
-  if (/\d/.test(text[at - 1] ?? '') && date.test(text.slice(at))) return true;
+  if (/\d/.test(text[at - 1] ?? '') && date.test(text.slice(at))) return !beginsWord(text.slice(at + 1));
   const from = Math.max(0, at - longest);
   const once = text.slice(from, at) + text.slice(at + 1, at + 1 + longest);
   const middle = at - from;

@@ -35,6 +35,9 @@ onSentences('重复', {
     '“公开公开再公开”是对企业的承诺。',
     '截至2024年年底，栏目按月更新，每日日报一次。',
     '工作作风明显改进，审核核心内容。',
+    // The second of the two begins a word, of the dictionary or not.
+    '9月月饼、2024年年货抽检结果，6月月考、2024年年审结果。',
+    '3月3日日记征集活动结果，任期3年年限届满的监督员，5日日落以前。',
     // Words that double their characters, and a character that stands thrice: nobody's slip.
     '实实在在解决群众反映的问题。',
     '听取了方方面面的意见。',
