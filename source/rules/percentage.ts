@@ -146,7 +146,7 @@ export const percentage = textRule({
       ...wrongShares(text, own, sentences[at - 1] ?? []),
       ...wrongRates(text, own),
       ...sharesOfNamed(text, own),
-      ...sharesOfRow(text, own),
+      ...sharesOfRow(text, own, sentences[at - 1] ?? []),
       ...wrongRise(text, own),
       ...wrongDelta(text, own),
       ...wrongRow(text, own, sentences[at - 1] ?? []),

@@ -27,7 +27,7 @@ function sharesIn(text: string, quantities: readonly Quantity[]): Share[] {
 
 /** 自然人申请52件、企业申请8件，自然人申请占总数的86.7%: the one that is named again, of all that stand in its row. */
 const namedAgain = /^，([^，。；\d]{2,10}?)占(?:比|总数|总量|全部|的|为|约|达|：)*$/;
-export function sharesOfRow(text: string, quantities: readonly Quantity[]): Wrong[] {
+export function sharesOfRow(text: string, quantities: readonly Quantity[], previous: readonly Quantity[]): Wrong[] {
   return quantities.flatMap((percent, index): Wrong[] => {
     const last = quantities[index - 1];
     const name = last && percent.unit === '%' ? namedAgain.exec(text.slice(last.end, percent.start))?.[1] : undefined;
@@ -43,8 +43,8 @@ export function sharesOfRow(text: string, quantities: readonly Quantity[]): Wron
     )
       return [];
     const sum = row.reduce((all, { value }) => all + value, 0);
-    if ([sum, ...row.map(({ value }) => value)].some((whole) => whole > 0 && rounds(percent, part.value / whole)))
-      return [];
+    const wholes = [...row, ...previous].map(({ value }) => value);
+    if ([sum, ...wholes].some((whole) => whole > 0 && rounds(percent, part.value / whole))) return [];
     const says = `${part.value} 占 ${sum} 是 ${shown(part.value / sum, percent)}`;
     return [{ percent, start: part.start, says }];
   });
@@ -160,6 +160,8 @@ export function wrongAmong(text: string, quantities: readonly Quantity[]): Wrong
   const best = all.reduce((one, other) => (other.misses.length < one.misses.length ? other : one));
   const [odd] = best.misses;
   if (!odd || best.misses.length > 1) return [];
+  // 网站120条（60%）…网站信息中通知30条（25%）: it is a share of another number.
+  if (quantities.some(({ unit, value }) => unit === odd.part.unit && value > 0 && fits(odd, value))) return [];
   const says = `${odd.part.value} 占 ${best.whole} 是 ${shown(odd.part.value / best.whole, odd.percent)}`;
   return [{ percent: odd.percent, start: odd.part.start, says }];
 }
