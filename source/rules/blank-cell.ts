@@ -1,4 +1,4 @@
-import { type Cell, type Form, type TableId, tableIds } from '../form/form.ts';
+import { type Cell, type TableId, tableIds } from '../form/form.ts';
 import { headingOf } from '../form/sections.ts';
 import { readFigure, rowName } from '../report/places.ts';
 import type { Report } from '../report/report.ts';
@@ -6,8 +6,8 @@ import { equationsOf, residual } from './arithmetic/equations.ts';
 import { standsFor } from './arithmetic/reading.ts';
 import { undivided } from './engine/recording.ts';
 import type { Fault } from './finding.ts';
-import type { Rule } from './rule.ts';
-import { isUnreadCell } from './unread.ts';
+import type { Rule, RuleContext } from './rule.ts';
+import { isDoubted, isUnreadCell } from './unread.ts';
 
 const shownAtMost = 8;
 
@@ -33,7 +33,14 @@ function listed(report: Report, blank: readonly Cell[], all: readonly Cell[]): s
   return rows.length > shownAtMost ? `${rows.slice(0, shownAtMost).join('；')}；等 ${rows.length} 行` : rows.join('；');
 }
 
-function faultIn(report: Report, form: Form, table: TableId): Fault[] {
+/** Whether a figure that was not read for certain belongs into a blank cell: a 0 there would pass for it. */
+function isOpen(report: Report, { form, prior }: RuleContext, { id }: Cell): boolean {
+  const balance = form.balances.find(({ carriedIn }) => carriedIn.id === id);
+  return isDoubted(report, id) || (prior && balance ? isDoubted(prior, balance.carriedOver.id) : false);
+}
+
+function faultIn(report: Report, context: RuleContext, table: TableId): Fault[] {
+  const { form } = context;
   const printed = form.unread.includes(table) ? [] : form.cellsOfTable[table];
   if (!printed.some((cell) => (report.figures[cell.id] ?? null) === null)) return [];
   const read = printed.filter((cell) => !isUnreadCell(report, cell));
@@ -55,6 +62,9 @@ function faultIn(report: Report, form: Form, table: TableId): Fault[] {
   if (table === 'proactive') return [{ ...common, message: `${where}，没有发生的也要填 0。` }];
   if (!balancesAsZero(report, blank)) {
     return [{ ...common, message: `${where}，按 0 计算不平衡，请先核对再填。` }];
+  }
+  if (blank.some((cell) => isOpen(report, context, cell))) {
+    return [{ ...common, message: `${where}，其中有没读准的，请对照原件填。` }];
   }
   const changes = blank.map((cell) => ({ place: cell.id, value: standsFor(report, cell) }));
   const zero = changes.every((change) => change.value === 0);
@@ -79,5 +89,5 @@ export const blankCell: Rule = {
   inGrading: true,
   failing: { figures: { 'disputes.review.pending': null } },
   passing: { figures: { 'disputes.review.pending': 0 } },
-  check: (report, { form }) => tableIds.flatMap((table) => faultIn(undivided(report), form, table)),
+  check: (report, context) => tableIds.flatMap((table) => faultIn(undivided(report), context, table)),
 };

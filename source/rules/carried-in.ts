@@ -4,7 +4,7 @@ import { difference, numberIn, shownNumber, standsFor } from './arithmetic/readi
 import type { Fault } from './finding.ts';
 import { lastYear, priorName } from './prior/lastYear.ts';
 import type { Rule } from './rule.ts';
-import { isUnreadCell } from './unread.ts';
+import { isDoubted, isUnreadCell } from './unread.ts';
 
 /** Per column: what was carried over last year is what was carried in this year. */
 export const carriedIn: Rule = {
@@ -34,7 +34,8 @@ export const carriedIn: Rule = {
       .flatMap(({ carriedIn: now, carriedOver }) => {
         const before = earlier.findCell(carriedOver.id);
         if (!before || isUnreadCell(report, now) || isUnreadCell(prior, before)) return [];
-        return [{ now, expected: standsFor(prior, before), stands: standsFor(report, now) }];
+        const isSure = !isDoubted(prior, before.id);
+        return [{ now, expected: standsFor(prior, before), stands: standsFor(report, now), isSure }];
       })
       .filter(({ expected, stands }) => expected !== stands);
     const isTotal = (cell: Cell) => cell.column.role === 'total';
@@ -43,14 +44,14 @@ export const carriedIn: Rule = {
     const total = off.filter(({ now }) => isTotal(now));
     // A total that is off only because its kinds are off is the same mistake, said once.
     const said = amount(kinds) === amount(total) ? [...kinds, ...(kinds.length ? [] : total)] : off;
-    return said.map(({ now, expected, stands }): Fault => {
+    return said.map(({ now, expected, stands, isSure }): Fault => {
       const actual = numberIn(report, now);
       return {
         places: [now.id],
         message: `${now.column.label}：上年结转 ${shownNumber(actual)}，但${priorName(prior)}的结转下年度继续办理是 ${expected}，${difference(expected, stands)}。`,
         expected,
         actual,
-        ...(isTotal(now)
+        ...(isTotal(now) || !isSure
           ? {}
           : {
               repair: {

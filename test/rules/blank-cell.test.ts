@@ -54,3 +54,22 @@ it('asks of the trial edition only what it had', () => {
   const report = blanked({ ...zeroReport(2020), edition: 2019 }, ...cellsOfTable.proactive.map(({ id }) => id));
   expect(findingsOf('blank-cell', report)).toEqual([]);
 });
+
+it('puts nothing where a figure was not read for certain, in the report or where it was carried over from', () => {
+  const place = 'applications.received.research';
+  const report = blanked(busyReport(), place, 'applications.granted.research');
+  const noted = (one: Report, at: string): Report => ({
+    ...one,
+    reading: { headings: [], notes: [{ place: at, state: 'doubt', reason: '可能错位', printed: '3' }] },
+  });
+  const asked = ([finding]: ReturnType<typeof findingsOf>) => [finding?.repair, finding?.message.slice(-15)];
+  const open = [undefined, '其中有没读准的，请对照原件填。'];
+  expect(asked(findingsOf('blank-cell', noted(report, place)))).toEqual(open);
+  expect(findingsOf('blank-cell', noted(report, 'proactive.licences.decisions'))[0]?.repair).toBeDefined();
+  const carried = blanked(zeroReport(), 'applications.carriedIn.research');
+  const prior = zeroReport(carried.year - 1);
+  expect(findingsOf('blank-cell', carried, { prior })[0]?.repair).toBeDefined();
+  expect(
+    asked(findingsOf('blank-cell', carried, { prior: noted(prior, 'applications.carriedOver.research') })),
+  ).toEqual(open);
+});

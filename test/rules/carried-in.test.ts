@@ -61,3 +61,13 @@ it('compares with nothing that was not read of last year', () => {
     'applications.carriedIn.naturalPerson',
   );
 });
+
+it('offers nothing where last year’s figure was not read for certain', () => {
+  const place = 'applications.carriedOver.naturalPerson';
+  const read = withFigure(prior, cellOf(place), 6);
+  expect(findingsOf('carried-in', busyReport(), { prior: read })[0]?.repair).toBeDefined();
+  const notes = [{ place, state: 'doubt' as const, reason: '可能错位', printed: '6' }];
+  const [finding] = findingsOf('carried-in', busyReport(), { prior: { ...read, reading: { headings: [], notes } } });
+  expect(finding).toMatchObject({ expected: 6, actual: 4 });
+  expect(finding?.repair).toBeUndefined();
+});

@@ -7,7 +7,7 @@ import { doubtfulFindings, unreadBlanks, withDoubts } from '../../source/wizard/
 import { answers } from '../../source/wizard/editor/answers.ts';
 import { reviewed } from '../../source/wizard/editor/state.ts';
 import { standingOf } from '../../source/wizard/standing.ts';
-import { busyReport } from '../helpers/sample.ts';
+import { busyReport, zeroReport } from '../helpers/sample.ts';
 import { open } from './driver.ts';
 
 const read = (report: Report, ...notes: Note[]): Report => ({ ...report, reading: { headings: [], notes } });
@@ -71,6 +71,13 @@ describe('cells of a row that were not read', () => {
     expect(row.map((cell) => readFigure(filled, cell))).toEqual(row.map(() => null));
     expect(editor.seen()).toContain('没有读准的 6 格不填');
     expect(open(unread, carried).press('zeros', 'answer').state.session.report).toBe(unread);
+  });
+
+  test('are not filled by the repair of what is blank, though 0 would balance', () => {
+    const zeros = row.reduce<Report>((now, cell) => withFigure(now, cell, null), zeroReport(2025));
+    const repaired = (now: Report) => open(now, row[0]!.id).key('f8').key('f5').state.session.report;
+    expect(row.map((cell) => readFigure(repaired(zeros), cell))).toEqual(row.map(() => 0));
+    expect(row.map((cell) => readFigure(repaired(read(zeros, ...notes)), cell))).toEqual(row.map(() => null));
   });
 
   test('are blank as any other until then: nothing says that the report is ready', () => {
