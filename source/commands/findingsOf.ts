@@ -6,6 +6,7 @@ import { checkReport } from '../rules/check.ts';
 import type { Finding } from '../rules/finding.ts';
 import type { AlikeUnit, UnitsBelow } from '../rules/rule.ts';
 import { isWaived } from '../rules/waiver.ts';
+import { withoutEchoes } from '../wizard/pending.ts';
 import type { LoadedReport } from './loadReport.ts';
 
 export interface Checked {
@@ -19,7 +20,7 @@ export interface Checked {
 
 /** What does not hold in a report; `prior` takes the place of last year's report that a draft has with it, `below` is what its units handed in, `alike` the reports that share its sentences. */
 export function findingsOf(
-  loaded: Pick<LoadedReport, 'report' | 'setAside' | 'prior'>,
+  loaded: Pick<LoadedReport, 'report' | 'isDraft' | 'setAside' | 'prior'>,
   {
     today,
     prior = loaded.prior,
@@ -33,7 +34,9 @@ export function findingsOf(
   },
 ): Checked {
   const report = withFilledFigures(loaded.report);
-  const all = checkReport(report, { prior, today, below, alike, words: parseOwnWords(ownWordsText()) });
+  const found = checkReport(report, { prior, today, below, alike, words: parseOwnWords(ownWordsText()) });
+  // A total of a draft is no more than what is filled so far; what is published stands as it is.
+  const all = loaded.isDraft ? withoutEchoes(found, loaded.report) : found;
   if (loaded.setAside.length === 0) return { report, findings: all, aside: 0 };
   const findings = all.filter((finding) => !isWaived(loaded.setAside, finding));
   return { report, findings, aside: all.length - findings.length };

@@ -34,8 +34,8 @@ const isUnwritten = (report: Report, finding: Finding): boolean =>
   finding.places.every((place) => fieldOf(report, place) !== undefined && isBareText(readField(report, place)));
 
 /**
- * True for what is only not filled yet: shown as what is left to do, not as an error. The document and `check` judge the report as
- * it is.
+ * True for what is only not filled yet: shown as what is left to do, not as an error. To the document and to `check` it is an error all
+ * the same.
  */
 export const isPending = (report: Report, finding: Finding): boolean =>
   finding.rule !== doubtfulRule &&
@@ -52,7 +52,7 @@ function unwritten(finding: Finding, report: Report): Finding {
 const ofEquation: ReadonlySet<string> = new Set(['balance', 'single-suspect', 'transposed-digits']);
 
 /**
- * The findings as they are shown while a report is written: without equations of columns that are still being filled and what is held
+ * The findings of a draft, as every screen and command shows them while it is written: without equations of columns that are still being filled and what is held
  * against their totals (that cells are blank is said already, and nothing is too few yet), and what is not written at its own place.
  */
 export function withoutEchoes(findings: readonly Finding[], report: Report): readonly Finding[] {

@@ -210,6 +210,23 @@ describe('nianbao check', () => {
     expect(stdout).toContain('另有 1 条填报人已写明理由放过');
     expect(stdout).toContain('0 个错误');
   });
+
+  it('holds nothing against a total of a draft of which cells are still blank, as the wizard does; a file is judged as it stands', async () => {
+    const place = 'applications.granted.naturalPerson';
+    const report = withText(busyReport(), 'overview.onRequest', '全年办结政府信息公开申请 999 件，予以公开 888 件。');
+    const open = withFigure(report, cellOf(place), null);
+    vi.stubEnv('NIANBAO_HOME', path('home'));
+    const ids = [report, open].map((one, index) => {
+      const draft = { ...newDraft(one), id: `20260101-09000${index}` };
+      saveDraft(draft);
+      return draft.id;
+    });
+    writeFileSync(path('open.json'), formatReport(open));
+    const said = await Promise.all([...ids, path('open.json')].map(async (one) => (await run([one])).stdout));
+    vi.unstubAllEnvs();
+    expect(said.map((stdout) => /text-handled|row-total/.test(stdout))).toEqual([true, false, true]);
+    expect(said[1]).toContain('blank-cell');
+  });
 });
 
 describe('what was not read', () => {
