@@ -1,6 +1,7 @@
 /** What the home screen reads of drafts, little by little: it never waits for it. */
 
 import { readSettings, type Written } from '../../drafts/settings.ts';
+import { isWaived } from '../../rules/waiver.ts';
 import { damagedListed, glance, type Listed, listedOf, readable } from './listed.ts';
 import type { HomeState } from './state.ts';
 
@@ -34,11 +35,15 @@ export function readPage(ids: readonly string[], done: Map<string, 'read' | 'che
     if (!draft) return damagedListed;
     written ??= readSettings().written ?? {};
     if (!done.has(id)) return listedOf(draft, written[id] ?? null, null);
-    const [{ checkReport }, { checkContext }] = await Promise.all([
+    const [{ checkReport }, { checkContext }, { judged }] = await Promise.all([
       import('../../rules/check.ts'),
       import('../checkContext.ts'),
+      import('../judged.ts'),
     ]);
-    return listedOf(draft, written[id] ?? null, checkReport(draft.report, checkContext(draft)));
+    const { report, prior, setAside = [] } = draft;
+    const found = judged(report, prior, (filled) => checkReport(filled, checkContext(draft)));
+    const open = found.filter((finding) => !isWaived(setAside, finding));
+    return listedOf(draft, written[id] ?? null, open);
   };
   let stopped = false;
   const next = () => {

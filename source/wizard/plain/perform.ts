@@ -12,17 +12,16 @@ import { checkReport } from '../../rules/check.ts';
 import { severityWord } from '../../rules/finding.ts';
 import { phraseFile, phrasesOf } from '../../wording/phrases.ts';
 import { checkContext } from '../checkContext.ts';
-import { withDoubts } from '../doubtful.ts';
 import { answers } from '../editor/answers.ts';
 import { type LastSave, lastSave } from '../ending.ts';
 import { expressDraft } from '../express/draft.ts';
 import { startExpress } from '../express/state.ts';
 import { readTextFile } from '../externalEditor.ts';
 import { glance, listedOf, nameOf, readable, stateWords } from '../home/listed.ts';
+import { judged } from '../judged.ts';
 import { whyNoFolder } from '../output/folder.ts';
 import { remember, rememberedChoices, write } from '../output/writing.ts';
 import { looksLikePath, pathOf } from '../path/typedPath.ts';
-import { withoutEchoes } from '../pending.ts';
 import type { Ways } from '../ways.ts';
 import { wordingFiles } from '../wordingFiles.ts';
 import { settled } from './inPaste.ts';
@@ -62,11 +61,7 @@ export function begin(ways: Ways, opened: Opened | null): Answer {
     isUnsaved: false,
     tools: {
       check: (report, prior) =>
-        withDoubts(
-          withoutEchoes(checkReport(withFilledFigures(report), checkContext(prior ? { prior } : {})), report),
-          report,
-          prior,
-        ),
+        judged(report, prior, (filled) => checkReport(filled, checkContext(prior ? { prior } : {}))),
       phrases: (place, kind) => phrasesOf(wordingFiles(`phrases/${phraseFile(place)}`), kind),
       folderExists: (path) => pathKind(path) !== 'nothing',
       pathOf,

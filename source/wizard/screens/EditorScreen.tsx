@@ -8,7 +8,6 @@ import { priorLinkProblem } from '../../report/priorLink.ts';
 import { createChecker } from '../../rules/check.ts';
 import { checkContext } from '../checkContext.ts';
 import { ScreenFrame } from '../components/Frame.tsx';
-import { withDoubts } from '../doubtful.ts';
 import { answers } from '../editor/answers.ts';
 import { editor } from '../editor/editor.ts';
 import { type Around, editorView, isTyping } from '../editor/editorView.ts';
@@ -21,8 +20,8 @@ import { type PartChange, summaryWords, wayBack } from '../history/compare.ts';
 import { useAutosave } from '../hooks/useAutosave.ts';
 import { useReviewed } from '../hooks/useReviewed.ts';
 import { useScreen } from '../hooks/useScreen.ts';
+import { judged } from '../judged.ts';
 import type { CommandName } from '../keys.ts';
-import { withoutEchoes } from '../pending.ts';
 import { type Content, type SaveStatus, saveWords } from '../saveWords.ts';
 import { runCommand, type Screen } from '../screen.ts';
 import { stepName } from '../steps.ts';
@@ -66,8 +65,7 @@ function beginWith(draft: Draft, readOnly: boolean, showHistory: boolean): Begun
   return {
     report: draft.report,
     at: draft.field ?? '',
-    check: (report) =>
-      withDoubts(withoutEchoes(check(withFilledFigures(report), context), report), report, draft.prior ?? null),
+    check: (report) => judged(report, draft.prior, (filled) => check(filled, context)),
     waivers: draft.setAside ?? [],
     ...(draft.begun ? { begun: draft.begun } : {}),
     prior: draft.prior ?? null,

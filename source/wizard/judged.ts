@@ -1,0 +1,13 @@
+/** What is held against a draft while it is written, counted in one way for every screen. */
+import { withFilledFigures } from '../report/figures.ts';
+import type { Report } from '../report/report.ts';
+import type { Finding } from '../rules/finding.ts';
+import { withDoubts } from './doubtful.ts';
+import { withoutEchoes } from './pending.ts';
+
+/** The findings of a draft's report, those that were waived too: of the rules, `check`, and of what was not read for certain. */
+export const judged = (
+  report: Report,
+  prior: Report | null | undefined,
+  check: (filled: Report) => readonly Finding[],
+): readonly Finding[] => withDoubts(withoutEchoes(check(withFilledFigures(report)), report), report, prior ?? null);
