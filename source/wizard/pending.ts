@@ -52,8 +52,8 @@ function unwritten(finding: Finding, report: Report): Finding {
 const ofEquation: ReadonlySet<string> = new Set(['balance', 'single-suspect', 'transposed-digits']);
 
 /**
- * The findings of a draft, as every screen and command shows them while it is written: without equations of columns that are still being filled and what is held
- * against their totals (that cells are blank is said already, and nothing is too few yet), and what is not written at its own place.
+ * The findings of a draft, as every screen and command shows them: without equations of columns that are still being filled and what is
+ * held against their totals (that cells are blank is said already, and nothing is too few yet), and what is not written at its own place.
  */
 export function withoutEchoes(findings: readonly Finding[], report: Report): readonly Finding[] {
   if (findings.length === 0) return findings;
