@@ -61,10 +61,57 @@ export const isDeniedOutcome = (thing: NilThing): thing is DeniedOutcome =>
 const noOutcome =
   /(?:未|没有|(?<![有毫])无)(?:曾|有)?(?:作出|做出|出现|发生|产生|存在)?(?:任何|过)?(?:予以|答复)?(部分公开|不予公开|无法提供|不予处理)(?:的|类)?(?:政府信息公开|信息公开|依申请公开|公开)?(?:申请)?(?:答复|告知|决定|处理|情形|情况|案件|案例|申请|件|事项)+(?=[，。；]|$)/;
 
+/** 依申请公开方面，2024年为0件: without a verb. */
+const noneOnRequest =
+  /(?:^|[，；：）])(?:依申请公开|申请公开)(?:方面|情况|工作|件|数量|数)?[，：]?(?:20\d{2}年度?|本年度?|年度|全年|今年|我[局镇乡县市区委厅办]|共|均)*((?:为|是|：)(?:0件?|零件?|无))(?=[，。；]|$)/;
+
+const documents =
+  /(?:未|没有|无)(?:新制定的|新制发的|新出台的)?(?:(?:制发|制定|出台|新制定|新增|印发|新制发)(?:公开)?(?:[、和或，也]?(?:未|没有)?(?:修改|废止))?)?(?:公开)?(?:新的)?(?:行政)?规范性文件(?=[，。；]|$|的?(?:制发|制定|出台)?(?:情况|行为|事项)?[，。；])/;
+
+const repealed =
+  /(?:未|没有|无)(?:(?:制发|制定|出台)?[、和或]?(?:未|没有)?(?:废止|宣布失效|清理废止)的?(?:行政)?规范性文件|(?:行政)?规范性文件(?:被)?(?:废止|失效))(?=[，。；]|$)/;
+
+const deniesSomething = /未|没有|无|零|不存在|为0|[量数计是：]0/;
+const deniable = /申请|复议|诉讼|起诉|[被应]诉|结转|顺延|跨年|规范性文件|公开/;
+
+function carried(body: string, before: string, year: number): NilThing | undefined {
+  const lead = body.slice(0, 12);
+  // 没有未办结的 alone is what all-handled looks at; beside 无上年结转 it denies the other end of the year.
+  const isLeft =
+    /^(?:一件)?(?:申请)?(?:跨年|未办[结完])/.test(body) && !/[逾超]期/.test(body) && /跨年|结转/.test(body + before);
+  if (!isLeft && !/结转|转结|顺延|转接|延[至到]|转入|(?:上年|去年).{0,4}未办/.test(lead)) return undefined;
+  const named = years.exec(body.slice(0, 14)) ?? /[上去]一?年度?$/.exec(before);
+  if (isLeft && !named) return 'carriedOver';
+  if (!named) return /^结转(?:件|申请|办理件|案件|情况|的?申请)?$/.test(body) ? 'carried' : undefined;
+  if (named[1]) return Number(named[1]) > year ? 'carriedOver' : 'carriedIn';
+  return /[下次明]/.test(named[0]) ? 'carriedOver' : 'carriedIn';
+}
+
+/** What a denial says with words of its own: of no list, and of no clause. */
+function deniedWhole(plain: string, inContext: boolean): Nil[] {
+  const found: Nil[] = [];
+  const none = noneOnRequest.exec(plain);
+  if (none) {
+    const end = none.index + none[0].length;
+    found.push({ thing: 'received', start: end - (none[1] ?? '').length, end });
+  }
+  const add = (match: RegExpExecArray | null, thing: NilThing | undefined): void => {
+    if (!match || !thing || /[如若]$/.test(plain.slice(0, match.index))) return;
+    found.push({ thing, start: match.index, end: match.index + match[0].length });
+  };
+  add(repealed.exec(plain), 'repealed');
+  const outcome = inContext ? noOutcome.exec(plain) : null;
+  if (outcome && !ofSome.test(plain.slice(0, outcome.index))) add(outcome, outcomes[outcome[1] ?? '']);
+  add(documents.exec(plain), 'documents');
+  return found;
+}
+
 const blank = (text: string): string => text.replace(/（[^（）]*）/g, (words) => '□'.repeat(words.length));
 
-export function nilReaderOf(lexicon: Lexicon<NilMeaning>): NilReader {
-  const not = new RegExp(`(?<![有如若])${lexicon.any('not')}`, 'g');
+type ClauseReader = (body: string, before: string, year: number, inContext: boolean) => NilThing[];
+
+/** Reads what the words behind a denial, up to the next mark, say there was none of. */
+function clauseReader(lexicon: Lexicon<NilMeaning>): ClauseReader {
   const noun = new RegExp(`^[^，。；]{0,40}?${lexicon.any('request', 'review', 'litigation')}`);
 
   /** The thing that the words of one part of a denial end in. */
@@ -88,20 +135,7 @@ export function nilReaderOf(lexicon: Lexicon<NilMeaning>): NilReader {
     return legalPersons.test(whole) && !persons.test(whole) ? undefined : 'received';
   }
 
-  function carried(body: string, before: string, year: number): NilThing | undefined {
-    const lead = body.slice(0, 12);
-    // 没有未办结的 alone is what all-handled looks at; beside 无上年结转 it denies the other end of the year.
-    const isLeft =
-      /^(?:一件)?(?:申请)?(?:跨年|未办[结完])/.test(body) && !/[逾超]期/.test(body) && /跨年|结转/.test(body + before);
-    if (!isLeft && !/结转|转结|顺延|转接|延[至到]|转入|(?:上年|去年).{0,4}未办/.test(lead)) return undefined;
-    const named = years.exec(body.slice(0, 14)) ?? /[上去]一?年度?$/.exec(before);
-    if (isLeft && !named) return 'carriedOver';
-    if (!named) return /^结转(?:件|申请|办理件|案件|情况|的?申请)?$/.test(body) ? 'carried' : undefined;
-    if (named[1]) return Number(named[1]) > year ? 'carriedOver' : 'carriedIn';
-    return /[下次明]/.test(named[0]) ? 'carriedOver' : 'carriedIn';
-  }
-
-  function denied(body: string, before: string, year: number, inContext: boolean): NilThing[] {
+  return (body, before, year, inContext) => {
     const carry = carried(body, before, year);
     if (carry) return [carry];
     if (!noun.test(body)) return [];
@@ -114,20 +148,18 @@ export function nilReaderOf(lexicon: Lexicon<NilMeaning>): NilReader {
     const last = parts.at(-1) ?? '';
     if (!thingOf(last, body) && /复议|诉讼|起诉|[被应]诉/.test(last)) return [];
     return thingOf(last, body) || things.some((thing) => thing !== 'received') ? things : [];
-  }
+  };
+}
 
+/** 收到申请数为零, 行政复议、诉讼均为无: the denial behind the thing. */
+function behindReader(lexicon: Lexicon<NilMeaning>): (text: string) => Nil[] {
   const behind = new RegExp(
     `(${lexicon.any('request', 'review', 'litigation')})[^，。；\\d]{0,12}(?:为零|：无|为无|为：无|零申请|零报告|(?:“零|零)(?:发生|出现|投诉)|(?:未|没有)(?:发生|出现|产生)(?=[，。；]|$)|为0(?![\\d.])|(?:总?量|总?数)(?:共?计?|是|：)0[件宗份](?=[，。；、）]|$))`,
     'g',
   );
 
-  /** 依申请公开方面，2024年为0件: without a verb. */
-  const noneOnRequest =
-    /(?:^|[，；：）])(?:依申请公开|申请公开)(?:方面|情况|工作|件|数量|数)?[，：]?(?:20\d{2}年度?|本年度?|年度|全年|今年|我[局镇乡县市区委厅办]|共|均)*((?:为|是|：)(?:0件?|零件?|无))(?=[，。；]|$)/;
-
-  /** 收到申请数为零, 行政复议、诉讼均为无: the denial behind the thing. */
-  function deniedBehind(text: string): Nil[] {
-    return [...text.matchAll(behind)].flatMap((match): Nil[] => {
+  return (text) =>
+    [...text.matchAll(behind)].flatMap((match): Nil[] => {
       const stretch = { start: match.index, end: match.index + match[0].length };
       const lead = text.slice(Math.max(0, match.index - 12), stretch.end);
       if (/复议|诉讼|起诉/.test(match[0])) {
@@ -141,20 +173,14 @@ export function nilReaderOf(lexicon: Lexicon<NilMeaning>): NilReader {
         ? [{ thing: 'received', ...stretch }]
         : [];
     });
-  }
+}
 
-  const documents =
-    /(?:未|没有|无)(?:新制定的|新制发的|新出台的)?(?:(?:制发|制定|出台|新制定|新增|印发|新制发)(?:公开)?(?:[、和或，也]?(?:未|没有)?(?:修改|废止))?)?(?:公开)?(?:新的)?(?:行政)?规范性文件(?=[，。；]|$|的?(?:制发|制定|出台)?(?:情况|行为|事项)?[，。；])/;
-
-  const repealed =
-    /(?:未|没有|无)(?:(?:制发|制定|出台)?[、和或]?(?:未|没有)?(?:废止|宣布失效|清理废止)的?(?:行政)?规范性文件|(?:行政)?规范性文件(?:被)?(?:废止|失效))(?=[，。；]|$)/;
+export function nilReaderOf(lexicon: Lexicon<NilMeaning>): NilReader {
+  const not = new RegExp(`(?<![有如若])${lexicon.any('not')}`, 'g');
+  const [denied, deniedBehind] = [clauseReader(lexicon), behindReader(lexicon)];
 
   return ({ compact: { text }, topic }, year) => {
-    if (
-      !/未|没有|无|零|不存在|为0|[量数计是：]0/.test(text) ||
-      !/申请|复议|诉讼|起诉|[被应]诉|结转|顺延|跨年|规范性文件|公开/.test(text)
-    )
-      return [];
+    if (!deniesSomething.test(text) || !deniable.test(text)) return [];
     const plain = withoutEveryone(blank(text)).replace(allWays, (words) => '众'.repeat(words.length));
     const inContext = about.test(plain) || topic === 'onRequest' || /复议.*诉讼/.test(plain);
     const found: Nil[] = [...deniedBehind(plain)];
@@ -169,24 +195,7 @@ export function nilReaderOf(lexicon: Lexicon<NilMeaning>): NilReader {
       for (const thing of denied(body, plain.slice(0, match.index), year, inContext))
         found.push({ thing, start: match.index, end });
     }
-    const none = noneOnRequest.exec(plain);
-    if (none) {
-      const end = none.index + none[0].length;
-      found.push({ thing: 'received', start: end - (none[1] ?? '').length, end });
-    }
-    const repeal = repealed.exec(plain);
-    if (repeal && !/[如若]$/.test(plain.slice(0, repeal.index))) {
-      found.push({ thing: 'repealed', start: repeal.index, end: repeal.index + repeal[0].length });
-    }
-    const outcome = inContext ? noOutcome.exec(plain) : null;
-    if (outcome && !/[如若]$/.test(plain.slice(0, outcome.index)) && !ofSome.test(plain.slice(0, outcome.index))) {
-      const thing = outcomes[outcome[1] ?? ''];
-      if (thing) found.push({ thing, start: outcome.index, end: outcome.index + outcome[0].length });
-    }
-    const document = documents.exec(plain);
-    if (document && !/[如若]$/.test(plain.slice(0, document.index))) {
-      found.push({ thing: 'documents', start: document.index, end: document.index + document[0].length });
-    }
+    found.push(...deniedWhole(plain, inContext));
     return found.filter(
       ({ thing, start }, index) =>
         !isOfAnotherTime(plain.slice(0, start), year) && found.findIndex((one) => one.thing === thing) === index,
