@@ -2,7 +2,7 @@
 import { bare } from './characters.ts';
 import { looksLikeFigure } from './figure.ts';
 import { matchLabel } from './label.ts';
-import type { Line } from './lines.ts';
+import type { Line, LineFigure } from './lines.ts';
 import type { FormRow } from './wanted.ts';
 
 export interface Found {
@@ -88,10 +88,16 @@ function unglued(line: Line, form: readonly FormRow[]): Line {
   return { ...line, label: match[1]!, figures: [{ text: match[2]!, heads: [] }, ...others] };
 }
 
-/** True for a row of a table without a name, or with no more than the end of one: it may be the rest of the row above. */
-const isRest = ({ label, table }: Line): boolean =>
-  table !== undefined && bare(label).length <= longestRest && !/^(?:其中|小计|合计|总计)/.test(label);
+/** So much at the most of a name may stand beside the rest of a row. */
 const longestRest = 4;
+const isName = ({ text }: LineFigure): boolean => bare(text).length > longestRest && /\p{Script=Han}/u.test(text);
+
+/** True for a row of a table without a name, or with no more than the end of one: it may be the rest of the row above. */
+const isRest = ({ label, table, figures }: Line): boolean =>
+  table !== undefined &&
+  bare(label).length <= longestRest &&
+  !/^(?:其中|小计|合计|总计)/.test(label) &&
+  !figures.some(isName);
 
 /** Which line is which row of the form. Two lines for one row are both given; whoever reads them compares them. */
 export function align(given: readonly Line[], form: readonly FormRow[]): Alignment {

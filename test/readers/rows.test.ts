@@ -115,6 +115,19 @@ describe('a row', () => {
     ).toContain('有一格里像有两格的内容');
   });
 
+  test('may go on in a row below it without a name; a name that stands among the figures is one', () => {
+    const saidAbove = (label: string, printed: string) =>
+      applications(
+        row(received, '1 2 3 4 5 6 21', undefined, { table: 0 }),
+        row(label, printed, undefined, { table: 0 }),
+        row(labelOf('carriedIn'), '1 2 3 4 5 6 21', undefined, { table: 0 }),
+      ).said('received');
+    expect(saidAbove('', '0 0 0 0 0 0 0').join()).toContain('下面一行的数没有项目名称');
+    expect(saidAbove('请数量', '0 0 0 0 0 0 0').join()).toContain('下面一行的数没有项目名称');
+    expect(saidAbove('', '另行统计的申请数量 0 0 0 0 0 0')).toEqual([]);
+    expect(saidAbove('其中', '0 0 0 0 0 0 0')).toEqual([]);
+  });
+
   test('that was not found is absent, and doubts its neighbour above; orphans make it unread', () => {
     const alone = applications(row(received, '1 2 3 4 5 6 21'));
     expect(alone.said('carriedIn')).toEqual(['absent 没有找到这一行']);
