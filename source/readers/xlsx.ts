@@ -2,23 +2,15 @@
 import type { Block, Document, TableBlock } from '../document/document.ts';
 import { type LooseCell, layTable } from '../document/layTable.ts';
 import { type Run, shown } from '../document/runs.ts';
-import { decodeText } from '../text/decode.ts';
 import { Failure } from '../text/failure.ts';
 import { wordsOfLines } from './html/openTable.ts';
 import { isLineAmongRows } from './lineAmongRows.ts';
-import { type Box, boxesIn, drawingNamespaces } from './xlsx/boxes.ts';
+import { isOn, type MergedCells, mergedIn, numberText, openBook, partOf, positionOf, runsOf } from './xlsx/book.ts';
+import { type Box, boxesIn } from './xlsx/boxes.ts';
 import { type Showing, showingIn } from './xlsx/formats.ts';
-import { childOf, descendantsOf, type Element, elementsOf, parseXml, textIn } from './xml.ts';
-import { openPackage, type Package } from './zip.ts';
+import { childOf, type Element, elementsOf, textIn } from './xml.ts';
+import type { Package } from './zip.ts';
 
-const namespaces: Readonly<Record<string, string>> = {
-  ...drawingNamespaces,
-  'http://schemas.openxmlformats.org/spreadsheetml/2006/main': 's',
-  'http://purl.oclc.org/ooxml/spreadsheetml/main': 's',
-  'http://schemas.openxmlformats.org/officeDocument/2006/relationships': 'r',
-  'http://purl.oclc.org/ooxml/officeDocument/relationships': 'r',
-  'http://schemas.openxmlformats.org/package/2006/relationships': 'rel',
-};
 const mostRows = 2000;
 const mostColumns = 100;
 
@@ -28,41 +20,6 @@ interface Shared {
   readonly isStruck: (style: string | undefined) => boolean;
   /** How a style of cells shows a number. */
   readonly showing: (style: string | undefined, value: number) => Showing;
-}
-
-interface Span {
-  readonly row: number;
-  readonly column: number;
-  readonly rows: number;
-  readonly columns: number;
-}
-
-const partOf = (file: Package, name: string): Element | undefined => {
-  const bytes = file.part(name);
-  return bytes && parseXml(decodeText(bytes), namespaces);
-};
-
-const isOn = (properties: Element | undefined, name: string): boolean => {
-  const element = childOf(properties, name);
-  return element !== undefined && !/^(?:0|false)$/.test(element.attributes.val ?? '');
-};
-
-/** The runs of a text; readings above characters are left out. */
-function runsOf(item: Element): Run[] {
-  return elementsOf(item).flatMap((child): Run[] => {
-    if (child.name === 's:t') return [{ text: textIn(child), look: 'plain' }];
-    if (child.name !== 's:r') return [];
-    const properties = childOf(child, 's:rPr');
-    const align = childOf(properties, 's:vertAlign')?.attributes.val;
-    const look = isOn(properties, 's:strike')
-      ? 'struck'
-      : align === 'superscript'
-        ? 'raised'
-        : align === 'subscript'
-          ? 'lowered'
-          : 'plain';
-    return [{ text: elementsOf(child, 's:t').map(textIn).join(''), look }];
-  });
 }
 
 function sharedIn(file: Package): Shared {
@@ -78,18 +35,6 @@ function sharedIn(file: Package): Shared {
   };
 }
 
-/** A place like C12 as numbers from 0. */
-function placeOf(reference: string): { row: number; column: number } | undefined {
-  const [, letters, digits] = /^([A-Z]{1,3})(\d{1,7})$/.exec(reference.replaceAll('$', '')) ?? [];
-  if (!letters || !digits) return undefined;
-  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-  return { row: Number(digits) - 1, column };
-}
-
-/** A number as it was meant: what arithmetic in binary adds at its end is left out. */
-const plainNumber = (text: string): string =>
-  /^-?[\d.]+(?:e[-+]?\d+)?$/i.test(text) ? String(Number(Number(text).toPrecision(15))) : text;
-
 function contentOf(cell: Element, shared: Shared): Pick<LooseCell, 'text' | 'remarks'> {
   const { t: type, s: style } = cell.attributes;
   const value = childOf(cell, 's:v');
@@ -100,7 +45,7 @@ function contentOf(cell: Element, shared: Shared): Pick<LooseCell, 'text' | 'rem
       ? (shared.strings[Number(raw)] ?? [])
       : inline
         ? runsOf(inline)
-        : [{ text: type === 'b' ? (raw === '1' ? 'TRUE' : 'FALSE') : type ? raw : plainNumber(raw), look: 'plain' }];
+        : [{ text: type === 'b' ? (raw === '1' ? 'TRUE' : 'FALSE') : type ? raw : numberText(raw), look: 'plain' }];
   const struck = shared.isStruck(style);
   const { text, remarks } = shown(struck ? runs.map((run) => ({ ...run, look: 'struck' as const })) : runs);
   const uncounted = childOf(cell, 's:f') && raw === '' ? ['这一格是公式，文件里没有算好的数'] : [];
@@ -113,14 +58,6 @@ function contentOf(cell: Element, shared: Shared): Pick<LooseCell, 'text' | 'rem
   const shortened = showing === 'shortened' ? ['单元格的格式让它少显示几位小数，读的是格里存的数'] : [];
   const all = [...remarks, ...uncounted, ...shortened];
   return all.length > 0 ? { text, remarks: all } : { text };
-}
-
-function spansIn(sheet: Element): Span[] {
-  return elementsOf(childOf(sheet, 's:mergeCells'), 's:mergeCell').flatMap(({ attributes }) => {
-    const [from, to] = (attributes.ref ?? '').split(':').map(placeOf);
-    if (!from || !to) return [];
-    return [{ ...from, rows: to.row - from.row + 1, columns: to.column - from.column + 1 }];
-  });
 }
 
 /** What stands in a row of a sheet by its columns. */
@@ -151,7 +88,11 @@ function endsInTotal(row: SheetRow): boolean {
  * Rows below each other as a table. A sheet leaves out empty cells: rows reach at least as far as most do, and as the heads. A row
  * that ends in its total is laid out amiss where it is shorter, and its length tells it.
  */
-function tableOf(rows: readonly SheetRow[], spans: readonly Span[], isHidden: (column: number) => boolean): TableBlock {
+function tableOf(
+  rows: readonly SheetRow[],
+  spans: readonly MergedCells[],
+  isHidden: (column: number) => boolean,
+): TableBlock {
   const covered = (row: number, column: number): boolean =>
     spans.some((span) => {
       const [dy, dx] = [row - span.row, column - span.column];
@@ -188,7 +129,7 @@ function blocksOf(sheet: Element, shared: Shared, boxes: readonly Box[]): { bloc
   );
   const isHidden = (column: number) =>
     hiddenColumns.some(({ attributes }) => Number(attributes.min) - 1 <= column && column < Number(attributes.max));
-  const spans = spansIn(sheet);
+  const spans = mergedIn(sheet);
   const blocks: Block[] = [];
   let open: SheetRow[] = [];
   const flush = () => {
@@ -209,7 +150,7 @@ function blocksOf(sheet: Element, shared: Shared, boxes: readonly Box[]): { bloc
     showBoxes(number - 1);
     let next = 0;
     const cells = elementsOf(row, 's:c').map((cell) => {
-      const at = placeOf(cell.attributes.r ?? '')?.column ?? next;
+      const at = positionOf(cell.attributes.r ?? '')?.column ?? next;
       next = at + 1;
       return { at, ...contentOf(cell, shared) };
     });
@@ -241,9 +182,9 @@ function blocksOf(sheet: Element, shared: Shared, boxes: readonly Box[]): { bloc
   return { blocks, hidden: hidden + hiddenColumns.length };
 }
 
-/** The boxes of text on a sheet that is called so. */
-function boxesOn(file: Package, target: string): Box[] {
-  const name = target.replace(/^.*\//, '');
+/** The boxes of text on the sheet of a part. */
+function boxesOn(file: Package, part: string): Box[] {
+  const name = part.replace(/^.*\//, '');
   const drawing = elementsOf(partOf(file, `xl/worksheets/_rels/${name}.rels`)).find(({ attributes }) =>
     attributes.Type?.endsWith('/drawing'),
   )?.attributes.Target;
@@ -254,28 +195,18 @@ function boxesOn(file: Package, target: string): Box[] {
 
 /** The document in a workbook. Throws Failure (without the file's name) for a damaged one and for one that is too long. */
 export function xlsxDocument(bytes: Uint8Array): Document {
-  const file = openPackage(bytes, 'Excel 工作簿（xlsx）');
-  const workbook = partOf(file, 'xl/workbook.xml');
-  if (!workbook) throw new Failure('不是完整的 Excel 工作簿（xlsx），请用 Excel 或 WPS 另存一次后再读。');
-  const targets = new Map(
-    elementsOf(partOf(file, 'xl/_rels/workbook.xml.rels')).map(({ attributes }) => [
-      attributes.Id ?? '',
-      attributes.Target ?? '',
-    ]),
-  );
+  const { file, sheets } = openBook(bytes);
   const shared = sharedIn(file);
   const blocks: Block[] = [];
   const losses: string[] = [];
-  for (const { attributes } of descendantsOf(workbook, 's:sheet')) {
-    const name = attributes.name ?? '';
-    if (attributes.state !== undefined && attributes.state !== 'visible') {
+  for (const { name, hidden, part } of sheets) {
+    if (hidden) {
       losses.push(`工作表“${name}”是隐藏的，没有读入`);
       continue;
     }
-    const target = targets.get(attributes['r:id'] ?? '') ?? '';
-    const sheet = partOf(file, target.startsWith('/') ? target.slice(1) : `xl/${target}`);
+    const sheet = partOf(file, part);
     if (!sheet) continue;
-    const read = blocksOf(sheet, shared, boxesOn(file, target));
+    const read = blocksOf(sheet, shared, boxesOn(file, part));
     blocks.push(...read.blocks);
     if (read.hidden > 0) losses.push(`工作表“${name}”里有隐藏的行或列，没有读入`);
   }

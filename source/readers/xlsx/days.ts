@@ -11,12 +11,12 @@ const bare = (code: string): string => code.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, '
 /** The indexes of the cell styles that show a number as a day. */
 export function dayStyles(styles: Element): ReadonlySet<number> {
   const own = new Map(
-    elementsOf(childOf(styles, 'x:numFmts'), 'x:numFmt').map(({ attributes }) => [
+    elementsOf(childOf(styles, 's:numFmts'), 's:numFmt').map(({ attributes }) => [
       Number(attributes.numFmtId),
       /[yd]/i.test(bare(attributes.formatCode ?? '')),
     ]),
   );
-  const formats = elementsOf(childOf(styles, 'x:cellXfs'), 'x:xf').map(({ attributes }) =>
+  const formats = elementsOf(childOf(styles, 's:cellXfs'), 's:xf').map(({ attributes }) =>
     Number(attributes.numFmtId ?? 0),
   );
   return new Set(formats.flatMap((id, index) => ((own.get(id) ?? builtIn(id)) ? [index] : [])));

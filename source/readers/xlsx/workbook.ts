@@ -1,16 +1,8 @@
 /** A workbook as sheets of text: what is shown in the cells, days as 2025-03-04, and which cells are merged. */
 import { Failure } from '../../text/failure.ts';
-import { childOf, descendantsOf, type Element, elementsOf, parseXml, textIn } from '../xml.ts';
-import { openPackage, type Package } from '../zip.ts';
+import { childOf, descendantsOf, type Element, elementsOf, textIn } from '../xml.ts';
+import { type MergedCells, mergedIn, numberText, openBook, partOf, positionOf, runsOf } from './book.ts';
 import { dayStyles, dayText } from './days.ts';
-
-export interface MergedCells {
-  /** From 0, as in `rows`. */
-  readonly row: number;
-  readonly column: number;
-  readonly rows: number;
-  readonly columns: number;
-}
 
 export interface Sheet {
   readonly name: string;
@@ -21,58 +13,27 @@ export interface Sheet {
   readonly merged: readonly MergedCells[];
 }
 
-const namespaces = {
-  'http://schemas.openxmlformats.org/spreadsheetml/2006/main': 'x',
-  'http://purl.oclc.org/ooxml/spreadsheetml/main': 'x',
-  'http://schemas.openxmlformats.org/officeDocument/2006/relationships': 'r',
-  'http://purl.oclc.org/ooxml/officeDocument/relationships': 'r',
-  'http://schemas.openxmlformats.org/package/2006/relationships': 'p',
-};
-
 /** No sheet of an office is longer or wider; whole columns that are only painted don't count. */
 const most = { rows: 100_000, columns: 500 };
 
-function partOf(file: Package, name: string): Element | undefined {
-  const bytes = file.part(name);
-  return bytes && parseXml(new TextDecoder().decode(bytes), namespaces);
-}
-
-/** The text of a shared or inline string: its runs, without the readings printed above them. */
+/** The text of a shared or inline string. */
 const stringOf = (element: Element): string =>
-  elementsOf(element)
-    .map((child) =>
-      child.name === 'x:t' ? textIn(child) : child.name === 'x:r' ? elementsOf(child, 'x:t').map(textIn).join('') : '',
-    )
+  runsOf(element)
+    .map(({ text }) => text)
     .join('');
 
-/** Row and column from 0 of a reference such as AB12. */
-export function positionOf(reference: string): { row: number; column: number } | undefined {
-  const match = /^([A-Z]{1,3})(\d{1,7})$/.exec(reference);
-  if (!match) return undefined;
-  let column = 0;
-  for (const letter of match[1]!) column = column * 26 + letter.charCodeAt(0) - 64;
-  return { row: Number(match[2]) - 1, column: column - 1 };
-}
-
-/** A number as a spreadsheet shows it: of a binary fraction its fifteen digits. */
-function numberText(raw: string): string {
-  const value = Number(raw);
-  if (raw.trim() === '' || !Number.isFinite(value)) return raw;
-  const shown = String(Number(value.toPrecision(15)));
-  return shown.includes('e') ? raw : shown;
-}
-
-interface Book {
+/** What tells how the numbers of a workbook's cells are shown. */
+interface Contents {
   readonly strings: readonly string[];
   readonly days: ReadonlySet<number>;
   readonly from1904: boolean;
 }
 
-function cellText(cell: Element, { strings, days, from1904 }: Book): string {
+function cellText(cell: Element, { strings, days, from1904 }: Contents): string {
   const { t: type, s: style } = cell.attributes;
-  const inline = childOf(cell, 'x:is');
+  const inline = childOf(cell, 's:is');
   if (type === 'inlineStr') return inline ? stringOf(inline) : '';
-  const value = childOf(cell, 'x:v');
+  const value = childOf(cell, 's:v');
   const raw = value ? textIn(value) : '';
   if (raw === '') return '';
   if (type === 's') return strings[Number(raw)] ?? '';
@@ -81,14 +42,14 @@ function cellText(cell: Element, { strings, days, from1904 }: Book): string {
   return days.has(Number(style ?? 0)) ? dayText(Number(raw), from1904) : numberText(raw);
 }
 
-function rowsOf(sheet: Element, book: Book): string[][] {
+function rowsOf(sheet: Element, contents: Contents): string[][] {
   const rows: string[][] = [];
-  for (const row of descendantsOf(childOf(sheet, 'x:sheetData') ?? sheet, 'x:row')) {
+  for (const row of descendantsOf(childOf(sheet, 's:sheetData') ?? sheet, 's:row')) {
     const at = row.attributes.r === undefined ? rows.length : Number(row.attributes.r) - 1;
     const cells: string[] = [];
-    for (const cell of elementsOf(row, 'x:c')) {
+    for (const cell of elementsOf(row, 's:c')) {
       const column = positionOf(cell.attributes.r ?? '')?.column ?? cells.length;
-      const text = cellText(cell, book);
+      const text = cellText(cell, contents);
       if (text === '') continue;
       if (column >= most.columns || at >= most.rows)
         throw new Failure(
@@ -104,35 +65,17 @@ function rowsOf(sheet: Element, book: Book): string[][] {
   return rows;
 }
 
-function mergedOf(sheet: Element): MergedCells[] {
-  return elementsOf(childOf(sheet, 'x:mergeCells'), 'x:mergeCell').flatMap(({ attributes }) => {
-    const [from, to] = (attributes.ref ?? '').split(':').map(positionOf);
-    if (!from || !to) return [];
-    return [{ ...from, rows: to.row - from.row + 1, columns: to.column - from.column + 1 }];
-  });
-}
-
 /** The sheets of an XLSX workbook in their order. Throws Failure (without the file's name) where it is damaged or endless. */
 export function readWorkbook(bytes: Uint8Array): Sheet[] {
-  const file = openPackage(bytes, 'Excel 工作簿（xlsx）');
-  const workbook = partOf(file, 'xl/workbook.xml');
-  if (!workbook) throw new Failure('不是 Excel 工作簿（xlsx），请用 Excel 或 WPS 另存为 xlsx 后再读。');
-  const targets = new Map(
-    elementsOf(partOf(file, 'xl/_rels/workbook.xml.rels')).map(({ attributes }) => [
-      attributes.Id ?? '',
-      (attributes.Target ?? '').replace(/^(?:\/xl\/|\.\/)?/, 'xl/'),
-    ]),
-  );
+  const { file, workbook, sheets } = openBook(bytes);
   const styles = partOf(file, 'xl/styles.xml');
-  const book: Book = {
-    strings: elementsOf(partOf(file, 'xl/sharedStrings.xml'), 'x:si').map(stringOf),
+  const contents: Contents = {
+    strings: elementsOf(partOf(file, 'xl/sharedStrings.xml'), 's:si').map(stringOf),
     days: styles ? dayStyles(styles) : new Set(),
-    from1904: /^(?:1|true)$/.test(childOf(workbook, 'x:workbookPr')?.attributes.date1904 ?? ''),
+    from1904: /^(?:1|true)$/.test(childOf(workbook, 's:workbookPr')?.attributes.date1904 ?? ''),
   };
-  return descendantsOf(workbook, 'x:sheet').flatMap(({ attributes }): Sheet[] => {
-    const sheet = partOf(file, targets.get(attributes['r:id'] ?? '') ?? '');
-    if (!sheet) return [];
-    const hidden = attributes.state === 'hidden' || attributes.state === 'veryHidden';
-    return [{ name: attributes.name ?? '', hidden, rows: rowsOf(sheet, book), merged: mergedOf(sheet) }];
+  return sheets.flatMap(({ name, hidden, part }): Sheet[] => {
+    const sheet = partOf(file, part);
+    return sheet ? [{ name, hidden, rows: rowsOf(sheet, contents), merged: mergedIn(sheet) }] : [];
   });
 }
