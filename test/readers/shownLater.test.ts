@@ -12,6 +12,7 @@ describe('a number that a script counts up to', () => {
     ['<b data-target="1,318">0</b>', 1318],
     ['<em data-end="318"> 0 </em>', 318],
     ['<i data-value="318">0</i>', 318],
+    ['<span data-to="318"><b>0</b></span>', 318],
   ])('%s', async (markup, figure) => {
     const report = await readCell(markup);
     expect(figureOf(report, 'licences')).toBe(figure);
@@ -23,6 +24,7 @@ describe('a number that a script counts up to', () => {
     ['<span data-sort="00126">126</span>', 126],
     ['<span data-to="318">12</span>', 12],
     ['<span data-to="318"></span>0', 0],
+    ['<div data-to="318"><p>0</p></div>', 0],
   ])('none: %s', async (markup, figure) => {
     const report = await readCell(markup);
     expect(figureOf(report, 'licences')).toBe(figure);

@@ -4,6 +4,7 @@ import { layTable } from '../../document/layTable.ts';
 import { type Run, shown } from '../../document/runs.ts';
 import { pictureBlock } from '../../document/sealed.ts';
 import { Failure } from '../../text/failure.ts';
+import { numbered } from '../docx/numbering.ts';
 import { looseRows } from '../docx/table.ts';
 import { openContainer } from './container.ts';
 import { listedStyles, numberingIn } from './lists.ts';
@@ -93,13 +94,7 @@ function linesOf(paragraph: Paragraph, numberOf: NumberOf): TextBlock[] {
   const style = stretch?.style ?? 0;
   const outline = propertyIn(stretch?.properties ?? [], outlineLevel);
   const level = outline !== undefined && outline < 9 ? outline + 1 : style >= 1 && style <= 9 ? style : undefined;
-  const own = runs
-    .map(({ text }) => text)
-    .join('')
-    .trim();
-  const number = numberOf(paragraph);
-  const isFigure = /^[\d.,，]+$/.test(own);
-  const uncounted = number !== '' && isFigure ? [`前面的自动编号“${number}”没有读入`] : [];
+  const { before, unread } = numbered(numberOf(paragraph), runs.map(({ text }) => text).join(''));
   const lines: Run[][] = [[]];
   for (const run of withSizes(runs)) {
     for (const [index, text] of run.text.split('\n').entries()) {
@@ -109,8 +104,8 @@ function linesOf(paragraph: Paragraph, numberOf: NumberOf): TextBlock[] {
   }
   const written = lines.flatMap((line, index): TextBlock[] => {
     const { text: printed, remarks: leftOut } = shown(line);
-    const text = index === 0 && own !== '' && !isFigure ? number + printed : printed;
-    const remarks = [...leftOut, ...uncounted];
+    const text = index === 0 ? before + printed : printed;
+    const remarks = [...leftOut, ...unread];
     if (text.trim() === '' && remarks.length === 0) return [];
     return [
       {

@@ -52,6 +52,15 @@ export interface List {
   readonly counter: string;
 }
 
+/** What the number of a list puts before a paragraph's own text. Before a figure it would become a digit of it: that is said instead. */
+export function numbered(number: string, own: string): { readonly before: string; readonly unread: readonly string[] } {
+  const text = own.trim();
+  if (number === '' || text === '') return { before: '', unread: [] };
+  if (/^[\d.,，]+$/.test(text)) return { before: '', unread: [`前面的自动编号“${number}”没有读入`] };
+  // Word sets a gap behind the number: digits don't run together with it.
+  return { before: /\d$/.test(number) ? `${number} ` : number, unread: [] };
+}
+
 /** The numbering of a document, from its lists by their ids. */
 export function numberingOfLists(lists: ReadonlyMap<string, List>): Numbering {
   const counts = new Map<string, number[]>();

@@ -3,7 +3,7 @@ import type { Block, TextBlock } from '../../document/document.ts';
 import { type Run, shown } from '../../document/runs.ts';
 import { pictureBlock } from '../../document/sealed.ts';
 import { childOf, type Element, elementsOf, textIn } from '../xml.ts';
-import type { Numbering } from './numbering.ts';
+import { type Numbering, numbered } from './numbering.ts';
 import { lookOf, numberedBy, outlineLevel, over, type RunLook, runLookOf, type Style, type Styles } from './styles.ts';
 
 export interface Word {
@@ -142,19 +142,9 @@ export function linesOfParagraph(word: Word, paragraph: Element): TextBlock[] {
   const style = word.styles.of(childOf(own, 'w:pStyle')?.attributes['w:val']);
   const open: Open = { word, runs: [], links: new Set(), fields: [], leading: 0, seen: 0, pictures: 0 };
   follow(open, paragraph, style.run, false, false);
-  const number = numberOf(word, own, style);
+  const { before, unread } = numbered(numberOf(word, own, style), open.runs.map(({ text }) => text).join(''));
   const level = Math.min(outlineLevel(own) ?? style.level ?? 7, 7);
-  const lines: Run[][] = [[]];
-  // Word sets a gap behind the number: digits don't run together with it.
-  const gap = /\d$/.test(number) ? ' ' : '';
-  const isFigure = /^[\d.,，]+$/.test(
-    open.runs
-      .map(({ text }) => text)
-      .join('')
-      .trim(),
-  );
-  if (number !== '' && open.seen > 0 && !isFigure) lines[0]!.push({ text: `${number}${gap}`, look: 'plain' });
-  const uncounted = number !== '' && isFigure ? [`前面的自动编号“${number}”没有读入`] : [];
+  const lines: Run[][] = [before === '' ? [] : [{ text: before, look: 'plain' }]];
   for (const run of open.runs) {
     for (const [index, text] of run.text.split('\n').entries()) {
       if (index > 0) lines.push([]);
@@ -164,7 +154,7 @@ export function linesOfParagraph(word: Word, paragraph: Element): TextBlock[] {
   const pictures = open.pictures > 0 ? [{ ...pictureBlock, sealed: { pictures: open.pictures, files: 0 } }] : [];
   const written = lines.flatMap((runs): TextBlock[] => {
     const { text, remarks: leftOut } = shown(runs);
-    const remarks = [...leftOut, ...uncounted];
+    const remarks = [...leftOut, ...unread];
     if (text.trim() === '' && remarks.length === 0) return [];
     return [
       {

@@ -29,6 +29,34 @@ export interface OpenLine {
   readonly lost: number;
 }
 
+interface Around {
+  readonly level: number | undefined;
+  /** True where all of it leads somewhere. */
+  readonly isLinked: boolean;
+  readonly addresses: readonly string[];
+  readonly sealed: { readonly pictures: number; readonly files: number };
+}
+
+function blockOf(runs: readonly Run[], said: readonly string[], around: Around): TextBlock[] {
+  const { level, isLinked, addresses, sealed } = around;
+  const { text, remarks: leftOut } = shown(runs);
+  const remarks = [...leftOut, ...said];
+  const line = joined(text);
+  const isSealed = sealed.pictures + sealed.files > 0;
+  if (line.trim() === '' && remarks.length === 0 && !isSealed) return [];
+  return [
+    {
+      kind: 'text',
+      text: line,
+      ...(level === undefined ? {} : { level }),
+      ...(isLinked ? { linked: true } : {}),
+      ...(addresses.length > 0 ? { links: addresses } : {}),
+      ...(remarks.length > 0 ? { remarks: remarks.map(joined) } : {}),
+      ...(isSealed ? { sealed } : {}),
+    },
+  ];
+}
+
 export function openLine(): OpenLine {
   let runs: Run[] = [];
   let links = new Set<string>();
@@ -68,13 +96,9 @@ export function openLine(): OpenLine {
       said.push(reason);
     },
     close(level) {
-      const { text, remarks: leftOut } = shown(runs);
-      const remarks = [...leftOut, ...said];
-      const line = joined(text);
-      const linked = seen > 0 && leading === seen;
-      const addresses = [...links];
+      const isLinked = seen > 0 && leading === seen;
       const sealed = { pictures, files: seen > longestCaption ? 0 : files };
-      const isSealed = sealed.pictures + sealed.files > 0;
+      const block = blockOf(runs, said, { level, isLinked, addresses: [...links], sealed });
       runs = [];
       said = [];
       links = new Set();
@@ -83,18 +107,7 @@ export function openLine(): OpenLine {
       leading = 0;
       pictures = 0;
       files = 0;
-      if (line.trim() === '' && remarks.length === 0 && !isSealed) return [];
-      return [
-        {
-          kind: 'text',
-          text: line,
-          ...(level === undefined ? {} : { level }),
-          ...(linked ? { linked } : {}),
-          ...(addresses.length > 0 ? { links: addresses } : {}),
-          ...(remarks.length > 0 ? { remarks: remarks.map(joined) } : {}),
-          ...(isSealed ? { sealed } : {}),
-        },
-      ];
+      return block;
     },
   };
 }

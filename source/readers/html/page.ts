@@ -24,6 +24,9 @@ const raw: Readonly<Record<string, (typeof TokenizerMode)[keyof typeof Tokenizer
 /** The mark that letters behind it run from right to left, digits too. */
 const turned = '\u202e';
 
+/** Elements within a line, whose words are also those of the element around them. */
+const withinWords = /^(?:span|b|strong|i|em|font|u|a)$/;
+
 const metaTitle = /title$/i;
 const metaDate = /^(?:pubdate|publishdate|publish[-_]?time|article:published_time|firstpublishedtime)$/i;
 
@@ -71,7 +74,7 @@ function startTag(page: Page, token: Token.TagToken): void {
   const struck = isStruckByName(classes) ? 'text-decoration:line-through;' : '';
   const style = styleOf(page.sheet, element, struck + styleIn(token), page.around);
   if (tagName === 'iframe' && !isHidden(style)) showFramed(page, attribute(token, 'srcdoc'));
-  page.counter = counterOf(token);
+  page.counter = counterOf(token) ?? (withinWords.test(tagName) ? page.counter : null);
   if (isUnseen(page, token, style, classes)) return;
   endParagraph(page, tagName);
   if (!token.selfClosing && !/^(?:br|hr|img|input|col|wbr|meta|link|area|base|embed|source|track)$/.test(tagName)) {
