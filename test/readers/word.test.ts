@@ -337,7 +337,7 @@ describe('a table', () => {
 
 describe('days in workbooks', () => {
   const styles = (formats: string, own = '') =>
-    parseXml(`<styleSheet xmlns="s"><numFmts>${own}</numFmts><cellXfs>${formats}</cellXfs></styleSheet>`, { s: 'x' });
+    parseXml(`<styleSheet xmlns="s"><numFmts>${own}</numFmts><cellXfs>${formats}</cellXfs></styleSheet>`, { s: 's' });
   const xf = (id?: number) => (id === undefined ? '<xf/>' : `<xf numFmtId="${id}"/>`);
 
   test('have a format of days, of Word’s own or of the workbook’s', () => {
