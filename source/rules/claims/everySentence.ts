@@ -14,6 +14,11 @@ export const movedBy = (fault: Fault, offset: number): Fault =>
 /** What a sentence is judged with, by name. */
 export type Known = Readonly<Record<string, unknown>>;
 
+function differs(now: Known, last: Known): boolean {
+  for (const key in now) if (now[key] !== last[key]) return true;
+  return false;
+}
+
 export interface Picked<T> {
   readonly picked: T;
   /** The sentence that it was picked from, or the paragraph. */
@@ -21,6 +26,8 @@ export interface Picked<T> {
   /** Where the paragraph of its sentence begins. */
   readonly offset: number;
 }
+
+type Own<T> = Omit<Picked<T>, 'offset'>;
 
 interface Found<T> {
   readonly since: object;
@@ -71,9 +78,8 @@ export function everySentence<T, Given extends Known, R = Picked<T>>(
     return own.all;
   }
 
-  type Own = Omit<Picked<T>, 'offset'>;
-  const inSentences = ({ sentences }: Paragraph, now: Given): readonly Own[] => {
-    let all: Own[] | undefined;
+  const inSentences = ({ sentences }: Paragraph, now: Given): readonly Own<T>[] => {
+    let all: Own<T>[] | undefined;
     for (const placed of sentences) {
       for (const picked of inSentence(placed, now)) {
         all ??= [];
@@ -85,10 +91,10 @@ export function everySentence<T, Given extends Known, R = Picked<T>>(
   const inWhole = ({ whole }: Paragraph, now: Given) =>
     isHeld(whole.holds, asked) ? find(whole, now).map((picked) => ({ picked, placed: whole })) : nothing.all;
 
-  function inParagraph(paragraph: Paragraph, now: Given): readonly Own[] {
+  function inParagraph(paragraph: Paragraph, now: Given): readonly Own<T>[] {
     // Each sentence remembers what was found in it.
     if (inWords && over === 'sentences') return inSentences(paragraph, now);
-    let known = paragraph.found[mine] as Found<Own> | undefined;
+    let known = paragraph.found[mine] as Found<Own<T>> | undefined;
     if (known?.since !== since) {
       known = kept(over === 'sentences' ? inSentences(paragraph, now) : inWhole(paragraph, now));
       paragraph.found[mine] = known;
@@ -115,12 +121,10 @@ export function everySentence<T, Given extends Known, R = Picked<T>>(
 
   return (report, context) => {
     const now = given(report, context);
-    for (const key in now) {
-      if (now[key] === last[key]) continue;
+    if (differs(now, last)) {
       since = {};
       nothing = { since, all: [] };
       last = now;
-      break;
     }
     const all: R[] = [];
     for (const place of placesOf(report)) for (const one of inPlace(place, now)) all.push(one);
