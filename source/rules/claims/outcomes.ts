@@ -39,10 +39,7 @@ const reasoned = /^(?:其中|，|、)*(?:因|由于|涉及?|属于?|经|以)[^�
 /** 因第三方不同意公开而不予公开: why, before how it ended. */
 const why = /^(?:申请|事项|信息|均|中|里|有|：)*(?:因|由于|涉及|属于?|系|为(?=[^，。；]{3,}(?:不|无))|被认定为)/;
 
-/** The rows and groups that the words before or behind a number name, each with nothing but words that say nothing between. */
-export function outcomeReader(
-  lexicon: Lexicon<RequestMeaning>,
-): (mention: Mention, text: string) => Subject | undefined {
+function patternsOf(lexicon: Lexicon<RequestMeaning>) {
   const filler = lexicon.any('filler');
   const ending = `(?:${beside}|${filler})*$`;
   const meanings = new Map(outcomeSubjects.map((subject) => [subject, new RegExp(`^${lexicon.any(subject)}$`)]));
@@ -56,8 +53,6 @@ export function outcomeReader(
   const beginning = `^(?:，|申请|事项|的?信息|内容|答复|告知|${ourselves}|被|均|为|${beside}|予以|给予|经审查|经查询?|经检索|经|因[^，。；]{0,12})*`;
   const bothBehind = new RegExp(`${beginning}${openedInPart}`);
   const chainBehind = new RegExp(`${beginning}${names}`);
-  const reasons = rowNames(lexicon);
-  const rowEnding = new RegExp(`^(?:${beside}|${one}|${filler}|信息|、|不再|重复|[等，]|情形|申请人?|书面|告知)*$`);
   const bare = new RegExp(
     `(?:^|[，、；：其中])(?:答复为?|已|依法|决定|其中|，|：|、|经审查|为|属)*公开(?:${beside}|${filler})*$`,
   );
@@ -71,14 +66,25 @@ export function outcomeReader(
     [...words.matchAll(each)].flatMap(([word]) =>
       outcomeSubjects.filter((subject) => meanings.get(subject)?.test(word)),
     );
-  const behindOf = (label: string) => {
-    const own = label.replace(/^.*[，：；、]/, '');
-    // 反复申请的4件作重复申请不予处理: what kind of request, before its number.
-    return /^(?:其中|另|有|对|将|经审查|其余|申请中|申请当中)*$/.test(own) || /申请的$/.test(own);
-  };
+  return { chain, both, bothBehind, chainBehind, bare, decided, bareBehind, others, hint, subjectsIn };
+}
 
-  /** 涉及国家秘密不予公开4件, 4件涉及国家秘密, 内部事务信息、过程性信息不予公开合计7件: rows of the table by their names. */
-  function rows({ label, stretch, after, before }: Mention, text: string): Subject | undefined {
+const behindOf = (label: string) => {
+  const own = label.replace(/^.*[，：；、]/, '');
+  // 反复申请的4件作重复申请不予处理: what kind of request, before its number.
+  return /^(?:其中|另|有|对|将|经审查|其余|申请中|申请当中)*$/.test(own) || /申请的$/.test(own);
+};
+
+type Reader = (mention: Mention, text: string) => Subject | undefined;
+
+/** 涉及国家秘密不予公开4件, 4件涉及国家秘密, 内部事务信息、过程性信息不予公开合计7件: rows of the table by their names. */
+function rowReader(lexicon: Lexicon<RequestMeaning>): Reader {
+  const filler = lexicon.any('filler');
+  const one = lexicon.any(...outcomeSubjects);
+  const reasons = rowNames(lexicon);
+  const rowEnding = new RegExp(`^(?:${beside}|${one}|${filler}|信息|、|不再|重复|[等，]|情形|申请人?|书面|告知)*$`);
+
+  return ({ label, stretch, after, before }, text) => {
     const behind = reasons.behind(stretch);
     const ahead = behind !== undefined && rowEnding.test(behind);
     const first = behindOf(label) ? reasons.at(after) : -1;
@@ -98,7 +104,14 @@ export function outcomeReader(
     // 不掌握相关信息、需另行制作等无法提供: the whole of their group.
     if (named.andMore) return groups.length === 1 ? (groups[0] as OutcomeSubject) : undefined;
     return `row.${named.rows.join('+')}`;
-  }
+  };
+}
+
+/** The rows and groups that the words before or behind a number name, each with nothing but words that say nothing between. */
+export function outcomeReader(lexicon: Lexicon<RequestMeaning>): Reader {
+  const { chain, both, bothBehind, chainBehind, bare, decided, bareBehind, others, hint, subjectsIn } =
+    patternsOf(lexicon);
+  const rows = rowReader(lexicon);
 
   return (told, sentence) => {
     const text = plainly(sentence);

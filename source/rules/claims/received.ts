@@ -1,7 +1,7 @@
 /** Numbers of requests that came in. Language only. */
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import type { RequestMeaning } from '../../lexicon/requests.ts';
-import { type Mention, outcomeSubjects, type Subject } from './claim.ts';
+import { outcomeSubjects, type Subject } from './claim.ts';
 import { endingWith, type RequestWords } from './finished.ts';
 import { ourselves, thisYear } from './ourselves.ts';
 
@@ -33,10 +33,7 @@ const withCarriedBehind = new RegExp(`^[^，。；（）\\d]{0,8}[（，](?:其�
 const withCarriedBefore = new RegExp(`(?:连同|加上|算上|算入|含)[^，。；\\d]{0,3}${cameOver}[^。；]*$`);
 const newBehind = /^(?:申请)?(?:均?为|是|系|属于?)(?:本年度?|当年|今年|年内|20\d{2}年度?)?新(?:收|增|接收|受理)/;
 
-export function receivedReader(lexicon: Lexicon<RequestMeaning>): (words: RequestWords) => Subject | undefined {
-  const [receives, submits, processes] = (['receive', 'submit', 'process'] as const).map((means) =>
-    endingWith(lexicon, means),
-  ) as [(label: string) => boolean, (label: string) => boolean, (label: string) => boolean];
+function patternsOf(lexicon: Lexicon<RequestMeaning>) {
   const beginning = `^(?:[^，。；]*：)?(?:${thisYear}|${ourselves}|，|·|[在对就关于]*依申请公开(?:工作)?(?:方面|中|情况)?(?=，|共|有|$))*`;
   const request = `(?:政务|的|${lexicon.any('person', 'submit', 'filler')})*(?:${lexicon.any('request')}|申请)`;
   const filler = `(?:${lexicon.any('filler')})*`;
@@ -59,9 +56,33 @@ export function receivedReader(lexicon: Lexicon<RequestMeaning>): (words: Reques
   const carries = new RegExp(lexicon.any('carry'));
   const finishes = new RegExp(lexicon.any('finish'));
   const ended = new RegExp(lexicon.any('finish', 'other', ...outcomeSubjects));
+  return {
+    onlyRequest,
+    onlyPlainRequest,
+    requestBehind,
+    receivedBehind,
+    amongBehind,
+    onlyYear,
+    pure,
+    came,
+    carries,
+    finishes,
+    ended,
+  };
+}
+type Patterns = ReturnType<typeof patternsOf>;
+type Reader = (words: RequestWords) => Subject | undefined;
 
-  /** What came in, by words that tell of all of it. */
-  function cameIn({ label, after }: Mention, { inside, onRequest, isRequest }: RequestWords): Subject | undefined {
+/** What came in, by words that tell of all of it. */
+function cameInReader(
+  lexicon: Lexicon<RequestMeaning>,
+  { onlyYear, requestBehind, onlyRequest, onlyPlainRequest }: Patterns,
+): Reader {
+  const [receives, submits, processes] = (['receive', 'submit', 'process'] as const).map((means) =>
+    endingWith(lexicon, means),
+  ) as [(label: string) => boolean, (label: string) => boolean, (label: string) => boolean];
+
+  return ({ mention: { label, after }, inside, onRequest, isRequest }) => {
     if (/共|计|有|发生/.test(label) && onlyYear.test(label) && !inside && requestBehind.test(after)) return 'received';
     const person = lexicon.has('person', label);
     // 受理不动产登记申请: another business.
@@ -83,24 +104,35 @@ export function receivedReader(lexicon: Lexicon<RequestMeaning>): (words: Reques
     }
     // 全年依申请公开申请75件: no verb, and nothing that narrows it.
     return after === '' && (onRequest ? onlyPlainRequest : onlyRequest).test(label) ? 'received' : undefined;
-  }
+  };
+}
 
-  /** 线上申请20件、线下申请13件，合计33件: all that stands before, where nothing of it tells how requests ended. */
-  function summedUp({ label, before, after, rest }: Mention, { isRequest, onRequest }: RequestWords): boolean {
-    const clause = before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf('；')) + 1);
-    const parts = clause.slice(0, clause.length - label.length);
-    return (
-      after === '' &&
-      !rest.startsWith('，占') &&
-      sumsUp.test(label) &&
-      !someOfAll.test(parts) &&
-      /\d[件宗份封]/.test(parts) &&
-      (isRequest(parts) || (onRequest && came.test(parts))) &&
-      !ended.test(parts)
-    );
-  }
+/** 线上申请20件、线下申请13件，合计33件: all that stands before, where nothing of it tells how requests ended. */
+function isSummedUp(
+  { mention: { label, before, after, rest }, isRequest, onRequest }: RequestWords,
+  { came, ended }: Patterns,
+): boolean {
+  const clause = before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf('；')) + 1);
+  const parts = clause.slice(0, clause.length - label.length);
+  return (
+    after === '' &&
+    !rest.startsWith('，占') &&
+    sumsUp.test(label) &&
+    !someOfAll.test(parts) &&
+    /\d[件宗份封]/.test(parts) &&
+    (isRequest(parts) || (onRequest && came.test(parts))) &&
+    !ended.test(parts)
+  );
+}
 
-  const read = (words: RequestWords): Subject | undefined => {
+/** Reads what came in, without a look at what came over beside it. */
+function plainReader(lexicon: Lexicon<RequestMeaning>): Reader {
+  const patterns = patternsOf(lexicon);
+  const { requestBehind, receivedBehind, amongBehind, onlyYear, pure, carries, finishes } = patterns;
+  const cameIn = cameInReader(lexicon, patterns);
+  const receives = endingWith(lexicon, 'receive');
+
+  return (words) => {
     const { mention, inside, onRequest, isNarrow, isRequest } = words;
     const { label, after, before, runsOn } = mention;
     const whoever = after.replace(/由[^，。；]{1,8}?(?=受理|登记|接收)/, '');
@@ -119,7 +151,7 @@ export function receivedReader(lexicon: Lexicon<RequestMeaning>): (words: Reques
     // 无法人申请公开，村民申请1件: all who asked were persons.
     if (noOrganisation.test(before) && lexicon.has('person', label) && /申请/.test(label) && after === '')
       return 'receivedFromPersons';
-    if (summedUp(mention, words)) return carries.test(before) ? 'incoming' : 'received';
+    if (isSummedUp(words, patterns)) return carries.test(before) ? 'incoming' : 'received';
     // 21名公民和2家企业提交申请，计23件
     if (whoAsked.test(before) && isRequest(before) && !inside) return 'received';
     if (organisations.test(label) && citizens.test(before.slice(-24)) && !inside) return 'receivedFromPersons';
@@ -130,9 +162,12 @@ export function receivedReader(lexicon: Lexicon<RequestMeaning>): (words: Reques
     // 全年收件1280件，其中政府信息公开申请33件: the first number is of all that came.
     if (!isRequest(label + after) && ofAllPapers.test(mention.onward)) return undefined;
     const thing = isRequest(label) || isRequest(after) || (onRequest && receives(label));
-    return thing || /信息公开申请|依申请公开/.test(before) ? cameIn(mention, words) : undefined;
+    return thing || /信息公开申请|依申请公开/.test(before) ? cameIn(words) : undefined;
   };
+}
 
+export function receivedReader(lexicon: Lexicon<RequestMeaning>): Reader {
+  const read = plainReader(lexicon);
   return (words) => {
     const { label, after, before, rest } = words.mention;
     const withCarried =

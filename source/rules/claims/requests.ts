@@ -45,16 +45,20 @@ const ofYears = /(?<!今年|本年|年初)以来，?[^，。；]*$/;
 /** 无一超期, 未发生超期: none was late. */
 const noneLate = /(?:无一?|零|没有|未(?:发生|出现|有)?)(?:件|申请)?(?:延期|逾期|超期)/g;
 
-export function requestReaderOf(lexicon: Lexicon<RequestMeaning>): RequestReader {
-  const carried = carriedReader(lexicon);
-  const outcome = outcomeReader(lexicon);
-  const received = receivedReader(lexicon);
-  const finished = finishedReader(lexicon);
-  const loosely = looseReader(lexicon);
-  const narrow = new RegExp(`${lexicon.any('narrow')}|\\d月`);
-  const other = new RegExp(lexicon.any('other'));
-  const carrying = new RegExp(lexicon.any('carry'), 'g');
+/** What a number of a row of years counts; undefined where the words do not say, null where there is no such row. */
+function ofSeveralYears({ label, before }: Mention, finishes: (words: string) => boolean): Subject | undefined | null {
+  // 申请量由2023年的41件增至66件: the words before both numbers say what they count.
+  const risen = /[至到为]$/.test(label)
+    ? /([^，。；：]*)，?[由从](?:20\d{2}年|上年|去年)[^，。；\d]*\d+[^，。；\d]{1,6}$/.exec(before)?.[1]
+    : undefined;
+  if (risen !== undefined) return finishes(risen) ? 'answered' : /申请/.test(risen) ? 'received' : undefined;
+  // 申请量逐年回落，2022年36件、2023年28件
+  if (ofTheYear.test(label) && rowOfYears.test(before)) return finishes(before) ? 'answered' : 'received';
+  return null;
+}
 
+/** Tells whether the last count before a number, but for outcomes, is of some of the requests: 信函申请6件，予以公开4件；… */
+function subsetReader(lexicon: Lexicon<RequestMeaning>): (mention: Mention) => boolean {
   const subset = new RegExp(
     `(?:${lexicon.any('narrow', 'carry')}|结转|自然人|公民|[村居市]民|涉及)[^，。；\\d]{0,10}$`,
   );
@@ -65,8 +69,7 @@ export function requestReaderOf(lexicon: Lexicon<RequestMeaning>): RequestReader
   const tellsEnd = (words: string) =>
     /撤[回销]|终止/.test(words) || ended.test(words) || (reason.test(words) && !words.includes('第三方'));
 
-  /** True where the last count before the number, but for outcomes, is of some of the requests: 信函申请6件，予以公开4件；… */
-  function isOfSome({ before }: Mention): boolean {
+  return ({ before }) => {
     const from = Math.max(before.lastIndexOf('。'), before.lastIndexOf('；'), before.lastIndexOf('：')) + 1;
     const stretch = before.slice(from).replace(/（[^（）]*）/g, '');
     const counts = [...stretch.matchAll(/([^，。；：、\d]*)\d+[件份宗](?!次)([^，。；：、\d]*)/g)]
@@ -78,7 +81,20 @@ export function requestReaderOf(lexicon: Lexicon<RequestMeaning>): RequestReader
     if (!last || !isSubset(last)) return false;
     // 线上20件、线下13件: all of them by two ways; 新收51件，结转2件 too.
     return previous === undefined || !(isSubset(previous) || /结转/.test(last.ahead));
-  }
+  };
+}
+
+export function requestReaderOf(lexicon: Lexicon<RequestMeaning>): RequestReader {
+  const carried = carriedReader(lexicon);
+  const outcome = outcomeReader(lexicon);
+  const received = receivedReader(lexicon);
+  const finished = finishedReader(lexicon);
+  const loosely = looseReader(lexicon);
+  const narrow = new RegExp(`${lexicon.any('narrow')}|\\d月`);
+  const other = new RegExp(lexicon.any('other'));
+  const carrying = new RegExp(lexicon.any('carry'), 'g');
+  const isOfSome = subsetReader(lexicon);
+  const finishes = (words: string) => lexicon.has('finish', words);
 
   function told(placed: PlacedSentence, mention: Mention): Subject | undefined {
     const { label, after, before } = mention;
@@ -111,16 +127,9 @@ export function requestReaderOf(lexicon: Lexicon<RequestMeaning>): RequestReader
     counts: ({ number }) => counted.has(number.unit),
     subject(placed, mention, year) {
       if (!counted.has(mention.number.unit)) return undefined;
-      const { label, before } = mention;
-      // 申请量由2023年的41件增至66件: the words before both numbers say what they count.
-      const risen = /[至到为]$/.test(label)
-        ? /([^，。；：]*)，?[由从](?:20\d{2}年|上年|去年)[^，。；\d]*\d+[^，。；\d]{1,6}$/.exec(before)?.[1]
-        : undefined;
-      if (risen !== undefined)
-        return lexicon.has('finish', risen) ? 'answered' : /申请/.test(risen) ? 'received' : undefined;
-      // 申请量逐年回落，2022年36件、2023年28件: a row of years.
-      if (ofTheYear.test(label) && rowOfYears.test(before))
-        return lexicon.has('finish', before) ? 'answered' : 'received';
+      const { label } = mention;
+      const yearly = ofSeveralYears(mention, finishes);
+      if (yearly !== null) return yearly;
       const carry = carried(mention, year, placed.compact.text);
       if (carry) {
         const rest = label.replace(carrying, '').replace(/上级|按期|[上下]半年(?=收到|受理)/g, '');
