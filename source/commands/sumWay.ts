@@ -32,6 +32,7 @@ const schema = v.object({
   prior: v.optional(v.string(), ''),
   own: v.optional(v.string(), ''),
   due: v.optional(v.string(), ''),
+  guessed: v.exactOptional(v.object({ year: v.exactOptional(v.string()), list: v.exactOptional(v.string()) })),
   matches: v.record(v.string(), v.nullable(v.string())),
   versions: v.record(v.string(), v.string()),
 });
@@ -94,6 +95,15 @@ async function keptSetup(folder: string, year: number): Promise<SumSetup> {
   const found = await yearIn(folder, year);
   const guessed = { year: found.how, ...(list === '' ? {} : { list: '名单是在文件夹里或旁边找到的；不是它就改。' }) };
   return { parent: '', year: found.year, list, prior: '', own: '', due: '', guessed };
+}
+
+function keepSetup(folder: string, setup: SumSetup): void {
+  const { matches, versions } = keptOf(folder) ?? undecided;
+  try {
+    keep(nameOf(folder), { ...setup, matches, versions });
+  } catch {
+    // It only spares questions; where nothing can be kept, opening the folder says so.
+  }
 }
 
 /** What is asked for, read; the files that lie in the folder beside the reports are none of them. Throws Failure. */
@@ -207,4 +217,4 @@ async function open(folder: string, setup: SumSetup): Promise<SumJob> {
   };
 }
 
-export const sumWay: SumWay = { kept: keptSetup, open };
+export const sumWay: SumWay = { kept: keptSetup, keep: keepSetup, open };

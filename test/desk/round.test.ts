@@ -199,3 +199,16 @@ it('has done with what came broken or of another year once the unit has sent ano
   expect(lines).toContain('这个单位另有一份已计入');
   expect((await job.begin()).notice).toContain('2025 年已有一份草稿');
 });
+
+it('keeps what was answered before the folder was opened, beside what was decided of it', async () => {
+  const found = await sumWay.kept(received, 2025);
+  expect(found.guessed?.year).toContain('年度的');
+  sumWay.keep(received, { ...found, parent: '白石' });
+  expect(await sumWay.kept(received, 2025)).toMatchObject({ ...found, parent: '白石' });
+  const { job } = await round('2026-01-06');
+  job.decide({ matches: { 白石县人社局: null }, versions: {} });
+  const setup = await sumWay.kept(received, 2025);
+  expect(setup.guessed).toBeUndefined();
+  sumWay.keep(received, { ...setup, prior: '上年' });
+  expect((await sumWay.open(received, setup)).decisions().matches).toEqual({ 白石县人社局: null });
+});

@@ -14,7 +14,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import xterm from '@xterm/headless';
 import { expect, onTestFinished, test } from 'vitest';
+import { formatReport } from '../../source/report/interchange.ts';
 import { temporaryFolder } from '../helpers/folder.ts';
+import { zeroReport } from '../helpers/sample.ts';
 import { keyOf, keys, open, type Screen } from '../helpers/terminal.ts';
 
 const program = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
@@ -247,4 +249,42 @@ test('the program is killed: what another editor has saved is offered at the nex
   expect(stdout).toContain('柳林镇 2025年');
   expect(`甲${typed}第一条已公开，第二条已公开，`.startsWith(draftIn(other))).toBe(true);
   expect(draftIn(other).length).toBeGreaterThan(1);
+});
+
+test('what is being answered about a folder to be added up is there again after the program was killed', async () => {
+  const home = temporaryFolder();
+  const received = temporaryFolder();
+  writeFileSync(join(received, '甲.json'), formatReport(zeroReport()));
+  const asked = async (screen = open(home)) => {
+    await screen.see('汇总下级单位的报告');
+    await screen.press(keyOf('home', 'sum'));
+    await screen.see('文件夹');
+    await screen.press(received, keys.enter);
+    await screen.see('汇总的单位（全称）');
+    return screen;
+  };
+  const first = await asked();
+  const kept = join(home, 'kept');
+  expect(existsSync(kept)).toBe(false);
+  await first.press('白石县人民政府', keys.enter);
+  await first.see('年度');
+  await first.press(keys.enter);
+  await first.see('名单');
+  first.burst('/收到/名');
+  const isKept = (name: string) =>
+    /^sum-.*\.json$/.test(name) && readFileSync(join(kept, name), 'utf8').includes('/收到/名');
+  await first.until(() => existsSync(kept) && readdirSync(kept).some(isKept));
+  first.kill('SIGKILL');
+  await first.exited;
+  const again = await asked();
+  await again.see('白石县人民政府');
+  await again.press(keys.enter, keys.enter);
+  await again.see('/收到/名');
+  // So it is where one only leaves the questions.
+  await again.press('单', keys.escape, keys.escape, keys.escape);
+  await asked(again);
+  await again.press(keys.enter, keys.enter);
+  await again.see('/收到/名单');
+  again.kill('SIGKILL');
+  await again.exited;
 });

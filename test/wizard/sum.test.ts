@@ -8,7 +8,7 @@ import { width } from '../../source/text/width.ts';
 import type { Press } from '../../source/wizard/hooks/useKeys.ts';
 import { reduceScreen } from '../../source/wizard/screen.ts';
 import { sumScreen } from '../../source/wizard/sum/screen.ts';
-import { moved, rowInFocus, type SumState, withResult } from '../../source/wizard/sum/state.ts';
+import { answersYet, moved, rowInFocus, type SumState, withResult } from '../../source/wizard/sum/state.ts';
 import { roomOf } from '../../source/wizard/view.ts';
 import { reportOf } from '../desk/county.ts';
 import { textOf } from './driver.ts';
@@ -296,4 +296,18 @@ describe('in a window of its size', () => {
     expect(textOf(body.at(-2)!)).toMatch(/下面还有 \d+ 行|合计（本级）/);
     expect(body.length).toBeLessThanOrEqual(roomOf({ columns: 80, rows: 24 }, false).rows);
   });
+});
+
+it('keeps what is half typed at a question as its answer, but no half of a year or of a day', () => {
+  const named = press(begun(), type('白石县'));
+  expect(answersYet(named)).toMatchObject({ parent: '白石县', year: 2025 });
+  const inYear = press(named, 'enter', 'backspace');
+  expect(answersYet(inYear)).toMatchObject({ parent: '白石县', year: 2025 });
+  expect(answersYet(press(inYear, type('4'))).year).toBe(2024);
+  const inList = press(inYear, type('5'), 'enter', type('/收到/名'));
+  expect(answersYet(inList)).toMatchObject({ list: '/收到/名', due: '' });
+  expect(answersYet(begun())).toEqual({ parent: '', year: 2025, ...nothing });
+  const due = press(read(), 'a', type('2026-0'));
+  expect(due.overlay).toMatchObject({ kind: 'ask', ask: 'due' });
+  expect(answersYet(due).due).toBe('');
 });

@@ -53,6 +53,8 @@ export interface SumJob {
 export interface SumWay {
   /** What was said of this folder the last time; a likely list of units in it otherwise. Rejects with a sentence where it is no folder. */
   readonly kept: (folder: string, year: number) => Promise<SumSetup>;
+  /** Keeps what has been answered so far, for the next time: what cannot be kept is asked again. */
+  readonly keep: (folder: string, setup: SumSetup) => void;
   /** Rejects with a sentence where the folder holds no report, or the list cannot be read. */
   readonly open: (folder: string, setup: SumSetup) => Promise<SumJob>;
 }

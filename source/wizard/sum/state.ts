@@ -132,6 +132,19 @@ export const askDue = (state: SumState): SumState =>
     ? { ...state, said: '还没有读完，读完再一起写；给这一个单位写，按 L。' }
     : askOf(state, 'due');
 
+/**
+ * The answers with what is half typed at the question that is open, as far as it can be an answer: no half of a year. A day by which
+ * reports should come again counts only once it is given.
+ */
+export function answersYet({ setup, overlay }: SumState): SumSetup {
+  if (overlay.kind !== 'ask' || overlay.ask === 'due') return setup;
+  const { ask: which, path } = overlay;
+  const typed = path.line.text;
+  if (typed === String(setup[which])) return setup;
+  if (which !== 'year') return { ...setup, [which]: typed };
+  return /^20\d\d$/.test(typed) ? { ...setup, year: Number(typed) } : setup;
+}
+
 /** One question back; from the first one out of the screen. */
 export function wentBack(state: SumState): SumState {
   const { overlay } = state;
@@ -140,9 +153,7 @@ export function wentBack(state: SumState): SumState {
   if (overlay.kind !== 'ask') return asked(state, 'close');
   const before = asks[(asks as readonly string[]).indexOf(overlay.ask) - 1];
   // What is half typed stands there when the question is come to again.
-  const typed = overlay.path.line.text;
-  const setup = overlay.ask === 'year' ? state.setup : { ...state.setup, [overlay.ask]: typed };
-  return before ? askOf({ ...state, setup }, before) : asked(state, 'close');
+  return before ? askOf({ ...state, setup: answersYet(state) }, before) : asked(state, 'close');
 }
 
 /** The rows of what has been read, the unit in focus kept in focus. */
