@@ -18,7 +18,10 @@ describe('a paragraph that is a link as a whole', () => {
 
 describe('the last line of a report', () => {
   const last = (text: string) => {
-    const blocks = ['全年未收取信息处理费。', text].map((line) => ({ kind: 'text' as const, text: line }));
+    return lastOf(['全年未收取信息处理费。', text]);
+  };
+  const lastOf = (lines: readonly string[]) => {
+    const blocks = lines.map((line) => ({ kind: 'text' as const, text: line }));
     const cleaned = withoutFurniture(blocks, 'other', true);
     return { left: cleaned.blocks.length === 1, said: cleaned.notes.map(({ reason }) => reason) };
   };
@@ -28,4 +31,6 @@ describe('the last line of a report', () => {
   test.each(['暂无', '特此报告', '没有其他需要报告的事项', '高度重视信息公开'])('%s: text, kept', (text) =>
     expect(last(text)).toEqual({ left: false, said: [] }),
   );
+  test('a name behind a sentence that goes on is its end, kept', () =>
+    expect(lastOf(['政府信息公开工作机构负责人是', '李明'])).toEqual({ left: false, said: [] }));
 });
