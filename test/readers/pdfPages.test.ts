@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { markedAtEdge } from '../../source/readers/pdf/pdf.ts';
 import { readFigure } from '../../source/report/places.ts';
 import { dose } from '../helpers/dose.ts';
 import { cells } from '../helpers/form.ts';
@@ -94,6 +95,17 @@ test.each([70, 73, 76, 80, 83])(
     expect(others.map(({ id }) => id)).toEqual([]);
     expect(right).toBeGreaterThan(140);
   },
+);
+
+test.each([
+  [0.2, 18, '126', '…126'],
+  [577, 18, '126', '126…'],
+  [-2, 18, '126', '…126'],
+  [300, 18, '126', '126'],
+  [0.2, 18, '共 126', '共 126'],
+  [600, 18, '126', '126'],
+])('a figure at %d, %d wide, on a paper of 595: %s is %s', (x, width, text, marked) =>
+  expect(markedAtEdge({ text, x, y: 0, width, height: 10 }, 0, 595).text).toBe(marked),
 );
 
 test.each([

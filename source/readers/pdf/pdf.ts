@@ -96,8 +96,8 @@ function printedOnce(items: readonly Item[]): Item[] {
 /** What a figure carries that reaches the edge of the paper: a digit behind it may be cut off. */
 const cutMark = '…';
 
-/** An item that says so where it ends or begins at the edge of its page. */
-function markedAtEdge(item: Item, left: number, right: number): Item {
+/** An item that says so where a figure of it ends or begins at the edge of its page. */
+export function markedAtEdge(item: Item, left: number, right: number): Item {
   const { text, x, width } = item;
   const before = x <= left + 0.5 && /^\d/.test(text) ? cutMark : '';
   const behind = x < right && x + width >= right - 0.5 && /\d$/.test(text) ? cutMark : '';
