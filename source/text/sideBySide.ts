@@ -19,7 +19,8 @@ const linesOf = (text: string, columns: number): string[] =>
 /** Each pair in two columns, this year's at the left; below one another where there is no room for two. */
 export function sideBySide(pairs: readonly Pair[], columns: number): string[] {
   if (columns < leastColumns) {
-    return pairs.flatMap(({ now, before }) => [
+    return pairs.flatMap(({ now, before }, index) => [
+      ...(index > 0 ? [''] : []),
       ...linesOf(`今年：${now || none}`, columns),
       ...linesOf(`上年：${before}`, columns),
     ]);

@@ -26,7 +26,9 @@ describe('two texts to be compared', () => {
     }
   });
 
-  it('stand below one another where there is no room for two', () => {
-    expect(sideBySide(pairs.slice(1), 40)).toEqual(['今年：（没有看到）', '上年：下一步将制作图解和短视频。']);
+  it('stand below one another where there is no room for two, pair from pair', () => {
+    const second = ['今年：（没有看到）', '上年：下一步将制作图解和短视频。'];
+    expect(sideBySide(pairs.slice(1), 40)).toEqual(second);
+    expect(sideBySide(pairs, 40).slice(-3)).toEqual(['', ...second]);
   });
 });

@@ -14,7 +14,10 @@ import type { Part, Parts } from '../view.ts';
 const visible = (text: string): string => withoutControls(text.replace(/[\s\u200b-\u200f\ufeff]/g, ' '));
 const sentenceEnd = /[。！？；\n]/;
 
-/** The sentence around the span, wrapped, each line that holds words of the span with ^^^^ below them. */
+/**
+ * The sentence around the span, wrapped, each line that holds words of the span with ^^^^ below them; nothing where the sentences
+ * stand beside last year's (besideFinding), the one of the span first.
+ */
 export function passageLines(
   report: Report,
   finding: Finding,
@@ -23,7 +26,7 @@ export function passageLines(
   rows: number,
 ): Part[][] {
   const isText = formOf(report).texts.some(({ id }) => id === finding.place);
-  if (!finding.span || !isText) return [];
+  if (!finding.span || !isText || finding.beside?.pairs) return [];
   const text = fillFigures(readText(report, finding.place as TextId), report);
   const { start, end } = finding.span;
   let from = Math.min(start, text.length);
