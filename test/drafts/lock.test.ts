@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { newDraft, readDraft, removeDraft, saveDraft } from '../../source/drafts/drafts.ts';
-import { holderOf, lockDraft } from '../../source/drafts/lock.ts';
+import { holderOf, lockDraft, otherHolderOf } from '../../source/drafts/lock.ts';
 import { openSafely } from '../../source/drafts/open.ts';
 import { dose } from '../helpers/dose.ts';
 import { temporaryFolder } from '../helpers/folder.ts';
@@ -88,6 +88,21 @@ test('a lock of another computer holds, and is named', () => {
   const opened = openSafely(draft.id);
   expect(opened.readOnly).toContain('电脑 别的电脑 上的进程 77');
   expect(opened.mayForce).toBeUndefined();
+});
+
+test.each([
+  ['of another computer', { host: '别的电脑' }],
+  ['of another run of this one', { machine: 'another run' }],
+])('a lock without a token that has our number %s is not ours', (_, of) => {
+  const draft = begin();
+  const old = { pid: process.pid, host: hostname(), started: '' };
+  lay(draft.id, { ...old, ...of });
+  expect(otherHolderOf(draft.id)?.pid).toBe(process.pid);
+  expect(() => saveDraft(draft)).toThrow('另一个窗口');
+  // The same number here is this very process.
+  lay(draft.id, old);
+  expect(otherHolderOf(draft.id)).toBeNull();
+  expect(() => saveDraft(draft)).not.toThrow();
 });
 
 test.each([
