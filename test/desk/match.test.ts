@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { matcherOf } from '../../source/desk/match.ts';
 import { unitsFromText } from '../../source/desk/unitList.ts';
+import { abbreviates } from '../../source/desk/unitName.ts';
 
 const parent = '白石县人民政府';
 const list = unitsFromText(
@@ -55,6 +56,19 @@ describe('a name', () => {
     const asked = matcher();
     for (const name of [water, '水利局', '清河县林业局']) expect(asked.find(name)).toEqual(asked.find(name));
   });
+});
+
+test.each([
+  ['人社局', '人力资源和社会保障局', true],
+  ['文旅局', '文化和旅游局', true],
+  ['人社局', '人力资源和社会保障局考试中心', false],
+  ['人社局', '县人力资源和社会保障局', false],
+  ['社人局', '社会保障和人事局', true],
+  ['人社局', '人事局', false],
+  ['人局', '人事局', false],
+  ['人社局', '人社局', false],
+])('%s is short for %s: %s', (short, long, isShort) => {
+  expect(abbreviates(short, long)).toBe(isShort);
 });
 
 describe('a slip of one character', () => {

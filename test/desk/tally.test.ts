@@ -256,6 +256,10 @@ describe('rows that fit nothing', () => {
     expect(reasonOf('2025-01-05', '自然人', '办理中', '')).toBeNull();
   });
 
+  it.each(['予以公开', '不予公开', '已回函'])('an outcome without a day (%s) is none that is still open', (outcome) => {
+    expect(reasonOf('2025-01-05', '自然人', outcome, '')).toBe(`有办理结果“${outcome}”，没有答复日期`);
+  });
+
   it('whatever the cells hold, every row is counted or listed, and the table balances', () => {
     const cell = fc.oneof(
       fc.constantFrom(
