@@ -173,6 +173,8 @@ describe('two groups beside each other', () => {
 
   test('are not read where results or names do not fit', () => {
     expect(readIn(row('', ten, under(1, 1))).rows).toEqual(['', '', '']);
+    // The same figures twice are no more one group's: which name is wrong, nobody can tell.
+    expect(readIn(row('', [...count(1, 5), ...count(1, 5)], under(1, 1))).rows).toEqual(['', '', '']);
     const late = (index: number) => [groups[index < 5 ? 0 : 1]!, results[(index + 1) % 5]!];
     expect(readIn(row('', ten, late)).rows).toEqual(['', '', '']);
     const torn = (index: number) => [groups[index < 4 ? 0 : 1]!, ''];
