@@ -3,21 +3,30 @@ import { render } from 'ink-testing-library';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { useLeaving } from '../../source/wizard/hooks/useLeaving.ts';
 
+type Leaving = Parameters<typeof useLeaving>[0];
+type Leave = ReturnType<typeof useLeaving>;
+
+/** A screen that one can leave, and nothing else. */
+function Screen({ leaving, onReady }: { leaving: Leaving; onReady: (leave: Leave) => void }) {
+  onReady(useLeaving(leaving));
+  return null;
+}
+
 /** What the presses of Ctrl+C came to, one after the other: the sentence that was said, or 离开. */
 function pressed(presses: readonly { saved: boolean; canCopy?: boolean; later?: number }[], canSave: boolean) {
   vi.useFakeTimers({ toFake: ['Date'] });
   onTestFinished(() => void vi.useRealTimers());
   const came: string[] = [];
-  let leave: (saved: boolean, canCopy?: boolean) => void = () => {};
-  function Page() {
-    leave = useLeaving({
-      onLastSave: () => canSave,
-      onQuit: () => came.push('离开'),
-      onNotice: (sentence) => came.push(sentence),
-    });
-    return null;
-  }
-  const { unmount } = render(<Page />);
+  let leave: Leave = () => {};
+  const leaving = {
+    onLastSave: () => canSave,
+    onQuit: () => void came.push('离开'),
+    onNotice: (sentence: string) => void came.push(sentence),
+  };
+  const onReady = (ready: Leave) => {
+    leave = ready;
+  };
+  const { unmount } = render(<Screen leaving={leaving} onReady={onReady} />);
   onTestFinished(unmount);
   for (const { saved, canCopy, later = 100 } of presses) {
     vi.setSystemTime(Date.now() + later);
