@@ -92,12 +92,16 @@ function unglued(line: Line, form: readonly FormRow[]): Line {
 const longestRest = 4;
 const isName = ({ text }: LineFigure): boolean => bare(text).length > longestRest && /\p{Script=Han}/u.test(text);
 
+/** Short names that are whole: no row of the form ends so. */
+const isOwnName = /^(?:其中|小计|合计|总计|备注|(?:占|同|环)比|比例|增减)|[率幅]$/;
+const isShare = ({ text }: LineFigure): boolean => /[%％‰]$/.test(text.trim());
+
 /** True for a row of a table without a name, or with no more than the end of one: it may be the rest of the row above. */
 const isRest = ({ label, table, figures }: Line): boolean =>
   table !== undefined &&
   bare(label).length <= longestRest &&
-  !/^(?:其中|小计|合计|总计)/.test(label) &&
-  !figures.some(isName);
+  !isOwnName.test(bare(label)) &&
+  !figures.some((figure) => isName(figure) || isShare(figure));
 
 /** Which line is which row of the form. Two lines for one row are both given; whoever reads them compares them. */
 export function align(given: readonly Line[], form: readonly FormRow[]): Alignment {

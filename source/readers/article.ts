@@ -16,6 +16,8 @@ export interface Article {
 interface Piece {
   readonly blocks: readonly Block[];
   readonly year: number | undefined;
+  /** As its title names it; empty for none. */
+  readonly unit: string;
 }
 
 /** So many different sections make a report of its own. */
@@ -43,10 +45,14 @@ function startOf(blocks: readonly Block[], from: number, at: number): number {
   return untitled < 0 ? at : untitled;
 }
 
-function yearOf(blocks: readonly Block[]): number | undefined {
+function pieceOf(blocks: readonly Block[]): Piece {
   const before = blocks.slice(0, 400);
-  return findTitle(before.map(lineOf))?.year ?? periodYear(before);
+  const title = findTitle(before.map(lineOf));
+  return { blocks, year: title?.year ?? periodYear(before), unit: bare(title?.unit ?? '') };
 }
+
+/** The name of no unit: who shows how a report is filled in writes so. */
+const isExample = ({ unit }: Piece): boolean => /某|[×xX＊*○〇_]{2}|示例|范例|样例|样表|样本|模板/.test(unit);
 
 /** A title that was drawn into the end of the paragraph above it. */
 const drawnIn = /^(.*[。！；;”）)])\s*([^。！；;]{3,80})$/s;
@@ -92,16 +98,13 @@ function piecesOf(given: readonly Block[]): Piece[] {
   });
   // The words of a heading in a page's menu are none: the report begins with the title after it.
   const inMenu = starts.findLast((start) => whole[0] !== undefined && start < whole[0]);
-  if (whole.length < 2 && inMenu === undefined) return [{ blocks, year: undefined }];
+  if (whole.length < 2 && inMenu === undefined) return [{ blocks, year: undefined, unit: '' }];
   const begins = whole.map((at, order) => {
     if (order > 0) return startOf(blocks, whole[order - 1]! + 1, at);
     const start = inMenu === undefined ? 0 : startOf(blocks, inMenu + 1, at);
     return start === at ? 0 : start;
   });
-  return begins.map((begin, order) => {
-    const own = blocks.slice(begin, begins[order + 1] ?? blocks.length);
-    return { blocks: own, year: yearOf(own) };
-  });
+  return begins.map((begin, order) => pieceOf(blocks.slice(begin, begins[order + 1] ?? blocks.length)));
 }
 
 /** The words of some blocks, cells too, without blanks; of no more than so many characters. */
@@ -127,32 +130,43 @@ const coreOf = ({ blocks }: Piece): string => {
   return wordsOf(blocks.slice(Math.max(0, from), to));
 };
 
-/** The report that a document is about. `year` is the year that was asked for. */
+/** What is said of the reports beside the chosen one. */
+function saidOf(others: readonly Piece[], chosen: Piece): string[] {
+  const said: string[] = [];
+  const otherYears = [...new Set(others.flatMap((piece) => piece.year ?? []))].filter((one) => one !== chosen.year);
+  if (otherYears.length > 0)
+    said.push(
+      `这份文件里还有 ${otherYears.join('、')} 年度的报告，读的是 ${chosen.year ?? '第一份'} 年度的；要读另一份请用 --year 写明`,
+    );
+  const differing = others.filter((piece) => coreOf(piece) !== coreOf(chosen));
+  if (differing.some((piece) => piece.year === undefined && chosen.year !== undefined))
+    said.push(`这份文件里还有一份没有写明年度的报告，没有读入，读的是 ${chosen.year} 年度的，请对照原文`);
+  const sameYear = differing.filter((piece) => piece.year === chosen.year);
+  const isOther = ({ unit }: Piece): boolean => unit !== '' && chosen.unit !== '' && unit !== chosen.unit;
+  const units = [...new Set(sameYear.filter(isOther).map(({ unit }) => unit))];
+  if (units.length > 0)
+    said.push(
+      `这份文件里还有${units.map((unit) => `“${unit}”`).join('、')}的报告，没有读入，读的是“${chosen.unit}”的；要读另一份请把它单独存成一个文件`,
+    );
+  if (!sameYear.every(isOther)) said.push('同一份报告在文件里出现了两次，内容不完全一样，读的是前一份，请对照原文');
+  return said;
+}
+
+/** The report that a document is about: no example of one, where there is another. `year` is the year that was asked for. */
 export function articleOf(document: Document, year: number | undefined): Article {
   const blocks = withoutDraftMark(document.blocks);
   const pieces = piecesOf(blocks);
   if (pieces.length === 1) return { blocks: pieces[0]!.blocks, notes: [] };
-  const years = [...new Set(pieces.flatMap((piece) => piece.year ?? []))];
+  const real = pieces.filter((piece) => !isExample(piece));
+  const own = real.length > 0 ? real : pieces;
   const titled = findTitle(document.titles ?? [])?.year;
-  const wanted = [year, titled].find((one) => one !== undefined && years.includes(one));
-  const chosen = (wanted !== undefined && pieces.find((piece) => piece.year === wanted)) || pieces[0]!;
-  const others = pieces.filter((piece) => piece !== chosen);
-  const notes: Note[] = [];
-  const otherYears = years.filter((one) => one !== chosen.year);
-  if (otherYears.length > 0) {
-    const reason = `这份文件里还有 ${otherYears.join('、')} 年度的报告，读的是 ${chosen.year ?? '第一份'} 年度的；要读另一份请用 --year 写明`;
-    notes.push({ place: '', state: 'doubt', reason });
-  }
-  const isUndated = (piece: Piece): boolean => piece.year === undefined && chosen.year !== undefined;
-  if (others.some((piece) => isUndated(piece) && coreOf(piece) !== coreOf(chosen))) {
-    const reason = `这份文件里还有一份没有写明年度的报告，没有读入，读的是 ${chosen.year} 年度的，请对照原文`;
-    notes.push({ place: '', state: 'doubt', reason });
-  }
-  if (others.some((piece) => piece.year === chosen.year && coreOf(piece) !== coreOf(chosen)))
-    notes.push({
-      place: '',
-      state: 'doubt',
-      reason: '同一份报告在文件里出现了两次，内容不完全一样，读的是前一份，请对照原文',
-    });
-  return { blocks: chosen.blocks, notes };
+  const wanted = [year, titled].find((one) => one !== undefined && own.some((piece) => piece.year === one));
+  const chosen = (wanted !== undefined && own.find((piece) => piece.year === wanted)) || own[0]!;
+  const said = saidOf(
+    own.filter((piece) => piece !== chosen),
+    chosen,
+  );
+  const example = own === real ? pieces.find(isExample) : undefined;
+  if (example) said.push(`这份文件里还有一份示例（“${example.unit}”的），没有读入`);
+  return { blocks: chosen.blocks, notes: said.map((reason): Note => ({ place: '', state: 'doubt', reason })) };
 }

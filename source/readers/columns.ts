@@ -15,7 +15,7 @@ export interface Placed {
 
 /** Heads of columns that set another year, or parts of a hundred, beside the form's. */
 const aside =
-  /^(?:%|20\d\d年?度?(?:总计|合计|总数|数)?|占比|比例|百分比|上年|去年|上一年|同期|上年同期|同比|环比|增减|增幅|增长|上年(?:总计|合计|数)|同比(?:增减|增长|变化)|较上年(?:增减)?|比上年(?:增减)?|备注|说明)(?:\([^()]*\))?%?$/;
+  /^(?:%|20\d\d年?度?(?:总计|合计|总数|数)?|占比|比例|百分比|[较比与]?(?:上一?年度?(?:同期)?|去年(?:同期)?|同期)(?:总计|合计|总数|数据?|相?比较?|增减|增长|变化)?|同比(?:增减|增长|变化)?|环比|增减|增幅|增长|备注|(?:备注|情况)?说明)(?:\([^()]*\))?%?$/;
 
 const isAside = ({ heads }: LineFigure): boolean => heads.some((head) => aside.test(bare(head)));
 const isBlank = ({ text }: LineFigure): boolean => bare(text) === '';
@@ -177,8 +177,18 @@ function withoutSpares(row: Row): Placed {
   return misfit;
 }
 
+/** A row without what stands under heads that set something else beside the form's columns, where one of these has no head of its own. */
+function withoutAsides(line: Line, count: number, identify: Identify): Line {
+  const named = new Set(headerOf(line, identify)).size;
+  if (count === 1 || named < 3 || named >= count) return line;
+  const figures = line.figures.filter((figure) => !isAside(figure) || identify(figure.heads) >= 0);
+  const gone = line.figures.length - figures.length;
+  return gone === 0 ? line : { ...line, figures, widest: (line.widest ?? gone) - gone };
+}
+
 /** Puts the figures of a line under the `count` columns of the form. */
-export function place(line: Line, count: number, identify: Identify): Placed {
+export function place(given: Line, count: number, identify: Identify): Placed {
+  const line = withoutAsides(given, count, identify);
   const figures = line.figures.length === 1 ? spread(line.figures, count) : line.figures;
   if (figures.length > line.figures.length) return { figures };
   const inOne = inOneCell(line, count);

@@ -89,6 +89,40 @@ describe('what stands around the report', () => {
     expect(notesOf(report, '').join()).toContain('出现了两次');
   });
 
+  describe('beside the report of another unit', () => {
+    const bodyOf = (document: LooseDocument): string => /<body>([\s\S]*)<\/body>/.exec(asHtml(document))?.[1] ?? '';
+    const of = (unit: string): string =>
+      bodyOf(
+        whole((document) => {
+          document.title = [`${unit}2025年政府信息公开工作年度报告`];
+          document.sections[4]!.body = [`${unit}公开得还不够及时。`];
+        }),
+      ).replaceAll('1520', '77');
+    const page = (...bodies: string[]): string => `<html><body>${bodies.join('')}</body></html>`;
+
+    test.each(['某某县某某局', '××市××局', 'XX镇人民政府', '示例县示例局'])(
+      'an example of %s is not read, wherever it stands, and said',
+      async (unit) => {
+        for (const html of [page(of(unit), bodyOf(whole())), page(bodyOf(whole()), of(unit))]) {
+          const report = await read(html, 'a.html');
+          isWhole(report);
+          expect(notesOf(report, '')).toEqual([`doubt: 这份文件里还有一份示例（“${unit}”的），没有读入`]);
+        }
+        // Where there is nothing else, an example is read.
+        expect((await read(page(of(unit)), 'a.html')).problems).toContain('不够及时');
+        expect((await read(page(of(unit), of(unit)), 'a.html')).problems).toContain('不够及时');
+      },
+    );
+
+    test('the first is read, and the other named: they are no two copies', async () => {
+      const report = await read(page(bodyOf(whole()), of('青川市水务局')), 'a.html');
+      isWhole(report);
+      expect(notesOf(report, '')).toEqual([
+        'doubt: 这份文件里还有“青川市水务局”的报告，没有读入，读的是“青川市自然资源局”的；要读另一份请把它单独存成一个文件',
+      ]);
+    });
+  });
+
   test('of two years in one file the one that was asked for is read, and the other is named', async () => {
     const body = (document: LooseDocument) => /<body>([\s\S]*)<\/body>/.exec(asHtml(document))?.[1] ?? '';
     const older = body(

@@ -90,6 +90,25 @@ describe('a row', () => {
     expect(read.said('received')).toEqual(['absent 表格中没有这一栏']);
   });
 
+  test.each(['备注（上年数）', '上年度', '去年同期数', '较上年增减', '2019年', '情况说明'])(
+    'is read without what stands under a head %s, in the place of another column too',
+    (aside) => {
+      const instead = [...applicants.slice(0, 6), aside];
+      const read = applications(row(received, '1 2 3 4 5 6 19', (index) => [instead[index]!], { widest: 7 }));
+      expect(read.row('received')).toBe('1 2 3 4 5 6 _');
+      expect(read.said('received')).toEqual(['absent 表格中没有这一栏']);
+      const beside = [...applicants, aside];
+      expect(applications(row(received, '1 2 3 4 5 6 21 19', (index) => [beside[index]!])).row('received')).toBe(
+        '1 2 3 4 5 6 21',
+      );
+    },
+  );
+
+  test('is read where its columns stand below a year: that is the head of all', () => {
+    const heads: Heads = (index) => ['2025年', applicants.filter((name) => name !== '科研机构')[index]!];
+    expect(applications(row(received, '1 2 4 5 6 19', heads)).row('received')).toBe('1 2 _ 4 5 6 19');
+  });
+
   test('without a place for its figures is not read; what was printed is kept', () => {
     const read = applications(row(received, '1 2 3'));
     expect(read.row('received')).toBe('_ _ _ _ _ _ _');
@@ -126,6 +145,9 @@ describe('a row', () => {
     expect(saidAbove('请数量', '0 0 0 0 0 0 0').join()).toContain('下面一行的数没有项目名称');
     expect(saidAbove('', '另行统计的申请数量 0 0 0 0 0 0')).toEqual([]);
     expect(saidAbove('其中', '0 0 0 0 0 0 0')).toEqual([]);
+    expect(saidAbove('答复率', '1 1 1 1 1 1 1')).toEqual([]);
+    expect(saidAbove('同比', '3 0 0 0 0 0 3')).toEqual([]);
+    expect(saidAbove('', '50% 0% 0% 0% 0% 50% 100%')).toEqual([]);
   });
 
   test('that was not found is absent, and doubts its neighbour above; orphans make it unread', () => {
