@@ -49,6 +49,15 @@ export const spread = (figures: readonly LineFigure[], count: number): readonly 
     return new Array<LineFigure>(count).fill(own);
   });
 
+const widthOf = (figures: readonly LineFigure[]): number => figures.reduce((sum, { span = 1 }) => sum + span, 0);
+
+/** The same where some cells cover several columns each, as many as all have together; undefined unless all of them can be spread. */
+function spreadAmong({ figures, table }: Line, count: number): readonly LineFigure[] | undefined {
+  if (table === undefined || figures.length === count || widthOf(figures) !== count) return undefined;
+  const all = figures.flatMap((figure) => spread([figure], figure.span ?? 1));
+  return all.length === count ? all : undefined;
+}
+
 const several = '有几行的各个数挤在一格里，按次序读入';
 
 /** The figures of a row that stand in one of its cells, one after the other, and prove by their total that they are all of them. */
@@ -191,6 +200,8 @@ export function place(given: Line, count: number, identify: Identify): Placed {
   const line = withoutAsides(given, count, identify);
   const figures = line.figures.length === 1 ? spread(line.figures, count) : line.figures;
   if (figures.length > line.figures.length) return { figures };
+  const among = spreadAmong(line, count);
+  if (among) return place({ ...line, figures: among }, count, identify);
   const inOne = inOneCell(line, count);
   if (inOne) return { figures: inOne, said: doubt(several) };
   const row = rowOf(line, figures, count, identify);

@@ -14,9 +14,11 @@ interface Sorted {
   readonly byGroup: ReadonlyMap<number, readonly Line[]>;
   /** Lines that hold the figures of all groups. */
   readonly whole: readonly Line[];
+  /** True where figures of all lawsuits stand together, whatever came before them. */
+  readonly isUnparted: boolean;
 }
 
-/** The groups whose figures stand beside each other on a line that has some of them; undefined for any other line. */
+/** The groups whose figures stand beside each other on a line that has some of them, -1 for more than one; undefined for any other line. */
 function groupsBeside({ figures }: Line, names: readonly number[], form: Form): readonly number[] | undefined {
   const width = form.disputesColumns.length;
   const count = figures.length / width;
@@ -28,9 +30,18 @@ function groupsBeside({ figures }: Line, names: readonly number[], form: Form): 
     const own = figures.slice(index * width, (index + 1) * width).map(({ heads }) => disputeGroup(heads.join(' ')));
     return new Set(own).size === 1 ? own[0]! : -1;
   });
-  if (!headed.includes(-1)) return new Set(headed).size === count ? headed : undefined;
-  return headed.every((group) => group === -1) && names.length === count ? names : undefined;
+  const known = headed.filter((group) => group >= 0);
+  if (known.length === 0) return names.length === count ? names : undefined;
+  // What stands under 行政诉讼 alone is of two groups, and costs the others nothing.
+  const isLawsuits = (index: number): boolean =>
+    figures
+      .slice(index * width, (index + 1) * width)
+      .every(({ heads }) => heads.some((head) => lawsuits.test(bare(head))));
+  const isTold = headed.every((group, index) => group >= 0 || isLawsuits(index));
+  return isTold && new Set(known).size === known.length ? headed : undefined;
 }
+
+const lawsuits = /^行政诉讼(?:情况)?$/;
 
 /** Which lines are whose: by the name before the figures, above them, or on a line before. */
 function sorted(lines: readonly Line[], form: Form): Sorted {
@@ -38,6 +49,7 @@ function sorted(lines: readonly Line[], form: Form): Sorted {
   const byGroup = new Map<number, Line[]>();
   const whole: Line[] = [];
   let context = -1;
+  let isUnparted = false;
   // The names of several groups without figures between them are a head: none of them is the next figures' own.
   const named = new Set<number>();
   for (const given of lines) {
@@ -61,7 +73,9 @@ function sorted(lines: readonly Line[], form: Form): Sorted {
     }
     const beside = groupsBeside(line, names, form);
     if (beside) {
+      isUnparted ||= beside.includes(-1);
       for (const [index, group] of beside.entries()) {
+        if (group < 0) continue;
         const figures = line.figures.slice(index * width, (index + 1) * width);
         byGroup.set(group, [...(byGroup.get(group) ?? []), { ...line, label: '', head: [], figures }]);
       }
@@ -75,7 +89,7 @@ function sorted(lines: readonly Line[], form: Form): Sorted {
     if (group >= 0 && (filled > 1 || own >= 0)) byGroup.set(group, [...(byGroup.get(group) ?? []), line]);
     else if (filled > 1) whole.push(line);
   }
-  return { byGroup, whole };
+  return { byGroup, whole, isUnparted };
 }
 
 interface Reading {
@@ -142,8 +156,12 @@ function readWhole(reading: Reading, lines: readonly Line[]): boolean {
 /** Table 四. */
 export function readDisputes(given: readonly Line[], form: Form): ReadTable {
   const reading: Reading = { form, reader: tableReader(form, 'disputes') };
-  const { byGroup, whole } = sorted(upright(given, form) ?? given, form);
+  const { byGroup, whole, isUnparted } = sorted(upright(given, form) ?? given, form);
   for (const [group, lines] of byGroup) readGroup(reading, group, lines);
+  if (isUnparted)
+    for (const group of form.disputesRows.keys())
+      if (!byGroup.has(group))
+        noteGroup(reading, group, 'unread', '行政诉讼的数没有分未经复议直接起诉和复议后起诉，没有读入');
   let found = byGroup.size;
   if (found === 0 && whole.length > 0 && readWhole(reading, whole)) found = form.disputesRows.length;
   return reading.reader.done(found, '没有找到这一格');

@@ -157,6 +157,17 @@ describe('two groups beside each other', () => {
     expect(readIn(row('', ten, under(2, 1))).rows).toEqual(['', all[1], all[0]]);
   });
 
+  test('of which one is of all lawsuits: the other is read, and that is said', () => {
+    const heads = (index: number) => [index < 5 ? '行政复议' : '行政诉讼', results[index % 5]!];
+    expect(readIn(row('', ten, heads))).toEqual({
+      rows: [all[0], '', ''],
+      said: ['unread 行政诉讼的数没有分未经复议直接起诉和复议后起诉，没有读入'],
+      found: 1,
+    });
+    const other = (index: number) => [index < 5 ? '行政复议' : '行政裁决', results[index % 5]!];
+    expect(readIn(row('', ten, other)).rows).toEqual(['', '', '']);
+  });
+
   test('go by the names that were read above, where none stands over them', () => {
     expect(readIn(row('行政复议', []), row('复议后起诉', []), row('', ten)).rows).toEqual([all[0], '', all[1]]);
     expect(readIn(row('行政复议', []), row('', ten)).rows).toEqual(['', '', '']);

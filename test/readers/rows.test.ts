@@ -109,6 +109,19 @@ describe('a row', () => {
     expect(applications(row(received, '1 2 4 5 6 19', heads)).row('received')).toBe('1 2 _ 4 5 6 19');
   });
 
+  test('is read where cells that say 0 cover several columns each, and that is said', () => {
+    const covering = (printed: string, ...spans: number[]): Line => {
+      const one = row(received, printed, undefined, { table: 0 });
+      return { ...one, figures: one.figures.map((figure, index) => ({ ...figure, span: spans[index]! })) };
+    };
+    const read = applications(covering('4 0 3 0 7', 1, 2, 1, 2, 1));
+    expect(read.row('received')).toBe('4 0 0 3 0 0 7');
+    expect(read.said('received')).toEqual(['doubt 各栏合并成一格，各栏都按这一格读入']);
+    // Another figure than 0 is that of one of its columns, nobody knows which; too many columns are another table's.
+    expect(applications(covering('4 5 3 0 12', 1, 2, 1, 2, 1)).row('received')).toBe('_ _ _ _ _ _ _');
+    expect(applications(covering('4 0 3 0 7', 1, 3, 1, 2, 1)).row('received')).toBe('_ _ _ _ _ _ _');
+  });
+
   test('without a place for its figures is not read; what was printed is kept', () => {
     const read = applications(row(received, '1 2 3'));
     expect(read.row('received')).toBe('_ _ _ _ _ _ _');
