@@ -44,6 +44,9 @@ const indexOf = (words: string, from = 0): number =>
 const headed = (words: string): number =>
   blocks.findIndex((block) => block.kind === 'heading' && plainText(block.runs).includes(words));
 
+const wordsOf = (block: Block | undefined): string => (block && 'runs' in block ? plainText(block.runs) : '');
+const plainOf = (index: number): string => wordsOf(blocks[index]);
+
 describe('a comment on words', () => {
   test('stands at them, in their own paragraph', () => {
     const at = texts.problems.indexOf('二是更新慢') + 2;
@@ -71,6 +74,23 @@ describe('a comment on words', () => {
     expect(own?.words).toBe('更新慢');
     const [first] = marked({ place: 'problems', span: span(texts.problems.indexOf('一是') + 2, '更新慢') });
     expect(first?.block).toBe(indexOf('一是更新慢。'));
+  });
+
+  test('that repeat the heading above them stand below it', async () => {
+    const heading = plainOf(headed('存在的主要问题'));
+    const twice = withText(report, 'problems', `${heading}\n一是更新慢。`);
+    const printed = await documentBlocks(twice, readTemplates(templatesFolder()));
+    const [above, below] = printed.flatMap((block, at) => (wordsOf(block) === heading ? [at] : []));
+    const commented = withComments(twice, printed, [{ id: 3, place: 'problems', span: span(0, heading) }]);
+    const at = commented.findIndex((block) => 'runs' in block && block.runs.some(({ comments }) => comments));
+    expect([at, below]).toEqual([above! + 1, above! + 1]);
+  });
+
+  test('in the very first paragraph stand there, though a later one has the same', () => {
+    const opened = withText(report, 'preamble', '一是更新慢。');
+    const printed: Block[] = [0, 1].map(() => ({ kind: 'paragraph', runs: [{ text: '一是更新慢。' }] }));
+    const [first, second] = withComments(opened, printed, [{ id: 3, place: 'preamble' }]);
+    expect([first, second].map((block) => JSON.stringify(block).includes('"comments":[3]'))).toEqual([true, false]);
   });
 
   test('two that overlap share the words of both', () => {

@@ -69,7 +69,7 @@ function stretchOf(report: Report, blocks: readonly Block[], { id, place, span }
   const under = blocks.findIndex((block) => block.kind === 'heading' && headings.includes(plainText(block.runs)));
   const matches = (block: Block): boolean =>
     (block.kind === 'paragraph' || block.kind === 'heading') && plainText(block.runs).trim() === wanted.line.trim();
-  const after = blocks.findIndex((block, index) => index >= Math.max(0, under) && matches(block));
+  const after = blocks.findIndex((block, index) => index > under && matches(block));
   const at = after >= 0 ? after : blocks.findIndex(matches);
   const block = blocks[at];
   if (!block || !('runs' in block)) return undefined;
