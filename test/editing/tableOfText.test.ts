@@ -9,6 +9,7 @@ const of = (text: string) => tableOfText(text, report);
 describe('a table is known by its rows and their figures', () => {
   test.each([
     ['rows of 三, parted by blanks', '一、本年新收 12 3 0 0 0 0 15\n（一）予以公开 9 1 0 0 0 0 10', 'applications'],
+    ['rows of 三 without their totals', '一、本年新收 12 3 0 0 0 0\n（一）予以公开 9 1 0 0 0 0', 'applications'],
     ['one row of 三', '8.属于行政查询事项\t5\t1\t0\t0\t0\t0\t6', 'applications'],
     ['rows of 三 without labels', '1\t0\t0\t0\t0\t0\t1\n2\t0\t0\t0\t0\t0\t2\n3\t0\t0\t0\t0\t0\t3', 'applications'],
     [
@@ -25,6 +26,8 @@ describe('what is no table', () => {
   test.each([
     ['a sentence', '全年新收申请72件，上年结转4件，办结73件，其中予以公开37件、部分公开8件、不予公开11件。'],
     ['a sentence that begins as a row does', '行政许可1264件。\n行政处罚37件，行政强制0件。'],
+    ['names of rows with one number each', '一、本年新收 12\n（一）予以公开 9\n（二）部分公开 3'],
+    ['names of rows with two numbers each', '一、本年新收 12 3\n（一）予以公开 9 1\n（二）部分公开 3 0'],
     ['years and shares', '2023年 86\n2024年 91\n2025年 104'],
     ['a list with numbers', '1.公开机构职能4条\n2.公开通知公告52条\n3.公开财政信息30条'],
     ['words', '存在的主要问题：栏目更新慢。\n改进情况：按月检查。'],
