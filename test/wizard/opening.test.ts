@@ -111,6 +111,10 @@ describe('a text before the aspects of a new report', () => {
     expect(fieldsIn(draft.report, 'overview')[0]!.id).toBe(place);
     const without = await beginFrom(busyReport);
     expect(without.report.overview.whole).toBeUndefined();
+    // A section that was all one text is written by its aspects this year, each asked once.
+    const inOne = await beginFrom(withText(empty, place, '整段写完。'.repeat(40)));
+    expect(inOne.report.overview.whole).toBeUndefined();
+    expect(inOne.field).toBe(first);
   });
 });
 

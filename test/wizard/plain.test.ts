@@ -180,7 +180,11 @@ describe('the output', () => {
     const formats: PlainState = { ...start, dialog: { kind: 'formats' } };
     expect(told(formats, '', '').requests).toEqual([{ kind: 'write', taken: 'ask', makes: false }]);
     expect(told(formats, '1 3').state.ticked).toEqual(['docx', 'pdf']);
-    expect(told(formats, '9x').said[0]).toContain('编号');
+    for (const wrong of ['9x', '0', '-1', '1 0', '1 99', '1.5']) {
+      const { said, state } = told(formats, wrong);
+      expect(said[0]).toContain('编号');
+      expect(state).toEqual(formats);
+    }
     const missing = told(formats, '', '/没有');
     expect(missing.state.dialog.kind).toBe('newFolder');
     expect(told(missing.state, '').state.dialog.kind).toBe('folder');
