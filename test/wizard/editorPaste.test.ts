@@ -251,6 +251,12 @@ describe('a whole report that was read', () => {
     expect(driver.seen()).toContain(`单位名称：${read.unit}`);
     expect(driver.press('answer').state.session.report).toBe(draft);
   });
+  test('the kind of a unit, which is guessed, is another unit’s; of the same unit it stays as the clerk has said', () => {
+    const kindWhere = (unit: string) =>
+      into(emptyReport(unit, read.year, 'government')).key('y').state.session.report.kind;
+    expect(kindWhere('临江县水务局')).toBe(read.kind);
+    expect(kindWhere(read.unit)).toBe('government');
+  });
   test('what is not in it stays', () => {
     const driver = into({ ...emptyReport(read.unit, read.year, read.kind), other: '自己写的。' }).press('answer');
     expect(driver.state.session.report.other).toBe('自己写的。');
