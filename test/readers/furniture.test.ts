@@ -31,6 +31,12 @@ describe('the last line of a report', () => {
   test.each(['暂无', '特此报告', '没有其他需要报告的事项', '高度重视信息公开'])('%s: text, kept', (text) =>
     expect(last(text)).toEqual({ left: false, said: [] }),
   );
+  test.each(['附件【柳林镇年度报告.docx】已下载9次', '附件下载：年度报告.pdf', '附件 ：年度报告.pdf'])(
+    '%s: the files of a page, left out',
+    (text) => expect(last(text)).toEqual({ left: true, said: [] }),
+  );
+  test('a sentence that begins with its annex, kept', () =>
+    expect(last('附件中另列各乡镇的办理情况')).toEqual({ left: false, said: [] }));
   test('a name behind a sentence that goes on is its end, kept', () =>
     expect(lastOf(['政府信息公开工作机构负责人是', '李明'])).toEqual({ left: false, said: [] }));
 });
