@@ -2,7 +2,7 @@ import type { Quantity } from '../text/quantities.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { type PlacedSentence, quoted } from './claims/placed.ts';
 import { isShare as isPercent, rounds, shown, type Wrong, wrongRates, wrongRow } from './claims/rates.ts';
-import { moreThanAll, sharesOfNamed, sharesOfRow, wrongAmong, wrongShares } from './claims/shares.ts';
+import { moreThanAll, sharesOfNamed, sharesOfRow, sharesTogether, wrongAmong, wrongShares } from './claims/shares.ts';
 import { type InSentence, textRule } from './textRule.ts';
 
 const growth =
@@ -147,6 +147,7 @@ export const percentage = textRule({
       ...wrongRates(text, own),
       ...sharesOfNamed(text, own),
       ...sharesOfRow(text, own, sentences[at - 1] ?? []),
+      ...sharesTogether(text, own, sentences[at - 1] ?? []),
       ...wrongRise(text, own),
       ...wrongDelta(text, own),
       ...wrongRow(text, own, sentences[at - 1] ?? []),

@@ -12,16 +12,19 @@ const outcomes: readonly (readonly [RegExp, OutcomeSubject])[] = [
   [new RegExp(`${all}${manner}(?:同意|准予)?公开(?=[，。；]|答复|$)`), 'granted'],
   [new RegExp(`${all}${manner}部分公开(?=[，。；]|答复|$)`), 'grantedInPart'],
 ];
+/** 受理申请1件，已公开: all of one. */
+const ofOne = new RegExp(`^(?:政府信息公开)?(?:申请)?，${manner}(?:同意|准予)?公开$`);
 /** 较上年减少9件, （其中网上3件）: what is said of them in between. */
 const between = /（[^（）]*）|，(?:同比|较|比|与)[^，。；]*/g;
 /** Some are taken out, or it is said of others. */
 const excepted = /除|另有|其余|其他|剩余|尚|仍|还有|外，|结转|顺延|延期|复议|诉讼|咨询|投诉|建议|转办|移送|不予|无法/;
 
 /** What all that a number counts came to, where nothing else is counted between. */
-export function saidOfAll(subject: Subject, { onward }: Mention): Subject | undefined {
+export function saidOfAll(subject: Subject, { onward, number }: Mention): Subject | undefined {
   if (!ofAll.has(subject)) return undefined;
   const [words = ''] = /^[^。；\d]*/.exec(onward.replace(between, '')) ?? [];
   if (excepted.test(words.replace(/无[^，。；]{0,4}结转/g, ''))) return undefined;
+  if (number.value === 1 && ofOne.test(words)) return 'granted';
   const outcome = outcomes.find(([pattern]) => pattern.test(words))?.[1];
   return outcome ?? (answered.test(words) ? 'answeredAll' : undefined);
 }

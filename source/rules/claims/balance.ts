@@ -42,13 +42,16 @@ export function balances(items: readonly Item[], whole: number, words: ListWords
       for (let to = at; to < size - 1; to += 1) {
         own += values[to] ?? 0;
         const total = items[to + 1];
-        if (to > at && total && own === amountOf(total) && words.isTotal(total.label) && sum + own <= whole)
+        if (to > at && total && own === amountOf(total) && sumsUp(total, words) && sum + own <= whole)
           reached[to + 2]?.add(sum + own);
       }
     }
   }
   return reached.some((sums, at) => sums.has(whole) && mayEndBefore(items[at], words));
 }
+
+/** 秘密2件、过程性信息1件，不予公开共3件 */
+const sumsUp = ({ label }: Item, words: ListWords): boolean => words.isTotal(label) || /共$/.test(label);
 
 /** A list ends before a part that stands behind a mark of some strength, or that begins something of its own. */
 const mayEndBefore = (next: Item | undefined, words: ListWords): boolean =>
@@ -129,7 +132,9 @@ function endOf(own: readonly Item[], words: ListWords): number {
     if (item.beyond || (at > 1 && words.isTotal(item.label))) return at;
     // 公告90条、动态75条，其余为财政信息60条: what is left belongs to the whole.
     const isRest = item.level === 2 && words.isClosing(item.label);
-    const stronger = at > 1 && item.level > between && item.level >= 2 && !isRest;
+    // 予以公开43件，部分公开10件；不予公开4件: all of them tell how requests ended.
+    const isOutcome = [first, item].every((one) => one && words.classOf(one.label) === 'outcome');
+    const stronger = at > 1 && item.level > between && item.level >= 2 && !isRest && !isOutcome;
     const isAction = !startsWithAction && words.isNewAction(item.label) && !isSameSide(item, first, words);
     if (stronger || (item.level >= 2 && isAction)) return at;
   }
@@ -164,6 +169,19 @@ function isOtherDigit(one: number, other: number): boolean {
   return left.length === right.length && [...left].filter((digit, at) => digit !== right[at]).length === 1;
 }
 
+/** 例行发布会12场、专题发布会34场: two kinds of one thing; of people both may be said of one. */
+const areAlike = (parts: readonly Item[]): boolean => {
+  const [first, second] = parts.map(({ label }) => label.replace(/(?:[有为共的]|达)+$/, ''));
+  const noun = first?.slice(-1);
+  return (
+    noun !== undefined &&
+    noun !== '' &&
+    first !== second &&
+    second?.endsWith(noun) === true &&
+    !parts.some(({ quantity }) => /人|名/.test(quantity.unit))
+  );
+};
+
 /** True where this gap between parts and whole is more likely a mistake than meant. */
 function isFault(list: List, parts: readonly Item[], gap: number, whole: number, words: ListWords): boolean {
   if (gap === 0 || parts.length < 2) return false;
@@ -181,7 +199,10 @@ function isFault(list: List, parts: readonly Item[], gap: number, whole: number,
     if (own && isOneClass([own, ...parts], words) && !words.isCollective(own.label)) return false;
     return size <= Math.max(2, whole * 0.1) || (gap > 0 && size <= 9);
   }
-  if (gap > 0) return size <= Math.max(9, whole * 0.25) || (many && !list.open && isOtherDigit(whole, whole + gap));
+  if (gap > 0)
+    return (
+      size <= Math.max(9, whole * 0.25) || ((many || areAlike(parts)) && !list.open && isOtherDigit(whole, whole + gap))
+    );
   if (list.open || parts.at(-1)?.andMore) return false;
   if (list.opener === 'brackets') return size <= Math.max(2, whole * 0.2);
   return closes(list, parts, words) || size <= Math.max(2, whole * (many ? 0.2 : 0.1));

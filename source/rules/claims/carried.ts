@@ -16,16 +16,16 @@ export function carriedReader(lexicon: Lexicon<RequestMeaning>) {
   const left = '未(?:办结|办完|办理|答复|办毕|完成)|转来|延续(?:办理)?|流转|结余';
   const outOf = new RegExp(`(20\\d{2})年(?:度)?${between}(?:${carry}|${left}|[底末](?:收到|受理|提交))`);
   const toNext = new RegExp(
-    `${carry}(?:到|至|入|为|往)?(?:${nextYear})|(?:${nextYear})[^，。；\\d]{0,6}(?:继续)?办理|(?:期末|年[末底])(?:累计)?(?:${carry}|结转|结余|留存)`,
+    `(?:${carry}|转入|转到)(?:到|至|入|为|往)?(?:${nextYear})|(?:${nextYear})[^，。；\\d]{0,6}(?:继续)?办理|(?:期末|年[末底])(?:累计)?(?:${carry}|结转|结余|留存)`,
   );
   const fromLast = new RegExp(
     `(?:${lastYear})[^，。；\\d]{0,8}?(?:${carry}|${left}|[底末](?:收到|受理|提交))|(?:${carry}|${left})(?:自|的)*(?:${lastYear})`,
   );
-  const newer = new RegExp(`${lexicon.any('receive')}[^，。；]*$`);
+  const newer = new RegExp(`${lexicon.any('receive')}[^，。；和及与]*$`);
   const hint = new RegExp(lexicon.any('carry'));
   /** 新收51件、结转2件: from last year, beside what is new; without it, from or into another year. */
   const bareCarry = new RegExp(
-    `^(?:其中|含|包括|[，、和及]|并|另)*(?:${carry}|结转)(?:年度?)?(?:的|有|了|申请|办?件)*$`,
+    `^(?:其中|含|包括|连同|加上|[，、和及]|并|另)*(?:${carry}|结转)(?:年度?)?(?:的|有|了|申请|办?件)*$`,
   );
   /** 无上年度结转件，1件结转至下一年度: what there was none of is told before the mark. */
   const none = /^.*(?:无|没有|未有)[^，。；\d]*，/;
@@ -99,6 +99,8 @@ const allTheRest =
 
 /** 尚有6件未到答复期限, 未办结1件: what is carried over, in words of its own. */
 export function remaining({ label, after, before, rest, onward }: Mention, year: number): Subject | undefined {
+  if (/^，?(?:剩余|尚余|还剩)$/.test(label) && after === '' && /(?:办结|答复)\d+件，?(?:剩余|尚余|还剩)$/.test(before))
+    return 'carriedOver';
   if (/除$/.test(label)) return allButThese.test(onward) ? 'carriedOver' : undefined;
   if (label.includes('除') && notYetBefore.test(label)) return allTheRest.test(onward) ? 'carriedOver' : undefined;
   if (

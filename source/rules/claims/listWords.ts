@@ -60,7 +60,8 @@ export function listWordsOf(lexicon: Lexicon<ListMeaning>): ListWords {
     isClosing: (label) => closing.test(label),
     isRest: (label) => rest.test(label),
     isNewAction: (label) => action.test(label),
-    isCollective: (label) => /(?:新媒体|账号|渠道|平台|载体)(?:共|有|总计|合计)*$/.test(label),
+    isCollective: (label) =>
+      /(?:新媒体|账号|渠道|平台|载体|矩阵)(?:共|有|总计|合计|发稿|发布|推送|推文|信息|稿件)*$/.test(label),
     hasClass: (words) => anyClass.test(words),
     classOf(told) {
       const words = plainly(told);

@@ -32,6 +32,18 @@ function closingBracket(text: string, from: number): number {
   return text.length;
 }
 
+/** What is left over or came over, beside what was done: a list that a new sentence begins is of the latter. */
+const isLeftOver = /(?:结转|跨年|转入|顺延|(?<!不)在办|未办结|待办|待答复)/;
+const deed = /办结|答复|办理|受理|新收|收到/;
+
+/** 共办理86件，结转9件。从结果看…: what the sentence before counted beside its whole comes last; what the list names again, first. */
+function likeliestFirst(wholes: readonly Item[], opening: string): Item[] {
+  const named = deed.exec(opening)?.[0];
+  const rank = ({ label, after }: Item): number =>
+    isLeftOver.test(label + after) ? 2 : named !== undefined && label.includes(named) ? 0 : 1;
+  return [...wholes].sort((one, other) => rank(one) - rank(other));
+}
+
 /** What may be the whole of a list that opens at `at`: numbers of its kind in the sentence, or in the one before where this one has none. */
 function wholesBefore(context: Context, at: number, depth: number, like: Quantity): Item[] {
   const { text } = context;
@@ -39,9 +51,10 @@ function wholesBefore(context: Context, at: number, depth: number, like: Quantit
   const own = itemsIn(context, start, at, depth, at).filter(({ quantity }) => sameKind(quantity.unit, like.unit));
   if (own.length > 0 || start === 0) return own.reverse();
   const previous = sentenceStartOf(text, start - 1);
-  return itemsIn(context, previous, start, depth, start)
-    .filter(({ quantity }) => sameKind(quantity.unit, like.unit))
-    .reverse();
+  const told = itemsIn(context, previous, start, depth, start).filter(({ quantity }) =>
+    sameKind(quantity.unit, like.unit),
+  );
+  return likeliestFirst(told.reverse(), text.slice(start, at));
 }
 
 /** A list that opens with words, a colon or a bracket. */

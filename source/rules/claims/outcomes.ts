@@ -57,7 +57,7 @@ function patternsOf(lexicon: Lexicon<RequestMeaning>) {
     `(?:^|[，、；：其中])(?:答复为?|已|依法|决定|其中|，|：|、|经审查|为|属)*公开(?:${beside}|${filler})*$`,
   );
   const decided = new RegExp(`(?:决定|答复|依法)(?:予以)?公开(?:${beside}|${filler})*$`);
-  const bareBehind = /^(?:为|属于?|系|作|作出|依法|答复)*公开(?:的|类|决定|答复)?$/;
+  const bareBehind = /^(?:均|都|全部|为|属于?|系|作|作出|依法|答复)*公开(?:的|类|决定|答复)?$/;
   const others = new RegExp(
     lexicon.any('grantedInPart', 'denied', 'unavailable', 'notHeld', 'notProcessed', 'otherOutcome'),
   );
@@ -84,7 +84,7 @@ function rowReader(lexicon: Lexicon<RequestMeaning>): Reader {
   const reasons = rowNames(lexicon);
   const rowEnding = new RegExp(`^(?:${beside}|${one}|${filler}|信息|、|不再|重复|[等，]|情形|申请人?|书面|告知)*$`);
 
-  return ({ label, stretch, after, before }, text) => {
+  return ({ label, stretch, after, before, onward }, text) => {
     const behind = reasons.behind(stretch);
     const ahead = behind !== undefined && rowEnding.test(behind);
     const first = behindOf(label) ? reasons.at(after) : -1;
@@ -99,7 +99,7 @@ function rowReader(lexicon: Lexicon<RequestMeaning>): Reader {
     )
       return undefined;
     // 涉及商业秘密的5件，3件予以公开，2件不予公开: of these it is told later how they ended.
-    const told = `${before}${after}`;
+    const told = `${before}${after}${/^[^；。\d]*/.exec(onward)?.[0] ?? ''}`;
     if (named.rows.includes('denied.thirdPartyRights') && !groupWords.denied?.test(told)) return undefined;
     // 不掌握相关信息、需另行制作等无法提供: the whole of their group.
     if (named.andMore) return groups.length === 1 ? (groups[0] as OutcomeSubject) : undefined;
@@ -107,11 +107,35 @@ function rowReader(lexicon: Lexicon<RequestMeaning>): Reader {
   };
 }
 
+/** 1件档案已移交，本机关不掌握；1件…: the numbers that each begin what is told of them. */
+const begins = /(?:^|[；：。])\d+[件份宗]/g;
+
+/** What a later clause about a number that begins its stretch names: one row, where the stretch counts nothing else. */
+const laterReader =
+  (lexicon: Lexicon<RequestMeaning>, rows: Reader): Reader =>
+  ({ label, before, onward, ...told }, text) => {
+    const isFirst = /(?:^|[；：])$/.test(label) && /(?:^|[；：。])$/.test(before);
+    if (!isFirst || (text.match(begins)?.length ?? 0) < 2) return undefined;
+    const [stretch = ''] = /^[^；。]*/.exec(onward) ?? [];
+    if (/\d/.test(stretch)) return undefined;
+    const found = stretch
+      .split('，')
+      .slice(1)
+      .map(
+        (after) =>
+          rows({ ...told, label: '', before: '', stretch: '', onward: '', after }, text) ??
+          (lexicon.has('notHeld', after) ? 'notHeld' : undefined),
+      );
+    const all = [...new Set(found.filter((one) => one !== undefined))];
+    return all.length === 1 ? all[0] : undefined;
+  };
+
 /** The rows and groups that the words before or behind a number name, each with nothing but words that say nothing between. */
 export function outcomeReader(lexicon: Lexicon<RequestMeaning>): Reader {
   const { chain, both, bothBehind, chainBehind, bare, decided, bareBehind, others, hint, subjectsIn } =
     patternsOf(lexicon);
   const rows = rowReader(lexicon);
+  const later = laterReader(lexicon, rows);
 
   return (told, sentence) => {
     const text = plainly(sentence);
@@ -124,13 +148,14 @@ export function outcomeReader(lexicon: Lexicon<RequestMeaning>): Reader {
     };
     const { label, before, after } = mention;
     const lead = before.slice(-40);
-    if (!hint.test(lead) && !hint.test(after)) return undefined;
+    if (!hint.test(lead) && !hint.test(after)) return later(mention, text);
     // 逾期不补正、不再处理3件: the row of （六） is called so.
     if (/不再处理/.test(label) && /补正|缴/.test(lead)) {
       return /缴/.test(lead) ? 'row.otherOutcome.feeOverdue' : 'row.otherOutcome.correctionOverdue';
     }
     const ownRows = rows(mention, text);
-    if (ownRows) return ownRows;
+    const named = ownRows ?? later(mention, text);
+    if (named) return named;
     if (both.test(lead)) return 'granted+grantedInPart';
     // 公开20件，部分公开3件: the bare word is an outcome beside others.
     const isBare = bare.test(label) || (behindOf(label) && bareBehind.test(after));

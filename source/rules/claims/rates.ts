@@ -69,9 +69,12 @@ function ofRate(
   const part = named[0] ?? (known ? counts.at(-1) : undefined);
   if (part?.precision !== 'exact' || part.value === 0 || part.unit === '元') return undefined;
   const at = counts.indexOf(part);
+  // 投诉388个、建议326个，答复率…: one of a row is no whole of the next.
+  let row = at;
+  while (row > 0 && /、[^，。；]*$/.test(text.slice(counts[row - 1]?.end, counts[row]?.start))) row -= 1;
   const wholes = counts.filter(
-    ({ start, unit, value, precision }) =>
-      start < part.start && unit === part.unit && value >= part.value && precision === 'exact',
+    ({ unit, value, precision }, index) =>
+      index < at && (index < row || row === at) && unit === part.unit && value >= part.value && precision === 'exact',
   );
   // 抽查64块，合格58块，合格率…: no other numbers can be meant. What was due for an answer is seldom all that came.
   const isSure =

@@ -31,6 +31,8 @@ const cameOver = '(?:上年|上一年|去年|往年|20\\d{2}年|跨年|结转)[^
 /** 44件（含上年结转3件）; 连同上年结转的3件，…44件: what came over is in the number. */
 const withCarriedBehind = new RegExp(`^[^，。；（）\\d]{0,8}[（，](?:其中|含|包括)[^，。；（）\\d]{0,3}${cameOver}$`);
 const withCarriedBefore = new RegExp(`(?:连同|加上|算上|算入|含)[^，。；\\d]{0,3}${cameOver}[^。；]*$`);
+/** 职业索赔类申请人提出的10件: those of one kind. */
+const ofOneKind = /(?<!各)[类型](?:的)?申请(?:人|者)?[^，。；\d]{0,6}$/;
 const newBehind = /^(?:申请)?(?:均?为|是|系|属于?)(?:本年度?|当年|今年|年内|20\d{2}年度?)?新(?:收|增|接收|受理)/;
 
 function patternsOf(lexicon: Lexicon<RequestMeaning>) {
@@ -180,6 +182,7 @@ export function receivedReader(lexicon: Lexicon<RequestMeaning>): Reader {
       !words.isNarrow(label) &&
       words.isRequest(label + after);
     if (isAll) return withCarried ? 'incoming' : 'toDo';
+    if (ofOneKind.test(label)) return undefined;
     const subject = read(words);
     return withCarried && subject === 'received' ? 'incoming' : subject;
   };

@@ -50,6 +50,41 @@ export function sharesOfRow(text: string, quantities: readonly Quantity[], previ
   });
 }
 
+const counted: Readonly<Record<string, number>> = { 二: 2, 两: 2, 三: 3 };
+/** A share that is off by more is one of a whole that is not told here. */
+const nearShare = 5;
+
+/** 公开43件，部分公开10件，二者合计占办结总数的61.6%: the numbers right before it together, of one told before. */
+export function sharesTogether(text: string, own: readonly Quantity[], previous: readonly Quantity[]): Wrong[] {
+  return own.flatMap((percent, index): Wrong[] => {
+    const last = own[index - 1];
+    const said =
+      last &&
+      /^，(?:以上|这|上述)?([二两三])[者项类](?:合计|共计?|总计|之和|加起来|一共)?占[^，。；\d]{0,10}$/.exec(
+        text.slice(last.end, percent.start),
+      )?.[1];
+    const size = said ? counted[said] : undefined;
+    if (!last || size === undefined || percent.unit !== '%' || index < size) return [];
+    const parts = own.slice(index - size, index);
+    if ([...parts, percent].some(({ precision }) => precision !== 'exact')) return [];
+    if (parts.some(({ unit }) => unit !== last.unit)) return [];
+    const sum = parts.reduce((all, { value }) => all + value, 0);
+    const off = (whole: number) => Math.abs((sum / whole) * 100 - percent.value);
+    const before = [...previous, ...own.slice(0, index - size)].filter(
+      ({ unit, precision }) => unit === last.unit && precision === 'exact',
+    );
+    const wholes = before.map(({ value }) => value).filter((value) => value >= sum);
+    const [whole] = [...wholes].sort((one, other) => off(one) - off(other));
+    // 办理66件，结转4件: what was done with is what is left.
+    const fitsSome = wholes.some((one) =>
+      [0, ...before.map(({ value }) => value)].some((less) => one > less && rounds(percent, sum / (one - less))),
+    );
+    if (whole === undefined || fitsSome || off(whole) > nearShare) return [];
+    const says = `${parts.map(({ value }) => value).join(' + ')} 占 ${whole} 是 ${shown(sum / whole, percent)}`;
+    return [{ percent, start: parts[0]?.start ?? last.start, says }];
+  });
+}
+
 /** 36件，占总数40件的90%: a part, its whole, its share. */
 export function sharesOfNamed(text: string, quantities: readonly Quantity[]): Wrong[] {
   return quantities.flatMap((percent, index): Wrong[] => {

@@ -90,6 +90,12 @@ export function totalsIn({
       between,
     )?.[1];
     const isCounted = counted !== undefined && parseChineseNumeral(counted) === parts.length;
+    // 新收61件，上年结转5件，共办理62件，结转4件: what is left over makes the total with it.
+    const left = quantities[index + 1];
+    const isLeft =
+      left?.unit === whole.unit && /^[，、；][^，。；\d]*(?:结转|剩余|转入|跨年)/.test(text.slice(whole.end));
+    const sum = parts.reduce((all, { quantity }) => all + quantity.value, 0);
+    if (isLeft && sum === whole.value + left.value) return [];
     return [{ whole: itemOf(whole, ''), parts, isStrict, isCounted }];
   });
 }
