@@ -61,16 +61,20 @@ function levelOfForm(blocks: readonly Block[]): number | undefined {
   });
 }
 
-/** The level at which most of the numbered sections stand; what is marked deeper is a heading inside one of them. */
+/** So many different sections at one level are those of a report, numbered or not. */
+const enough = 4;
+
+/** The level at which most of the sections stand, the numbered ones where there are any; what is marked deeper is a heading inside one of them. */
 function levelOfSections(blocks: readonly Block[]): number {
-  const counts = new Map<number, number>();
-  for (const block of blocks) {
-    if (block.kind !== 'text' || block.level === undefined) continue;
-    const heading = sectionHeading(block.text, true);
-    if (heading?.id && heading.number !== undefined) counts.set(block.level, (counts.get(block.level) ?? 0) + 1);
-  }
-  const [most] = [...counts].sort(([, one], [, other]) => other - one);
-  return most?.[0] ?? 7;
+  const marked = blocks.flatMap((block) => {
+    const heading = block.kind === 'text' && block.level !== undefined ? sectionHeading(block.text, true) : undefined;
+    return heading?.id ? [{ level: (block as TextBlock).level!, heading }] : [];
+  });
+  const numbered = marked.filter(({ heading }) => heading.number !== undefined);
+  const counts = [...Map.groupBy(numbered.length > 0 ? numbered : marked, ({ level }) => level)];
+  const [most] = counts.sort(([, one], [, other]) => other.length - one.length);
+  const different = new Set(most?.[1].map(({ heading }) => heading.id)).size;
+  return most && (numbered.length > 0 || different >= enough) ? most[0] : 7;
 }
 
 /** The heading in the first row of a table, where it stands there alone. */

@@ -56,6 +56,25 @@ describe('the names of the sections as tabs or a contents of a page whose headin
   });
 });
 
+test('where styles number the headings, those below a section’s are inside it, whatever they name', async () => {
+  const document = whole((own) => {
+    own.sections[0]!.body = [];
+    for (const section of own.sections) section.heading = section.heading.slice(2);
+    own.dress.headingTag = 'h2';
+  });
+  const aspects =
+    '<h3>主动公开</h3><p>公开信息31条。</p><h3>依申请公开</h3><p>均已答复。</p><h3>监督保障</h3><p>培训两次。</p>';
+  const html = asHtml(document);
+  const report = await read(html.replace(/(总体情况<\/h2>)/, `$1${aspects}`), 'a.html');
+  isWhole(report);
+  expect(report.overview).toMatchObject({
+    proactiveDisclosure: '公开信息31条。',
+    onRequest: '均已答复。',
+    oversight: '培训两次。',
+  });
+  expect(report.overview.whole).toBeUndefined();
+});
+
 describe('what stands around the report', () => {
   test.each([
     [
