@@ -146,7 +146,7 @@ export function isRow(whole: Item, parts: readonly Item[], words: ListWords): bo
   const isNamed = noun !== undefined && !parts.some(({ label, after }) => label.includes(noun) || after.includes(noun));
   const sides = words.classOf(whole.label);
   if (
-    (!isNamed || !words.isCollective(whole.label)) &&
+    !words.isCollective(whole.label) &&
     sides !== undefined &&
     parts.some(({ label }) => sides === words.classOf(label))
   )
