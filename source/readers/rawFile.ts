@@ -22,13 +22,31 @@ const widestGap = 600;
 const mostBlankLines = 100;
 
 const narrowed = (gap: string): string => {
-  if (gap.length <= mostBlankLines) return gap;
   const lines = gap.split('\n').map((blanks) => (blanks.length > widestGap ? ' ' : blanks));
   return lines.length > mostBlankLines ? '\n' : lines.join('\n');
 };
 
-/** Endless spaces are damage, and would cost the patterns that look at ends of lines the square of their length. */
-const tightened = (text: string): string => text.replace(/\s+/g, narrowed);
+const isBlank = (text: string, at: number): boolean => /\s/.test(text.charAt(at));
+
+/**
+ * Endless spaces are damage, and would cost the patterns that look at ends of lines the square of their length. They are looked for
+ * without a pattern: over millions of blanks one has been seen to run out of stack, on some runs only.
+ */
+export function tightened(text: string): string {
+  let result = '';
+  let done = 0;
+  // A gap that is longer than the step stands at one of the places that are looked at.
+  for (let at = mostBlankLines; at < text.length; at += mostBlankLines + 1) {
+    if (at < done || !isBlank(text, at)) continue;
+    let [start, end] = [at, at + 1];
+    while (start > done && isBlank(text, start - 1)) start -= 1;
+    while (end < text.length && isBlank(text, end)) end += 1;
+    if (end - start <= mostBlankLines) continue;
+    result += text.slice(done, start) + narrowed(text.slice(start, end));
+    done = end;
+  }
+  return result + text.slice(done);
+}
 
 /** What is worked out when it is first asked for. */
 function once<Value>(work: () => Value): () => Value {
