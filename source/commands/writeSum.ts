@@ -43,11 +43,16 @@ export function noteOf({ gathering, sums }: DeskResult, scope: Scope): string {
 function unitRows({ gathering }: DeskResult): UnitRow[] {
   const nothing = { file: '', figures: {}, errors: null, warnings: null, worst: '' };
   const listed = gathering.counted.map(
-    ({ unit, category, scope, report, others, near }): UnitRow => ({
+    ({ unit, category, scope, report, others, near, tooHigh }): UnitRow => ({
       unit,
       category,
       scope,
-      state: others.length > 0 ? `已收，另有 ${others.length} 稿` : near === null ? '已收' : '已收，名称待核',
+      state: [
+        '已收',
+        ...(others.length > 0 ? [`另有 ${others.length} 稿`] : []),
+        ...(near === null ? [] : ['名称待核']),
+        ...(tooHigh ? ['级别待核'] : []),
+      ].join('，'),
       file: report.file,
       figures: report.figures,
       errors: report.errors,

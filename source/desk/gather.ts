@@ -4,7 +4,7 @@ import { formForYear } from '../form/forms.ts';
 import type { HandedIn } from './handedIn.ts';
 import { type Match, type Matcher, matcherOf } from './match.ts';
 import type { ListedUnit } from './unitList.ts';
-import { liesBelow, lowerPlaces, type Scope, sameName, scopeOfName } from './unitName.ts';
+import { isTooHigh, liesBelow, lowerPlaces, type Scope, sameName, scopeOfName } from './unitName.ts';
 
 /** What the parent has decided, so that the next round asks nothing again. */
 export interface Decisions {
@@ -36,6 +36,8 @@ export interface Counted {
   readonly proposed: boolean;
   /** The name in the report, where it is only near that on the list and nobody has said that it is the unit. */
   readonly near: string | null;
+  /** True for a government that cannot lie below the parent, where no list says that it does: to be looked at. */
+  readonly tooHigh: boolean;
 }
 
 /** What came and cannot count. */
@@ -158,7 +160,11 @@ function sorted(names: Names, reports: readonly HandedIn[]) {
 }
 
 /** The version of each unit that counts: the decided one, else the newest is proposed; in the order of the list. */
-function countedOf({ listed }: Names, byUnit: ReadonlyMap<string, Versions>, { versions }: Decisions): Counted[] {
+function countedOf(
+  { listed, parent }: Names,
+  byUnit: ReadonlyMap<string, Versions>,
+  { versions }: Decisions,
+): Counted[] {
   const counted = [...byUnit].map(([key, { reports, near, scope }]): Counted => {
     const unit = listed ? key : reports[0]!.unit;
     const newest = reports.toSorted(newerFirst);
@@ -172,6 +178,7 @@ function countedOf({ listed }: Names, byUnit: ReadonlyMap<string, Versions>, { v
       others: newest.filter((one) => one !== report),
       proposed: newest.length > 1 && chosen === undefined,
       near,
+      tooHigh: listed === null && isTooHigh(unit, parent),
     };
   });
   if (!listed) return counted;

@@ -106,7 +106,6 @@ const digits = (figure: Figure): Figure =>
   typeof figure === 'string' && String(Number(figure)) === figure ? Number(figure) : figure;
 
 /** The result for JSON.stringify. */
-/** `own` are the findings of the parent's report as `check` shows them. */
 export function resultToJson({ gathering, sums, differences, alike }: DeskResult): object {
   const { counted, form } = gathering;
   const errors = counted.reduce((sum, { report }) => sum + report.errors, 0);
@@ -126,6 +125,7 @@ export function resultToJson({ gathering, sums, differences, alike }: DeskResult
     near: counted.flatMap(({ unit, near, report }) =>
       near === null ? [] : [{ unit, named: near, file: report.file }],
     ),
+    tooHigh: counted.flatMap(({ unit, report, tooHigh }) => (tooHigh ? [{ unit, file: report.file }] : [])),
     unlisted: gathering.unlisted.map(({ report, like }) => ({ unit: report.unit, file: report.file, like })),
     below: gathering.below.map(({ unit, file }) => ({ unit, file })),
     wrongYear: gathering.wrongYear.map(({ unit, report }) => ({ unit, file: report.file, year: report.year })),

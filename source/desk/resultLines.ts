@@ -6,7 +6,6 @@ import { shortQuotations } from '../text/quotations.ts';
 import type { Gathering } from './gather.ts';
 import type { DeskResult } from './result.ts';
 import { contributors } from './sum.ts';
-import { isTooHigh } from './unitName.ts';
 import { explanationWord, scopeWord } from './words.ts';
 
 const shownAtMost = 20;
@@ -113,9 +112,7 @@ function arrivalLines(gathering: Gathering): string[] {
     ),
     ...section(
       '级别不低于汇总的单位，不像是下级，也计入了，请核实',
-      counted.flatMap(({ unit, report }) =>
-        gathering.listed === null && isTooHigh(unit, gathering.parent) ? [`${unit}：${report.file}`] : [],
-      ),
+      counted.flatMap(({ unit, report, tooHigh }) => (tooHigh ? [`${unit}：${report.file}`] : [])),
     ),
     ...section(
       '不在名单上，没有计入',

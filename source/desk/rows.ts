@@ -69,18 +69,22 @@ export function ownRow({ gathering, of, differences, own }: DeskResult, file: st
 }
 
 /** A unit that counts; `copied` says whose words it shares. */
-function receivedRow({ unit, near, report, others, proposed }: Gathering['counted'][number], copied: string): DeskRow {
+function receivedRow(
+  { unit, near, report, others, proposed, tooHigh }: Gathering['counted'][number],
+  copied: string,
+): DeskRow {
   const files = [report, ...others].map(({ file }) => file);
   const question: Question | null =
     near !== null ? { kind: 'near', named: near, unit } : files.length > 1 ? { kind: 'twice', unit, files } : null;
   return {
     unit,
-    state: near !== null ? '名称待核' : proposed ? `有 ${files.length} 稿` : '已收',
-    tone: near !== null || proposed ? 'ask' : 'plain',
+    state: near !== null ? '名称待核' : proposed ? `有 ${files.length} 稿` : tooHigh ? '级别待核' : '已收',
+    tone: near !== null || proposed || tooHigh ? 'ask' : 'plain',
     errors: report.errors,
     warnings: report.warnings,
     received: report.figures['applications.received.total'] ?? null,
     remark: [
+      tooHigh ? '级别不低于汇总的单位，也计入了' : '',
       near === null ? '' : `报告里写的是“${near}”`,
       others.length === 0 ? '' : `${proposed ? '按较新的' : '按选定的'} ${fileName(report.file)} 计入`,
       copied,

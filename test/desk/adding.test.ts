@@ -39,6 +39,7 @@ function unitWith(
     others: [],
     proposed: false,
     near: null,
+    tooHigh: false,
   };
 }
 
