@@ -5,11 +5,11 @@ import type { Command, Streams, Values } from './command.ts';
 import { ignoredWords } from './ignoredWords.ts';
 import { listenForInterruption, sayStopped } from './interruption.ts';
 import type { Letters } from './letters.ts';
-import { expandArguments, loadReport } from './loadReport.ts';
+import { loadReport } from './loadReport.ts';
 import { eachFile } from './many/eachFile.ts';
 import { type Audience, audienceOf, audienceOption } from './optionValues.ts';
 import { printOut } from './printOut.ts';
-import { progress, walkProgress } from './progress.ts';
+import { filesIn, progress } from './progress.ts';
 
 /** Where no terminal says how wide it is. */
 const plainColumns = 100;
@@ -74,10 +74,7 @@ const command: Command = {
     if (positionals.length === 0)
       throw new Failure('请写明要核对的文件、文件夹或草稿编号，例如：nianbao check 报告.json。');
     if (values.letter !== true) refuseIdle(values, format);
-    const walk = walkProgress(streams);
-    const files = expandArguments(positionals, { others: true, ...walk });
-    walk.end();
-    if (files.length === 0) throw new Failure(`${positionals.join('、')} 里没有报告。`);
+    const files = filesIn(positionals, streams);
     const prior = values.prior === undefined ? undefined : (await loadReport(String(values.prior))).report;
     const ignored = ignoredWords();
     if (ignored !== '') streams.stderr.write(`${ignored}\n`);

@@ -1,6 +1,7 @@
 import { freshLine } from '../text/controls.ts';
+import { Failure } from '../text/failure.ts';
 import type { Streams } from './command.ts';
-import { leftOutWords } from './loadReport.ts';
+import { expandArguments, leftOutWords } from './loadReport.ts';
 
 /** Fewer files are done before a progress line could be read. */
 const manyFiles = 20;
@@ -19,7 +20,7 @@ interface WalkProgress {
  * A line on stderr that tells how far folders have been looked through, where that takes so long that one wonders; at its end, that
  * letters back were left out.
  */
-export function walkProgress({ stderr }: Streams): WalkProgress {
+function walkProgress({ stderr }: Streams): WalkProgress {
   const begun = Date.now();
   const letters: string[] = [];
   let folders = 0;
@@ -37,6 +38,15 @@ export function walkProgress({ stderr }: Streams): WalkProgress {
       if (letters.length > 0) stderr.write(`${leftOutWords(letters)}\n`);
     },
   };
+}
+
+/** The files that arguments mean, others than reports too, told as folders are looked through. Throws Failure where there are none. */
+export function filesIn(positionals: readonly string[], streams: Streams): string[] {
+  const walk = walkProgress(streams);
+  const files = expandArguments(positionals, { others: true, ...walk });
+  walk.end();
+  if (files.length === 0) throw new Failure(`${positionals.join('、')} 里没有报告。`);
+  return files;
 }
 
 /** A line on stderr that counts up while many files are worked on, only where a person sees it; `doing` is 正在核对. */

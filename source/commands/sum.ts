@@ -11,7 +11,7 @@ import { type DeskTask, deskOf, lastYearRemark } from './deskOf.ts';
 import { listenForInterruption, sayStopped } from './interruption.ts';
 import { expandArguments, loadReport } from './loadReport.ts';
 import { type Audience, audienceOf, audienceOption, formatsIn, yearOf } from './optionValues.ts';
-import { progress, walkProgress } from './progress.ts';
+import { filesIn, progress } from './progress.ts';
 import { readUnits } from './readUnits.ts';
 import { type Received, receive } from './receive.ts';
 import type { SumFormat } from './writeSum.ts';
@@ -42,12 +42,7 @@ async function taskOf(positionals: readonly string[], values: Values, streams: S
   const apart = new Set(
     [values.units, values.own].flatMap((path) => (path === undefined ? [] : resolve(String(path)))),
   );
-  // The same folder given twice, or one within another, holds each file once.
-  const walk = walkProgress(streams);
-  const found = expandArguments(positionals, { others: true, ...walk });
-  walk.end();
-  const all = new Map(found.map((file) => [resolve(file), file]));
-  const files = [...all].filter(([path]) => !apart.has(path)).map(([, file]) => file);
+  const files = filesIn(positionals, streams).filter((file) => !apart.has(resolve(file)));
   const before = values.prior === undefined ? [] : expandArguments([String(values.prior)]);
   if (files.length === 0) throw new Failure(`${positionals.join('、')} 里没有报告。`);
   if (values.out !== undefined && to.length === 0)

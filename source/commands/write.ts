@@ -5,13 +5,13 @@ import { withMissingTotals } from '../report/totals.ts';
 import { severityWord } from '../rules/finding.ts';
 import { Failure } from '../text/failure.ts';
 import { formats } from '../writers/formats.ts';
-import type { Command } from './command.ts';
+import type { Command, Streams } from './command.ts';
 import { looksOf, sayOf, type WriteContext, type Written } from './documentsOf.ts';
 import { listenForInterruption, sayStopped } from './interruption.ts';
-import { expandArguments, loadReport } from './loadReport.ts';
+import { loadReport } from './loadReport.ts';
 import { eachFile } from './many/eachFile.ts';
 import { formatsIn } from './optionValues.ts';
-import { progress, walkProgress } from './progress.ts';
+import { filesIn, progress } from './progress.ts';
 
 /** Reports whose files are being written while others are made: the disk has its own pace. */
 const atOnce = 8;
@@ -34,6 +34,46 @@ function giveBack(files: readonly NamedFile[]): void {
     if (typeof content === 'string' || content.byteLength !== content.buffer.byteLength) continue;
     if (content.buffer instanceof ArrayBuffer) content.buffer.transfer(0);
   }
+}
+
+/** Documents on their way to the disk while others are made; what becomes of each is said. */
+function writing(printer: ReturnType<typeof openPrinter>, folder: string, force: boolean, streams: Streams) {
+  const names = new Set<string>();
+  const inHand: { readonly origin: string; readonly paths: Promise<string[] | Error> }[] = [];
+  let wrong = false;
+  let refused = false;
+
+  /** Says what cannot be written; what would stop all others, too, ends the run. */
+  const refuse = (error: unknown, origin: string, stops: boolean): void => {
+    if (!(error instanceof Failure) || stops) throw error;
+    refused = true;
+    streams.stderr.write(`${origin}${error.message}\n`);
+    if (process.env.NIANBAO_DEBUG === '1') streams.stderr.write(`${error.stack}\n`);
+  };
+  const finishUpTo = async (left: number): Promise<void> => {
+    while (inHand.length > left) {
+      const { origin, paths } = inHand.shift()!;
+      const result = await paths;
+      // A name that is taken concerns one report, a full disk all of them.
+      if (result instanceof Error) refuse(result, origin, result.cause !== undefined);
+      else for (const path of result) streams.stdout.write(`${path}\n`);
+    }
+  };
+  return {
+    refuse,
+    async begin({ documents, told, hasErrors }: Written, origin: string): Promise<void> {
+      streams.stderr.write(told);
+      wrong ||= hasErrors;
+      takeNames(documents, names);
+      const { files, remark } = await printer.print(documents);
+      if (remark) streams.stderr.write(sayOf(origin, `${severityWord.hint} ${remark}`));
+      const paths = writeFiles(files, folder, { force });
+      inHand.push({ origin, paths: paths.catch((error: Error) => error).finally(() => giveBack(files)) });
+    },
+    makeRoom: () => finishUpTo(atOnce - 1),
+    finish: () => finishUpTo(0),
+    exitCode: () => (refused ? 2 : wrong ? 1 : 0),
+  };
 }
 
 const command: Command = {
@@ -69,10 +109,7 @@ const command: Command = {
       formats.map(({ id }) => id),
     );
     const folder = String(values.out ?? '.');
-    const walk = walkProgress(streams);
-    const files = expandArguments(positionals, { others: true, ...walk });
-    walk.end();
-    if (files.length === 0) throw new Failure(`${positionals.join('、')} 里没有报告。`);
+    const files = filesIn(positionals, streams);
     const prior =
       values.prior === undefined ? undefined : withMissingTotals((await loadReport(String(values.prior))).report);
     const many = files.length > 1;
@@ -85,61 +122,34 @@ const command: Command = {
       many,
     };
     const printer = openPrinter();
-    const names = new Set<string>();
+    const output = writing(printer, folder, values.force === true, streams);
     const interruption = listenForInterruption();
     const bar = progress('正在写', files.length, streams);
-    const inHand: { readonly origin: string; readonly paths: Promise<string[] | Error> }[] = [];
     let done = 0;
-    let wrong = false;
-    let refused = false;
-
-    /** Says what cannot be written; what would stop all others, too, ends the run. */
-    const refuse = (error: unknown, origin: string, stops: boolean) => {
-      if (!(error instanceof Failure) || stops) throw error;
-      refused = true;
-      streams.stderr.write(`${origin}${error.message}\n`);
-      if (process.env.NIANBAO_DEBUG === '1') streams.stderr.write(`${error.stack}\n`);
-    };
-    const finishFirst = async () => {
-      const { origin, paths } = inHand.shift()!;
-      const result = await paths;
-      // A name that is taken concerns one report, a full disk all of them.
-      if (result instanceof Error) refuse(result, origin, result.cause !== undefined);
-      else for (const path of result) streams.stdout.write(`${path}\n`);
-    };
-    const begin = async ({ documents, told, hasErrors }: Written, origin: string) => {
-      streams.stderr.write(told);
-      wrong ||= hasErrors;
-      takeNames(documents, names);
-      const { files: made, remark } = await printer.print(documents);
-      if (remark) streams.stderr.write(sayOf(origin, `${severityWord.hint} ${remark}`));
-      const paths = writeFiles(made, folder, { force: values.force === true });
-      inHand.push({ origin, paths: paths.catch((error: Error) => error).finally(() => giveBack(made)) });
-    };
     try {
       // A page that is printed waits for the browser, not for us, and brings its way by Word with it.
       for await (const outcome of eachFile('write', files, context, { isAlone: ids.includes('pdf') })) {
         bar.clear();
         try {
           if ('failure' in outcome) throw Object.assign(new Failure(outcome.failure), { stack: outcome.stack });
-          await begin(outcome.result, many ? `${outcome.file}：` : '');
+          await output.begin(outcome.result, many ? `${outcome.file}：` : '');
         } catch (error) {
           // A report that cannot be read names its file itself.
-          refuse(error, '', false);
+          output.refuse(error, '', false);
         }
-        if (inHand.length >= atOnce) await finishFirst();
+        await output.makeRoom();
         done += 1;
         if (interruption.isAsked) break;
         bar.step(done);
       }
-      while (inHand.length > 0) await finishFirst();
+      await output.finish();
       bar.clear();
     } finally {
       interruption.done();
       await printer.close();
     }
     if (done < files.length) return sayStopped(done, files.length, streams);
-    return refused ? 2 : wrong ? 1 : 0;
+    return output.exitCode();
   },
 };
 
