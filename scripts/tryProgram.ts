@@ -12,38 +12,34 @@ const golden = fileURLToPath(new URL('../test/golden', import.meta.url));
 /** A network of its own has none; only root may take it away. */
 const withoutNetwork = spawnSync('unshare', ['-n', 'true']).status === 0 ? ['unshare', '-n'] : [];
 
-/** Tries a program, given by the words that start it. Throws with what it said where something is wrong. */
-export function tryProgram(start: readonly string[], version: string): void {
-  const home = mkdtempSync(join(tmpdir(), 'nianbao-try-'));
+/** Runs the program in a home of its own with nothing around it; gives what it says, and throws with it where its exit code is another. */
+const runnerIn = (home: string, start: readonly string[]) => {
   const env = { PATH: '/nonexistent', HOME: home, NIANBAO_HOME: join(home, 'drafts'), TMPDIR: home };
-  const run = (codes: readonly number[], words: readonly string[], input = '') => {
-    const [file = '', ...args] = [...withoutNetwork, ...start, ...words];
-    // unshare is looked for in this process's PATH; the program gets its own.
-    const [command, rest] =
-      withoutNetwork.length > 0
-        ? [
-            file,
-            [
-              args[0]!,
-              'env',
-              '-i',
-              ...Object.entries(env).map(([name, value]) => `${name}=${value}`),
-              ...args.slice(1),
-            ],
-          ]
-        : [file, args];
-    const { status, stdout, stderr } = spawnSync(command, rest, {
-      ...(withoutNetwork.length > 0 ? {} : { env }),
+  // unshare is looked for in this process's PATH; the program gets its own.
+  const before =
+    withoutNetwork.length > 0
+      ? [...withoutNetwork, 'env', '-i', ...Object.entries(env).map(([name, value]) => `${name}=${value}`)]
+      : [];
+  return (codes: readonly number[], words: readonly string[], input = ''): string => {
+    const [command = '', ...args] = [...before, ...start, ...words];
+    const { status, stdout, stderr } = spawnSync(command, args, {
+      ...(before.length > 0 ? {} : { env }),
       cwd: home,
       encoding: 'utf8',
       input,
     });
-    if (status === null || !codes.includes(status))
-      throw new Error(`${start.join(' ')} ${words.join(' ')} -> ${status}\n${stdout}${stderr}`);
+    const asked = [...start, ...words].join(' ');
+    if (status === null || !codes.includes(status)) throw new Error(`${asked} -> ${status}\n${stdout}${stderr}`);
     // What Node has to say to whoever wrote the program is no word for a clerk.
-    if (/^\(node:\d+\)/m.test(stderr)) throw new Error(`${start.join(' ')} ${words.join(' ')} says ${stderr}`);
+    if (/^\(node:\d+\)/m.test(stderr)) throw new Error(`${asked} says ${stderr}`);
     return stdout;
   };
+};
+
+/** Tries a program, given by the words that start it. Throws with what it said where something is wrong. */
+export function tryProgram(start: readonly string[], version: string): void {
+  const home = mkdtempSync(join(tmpdir(), 'nianbao-try-'));
+  const run = runnerIn(home, start);
   const fine = (...words: string[]) => run([0], words);
   /** Where there is something left to find or to fill in. */
   const found = (...words: string[]) => run([0, 1], words);

@@ -123,11 +123,32 @@ async function taskOf(folder: string, { parent, year, list, prior, own }: SumSet
   return { task, files, before: prior === '' ? [] : expandArguments([prior]), remark };
 }
 
-/** What has been read of a year so far. */
-const gatheredYet = (): { readonly reports: HandedIn[]; readonly unreadable: UnreadableFile[] } => ({
-  reports: [],
-  unreadable: [],
-});
+/** Reports of this year and of the year before, read one at a time; what cannot be read is kept with its reason. */
+function readingOf(files: readonly string[], before: readonly string[]) {
+  const yet = () => ({ reports: [] as HandedIn[], unreadable: [] as UnreadableFile[] });
+  const [now, then, all] = [yet(), yet(), [...files, ...before]];
+  let done = 0;
+  return {
+    now,
+    then,
+    files: all.length,
+    done: () => done,
+    /** False where no file is left. */
+    async next(): Promise<boolean> {
+      const file = all[done];
+      if (file === undefined) return false;
+      const into = done < files.length ? now : then;
+      try {
+        into.reports.push(await receiveFile(file, today()));
+      } catch (error) {
+        if (!(error instanceof Failure)) throw error;
+        into.unreadable.push({ file, reason: reasonOf(error.message, file) });
+      }
+      done += 1;
+      return done < all.length;
+    },
+  };
+}
 
 async function open(folder: string, setup: SumSetup): Promise<SumJob> {
   const { parent, year, own } = setup;
@@ -141,10 +162,7 @@ async function open(folder: string, setup: SumSetup): Promise<SumJob> {
   };
   keepAll();
 
-  const now = gatheredYet();
-  const then = gatheredYet();
-  const all = [...files, ...before];
-  let done = 0;
+  const { now, then, ...reading } = readingOf(files, before);
   let alike: readonly NamedPair[] = [];
   const lastYear = () => then.reports.filter((report) => report.year === year - 1);
   const result = () => deskOf(task, now, lastYear(), { decisions, alike });
@@ -158,24 +176,10 @@ async function open(folder: string, setup: SumSetup): Promise<SumJob> {
     return lettersTo(back(), { sender: parent, due, alike }, taken);
   };
   return {
-    files: all.length,
+    ...reading,
     remark: () => {
       const ofLastYear = setup.prior === '' ? '' : lastYearRemark(setup.prior, year - 1, then);
       return [remark, ofLastYear].filter(Boolean).join('') || null;
-    },
-    done: () => done,
-    async next() {
-      const file = all[done];
-      if (file === undefined) return false;
-      const into = done < files.length ? now : then;
-      try {
-        into.reports.push(await receiveFile(file, today()));
-      } catch (error) {
-        if (!(error instanceof Failure)) throw error;
-        into.unreadable.push({ file, reason: reasonOf(error.message, file) });
-      }
-      done += 1;
-      return done < all.length;
     },
     result,
     async compare() {

@@ -26,10 +26,29 @@ function sameShare(one: string, other: string): number {
 
 const enoughAlike = 0.35;
 
+type Mark = (kind: Change['kind']) => Change;
+
+/** A table with the figures that changed marked. */
+function changedTable(old: Grid, now: Grid, mark: Mark): Grid {
+  const figures = new Map<string, string>();
+  for (const cell of [...old.head, ...old.bodies.flat()].flat())
+    if (cell.kind === 'figure') figures.set(cell.cell.id, cell.text);
+  const cellOf = (cell: GridCell): GridCell => {
+    const known = cell.kind === 'figure' ? figures.get(cell.cell.id) : undefined;
+    if (cell.kind !== 'figure' || known === undefined || known === cell.text) return cell;
+    const runs: Run[] = [
+      ...(known === '' ? [] : [{ text: known, change: mark('out') }]),
+      ...(cell.text === '' ? [] : [{ text: cell.text, change: mark('in') }]),
+    ];
+    return { ...cell, runs };
+  };
+  return { ...now, bodies: now.bodies.map((rows) => rows.map((row) => row.map(cellOf))) };
+}
+
 /** The blocks of both versions in one list, with what changed marked. */
 export function redline(before: readonly Block[], after: readonly Block[]): Block[] {
   let last = 0;
-  const mark = (kind: Change['kind']): Change => {
+  const mark: Mark = (kind) => {
     last += 1;
     return { kind, id: last };
   };
@@ -46,22 +65,6 @@ export function redline(before: readonly Block[], after: readonly Block[]): Bloc
       kind === 'same' ? { text } : { text, change: mark(kind) },
     ),
   });
-  const table = (old: Grid, now: Grid): Grid => {
-    const figures = new Map<string, string>();
-    for (const cell of [...old.head, ...old.bodies.flat()].flat())
-      if (cell.kind === 'figure') figures.set(cell.cell.id, cell.text);
-    const cellOf = (cell: GridCell): GridCell => {
-      const known = cell.kind === 'figure' ? figures.get(cell.cell.id) : undefined;
-      if (cell.kind !== 'figure' || known === undefined || known === cell.text) return cell;
-      const runs: Run[] = [
-        ...(known === '' ? [] : [{ text: known, change: mark('out') }]),
-        ...(cell.text === '' ? [] : [{ text: cell.text, change: mark('in') }]),
-      ];
-      return { ...cell, runs };
-    };
-    return { ...now, bodies: now.bodies.map((rows) => rows.map((row) => row.map(cellOf))) };
-  };
-
   /** Blocks that stand in each other's place: like paragraphs are one that changed, the others came or went. */
   const stretch = (old: readonly Block[], now: readonly Block[]): Block[] => {
     const result: Block[] = [];
@@ -95,7 +98,9 @@ export function redline(before: readonly Block[], after: readonly Block[]): Bloc
     result.push(...stretch(before.slice(row, nextRow), after.slice(column, nextColumn)));
     const [old, now] = [before[nextRow], after[nextColumn]];
     if (old && now)
-      result.push(old.kind === 'table' && now.kind === 'table' ? { ...now, grid: table(old.grid, now.grid) } : now);
+      result.push(
+        old.kind === 'table' && now.kind === 'table' ? { ...now, grid: changedTable(old.grid, now.grid, mark) } : now,
+      );
     [row, column] = [nextRow + 1, nextColumn + 1];
   }
   return result;
