@@ -16,12 +16,18 @@ export interface Change {
   readonly at?: FieldId | 'review';
 }
 
-/** The report after a change: what was noted of a cell when it was read says nothing of the figure that the clerk has put there. */
-function withoutDoubts(before: Report, after: Report): Report {
+/**
+ * The report after a change: what was noted of a cell when it was read says nothing of the figure that the clerk has put there, and
+ * counts again where that is taken out.
+ */
+function withOpenDoubts({ past, report: before }: Session, after: Report): Report {
   const { reading, figures } = after;
   if (!reading || figures === before.figures) return after;
-  const notes = reading.notes.filter(({ place }) => figures[place] === before.figures[place]);
-  return notes.length === reading.notes.length ? after : { ...after, reading: { ...reading, notes } };
+  const first = past[0]?.report ?? before;
+  const isOpen = (place: string) => (figures[place] ?? null) === null || figures[place] === first.figures[place];
+  const notes = (first.reading?.notes ?? reading.notes).filter(({ place }) => isOpen(place));
+  const isSame = notes.length === reading.notes.length && notes.every((note, index) => note === reading.notes[index]);
+  return isSame ? after : { ...after, reading: { ...reading, notes } };
 }
 
 /** The session after a change, which undo takes back; what was undone before can then not be redone. */
@@ -40,7 +46,7 @@ export function changed(session: Session, change: Change): Session {
   };
   return {
     ...session,
-    report: withoutDoubts(session.report, report),
+    report: withOpenDoubts(session, report),
     waivers,
     caret,
     entry,

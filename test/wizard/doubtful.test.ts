@@ -34,14 +34,22 @@ test('without a doubt nothing is marked', () => {
 });
 
 test('what a draft itself was read from leaves marks too; what is said of a whole section or file is listed, and marks no cell', () => {
-  const own = read(busyReport(2025), doubt('applications.newReceived.company'), doubt('applications'), doubt(''));
+  const own = read(busyReport(2025), doubt('applications.newReceived.business'), doubt('applications'), doubt(''));
   expect(doubtfulFindings(own, null).map(({ place }) => place)).toEqual([
-    'applications.newReceived.company',
+    'applications.newReceived.business',
     'applications',
     '',
   ]);
   const editor = opened(read(busyReport(2025), doubt('applications')), null);
   expect(editor.seen()).not.toContain('?');
+});
+
+test('a doubtful figure that is only taken out leaves a doubtful blank', () => {
+  const place = 'applications.newReceived.business';
+  const editor = open(read(busyReport(2025), doubt(place)), place).press('backspace');
+  expect(readFigure(editor.state.session.report, { id: place })).toBeNull();
+  expect(unreadBlanks(editor.state.session.report, null)).toEqual([place]);
+  expect(unreadBlanks(editor.type('3').state.session.report, null)).toEqual([]);
 });
 
 describe('cells of a row that were not read', () => {
@@ -61,6 +69,19 @@ describe('cells of a row that were not read', () => {
     expect(unreadBlanks(editor.state.session.report, null)).toEqual([first, ...rest]);
   });
 
+  test('are open again where what was typed is erased: neither a key nor a repair puts 0 there', () => {
+    const [first, second, ...rest] = row.map(({ id }) => id);
+    const editor = open(unread, first!).type('9').press('backspace');
+    expect(readFigure(editor.state.session.report, { id: first! })).toBeNull();
+    expect(unreadBlanks(editor.state.session.report, null)).toEqual([first, second, ...rest]);
+    editor.type('7').press('next-field').type('8').press('backspace');
+    expect(unreadBlanks(editor.state.session.report, null)).toEqual([second, ...rest]);
+    editor.press('undo', 'redo');
+    expect(unreadBlanks(editor.state.session.report, null)).toEqual([second, ...rest]);
+    expect(editor.press('zeros').seen()).toContain('没有读准的 5 格不填，请对照原件');
+    expect(editor.seen()).not.toContain('填 0？');
+  });
+
   test('are not filled by the key for zeros, in the question and after it', () => {
     const other = withFigure(unread, currentForm.cellOf(carried), null);
     const editor = open(other, carried).press('zeros');
@@ -70,7 +91,11 @@ describe('cells of a row that were not read', () => {
     expect(readFigure(filled, { id: carried })).toBe(0);
     expect(row.map((cell) => readFigure(filled, cell))).toEqual(row.map(() => null));
     expect(editor.seen()).toContain('没有读准的 6 格不填');
-    expect(open(unread, carried).press('zeros', 'answer').state.session.report).toBe(unread);
+    // Where no other is blank nothing is asked.
+    const none = open(unread, carried).press('zeros');
+    expect(none.seen()).toContain('没有读准的 6 格不填，请对照原件');
+    expect(none.state.over.kind).toBe('none');
+    expect(none.state.session.report).toBe(unread);
   });
 
   test('are not filled by the repair of what is blank, though 0 would balance', () => {
@@ -87,7 +112,7 @@ describe('cells of a row that were not read', () => {
   });
 
   test('nor one that last year’s report left open', () => {
-    const filled = open(report, carried, { prior }).press('zeros', 'answer').state.session.report;
+    const filled = open(report, carried, { prior }).press('zeros').state.session.report;
     expect(readFigure(filled, { id: carried })).toBeNull();
   });
 });

@@ -1,12 +1,10 @@
 /** The keys of what lies over the work: questions, a pasted block, lists, lines to be typed, the section bar. */
 import { cleanLine } from '../../editing/clean.ts';
 import { itemInFocus, leaveList, moveList } from '../components/filterList.ts';
-import { unreadBlanks } from '../doubtful.ts';
 import type { Handlers } from '../keys.ts';
 import { ask } from '../screen.ts';
-import { isPart } from '../steps.ts';
 import { waive } from './inReview.ts';
-import { pasteBlock, takeBlock } from './inTable.ts';
+import { pasteBlock, takeBlock, zerosFilled } from './inTable.ts';
 import { insertText, pasteText, putText } from './inText.ts';
 import { edit, goToStep, noticed, stepBy } from './moves.ts';
 import { nothingOver, type Over, type Request } from './over.ts';
@@ -36,12 +34,7 @@ function answered(state: EditorState, yes: boolean): EditorState {
   const { over } = state;
   switch (over.kind) {
     case 'zeros':
-      if (!yes || !isPart(state.step)) return closed(state);
-      return edit(closed(state), {
-        type: 'zeros',
-        part: state.step,
-        except: unreadBlanks(state.session.report, state.prior),
-      });
+      return yes ? zerosFilled(closed(state)) : closed(state);
     case 'join': {
       const put = putText(closed(state), yes ? over.mended : over.text);
       if (put.over.kind !== 'none') return put;

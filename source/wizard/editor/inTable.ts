@@ -1,11 +1,12 @@
 /** The keys of a table, and blocks that are pasted into it. */
 import { blockPaste, isMisfit } from '../../editing/blockPaste.ts';
-import { fieldOf, filledFields } from '../../editing/fields.ts';
+import { fieldOf } from '../../editing/fields.ts';
 import { tableOfText } from '../../editing/tableOfText.ts';
 import type { TableId } from '../../form/form.ts';
 import { formOf } from '../../form/forms.ts';
 import { copiedFigure } from '../../report/figureText.ts';
 import { readFigure } from '../../report/places.ts';
+import { unreadBlanks } from '../doubtful.ts';
 import type { Handlers } from '../keys.ts';
 import { ask } from '../screen.ts';
 import type { LedgerQuestion } from './ledgerQuestion.ts';
@@ -20,6 +21,14 @@ const layoutHere = (state: EditorState) => layoutOf(state.session.report, tableO
 
 const to = (state: EditorState, rows: number, columns: number): EditorState =>
   focus(state, neighbour(layoutHere(state), state.session.field, rows, columns));
+
+/** 0 in every blank cell of the table, but in none that was not read. */
+export const zerosFilled = (state: EditorState): EditorState =>
+  edit(state, {
+    type: 'zeros',
+    part: tableOf(state),
+    except: unreadBlanks(state.session.report, state.prior),
+  });
 
 export const tableHandlers = {
   up: (state) => to(state, -1, 0),
@@ -39,8 +48,9 @@ export const tableHandlers = {
     return next === null ? goToStep(state, stepBy(state.step, 1)) : focus(state, next);
   },
   zeros: (state) => {
-    const { filled, of } = filledFields(state.session.report, tableOf(state));
-    return filled === of ? noticed(state, '这张表没有空白格。') : { ...state, over: { kind: 'zeros', yes: true } };
+    const filled = zerosFilled(state);
+    // Where there is nothing to fill, why is said, and nothing asked.
+    return filled.session.report === state.session.report ? filled : { ...state, over: { kind: 'zeros', yes: true } };
   },
   tally: (state) =>
     tableOf(state) === 'applications' ? prompt('ledger')(state) : noticed(state, '只有第三部分能从申请台账统计。'),
