@@ -215,6 +215,8 @@ describe('what is said hides nothing that is asked or walked to', () => {
         },
       ],
     });
+    // Before that a sentence of two lines can be read whole.
+    expect(shown(driver, 80, 24).join('')).toContain('请逐句看过');
     expect(shown(driver.key('f8'), 80, 24).join('\n')).toMatch(/不不[\s\S]*已接上/);
     expect(shown(open(empty, 'problems', { check: () => [] }), 80, 24).join('')).toContain('请逐句看过');
   });

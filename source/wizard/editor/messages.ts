@@ -166,8 +166,8 @@ export function messagesOf(
   if (question) return sentence === null ? question : [question[0]!, besideAnswers(question[1]!, sentence, columns)];
   const said = sentence === null ? [] : inRows(sentence, 'warning', columns, 2);
   if (!isPart(state.step) || isTold) return said.length > 1 ? said : [[], said[0] ?? []];
-  // What one has walked to is not hidden by what is said.
-  if (sentence !== null && finding)
+  // What one has walked to is not hidden by what is said; where one only came to, a sentence that needs both lines has them while it stands.
+  if (sentence !== null && finding && (state.walk !== null || said.length === 1))
     return [
       ...findingLines(state.session.report, finding, position, columns, 1),
       ...inRows(sentence, 'warning', columns, 1),
