@@ -4,7 +4,14 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { completed, filesFor } from '../../source/wizard/path/files.ts';
-import { completePath, enterPath, movePath, startPath, typePath } from '../../source/wizard/path/pathLine.ts';
+import {
+  completePath,
+  enterPath,
+  movePath,
+  pickLines,
+  startPath,
+  typePath,
+} from '../../source/wizard/path/pathLine.ts';
 import { looksLikePath, pathOf, plainPath } from '../../source/wizard/path/typedPath.ts';
 import { temporaryFolder } from '../helpers/folder.ts';
 
@@ -71,4 +78,21 @@ describe('completion', () => {
     expect(movePath(first, -1).index).toBeNull();
     expect(typePath(first, { kind: 'text', text: 'x' }).index).toBeNull();
   });
+});
+
+test('a list that holds nothing says so, and what to do then', () => {
+  const seen = (typed: string) =>
+    pickLines(startPath(typed), 80, 10)
+      .flat()
+      .map(({ text }) => text)
+      .join('');
+  expect(seen('')).toContain('请输入路径');
+  expect(seen('各单位/')).toContain('写好了就按 Enter');
+  const some = { ...startPath(''), files: [{ typed: '报告/', name: '报告/', isFolder: true }] };
+  expect(
+    pickLines(some, 80, 10)
+      .flat()
+      .map(({ text }) => text)
+      .join(''),
+  ).not.toContain('没有可以');
 });

@@ -3,7 +3,7 @@ import { padEnd } from '../../text/width.ts';
 import { listLines } from '../components/filterList.ts';
 import { lineParts } from '../components/oneLine.ts';
 import { inLines, inRows, shorten } from '../components/parts.ts';
-import { fileLines } from '../path/pathLine.ts';
+import { pickLines } from '../path/pathLine.ts';
 import type { Part, Parts, Room, View } from '../view.ts';
 import { frameRows, roomOf, wideColumns } from '../view.ts';
 import { draftPane, draftParts } from './listed.ts';
@@ -133,7 +133,7 @@ export function homeView(state: HomeState, window: Room, { notice, now }: HomeSh
       ...inLines('可以直接粘贴或拖入路径；Tab 补全，↓ 从列表里选。', 'quiet', window.columns),
       [],
     ];
-    const files = fileLines(overlay.path, window.columns, window.rows - frameRows - head.length);
+    const files = pickLines(overlay.path, window.columns, window.rows - frameRows - head.length);
     return {
       ...view,
       body: [...head, ...files],

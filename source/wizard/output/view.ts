@@ -8,7 +8,7 @@ import { formats } from '../../writers/formats.ts';
 import { titleLine } from '../../writers/title.ts';
 import { lineParts } from '../components/oneLine.ts';
 import { atMost, inLines, inRows, shorten } from '../components/parts.ts';
-import { fileLines } from '../path/pathLine.ts';
+import { pickLines } from '../path/pathLine.ts';
 import { standingOf } from '../standing.ts';
 import { frameRows, type Part, type Parts, type Room, type View } from '../view.ts';
 import { chosenFormats, outputGroups, outputRows } from './rows.ts';
@@ -132,7 +132,7 @@ export function outputView(state: OutputState, window: Room, shown: OutputShown)
       const { parts, caret } = lineParts('写到文件夹：', phase.path.line, columns);
       const hint = inLines('Tab 补全，↓ 从列表里选；~ 是自己的文件夹。', 'quiet', columns);
       const refused = said === null ? [] : [...inLines(said, 'warning', columns), []];
-      const files = fileLines(phase.path, columns, room.rows - refused.length - hint.length - 1);
+      const files = pickLines(phase.path, columns, room.rows - refused.length - hint.length - 1);
       const body = [...refused, ...hint, [], ...files];
       return { ...view, body, messages: [], prompt: { parts, caret }, scope: 'prompt' };
     }

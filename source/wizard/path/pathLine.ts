@@ -61,3 +61,10 @@ export function fileLines({ files, index }: PathLine, columns: number, rows: num
     [{ text: hidden > 0 ? `   下面还有 ${hidden} 个` : '', look: 'quiet' }],
   ];
 }
+
+/** The files to pick from, below a line that has to be a path; or that there are none, and what to do then. */
+export function pickLines(path: PathLine, columns: number, rows: number): Part[][] {
+  if (path.files.length > 0) return fileLines(path, columns, rows);
+  const next = path.line.text.trim() === '' ? '请输入路径，或把它拖进来。' : '路径写好了就按 Enter。';
+  return [[{ text: `   没有可以从列表里选的；${next}`, look: 'quiet' }]];
+}
