@@ -117,7 +117,7 @@ function recogniseOne(document: Document, known: Known): Report {
   if (year === undefined || !years.includes(String(year))) {
     const [one, two] = years;
     throw new Failure(
-      `把 ${one} 年和 ${two} 年的报告并排放在一起；请先用 nianbao read 文件 --year ${one} --out ${one}.json 存出一年的（或写 ${two}），再用存出的文件。`,
+      `把 ${one} 年和 ${two} 年的报告并排放在一起；请先在命令行里用 nianbao read 文件 --year ${one} --out ${one}.json 存出一年的（或写 ${two}），再用存出的文件。`,
     );
   }
   const own = oneYearOf(document, year);
@@ -178,7 +178,7 @@ export function recognise(document: Document, known: Known): Report {
   if (!identity.found && yearsSideBySide(document.blocks).length > 0) return recogniseOne(document, known);
   if (identity.year === undefined)
     throw new Failure(
-      '里没有认出报告的年度；请在标题或文件名里写上年度后再读，或者先用 nianbao read 文件 --year 年度 --out 报告.json 存出来，再用存出的文件。',
+      '里没有认出报告的年度；请在标题或文件名里写上年度后再读，或者先在命令行里用 nianbao read 文件 --year 年度 --out 报告.json 存出来，再用存出的文件。',
     );
   const style: TextStyle = { exact, wrapped: document.wrapped, loose: document.loose === true };
   const texts = sectionTextsOf(division, identity, style);

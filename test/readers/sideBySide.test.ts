@@ -77,7 +77,7 @@ describe('two years side by side', () => {
 
   test('are refused without a year, and for a year that is not there', async () => {
     await expect(readReport(path)).rejects.toThrow(
-      '请先用 nianbao read 文件 --year 2024 --out 2024.json 存出一年的（或写 2025），再用存出的文件。',
+      '请先在命令行里用 nianbao read 文件 --year 2024 --out 2024.json 存出一年的（或写 2025），再用存出的文件。',
     );
     await expect(readReport(path, 2023)).rejects.toThrow('并排放在一起');
   });
