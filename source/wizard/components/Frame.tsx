@@ -75,8 +75,16 @@ export function Frame({ columns, rows, title, status, steps, messages, scope, pr
 
 const isInFocus = (parts: Parts): boolean => parts.some(({ look }) => look === 'focus' || look === 'errorFocus');
 
+interface ScreenFrameProps {
+  readonly view: View;
+  readonly shell?: Shell;
+  readonly window: Room;
+  /** What is typed into below the body, and shows its own cursor. */
+  readonly children?: ReactNode;
+}
+
 /** A screen's view in the frame, with the pane where the window is wide, and what lies over it. */
-export function ScreenFrame({ view: under, shell = noShell, window }: { view: View; shell?: Shell; window: Room }) {
+export function ScreenFrame({ view: under, shell = noShell, window, children }: ScreenFrameProps) {
   const { columns, rows } = window;
   const { setCursorPosition } = useCursor();
   const view = withShell(under, shell, roomOf(window, false));
@@ -88,7 +96,8 @@ export function ScreenFrame({ view: under, shell = noShell, window }: { view: Vi
     : caret
       ? { x: Math.min(columns - 1, caret.x), y: bodyTop + Math.min(room.rows - 1, caret.y) }
       : undefined;
-  const at = cursor ?? { x: 0, y: bodyTop + Math.max(0, view.body.findIndex(isInFocus)) };
+  const inFocus = children ? view.body.length : Math.max(0, view.body.findIndex(isInFocus));
+  const at = cursor ?? { x: 0, y: bodyTop + inFocus };
   const small = useContext(SmallWindow);
   const from = small ? cutting(small, window, at).from : { x: 0, y: 0 };
   setCursorPosition(cursor && { x: cursor.x - from.x, y: cursor.y - from.y });
@@ -110,6 +119,7 @@ export function ScreenFrame({ view: under, shell = noShell, window }: { view: Vi
       {lines.map((parts, index) => (
         <Line key={index} parts={parts} />
       ))}
+      {children}
     </Frame>
   );
 }

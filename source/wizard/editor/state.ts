@@ -124,12 +124,7 @@ export function resized(state: EditorState, window: Room): EditorState {
   const { columns, rows } = roomOf(window, isWide);
   const textColumns = Math.min(columns - textIndent - 3, widestText);
   const pageRows = Math.max(1, rows - 4);
-  if (
-    window.columns === state.columns &&
-    textColumns === state.textColumns &&
-    pageRows === state.pageRows &&
-    isWide === state.isWide
-  )
+  if (window.columns === state.columns && textColumns === state.textColumns && pageRows === state.pageRows)
     return state;
   return { ...state, columns: window.columns, textColumns, pageRows, isWide, goalColumn: null };
 }

@@ -89,8 +89,7 @@ export function settled(state: OutputState, outcome: Outcome | NotWritten): Outp
     case 'failed':
       return { ...choosing(state), said: outcome.problem };
     case 'done':
-      // From the folder, where letters are text, to where O is a key.
-      return { ...state, row: 0, phase: { kind: 'done', paths: outcome.paths, remark: outcome.remark ?? null } };
+      return { ...state, phase: { kind: 'done', paths: outcome.paths, remark: outcome.remark ?? null } };
   }
 }
 

@@ -1,13 +1,12 @@
 import { Box } from 'ink';
 import TextInput from 'ink-text-input';
 import { useReducer, useRef, useState } from 'react';
-import { Frame, ScreenFrame } from '../components/Frame.tsx';
+import { ScreenFrame } from '../components/Frame.tsx';
 import { Line } from '../components/Line.tsx';
 import { type ExpressRequest, expressScreen, stepped } from '../express/screen.ts';
 import { type ExpressState, questionOf } from '../express/state.ts';
 import { type Press, useKeys } from '../hooks/useKeys.ts';
 import { useScreen } from '../hooks/useScreen.ts';
-import { bodyTop } from '../view.ts';
 
 interface ExpressScreenProps {
   readonly columns: number;
@@ -106,25 +105,13 @@ export function ExpressScreen(props: ExpressScreenProps) {
   if (!asksYear) return <ScreenFrame view={view} shell={shell} window={window} />;
   const answer = state.express.answers.year;
   return (
-    <Frame
-      columns={columns}
-      rows={rows}
-      title={view.title}
-      status={view.status}
-      steps={view.bar}
-      messages={view.messages}
-      scope="express"
-      at={{ x: 0, y: bodyTop + view.body.length }}
-    >
-      {view.body.map((parts, index) => (
-        <Line key={index} parts={parts} />
-      ))}
+    <ScreenFrame view={view} window={window}>
       <YearInput
         initial={typeof answer === 'string' ? answer : ''}
         onSubmit={(typed) => change((before) => stepped(before, { type: 'answer', typed }))}
         onBack={() => change((before) => stepped(before, { type: 'back' }))}
         onLeave={onLeave}
       />
-    </Frame>
+    </ScreenFrame>
   );
 }
