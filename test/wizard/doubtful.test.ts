@@ -34,9 +34,9 @@ test('without a doubt nothing is marked', () => {
 });
 
 test('what a draft itself was read from leaves marks too; what is said of a whole section or file is listed, and marks no cell', () => {
-  const own = read(busyReport(2025), doubt('applications.newReceived.business'), doubt('applications'), doubt(''));
+  const own = read(busyReport(2025), doubt('applications.received.business'), doubt('applications'), doubt(''));
   expect(doubtfulFindings(own, null).map(({ place }) => place)).toEqual([
-    'applications.newReceived.business',
+    'applications.received.business',
     'applications',
     '',
   ]);
@@ -45,7 +45,7 @@ test('what a draft itself was read from leaves marks too; what is said of a whol
 });
 
 test('a doubtful figure that is only taken out leaves a doubtful blank', () => {
-  const place = 'applications.newReceived.business';
+  const place = 'applications.received.business';
   const editor = open(read(busyReport(2025), doubt(place)), place).press('backspace');
   expect(readFigure(editor.state.session.report, { id: place })).toBeNull();
   expect(unreadBlanks(editor.state.session.report, null)).toEqual([place]);
