@@ -29,7 +29,10 @@ try {
   execFileSync('npm', [...npm, join(work, archive)], { cwd: work, stdio: 'ignore' });
   const before = filesOf(place);
   const others = before.filter(
-    (name) => !/^(?:lib\/node_modules\/nianbao\/|bin\/nianbao |lib\/node_modules\/\.package-lock)/.test(name),
+    (name) =>
+      !/^(?:lib\/node_modules\/nianbao\/|bin\/nianbao |share\/man\/man1\/nianbao\.1 |lib\/node_modules\/\.package-lock)/.test(
+        name,
+      ),
   );
   const packages = before.filter((name) => name.startsWith('lib/node_modules/nianbao/node_modules/'));
   if (others.length + packages.length > 0)

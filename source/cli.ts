@@ -28,6 +28,8 @@ const wrongUsage = (sentence: string, command?: string): never => {
 };
 
 async function run(argv: readonly string[]): Promise<number> {
+  // As elsewhere: help check says what check --help says.
+  if (argv[0] === 'help' && argv.length > 1) return run([...argv.slice(1), '--help']);
   const { parse, safeStreams } = await import('./commands/begin.ts');
   const streams = safeStreams();
   const [first = ''] = argv;

@@ -20,3 +20,9 @@ test('the help and that of every command fit into 80 columns, and no meaning beg
   }
   expect(all).toContain('--plain');
 });
+
+test('help before a command says what --help says behind it', async () => {
+  const { stdout } = await runProgram(['help', 'check'], { cwd: tmpdir() });
+  expect(stdout).toMatch(/^nianbao check /);
+  expect(stdout).toBe(await help('check'));
+});
