@@ -96,7 +96,20 @@ function besideQuarrels(figures: Figures, form: Form): string[] {
   return rows.flatMap(({ id, row }) => (row.at(-1) === null && row.some((figure) => figure) ? [id] : []));
 }
 
-/** Notes on rows that were read but contradict their total, or the columns' totals in a way that a shift explains. */
+/** Smaller numbers are often the same in two columns. */
+const leastPrintedTwice = 100;
+
+/** Cells of a row of table 二, which has no total, side by side, that hold one number: one of the two may have been printed in both. */
+function printedTwice(figures: Figures, form: Form, row: string): CellId[] {
+  const cells = form.cellsOfRow('proactive', row).map(({ id }) => ({ id, figure: figures.get(id) }));
+  const isPair = (one: (typeof cells)[number], other: (typeof cells)[number] | undefined): boolean =>
+    isNumber(one.figure) && one.figure >= leastPrintedTwice && one.figure === other?.figure;
+  return cells.flatMap((cell, index) =>
+    isPair(cell, cells[index - 1]) || isPair(cell, cells[index + 1]) ? [cell.id] : [],
+  );
+}
+
+/** Notes on rows that were read but contradict their total, or the columns' totals in a way that a shift explains; in rows without a total, on numbers that stand there twice. */
 export function doubtsOf(tables: Readonly<Record<TableId, ReadTable>>, form: Form): Note[] {
   const notes: Note[] = [];
   const noteRow = (table: TableId, row: string, reason: string) => {
@@ -112,6 +125,9 @@ export function doubtsOf(tables: Readonly<Record<TableId, ReadTable>>, form: For
       if (table === 'applications') bent += 1;
     }
   }
+  for (const { id: row } of form.rowsOf('proactive'))
+    for (const place of printedTwice(tables.proactive.figures, form, row))
+      notes.push({ place, state: 'doubt', reason: doubt('这一格和旁边一格是同一个数，可能有一格印了两次') });
   for (const row of besideQuarrels(tables.disputes.figures, form))
     noteRow('disputes', row, doubt('这一行没有读到总计，旁边的又不平：可能错位'));
   const { figures } = tables.applications;

@@ -8,6 +8,7 @@ import { form2021 } from '../helpers/form.ts';
 import { renderDocument } from '../helpers/render.ts';
 import { figuresIn, withRow } from '../helpers/rows.ts';
 import { busyReport, withFigures, zeroReport } from '../helpers/sample.ts';
+import { notesOfCell, page, read as readText } from './readText.ts';
 
 const { applicationsRows } = form2021;
 
@@ -74,4 +75,17 @@ test('a group of table 四 without its total is marked beside one that does not 
   const rows = ['disputes.litigationAfterReview', 'disputes.litigationDirect'];
   expect((await doubtsIn(bent, 'disputes', 'litigationAfterReview', after)).sort()).toEqual(rows);
   expect(await doubtsIn(own, 'disputes', 'litigationAfterReview', after)).toEqual([]);
+});
+
+test('a number that stands twice side by side in table 二 is marked: the cell of one of the two may be lost', async () => {
+  const doubted = async (issued: string, repealed: string, inForce: string) => {
+    const report = await readText(page({ issued, repealed, inForce }), '柳川县水利局2025年.html');
+    return ['issued', 'repealed', 'inForce'].filter((cell) => notesOfCell(report, cell).length > 0);
+  };
+  expect(await doubted('4829', '2855', '2855')).toEqual(['repealed', 'inForce']);
+  expect(await doubted('4829', '4829', '9012')).toEqual(['issued', 'repealed']);
+  expect(await doubted('100', '100', '100')).toEqual(['issued', 'repealed', 'inForce']);
+  expect(await doubted('4829', '2855', '4829')).toEqual([]);
+  expect(await doubted('99', '99', '99')).toEqual([]);
+  expect(await doubted('0', '0', '0')).toEqual([]);
 });
