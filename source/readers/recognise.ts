@@ -31,6 +31,7 @@ import { sectionTextsOf } from './sectionTexts.ts';
 import { oneYearOf, yearsSideBySide } from './sideBySide.ts';
 import { readApplications, readProactive } from './tables.ts';
 import type { TextStyle } from './texts.ts';
+import { inItsUnits } from './units.ts';
 
 type Tables = Readonly<Record<TableId, ReadTable>>;
 
@@ -89,7 +90,8 @@ function tablesIn(parts: readonly Part[], form: Form): Tables {
     const plain = lines.some((line) => line.apart) ? noted(read, apart) : read;
     return lines.some((line) => line.flattened) ? noted(plain, flattened) : plain;
   };
-  return { proactive: read('proactive'), applications: read('applications'), disputes: read('disputes') };
+  const own = (table: TableId): ReadTable => inItsUnits(read(table), parts, table, form);
+  return { proactive: own('proactive'), applications: own('applications'), disputes: own('disputes') };
 }
 
 /** A page around a report that is not in it has no more words. */

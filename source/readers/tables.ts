@@ -130,26 +130,9 @@ function readRows(
   return { ...reader.done(found, '没有找到这一格', labelsOf(form, table, rows, identify)), absent, zeroRows };
 }
 
-/** Another unit of money than 万元 that a head, a label or a note of table 二 says its amount is in. */
-const otherUnit =
-  /收费[^万亿千百元\d]{0,8}((?:亿|千|百)?元)|^[(]?(?:金额)?单位[:为]?(?:[件个项条][、,])?(?:人民币)?((?:亿|千|百)?元)[)]?$/;
-
-/** Table 二. A row with one figure has no columns to tell apart. An amount in 元 is none in 万元: only nothing is the same. */
-export function readProactive(lines: readonly Line[], form: Form): ReadTable {
-  const read = readRows(form, 'proactive', lines, wantedIn(form).proactive, documentColumn);
-  const fees = 'proactive.fees.amount';
-  const amount = read.figures.get(fees) ?? null;
-  const [, named, alone] = lines.map(({ label }) => otherUnit.exec(bare(label))).find((match) => match !== null) ?? [];
-  const unit = named ?? alone;
-  if (unit === undefined || amount === null || Number(amount) === 0) return read;
-  const reason = `表头写的单位是${unit}，不是万元；表格中写的是“${amount}”，没有读入，请换算成万元填写`;
-  const notes = read.notes.filter(({ place }) => place !== fees);
-  return {
-    ...read,
-    figures: new Map([...read.figures, [fees, null]]),
-    notes: [...notes, { place: fees, state: 'unread', reason, printed: String(amount) }],
-  };
-}
+/** Table 二. A row with one figure has no columns to tell apart. */
+export const readProactive = (lines: readonly Line[], form: Form): ReadTable =>
+  readRows(form, 'proactive', lines, wantedIn(form).proactive, documentColumn);
 
 const single = /^[（(]?六[)）]?其[他它](?:处理)?$/;
 

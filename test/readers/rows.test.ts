@@ -175,21 +175,6 @@ describe('a row', () => {
 describe('table 二', () => {
   const rule = form.proactiveBlocks[0]!.rows[0]!;
 
-  test('an amount in 元 is not read, in 万元 it is; none is none', () => {
-    const table = (label: string, amount: string) =>
-      readProactive([row(label, amount, undefined, { figures: [] }), row('行政事业性收费', amount)], form);
-    const amountOf = (label: string, amount: string) => table(label, amount).figures.get('proactive.fees.amount');
-    const fees = (label: string) => table(label, '3.5');
-    const said = (label: string) =>
-      fees(label).notes.some(({ place, reason }) => place === 'proactive.fees.amount' && reason.includes('单位是元'));
-    expect(said('本年收费金额（单位：元）')).toBe(true);
-    expect(said('收费金额（人民币元）')).toBe(true);
-    expect(amountOf('本年收费金额（单位：元）', '35000')).toBeNull();
-    expect(amountOf('本年收费金额（单位：元）', '0')).toBe('0');
-    expect(amountOf('本年收费金额（单位：万元）', '3.5')).toBe('3.5');
-    expect(said('本年收费金额（单位：万元）')).toBe(false);
-  });
-
   test('labels and heads that say something else are kept as printed', () => {
     const heads: Heads = (index) => [['本年制发数', '本年废止件数', '现行有效件数'][index]!];
     const { labels } = proactive(
