@@ -53,6 +53,8 @@ interface Units {
   readonly amount: string | undefined;
 }
 
+const countsUnread = (unit: string): string => `表上写的单位是${unit}，不是件，各格的数没有读入，请按件数填写`;
+
 /** What is said of a figure in a table with these units; undefined for nothing. */
 function saidOf(figure: number | string, isAmount: boolean, units: Units): Pick<Note, 'state' | 'reason'> | undefined {
   const { counts, caption, amount } = units;
@@ -65,7 +67,7 @@ function saidOf(figure: number | string, isAmount: boolean, units: Units): Pick<
     return caption === undefined ? undefined : { state: 'doubt', reason: doubt(`表上写的单位是${caption}，不是件`) };
   const said = `表上写的单位是${counts}，不是件`;
   if (isNone) return { state: 'doubt', reason: doubt(`${said}；不足一${counts.slice(0, -1)}的也可能写成 0`) };
-  return { state: 'unread', reason: `${said}；表格中写的是“${figure}”，没有读入，请按件数填写` };
+  return { state: 'unread', reason: countsUnread(counts) };
 }
 
 /**
@@ -81,7 +83,10 @@ export function inItsUnits(read: ReadTable, parts: readonly Part[], table: Table
     amount: isProactive ? otherIn(texts, money, '万元') : undefined,
   };
   const figures = new Map(read.figures);
-  const notes: Note[] = [];
+  const notes: Note[] =
+    units.counts === undefined || read.found === 0
+      ? []
+      : [{ place: table, state: 'unread', reason: countsUnread(units.counts) }];
   for (const { id, kind } of form.cellsOfTable[table]) {
     const figure = figures.get(id) ?? null;
     const said = figure === null ? undefined : saidOf(figure, kind === 'decimal', units);
@@ -89,6 +94,6 @@ export function inItsUnits(read: ReadTable, parts: readonly Part[], table: Table
     if (said.state === 'unread') figures.set(id, null);
     notes.push({ place: id, ...said, printed: String(figure) });
   }
-  const isUnread = new Set(notes.flatMap(({ place, state }) => (state === 'unread' ? [place] : [])));
-  return { ...read, figures, notes: [...read.notes.filter(({ place }) => !isUnread.has(place)), ...notes] };
+  const isKept = ({ place }: Note): boolean => (read.figures.get(place) ?? null) === (figures.get(place) ?? null);
+  return { ...read, figures, notes: [...read.notes.filter(isKept), ...notes] };
 }
