@@ -20,7 +20,7 @@ const heading = /^\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.�
 const beginsAnew = /^\s*(?:全年|20\d{2}年|截至|本年|我[局镇县市区委办]|累计|共)/;
 /** 根据…和…制度。 names grounds and does nothing on them. */
 const groundsOnly =
-  /^(?:本(?:年度)?报告)?(?:是)?(?:根据|依据|按照)[^，。；]{12,}(?:制度|要求|规定|办法|通知|精神|条例》)。$/;
+  /^(?:本(?:年度)?报告)?(?:是)?(?:根据|依据|按照)[^，。；,;]{12,}(?:制度|要求|规定|办法|通知|精神|条例》)。$/;
 
 /** Why a paragraph is not whole; `last` where nothing follows it in its text, `next` is what follows. */
 function broken(paragraph: string, next: string | undefined): string | undefined {
@@ -36,7 +36,7 @@ function broken(paragraph: string, next: string | undefined): string | undefined
     return undefined;
   if (!isLast) return text.length > 6 ? '没有写完' : undefined;
   if (goesOn.test(text.slice(-lastWords)) && text.length > 6) return '没有写完';
-  return text.length > longest && !heading.test(text) && /[，；。]/.test(text) && !/https?:|[\w.]+@/.test(text)
+  return text.length > longest && !heading.test(text) && /[，；。,;]/.test(text) && !/https?:|[\w.]+@/.test(text)
     ? '末尾没有句号'
     : undefined;
 }

@@ -26,9 +26,13 @@ function beginsWord(text: string): boolean {
   return (first?.segment.length ?? 0) > 1 || alsoWords.test(text);
 }
 
+const isWord = (text: string): boolean => text.length === 2 && [...words.segment(text)].length === 1;
+
 /** True where one of the two equal characters at `at` stands too much in a phrase that has characters on both sides of it, or in a date. */
 export function isDoubledInPhrase(text: string, at: number): boolean {
   if (/\d/.test(text[at - 1] ?? '') && date.test(text.slice(at))) return !beginsWord(text.slice(at + 1));
+  // 饮用水|水源: each of the two belongs to a word of its own.
+  if (isWord(text.slice(Math.max(0, at - 1), at + 1)) && isWord(text.slice(at + 1, at + 3))) return false;
   const from = Math.max(0, at - longest);
   const once = text.slice(from, at) + text.slice(at + 1, at + 1 + longest);
   const middle = at - from;

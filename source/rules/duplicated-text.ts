@@ -36,6 +36,10 @@ const beginsNameOf: Readonly<Record<string, { readonly behind: RegExp; readonly 
     before: /[惠优财税产业补贴扶持助企金融]$/,
   },
   社会: { behind: /^(?!监督|公开|公布|舆论|关切)/ },
+  教育: {
+    behind:
+      /^(?:局|厅|部|委|系统|科|股|办|中心|园|集团|基地|工委|督导|管理|行政|机构|资源|技术|体育|教学|惠民|资助|基金)/,
+  },
   公众: { before: /(?:关注|面向|服务|社会)$/, behind: /./ },
   监督: { behind: /^(?:管理|局|员|电话|渠道|站|所|机制|机构|部门|小组|执法|抽查)/ },
 };
@@ -68,22 +72,28 @@ const isRight = (word: string): boolean =>
 const doubledWord = /([\u4e00-\u9fff]{2,6})\1/g;
 /** 乡人民政府|政府信息公开: the name of a government before what belongs to a government. */
 const afterGovernment = /^政府(?:信息|网站|门户|采购|公报|购买|规章|工作|办公|服务|数据)/;
-const doubledParticle = /(?<!目|有|标|中)的的(?!确|士)|(?<!为|除|明|罢)了了(?!解|然)|。。|，，/;
+const doubledParticle = /(?<!决|莫)不不|(?<!目|有|标|中)的的(?!确|士)|(?<!为|除|明|罢)了了(?!解|然|之)|。。|，，/;
 
 const twice = /([\u4e00-\u9fff])\1/g;
 /** Words of one character, numerals, and characters that end a name: 青川市|市场, 工作组|组织, 十五五. */
 const wordAlone =
-  /[零一二三四五六七八九十百千万亿两习省市县区镇乡村州旗街人会大小是有不个的了由好多年月日中下上各每为到于就应可能新再最更很非某又越边带亮想看说试走问查天组站员长任周队部处所科股室局委办厅院司馆场厂园校库点线路网栏册表单书报刊法规案件项条款类期次章量数率额价费税性化度力感]/;
+  /[零一二三四五六七八九十百千万亿两习省市县区镇乡村州旗街人会大小是有不个的了由好多年月日中下上各每为到于就应可能新再最更很非某又越边带亮想看说试走问查天组站员长任周队部处所科股室局委办厅院司馆场厂园校库点线路网栏册表单书报刊法规案件项条款类期次章量数率额价费税性化度力感水电地房林田河湖海山土药品物户科]/;
 /** Words of one character that only join others: two of them in a row are one too many. */
 const joining = /[在对并以将共和未与]/;
 /** With what follows they begin a word that no dictionary may have: 对|对口帮扶. */
 const joiningBegins =
   /^(?:对[口外接照象策话应标比方公内台症]|在[线建职岗册编校途场案库]|共[同享建治用计有青]|以[及上下来内外后前案人为]|未[来成能必]|由[于此]|将[来要]|和[谐平解睦]|并[且联网列入]|与[会时否])/;
+/** Words that end in one of them: 公共|共享, 存在|在. */
+const joiningEnds =
+  /(?:[存现正内潜所外旨实好自健]在|[面针应校绝相核成派]对|[合兼归一]并|[可所足予加得难给用何借]以|即将|[公总一]共|[从尚]未|[总饱温共求]和|[参授]与)$/;
 /** Behind these a word is surely over. */
-const wordOver = /^(?:[的了和与及、，。；：）“《（\d]|$)/;
-/** What is doubled wherever it stands: the unit's own short name, a year, a measure word before a mark. */
+const wordOver = /^(?:[的了和与及、，。；：）“《（\d多各全每已均都]|$)/;
+/** What ends words and hardly begins any: 办理|理. */
+const endsAlone =
+  /^(?:理(?![赔财])|布(?![控点防展])|续(?![保费建聘签航])|固(?![废投定])|照[^护]|托(?![育幼老管])|拓(?!面)|复(?![垦耕绿工产学核查测议])|[善彻握织绕究据障])/;
+/** What is doubled wherever it stands: the unit's own short name, a year, a measure word before a mark, what ends a verb or a noun there. */
 const alwaysTwice =
-  /[我本](局|委|办|厅|院|所|站|处|镇|乡|县|市|区)\1(?![局委办厅院所站处镇乡县市区]?(?:长|机关|党|属|直|级|域|场|民|政|委|内|办|务|领导|班子))|(20\d{2}年度?)\2|(?<=20\d{2})(年)\3(?=[，我本全共])|(?<=\d)([条件篇次个期份])\4(?=[，。；、）]|$)/;
+  /[我本](局|委|办|厅|院|所|站|处|镇|乡|县|市|区)\1(?![局委办厅院所站处镇乡县市区]?(?:长|机关|党|属|直|级|域|场|民|政|委|内|办|务|领导|班子))|(20\d{2}年度?)\2|(?<=20\d{2})(年)\3(?=[，我本全共])|(?<=\d)([条件篇次个期份])\4(?=[，。；、）]|$)|([结复理布善续织障绕进展施督促况题求训升果议核改告务护众息台盖益效序])\5(?=[，。；、）]|$)|([局委办厅镇乡])\6(?=认真|严格|高度重视|积极|按照|坚持|始终|深入|全面|主动|切实|进一步|持续|不断|共?收到|未|通过|将)/;
 
 /** True where some characters are one word of the language. */
 const isWord = (text: string): boolean => text.length > 1 && [...segmenter.segment(text)].length === 1;
@@ -113,7 +123,8 @@ function neighboursOf(text: string, at: number): Neighbours | undefined {
 /** True where one of two equal characters is left over beside a word that has it, and belongs to no other word. */
 function isLeftOver(text: string, at: number, { previous, first, second, next }: Neighbours): boolean {
   const char = text[at] ?? '';
-  if (joining.test(char)) return first === char && second === char && !joiningBegins.test(text.slice(at + 1, at + 3));
+  if (joining.test(char))
+    return !joiningEnds.test(text.slice(0, at + 1)) && !joiningBegins.test(text.slice(at + 1, at + 3));
   if (first.length + second.length < 3) return false;
   // 单位|建|建立; but 农民|工|工资, 录|入|入学, 二|审|审理.
   if (first === char)
@@ -123,7 +134,8 @@ function isLeftOver(text: string, at: number, { previous, first, second, next }:
       !isWord(text.slice(Math.max(0, at - 1), at + 1))
     );
   // 网站|站|公开; but 公开|开标, which no dictionary has: what is one character again may be a word with it.
-  return second === char && (next.length > 1 || wordOver.test(text.slice(at + 2)));
+  const isOver = next.length > 1 || wordOver.test(text.slice(at + 2));
+  return second === char && (isOver || (endsAlone.test(text.slice(at + 1)) && !isWord(text.slice(at + 1, at + 3))));
 }
 
 /** 高高山镇、石石沟村: the name of a place begins with a character twice. */
@@ -207,7 +219,7 @@ function doubled(text: string): { start: number; end: number; word: string } | n
   if (!repeats.one && !repeats.word) return null;
   const always = alwaysTwice.exec(text);
   if (always) {
-    const word = always[1] ?? always[2] ?? always[3] ?? always[4] ?? '';
+    const word = always[1] ?? always[2] ?? always[3] ?? always[4] ?? always[5] ?? always[6] ?? '';
     const end = always.index + always[0].length;
     return { start: end - word.length * 2, end, word };
   }

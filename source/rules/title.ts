@@ -19,15 +19,15 @@ const lostWord =
 const otherName =
   '(?:政府信息公开(?:工作)?总结|政务公开(?:工作)?(?:年度报告|年报|总结|报告)|政务信息公开(?:工作)?年度报告)';
 const subject = '[^，。；：、《》“”\\d（）]{0,24}?';
-/** The report names itself: in book marks, where it is made public, or alone on a line. */
+/** The report names itself: in book marks, where it is made public, or alone on a line; 现将2024年政府信息公开工作|报告如下 has no name. */
 const ownName = [
   new RegExp(`《${subject}(20\\d{2})年度?${subject}(?<!政府)(${lostWord})》`),
   new RegExp(
-    `(?:现|特|向社会)(?:将|公布|公开|发布|予以)+${subject}(20\\d{2})年度?${subject}(?<!政府)(${lostWord})(?!格式|编制|有关)`,
+    `(?:现|特|向社会)(?:将|公布|公开|发布|予以)+${subject}(20\\d{2})年度?${subject}(?<!政府)(${lostWord})(?!格式|编制|有关|(?<=工作报告)如下)`,
   ),
   new RegExp(`^${subject}(20\\d{2})年度?${subject}(?<!政府)(${lostWord})$`),
   new RegExp(
-    `(?:现|特|向社会)(?:将|公布|公开|发布|予以)+《?${subject}(20\\d{2})年度?(${otherName})(?=》|公布|公开|发布|予以|如下|，|。)`,
+    `(?:现|特|向社会)(?:将|公布|公开|发布|予以)+《?${subject}(20\\d{2})年度?(${otherName})(?=》|公布|公开|发布|予以|(?<!工作报告)如下|，|。)`,
   ),
 ];
 

@@ -94,6 +94,15 @@ const isWord = (text: string): boolean =>
   text.length === 2 && isChinese(text[0]) && isChinese(text[1]) && isOneWord(text);
 const lastWordOf = (phrase: string): string => [...segmenter.segment(phrase)].at(-1)?.segment ?? '';
 
+/** True where a word of what stands around goes over the beginning or the end of a stretch. */
+function cutsWord(text: string, start: number, end: number): boolean {
+  const from = Math.max(0, start - 2);
+  return [...segmenter.segment(text.slice(from, end + 2))].some(({ segment, index }) => {
+    const [first, last] = [from + index, from + index + segment.length];
+    return (first < start && last > start) || (first < end && last > end);
+  });
+}
+
 /** 乡村|镇|兴: read with what stands around it the character belongs to no word, though 村镇 by itself is one. */
 function standsAlone(text: string, at: number, start: number, end: number): boolean {
   const from = Math.max(0, start - 2);
@@ -112,7 +121,10 @@ function standsAlone(text: string, at: number, start: number, end: number): bool
  * phrase it is a slip all the same (社会注意思想), but not at its edge.
  */
 function isOrdinary(text: string, { at, start, end, phrase }: Candidate): boolean {
-  if (end - start !== phrase.length) return false;
+  // 现行|规范性文件: what is taken for the beginning of the phrase ends a word.
+  if (end - start !== phrase.length) return at === start + 1 && cutsWord(text, start, start);
+  // 领导为组|长: what is taken for the end of a short phrase begins a word.
+  if (phrase.length < long && cutsWord(text, start, end)) return true;
   // 市林|业局培训: the first character belongs to the word before it.
   if (at === start + 1 && isWord(text.slice(Math.max(0, start - 1), start + 1))) return true;
   // “双随机、一公布”: a name in quotation marks, from the first character to the last.
