@@ -51,8 +51,22 @@ function pieceOf(blocks: readonly Block[]): Piece {
   return { blocks, year: title?.year ?? periodYear(before), unit: bare(title?.unit ?? '') };
 }
 
+const kindOfUnit = '(?:省|市|州|县|区|乡|镇|街道|村|局|委|办|厅|处|所|站|中心|单位|机关|部门)';
+const sample = '(?:示例|范例|样例|样表|样本|模板)';
+
+/** Marks where a name is to be put in, and the words of a sample in the place of a name: some real names have these words, too. */
+const noName = new RegExp(
+  [
+    `某某|某(?=${kindOfUnit}|$)`,
+    '(?<![一二三四五六七八九])[×xX＊*○〇_]{2}',
+    `^${sample}(?:${kindOfUnit}|$)`,
+    `[(（【[]${sample}[)）】\\]]`,
+    `${sample}$`,
+  ].join('|'),
+);
+
 /** The name of no unit: who shows how a report is filled in writes so. */
-const isExample = ({ unit }: Piece): boolean => /某|[×xX＊*○〇_]{2}|示例|范例|样例|样表|样本|模板/.test(unit);
+const isExample = ({ unit }: Piece): boolean => noName.test(unit);
 
 /** A title that was drawn into the end of the paragraph above it. */
 const drawnIn = /^(.*[。！；;”）)])\s*([^。！；;]{3,80})$/s;

@@ -119,19 +119,42 @@ describe('what stands around the report', () => {
       ).replaceAll('1520', '77');
     const page = (...bodies: string[]): string => `<html><body>${bodies.join('')}</body></html>`;
 
-    test.each(['某某县某某局', '××市××局', 'XX镇人民政府', '示例县示例局'])(
-      'an example of %s is not read, wherever it stands, and said',
-      async (unit) => {
-        for (const html of [page(of(unit), bodyOf(whole())), page(bodyOf(whole()), of(unit))]) {
-          const report = await read(html, 'a.html');
-          isWhole(report);
-          expect(notesOf(report, '')).toEqual([`doubt: 这份文件里还有一份示例（“${unit}”的），没有读入`]);
-        }
-        // Where there is nothing else, an example is read.
-        expect((await read(page(of(unit)), 'a.html')).problems).toContain('不够及时');
-        expect((await read(page(of(unit), of(unit)), 'a.html')).problems).toContain('不够及时');
-      },
-    );
+    test.each([
+      '某某县某某局',
+      '某县某局',
+      '××市××局',
+      'XX镇人民政府',
+      '__街道办事处',
+      '〇〇市水利局',
+      '示例县示例局',
+      '样本单位',
+      '【模板】水利局',
+      '县水利局样例',
+    ])('an example of %s is not read, wherever it stands, and said', async (unit) => {
+      for (const html of [page(of(unit), bodyOf(whole())), page(bodyOf(whole()), of(unit))]) {
+        const report = await read(html, 'a.html');
+        isWhole(report);
+        expect(notesOf(report, '')).toEqual([`doubt: 这份文件里还有一份示例（“${unit}”的），没有读入`]);
+      }
+      // Where there is nothing else, an example is read.
+      expect((await read(page(of(unit)), 'a.html')).problems).toContain('不够及时');
+      expect((await read(page(of(unit), of(unit)), 'a.html')).problems).toContain('不够及时');
+    });
+
+    test.each([
+      '青川县模板工业园区管理委员会',
+      '青川市人口样本调查队',
+      '青川市示例课程研究室',
+      '青川县范例路街道办事处',
+      '青川县五〇〇工区管理委员会',
+      '青川县某洼镇人民政府',
+      '模板山风景名胜区管理委员会',
+    ])('a name that has the words of one is a name: %s', async (unit) => {
+      const report = await read(page(of(unit), bodyOf(whole())), 'a.html');
+      expect(report.unit).toBe(unit);
+      expect(report.problems).toContain('不够及时');
+      expect(notesOf(report, '').join()).toContain('还有“青川市自然资源局”的报告');
+    });
 
     test('the first is read, and the other named: they are no two copies', async () => {
       const report = await read(page(bodyOf(whole()), of('青川市水务局')), 'a.html');
