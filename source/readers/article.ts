@@ -60,7 +60,7 @@ const noName = new RegExp(
     `某某|某(?=${kindOfUnit}|$)`,
     '(?<![一二三四五六七八九])[×xX＊*○〇_]{2}',
     `^${sample}(?:${kindOfUnit}|$)`,
-    `[(（【[]${sample}[)）】\\]]`,
+    `[([]${sample}[)\\]]`,
     `${sample}$`,
   ].join('|'),
 );

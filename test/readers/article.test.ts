@@ -128,7 +128,7 @@ describe('what stands around the report', () => {
       '〇〇市水利局',
       '示例县示例局',
       '样本单位',
-      '【模板】水利局',
+      '水利局(样本)',
       '县水利局样例',
     ])('an example of %s is not read, wherever it stands, and said', async (unit) => {
       for (const html of [page(of(unit), bodyOf(whole())), page(bodyOf(whole()), of(unit))]) {

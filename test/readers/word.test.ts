@@ -104,6 +104,39 @@ describe('lists', () => {
     ]);
   });
 
+  test('a list that begins again below goes on counting above', async () => {
+    const again = '<w:lvlOverride w:ilvl="1"><w:startOverride w:val="1"/></w:lvlOverride>';
+    const numbering =
+      abstract(1, level(0, 'decimal', '%1.'), level(1, 'decimal', '%1.%2.')) + list(1) + list(2, 1, again);
+    expect(await numbers(many(2) + item(1, 1) + many(2, 2, 1) + item(1, 1) + item(2) + item(2, 1), numbering)).toEqual([
+      '1.',
+      '2.',
+      '2.1.',
+      '2.1.',
+      '2.2.',
+      '2.2.',
+      '3.',
+      '3.1.',
+    ]);
+  });
+
+  test('a level begins again behind those that it names, behind none where it says so', async () => {
+    const restart = (at: number, text: string, behind: number) =>
+      level(at, 'decimal', text).replace('<w:lvlText', `<w:lvlRestart w:val="${behind}"/><w:lvlText`);
+    const numbering = abstract(1, level(0, 'chineseCounting', '%1、'), restart(1, '（%2）', 0), restart(2, '%3.', 1));
+    const chapter = item(1) + many(1, 1, 1) + many(1, 1, 2) + many(1, 1, 1) + many(1, 1, 2);
+    expect(await numbers(chapter + chapter, numbering + list(1))).toEqual(
+      ['一、', '（1）', '1.', '（2）', '2.'].concat(['二、', '（3）', '1.', '（4）', '2.']),
+    );
+  });
+
+  test('digits in a level that asks for them, levels that a style names', async () => {
+    const legal = level(1, 'decimal', '%1.%2').replace('<w:lvlText', '<w:isLgl/><w:lvlText');
+    const styled = `<w:abstractNum w:abstractNumId="2"><w:numStyleLink w:val="甲"/></w:abstractNum>`;
+    const numbering = abstract(1, '<w:styleLink w:val="甲"/>', level(0, 'chineseCounting', '%1、'), legal) + styled;
+    expect(await numbers(item(5) + item(5, 1), numbering + list(5, 2))).toEqual(['一、', '1.1']);
+  });
+
   test('what is in no list, or in one that is not there, has no number', async () => {
     const numbering = abstract(1, level(0, 'decimal', '%1.')) + list(1);
     expect(await numbers(item(0) + item(5) + item(1, 4), numbering)).toEqual(['', '', '']);

@@ -1,5 +1,5 @@
 /** The lists of an old Word document ([MS-DOC] 2.9.131 PlfLst, 2.9.132 PlfLfo): how the paragraphs in them are numbered. */
-import { type Level, type List, type Numbering, numberingOfLists } from '../docx/numbering.ts';
+import { type Level, type List, listOf, type Numbering, numberingOfLists, type Override } from '../docx/numbering.ts';
 import { type Property, propertiesIn, propertyIn } from './properties.ts';
 
 const inLevel = 0x260a;
@@ -20,6 +20,24 @@ const formats: Readonly<Record<number, string>> = {
   39: 'chineseCountingThousand',
   255: 'none',
 };
+/** How many bytes the fields take that are passed over, by their names in [MS-DOC]. */
+const sizes = {
+  // LSTF, 2.9.147
+  tplc: 4,
+  rgistdPara: 18,
+  grfhic: 1,
+  // LVLF, 2.9.150
+  rgbxchNums: 9,
+  ixchFollow: 1,
+  dxaIndentSav: 4,
+  unused2: 4,
+  // LFO, 2.9.131, and LFOData, 2.9.132
+  unused1: 4,
+  ibstFltAutoNum: 1,
+  unused3: 1,
+  cp: 4,
+} as const;
+
 /** No document has more lists. */
 const most = 4000;
 
@@ -38,7 +56,10 @@ function cursor(bytes: Uint8Array, start = 0) {
   };
   return {
     number,
-    skip(count: number) {
+    skip(...fields: (keyof typeof sizes)[]) {
+      for (const field of fields) at += sizes[field];
+    },
+    pass(count: number) {
       at += count;
     },
     get isDone() {
@@ -53,13 +74,16 @@ type Cursor = ReturnType<typeof cursor>;
 function levelAt(from: Cursor): Level {
   const start = from.number(4);
   const format = formats[from.number(1)] ?? 'decimal';
-  from.skip(19);
-  const [characters, paragraph] = [from.number(1), from.number(1)];
-  from.skip(2 + characters + paragraph);
+  const flags = from.number(1);
+  from.skip('rgbxchNums', 'ixchFollow', 'dxaIndentSav', 'unused2');
+  const [characters, paragraph, limit] = [from.number(1), from.number(1), from.number(1)];
+  from.skip('grfhic');
+  from.pass(characters + paragraph);
   const text = Array.from({ length: Math.min(from.number(2), 100) }, () => from.number(2))
     .map((code) => (code < 9 ? `%${code + 1}` : String.fromCharCode(code)))
     .join('');
-  return { format, text, start };
+  // fLegal; fNoRestart with ilvlRestartLim
+  return { format, text, start, legal: (flags & 4) !== 0, restart: (flags & 8) !== 0 ? limit : undefined };
 }
 
 /** The levels of all lists by their ids; what stands behind them in the same part are the levels. */
@@ -67,9 +91,9 @@ function levelsIn(lists: Uint8Array): Map<number, ReadonlyMap<number, Level>> {
   const from = cursor(lists);
   const found = Array.from({ length: Math.min(from.number(2), most) }, () => {
     const id = from.number(4);
-    from.skip(22);
+    from.skip('tplc', 'rgistdPara');
     const isSimple = (from.number(1) & 1) === 1;
-    from.skip(1);
+    from.skip('grfhic');
     return { id, count: isSimple ? 1 : 9 };
   });
   return new Map(
@@ -80,33 +104,30 @@ function levelsIn(lists: Uint8Array): Map<number, ReadonlyMap<number, Level>> {
   );
 }
 
+/** What a use of a list says of one of its levels (LFOLVL, 2.9.133). */
+function overrideAt(from: Cursor): Override {
+  const start = from.number(4);
+  const flags = from.number(4);
+  const [isStart, isLevel] = [(flags & 16) !== 0, (flags & 32) !== 0];
+  return { at: flags & 15, start: isStart ? start : undefined, level: isLevel ? levelAt(from) : undefined };
+}
+
 /** The uses of lists in their order, from 1: each begins where its list does, or where it says. */
 function usesIn(uses: Uint8Array, levels: ReadonlyMap<number, ReadonlyMap<number, Level>>): Map<string, List> {
   const from = cursor(uses);
   const found = Array.from({ length: Math.min(from.number(4), most) }, () => {
     const id = from.number(4);
-    from.skip(8);
-    const own = from.number(1);
-    from.skip(3);
-    return { id, own };
+    from.skip('unused1', 'unused2');
+    const count = from.number(1);
+    from.skip('ibstFltAutoNum', 'grfhic', 'unused3');
+    return { id, count };
   });
   return new Map(
-    found.map(({ id, own }, index): [string, List] => {
-      const list = String(index + 1);
-      const changed = new Map(levels.get(id));
-      from.skip(4);
-      let restarts = false;
-      for (let left = own; left > 0 && !from.isDone; left -= 1) {
-        const start = from.number(4);
-        const flags = from.number(4);
-        const level = flags & 15;
-        const before = changed.get(level);
-        const replaced = (flags & 32) !== 0 ? levelAt(from) : before;
-        if (!replaced) continue;
-        restarts ||= (flags & 16) !== 0;
-        changed.set(level, (flags & 16) !== 0 ? { ...replaced, start } : replaced);
-      }
-      return [list, { levels: changed, counter: restarts ? `#${list}` : String(id) }];
+    found.map(({ id, count }, index): [string, List] => {
+      from.skip('cp');
+      const overrides: Override[] = [];
+      while (overrides.length < count && !from.isDone) overrides.push(overrideAt(from));
+      return [String(index + 1), listOf(String(id), levels.get(id) ?? new Map(), overrides)];
     }),
   );
 }

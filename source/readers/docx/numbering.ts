@@ -6,6 +6,10 @@ export interface Level {
   readonly format: string;
   readonly text: string;
   readonly start: number;
+  /** It begins again behind the levels above this one; where it does not say, behind all that are above it. */
+  readonly restart?: number | undefined;
+  /** True where the numbers of levels above it are digits in it, however they are counted. */
+  readonly legal?: boolean | undefined;
 }
 
 const digits = '零一二三四五六七八九';
@@ -36,7 +40,11 @@ const value = (element: Element | undefined, name: string): string | undefined =
   childOf(element, name)?.attributes['w:val'];
 
 function levelOf(element: Element): Level {
+  const restart = value(element, 'w:lvlRestart');
+  const legal = childOf(element, 'w:isLgl');
   return {
+    ...(restart === undefined ? {} : { restart: Number(restart) }),
+    ...(legal && !/^(?:0|false|off)$/.test(legal.attributes['w:val'] ?? '') ? { legal: true } : {}),
     format: value(element, 'w:numFmt') ?? 'decimal',
     text: value(element, 'w:lvlText') ?? '',
     start: Number(value(element, 'w:start') ?? 1),
@@ -46,10 +54,30 @@ function levelOf(element: Element): Level {
 /** Gives each paragraph of a list its number; called for the paragraphs in their order. */
 export type Numbering = (place: Partial<Numbered>) => string;
 
-/** A list as it is used: its levels, and the count that it shares with others of its kind. */
+/** A list as it is used: its levels, and where it says itself how it begins; lists of one kind go on counting otherwise. */
 export interface List {
   readonly levels: ReadonlyMap<number, Level>;
-  readonly counter: string;
+  readonly kind: string;
+  /** The first level that it counts for itself. */
+  readonly own: number;
+}
+
+/** What a use of a list says of one of its levels. */
+export interface Override {
+  readonly at: number;
+  readonly level?: Level | undefined;
+  readonly start?: number | undefined;
+}
+
+/** A use of a list of this kind. */
+export function listOf(kind: string, given: ReadonlyMap<number, Level>, overrides: readonly Override[]): List {
+  const levels = new Map(given);
+  let own = Number.POSITIVE_INFINITY;
+  for (const { at, level = levels.get(at), start } of overrides) {
+    if (start !== undefined) own = Math.min(own, at);
+    if (level) levels.set(at, start === undefined ? level : { ...level, start });
+  }
+  return { levels, kind, own };
 }
 
 /** What the number of a list puts before a paragraph's own text. Before a figure it would become a digit of it: that is said instead. */
@@ -61,52 +89,68 @@ export function numbered(number: string, own: string): { readonly before: string
   return { before: /\d$/.test(number) ? `${number} ` : number, unread: [] };
 }
 
+/** How far a level has come, for all lists of a kind or for one of them. */
+interface Count {
+  readonly of: string;
+  readonly level: number;
+  readonly restart: number;
+  number: number;
+}
+
 /** The numbering of a document, from its lists by their ids. */
 export function numberingOfLists(lists: ReadonlyMap<string, List>): Numbering {
-  const counts = new Map<string, number[]>();
+  const ofKinds = new Map<string, Count[]>();
   return ({ list = '', level = 0 }) => {
     const found = lists.get(list);
     const own = found?.levels.get(level);
     if (!found || !own) return '';
-    const count = counts.get(found.counter) ?? [];
-    counts.set(found.counter, count);
-    const numberAt = (at: number): number => count[at] ?? found.levels.get(at)?.start ?? 1;
-    count[level] = count[level] === undefined ? own.start : count[level] + 1;
-    count.length = level + 1;
+    const ownerOf = (at: number): string => (at >= found.own ? list : '');
+    const counts = ofKinds.get(found.kind) ?? [];
+    const countAt = (at: number) => counts.find((count) => count.level === at && count.of === ownerOf(at));
+    const count = countAt(level) ?? { of: ownerOf(level), level, restart: own.restart ?? level, number: own.start - 1 };
+    count.number += 1;
+    const isBelow = (other: Count): boolean => other.level > level && (count.of === '' || other.of === count.of);
+    const others = counts.filter((other) => other !== count && !(isBelow(other) && level < other.restart));
+    ofKinds.set(found.kind, [...others, count]);
     if (own.format === 'bullet' || own.format === 'none') return '';
-    return own.text.replace(/%(\d)/g, (_, at: string) =>
-      counted(numberAt(Number(at) - 1), found.levels.get(Number(at) - 1)?.format ?? 'decimal'),
-    );
+    return own.text.replace(/%(\d)/g, (_, place: string) => {
+      const at = Number(place) - 1;
+      const number = countAt(at)?.number ?? (at === level ? count.number : (found.levels.get(at)?.start ?? 1));
+      return counted(number, own.legal ? 'decimal' : (found.levels.get(at)?.format ?? 'decimal'));
+    });
   };
+}
+
+/** The levels of the kinds of lists; one may stand for the levels of another, which a style names. */
+function kindsOf(root: Element | undefined): Map<string, ReadonlyMap<number, Level>> {
+  const kinds = elementsOf(root, 'w:abstractNum');
+  const levelsIn = (element: Element): ReadonlyMap<number, Level> =>
+    new Map(elementsOf(element, 'w:lvl').map((level) => [Number(level.attributes['w:ilvl'] ?? 0), levelOf(level)]));
+  const ofStyles = new Map(kinds.map((element) => [value(element, 'w:styleLink'), levelsIn(element)]));
+  return new Map(
+    kinds.map((element) => {
+      const style = value(element, 'w:numStyleLink');
+      const levels = style === undefined ? undefined : ofStyles.get(style);
+      return [element.attributes['w:abstractNumId'] ?? '', levels ?? levelsIn(element)];
+    }),
+  );
 }
 
 /** The numbering of a document of Word, from its part of lists. */
 export function numberingOf(root: Element | undefined): Numbering {
-  const abstract = new Map(
-    elementsOf(root, 'w:abstractNum').map((element) => [
-      element.attributes['w:abstractNumId'] ?? '',
-      new Map(elementsOf(element, 'w:lvl').map((level) => [Number(level.attributes['w:ilvl'] ?? 0), levelOf(level)])),
-    ]),
-  );
-  const lists = new Map(
-    elementsOf(root, 'w:num').map((element) => {
-      const of = value(element, 'w:abstractNumId') ?? '';
-      const levels = new Map(abstract.get(of) ?? []);
-      let restarts = false;
-      for (const override of elementsOf(element, 'w:lvlOverride')) {
-        const at = Number(override.attributes['w:ilvl'] ?? 0);
-        const own = childOf(override, 'w:lvl');
-        const start = value(override, 'w:startOverride');
-        const level = own ? levelOf(own) : levels.get(at);
-        if (start !== undefined) restarts = true;
-        if (level) levels.set(at, start === undefined ? level : { ...level, start: Number(start) });
-      }
-      // Lists of one kind go on counting, unless one says where it begins.
-      return [
-        element.attributes['w:numId'] ?? '',
-        { levels, counter: restarts ? `#${element.attributes['w:numId']}` : of },
-      ];
-    }),
-  );
-  return numberingOfLists(lists);
+  const kinds = kindsOf(root);
+  const lists = elementsOf(root, 'w:num').map((element): [string, List] => {
+    const kind = value(element, 'w:abstractNumId') ?? '';
+    const overrides = elementsOf(element, 'w:lvlOverride').map((override): Override => {
+      const level = childOf(override, 'w:lvl');
+      const start = value(override, 'w:startOverride');
+      return {
+        at: Number(override.attributes['w:ilvl'] ?? 0),
+        level: level && levelOf(level),
+        start: start === undefined ? undefined : Number(start),
+      };
+    });
+    return [element.attributes['w:numId'] ?? '', listOf(kind, kinds.get(kind) ?? new Map(), overrides)];
+  });
+  return numberingOfLists(new Map(lists));
 }
