@@ -20,12 +20,11 @@ export interface Change {
  * The report after a change: what was noted of a cell when it was read says nothing of the figure that the clerk has put there, and
  * counts again where that is taken out.
  */
-function withOpenDoubts({ past, report: before }: Session, after: Report): Report {
+function withOpenDoubts({ begun, report: before }: Session, after: Report): Report {
   const { reading, figures } = after;
   if (!reading || figures === before.figures) return after;
-  const first = past[0]?.report ?? before;
-  const isOpen = (place: string) => (figures[place] ?? null) === null || figures[place] === first.figures[place];
-  const notes = (first.reading?.notes ?? reading.notes).filter(({ place }) => isOpen(place));
+  const isOpen = (place: string) => (figures[place] ?? null) === null || figures[place] === begun.figures[place];
+  const notes = (begun.reading?.notes ?? reading.notes).filter(({ place }) => isOpen(place));
   const isSame = notes.length === reading.notes.length && notes.every((note, index) => note === reading.notes[index]);
   return isSame ? after : { ...after, reading: { ...reading, notes } };
 }
@@ -68,6 +67,9 @@ export function travel(session: Session, from: 'past' | 'future'): Session {
     };
   const { report, waivers, field, caret, at } = session;
   const change = describeChange({ report, waivers }, moment, moment.at);
+  // What was typed and erased again: nobody would see it taken back.
+  if (change.field === null && waivers === moment.waivers)
+    return travel({ ...session, [from]: session[from].slice(0, -1) }, from);
   const here: Moment = { report, waivers, field, caret, at };
   const to = from === 'past' ? 'future' : 'past';
   const seen = seenField(moment.report, moment.at === 'review' ? field : (change.field ?? moment.field));

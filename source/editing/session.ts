@@ -32,6 +32,7 @@ export function startSession(report: Report, field?: FieldId, waivers: readonly 
   const start = field && fieldOf(report, field) ? field : fieldsIn(report, 'basics')[0]!.id;
   const begun: Session = {
     report,
+    begun: report,
     waivers,
     field: start,
     remembered: {},

@@ -20,6 +20,8 @@ export interface Moment {
 
 export interface Session {
   readonly report: Report;
+  /** The report as the session began. */
+  readonly begun: Report;
   /** Findings that the clerk knows to be right. */
   readonly waivers: readonly Waiver[];
   /** The field in focus. */

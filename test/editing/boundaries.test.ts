@@ -200,6 +200,15 @@ describe('where undo leads', () => {
     expect(said(waive(['a', '一']), waive(['b', '二']))).toBe('已撤销：放过的几条换回了');
     expect(said(waive(['a', '一']), waive(['a', '二']))).toBe('已撤销：放过的理由换回了');
   });
+
+  test('what was typed and erased again is no step of its own: one undo takes back the change before it', () => {
+    const type = (text: string): Action => ({ type: 'type', text });
+    const erased = run(at(natural), type('4'), { type: 'focus', field: business }, type('7'), { type: 'backspace' });
+    const undone = run(erased, undo);
+    expect(undone.notice).toBe('已撤销：三 一、本年新收 · 自然人 · 4 → 空白');
+    expect(run(undone, redo).report).toEqual(erased.report);
+    expect(run(undone, undo).notice).toMatch(/^没有可以撤销的了/);
+  });
 });
 
 describe('a line', () => {

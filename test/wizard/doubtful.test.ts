@@ -1,5 +1,6 @@
 /** What was not read for certain from a file is marked in the wizard until the clerk has seen to it. */
 import { describe, expect, test } from 'vitest';
+import { reduceSession, startSession } from '../../source/editing/session.ts';
 import { currentForm } from '../../source/form/forms.ts';
 import { readFigure, withFigure } from '../../source/report/places.ts';
 import type { Note, Report } from '../../source/report/report.ts';
@@ -80,6 +81,25 @@ describe('cells of a row that were not read', () => {
     expect(unreadBlanks(editor.state.session.report, null)).toEqual([second, ...rest]);
     expect(editor.press('zeros').seen()).toContain('没有读准的 5 格不填，请对照原件');
     expect(editor.seen()).not.toContain('填 0？');
+  });
+
+  test('are open as they were begun with, however much was done since: of what is long past nothing need be known', () => {
+    const [first] = row.map(({ id }) => id);
+    let session = reduceSession(startSession(unread, first), { type: 'type', text: '9' });
+    for (let times = 0; times < 600; times++)
+      session = reduceSession(session, { type: 'set', changes: [{ place: 'other', value: `${times}` }] });
+    session = reduceSession(session, { type: 'backspace' });
+    expect(unreadBlanks(session.report, null)).toContain(first);
+    // The figure that was doubtful is so again where it is typed once more.
+    const place = 'applications.received.business';
+    const there = String(readFigure(busyReport(2025), { id: place }));
+    const doubted = open(read(busyReport(2025), doubt(place)), place)
+      .press('delete')
+      .type('8');
+    expect(doubtfulFindings(doubted.state.session.report, null)).toEqual([]);
+    doubted.press('delete');
+    for (const digit of there) doubted.type(digit);
+    expect(doubtfulFindings(doubted.state.session.report, null).map((one) => one.place)).toEqual([place]);
   });
 
   test('are not filled by the key for zeros, in the question and after it', () => {
