@@ -25,7 +25,7 @@ export interface Draft {
   readonly setAside?: readonly SetAside[];
   /** Last year's report, where one was given: the rules compare with it. */
   readonly prior?: Report;
-  /** What was half typed at a prompt of the editor, a reason or a path, by what it asks. */
+  /** What was half typed at a prompt of the editor, a reason or a path, by what it asks; `pasted`, what is still asked about. */
   readonly begun?: Readonly<Record<string, string>>;
   /** The answers of the express way, as long as not all of its questions are answered. */
   readonly express?: Unfinished;

@@ -87,7 +87,8 @@ function inMemory(draft: Draft, isReadOnly: boolean) {
       current = changed;
     },
     isSaved: (evenBlank = false): boolean =>
-      isReadOnly || (isKept ? same(current, saved) : !evenBlank && isSame(current, draft)),
+      isReadOnly ||
+      (isKept ? same(current, saved) : !evenBlank && isSame(current, draft) && current.begun === draft.begun),
     latest: (): Draft => ({
       ...base,
       ...current,

@@ -350,7 +350,7 @@ describe('lines of a page', () => {
   });
   test('what was read is looked at first, and taken in one change', () => {
     const read = { changes: [{ place: received, value: 3 }], remarks: [] };
-    const state = answers.readBlock(open(empty, received).paste(page).state, read, []);
+    const state = answers.readBlock(open(empty, received).paste(page).state, read, { raw: page, problems: [] });
     expect(state.over.kind).toBe('paste');
     expect(readField(state.session.report, received)).toBeNull();
   });
@@ -361,7 +361,7 @@ describe('lines of a page', () => {
     const [request] = driver.state.requests;
     const problems = request?.kind === 'read-block' ? request.problems : [];
     expect(problems.length).toBeGreaterThan(0);
-    driver.state = answers.readBlock(driver.state, null, problems);
+    driver.state = answers.readBlock(driver.state, null, { raw: page, problems });
     expect(driver.seen()).toContain('没有粘贴');
     expect(driver.seen()).not.toContain('正在读');
   });

@@ -6,6 +6,8 @@ import { formOf } from '../../source/form/forms.ts';
 import { emptyReport } from '../../source/report/empty.ts';
 import { withText } from '../../source/report/places.ts';
 import type { Report } from '../../source/report/report.ts';
+import type { Finding } from '../../source/rules/finding.ts';
+import { keyOf } from '../../source/rules/waiver.ts';
 import { answers } from '../../source/wizard/editor/answers.ts';
 import { layLedger, layRead } from '../../source/wizard/editor/inTable.ts';
 import { halfTyped } from '../../source/wizard/editor/prompts.ts';
@@ -14,9 +16,11 @@ import { layoutOf } from '../../source/wizard/editor/tableLayout.ts';
 import { findingHere, keptOffset } from '../../source/wizard/editor/walking.ts';
 import { busyReport, withFigures, zeroReport } from '../helpers/sample.ts';
 import { type Driver, open } from './driver.ts';
+import { findings } from './findings.ts';
 
 const empty = emptyReport('柳林镇人民政府', 2025, 'government');
 const fieldOf = ({ state }: Driver): string => state.session.field;
+const textReceived = findings.find(({ rule }) => rule === 'text-received')!;
 const caretOf = ({ state }: Driver): number => state.session.caret;
 const cell = (row: string, column: string): string => `applications.${row}.${column}`;
 
@@ -368,6 +372,25 @@ describe('questions', () => {
     expect(halfTyped(open(report, 'problems').press('search').type('无').state)).toBeUndefined();
   });
 
+  test('it stands there too where the finding says the same of other figures since; no other finding gets it', () => {
+    const told = (count: number): Finding => ({
+      ...textReceived,
+      message: `正文写“${count} 件”，表里是 8 件`,
+    });
+    let found: Finding[] = [told(7), { ...told(7), place: 'other', places: ['other'] }];
+    const driver = open(zeroReport(), 'review', { check: () => found })
+      .press('waive')
+      .type('口径不同')
+      .key('escape');
+    found = [told(9), found[1]!];
+    expect(driver.press('down', 'waive').seen()).not.toContain('口径不同');
+    driver.key('escape').press('up', 'waive');
+    expect(driver.seen()).toContain('口径不同');
+    driver.type('，已核对').press('yes');
+    expect(driver.state.session.waivers).toEqual([{ finding: keyOf(told(9)), reason: '口径不同，已核对' }]);
+    expect(driver.state.begun).toEqual({});
+  });
+
   test('so is the path of a ledger', () => {
     const driver = open(empty, 'applications.received.business').press('tally').type('/家/台账').key('escape');
     expect(driver.seen()).toContain('路径留着');
@@ -411,11 +434,11 @@ describe('questions', () => {
       remarks,
     });
     const yes = ({ over }: typeof state) => 'yes' in over && over.yes;
-    expect(yes(layRead(state, read(3)))).toBe(true);
-    expect(yes(layRead(state, read(3, ['一行看不清'])))).toBe(false);
+    expect(yes(layRead(state, read(3), ''))).toBe(true);
+    expect(yes(layRead(state, read(3, ['一行看不清']), ''))).toBe(false);
     const filled = open(empty, cell('received', 'naturalPerson')).type('3').state;
-    expect(yes(layRead(filled, read(4)))).toBe(false);
-    const same = layRead(filled, read(3));
+    expect(yes(layRead(filled, read(4), ''))).toBe(false);
+    const same = layRead(filled, read(3), '');
     expect(same.over.kind).toBe('none');
     expect(same.session.notice).toContain('和表里已有的一样');
     expect(layLedger(filled, { ...read(3), lines: {} }).session.notice).toContain('与台账相同');

@@ -6,9 +6,10 @@ import type { Report } from '../../source/report/report.ts';
 import { width } from '../../source/text/width.ts';
 import { answers } from '../../source/wizard/editor/answers.ts';
 import { joinLines, withoutPageLines } from '../../source/wizard/editor/hardLines.ts';
+import { halfTyped } from '../../source/wizard/editor/prompts.ts';
 import { figuresIn } from '../helpers/rows.ts';
 import { busyReport } from '../helpers/sample.ts';
-import { misfitsOf, open } from './driver.ts';
+import { type Driver, misfitsOf, open } from './driver.ts';
 
 const empty = emptyReport('柳林镇人民政府', 2025, 'government');
 const received = 'applications.received.naturalPerson';
@@ -315,4 +316,64 @@ test('a paragraph that is longer than a report is taken at once: whether it is a
   const text = '坚持以公开为常态、不公开为例外，'.repeat(12_000);
   const driver = open(empty, 'problems').paste(text);
   expect(driver.state.session.report.problems === text).toBe(true);
+});
+
+describe('what was pasted and is still asked about goes to the disk, and is asked about when the draft is opened again', () => {
+  const block = '1\t2\t3\t4\t5\t6\n7\t8\t9\t10\t11\t12';
+  const again = (driver: Driver, report: Report = empty) =>
+    open(report, driver.state.session.field, { begun: halfTyped(driver.state)! });
+
+  test('a block; the safe answer is in focus then, and once it is answered nothing is kept', () => {
+    const driver = again(open(empty, received).paste(block));
+    expect(driver.seen()).toContain('上次粘贴的还没有定');
+    expect(driver.seen()).toContain('会改动 12 格');
+    expect(driver.state.session.report).toBe(empty);
+    const refused = again(driver).press('answer');
+    expect(refused.state.session.report).toBe(empty);
+    expect(halfTyped(refused.state)).toBeUndefined();
+    driver.press('yes');
+    expect(readField(driver.state.session.report, received)).toBe(1);
+    expect(halfTyped(driver.state)).toBeUndefined();
+  });
+
+  test.each([
+    [
+      'lines of a PDF',
+      'problems',
+      '公开目录不够完整，个别栏目更新迟缓；部分解读材料\n照搬文件原文，群众看不懂。',
+      'join',
+    ],
+    ['aspects', 'overview.onRequest', '（一）主动公开\n公开到位。\n（三）政府信息管理\n管理有序。', 'aspects'],
+    ['a table at a text', 'problems', '一、本年新收 12 3 0 0 0 0 15\n（一）予以公开 9 1 0 0 0 0 10', 'elsewhere'],
+  ])('%s', (_, place, raw, kind) => {
+    const driver = again(open(empty, place).paste(raw));
+    expect(driver.state.over.kind).toBe(kind);
+    expect(driver.state.session.report).toBe(empty);
+    expect(driver.seen()).toContain('上次粘贴的还没有定');
+  });
+
+  test('a whole report, and lines of a page: they are read anew', () => {
+    const lines = open(empty, 'disputes.review.upheld').paste(page);
+    lines.state = answers.readBlock(
+      lines.state,
+      { changes: [{ place: 'disputes.review.upheld', value: 2 }], remarks: [] },
+      { raw: page, problems: [] },
+    );
+    expect(again(lines).state.requests).toMatchObject([{ kind: 'read-block', raw: page }]);
+    const raw = '一、总体情况\n二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况';
+    const whole = open(empty, 'problems').paste(raw);
+    whole.state = answers.readWhole(whole.state, { report: busyReport(), notes: [] }, raw);
+    expect(again(whole).state.requests).toEqual([{ kind: 'read-whole', raw }]);
+  });
+
+  test('where nothing is asked any more nothing is put in either, and that is said; a draft that is only looked at keeps it', () => {
+    const taken = open(empty, received, { begun: { pasted: '3' } });
+    expect(taken.state.session.report).toBe(empty);
+    expect(taken.seen()).toContain('请再粘贴一次');
+    for (const more of [{ readOnly: true }, { over: { kind: 'history' } as const }]) {
+      const { state } = open(empty, received, { begun: { pasted: block }, ...more });
+      expect(halfTyped(state)).toEqual({ pasted: block });
+      expect(state.over.kind).toBe(more.over?.kind ?? 'none');
+    }
+  });
 });

@@ -2,7 +2,8 @@
 import { PassThrough } from 'node:stream';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { waysToBegin } from '../../source/commands/ways.ts';
-import { newDraft } from '../../source/drafts/drafts.ts';
+import { newDraft, readDraft } from '../../source/drafts/drafts.ts';
+import { type Opened, openNew, openSafely } from '../../source/drafts/open.ts';
 import type { TextId } from '../../source/form/form.ts';
 import { readFigure, readText } from '../../source/report/places.ts';
 import { startExpress } from '../../source/wizard/express/state.ts';
@@ -187,8 +188,9 @@ async function talked(
   isTerminal: boolean,
   pieces: readonly (readonly [heard: string, typed: string])[],
   endsWith: { readonly code: number; readonly error?: unknown } | null = null,
+  again: Opened | null = null,
 ) {
-  vi.stubEnv('NIANBAO_HOME', temporaryFolder());
+  if (!again) vi.stubEnv('NIANBAO_HOME', temporaryFolder());
   onTestFinished(() => void vi.unstubAllEnvs());
   const stdin = Object.assign(new PassThrough(), { isTTY: isTerminal });
   const stdout = new PassThrough({ encoding: 'utf8' });
@@ -197,7 +199,7 @@ async function talked(
     said += text;
   });
   let end: (code: number, error?: unknown) => void = () => {};
-  const opened = { draft: newDraft(start.session!.report), release: () => {} } as never;
+  const opened = again ?? openNew(newDraft(start.session!.report));
   const left = runPlain(opened, waysToBegin(), { stdin, stdout }, (ending) => {
     end = ending;
   });
@@ -220,11 +222,30 @@ test('a signal, or an error that nobody caught: what is not yet taken is said to
   ] as const;
   const stopped = await talked(true, pieces, { code: 129 });
   expect(stopped.code).toBe(129);
-  expect(stopped.said).toContain('刚才粘贴的还没有定，没有记下。\n草稿已保存');
+  expect(stopped.said).toContain('刚才粘贴的还没有定，下次打开接着定。\n草稿已保存');
   const broke = new Error('broke');
   const crashed = await talked(true, pieces, { code: 2, error: broke });
   expect(crashed.code).toBe(broke);
   expect(crashed.said).toContain('草稿已保存');
+});
+
+test('what was pasted and not answered yet is asked about when the draft is opened again; once it is answered nothing is kept', async () => {
+  const pieces = [
+    ['单位名称', '@一\n'],
+    ['（一）主动公开', `${broken.join('\n')}\n`],
+  ] as const;
+  const { said: before } = await talked(true, pieces, { code: 129 });
+  const id = /编号 (\S+)）/.exec(before)?.[1] ?? '';
+  expect(readDraft(id)).toMatchObject({ field: place, begun: { pasted: broken.join('\n') } });
+  expect(readDraft(id).report.overview.proactiveDisclosure).toBe('');
+  const answers = [
+    ['接成 1 段', '1\n'],
+    ['已记下', '@离开\n'],
+  ] as const;
+  const { said } = await talked(true, answers, null, openSafely(id));
+  expect(said).toContain('上次粘贴的还没有定，请接着定。');
+  expect(readDraft(id).report.overview.proactiveDisclosure).toBe(broken.join(''));
+  expect(readDraft(id).begun).toBeUndefined();
 });
 
 test('from a terminal what comes at once is one paste; from a script each line is an answer', async () => {

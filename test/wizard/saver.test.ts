@@ -201,3 +201,15 @@ test('what is half typed at a prompt is on the disk a moment later, and gone fro
   await until(() => told.saved === 2);
   expect(readDraft(draft.id)).not.toHaveProperty('begun');
 });
+
+test('a new draft into which only something was pasted, and not taken yet, is on the disk too', async () => {
+  const { told, ...on } = events();
+  const blank = newDraft(busyReport());
+  const saver = createSaver(blank, false, on);
+  saver.update({ ...blank, field: 'problems' });
+  expect(saver.saveNow()).toBe(true);
+  expect(told.saved).toBe(0);
+  saver.update({ ...blank, field: 'problems', begun: { pasted: '甲\n乙' } });
+  saver.leave();
+  expect(readDraft(blank.id).begun).toEqual({ pasted: '甲\n乙' });
+});

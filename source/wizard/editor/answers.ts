@@ -35,9 +35,12 @@ export const answers = {
     state.over.kind === 'prompt' ? { ...state, over: { ...state.over, line: startLine(text), offers } } : state,
   say: (state: State, sentence: string): State => noticed({ ...state, over: nothingOver }, sentence),
   /** The table in lines of a page; null where they are none, and what did not fit is said. */
-  readBlock: (state: State, read: ReadBlock | null, problems: readonly string[]): State =>
-    read ? layRead(state, read) : refuseBlock(state, problems),
-  readWhole: (state: State, read: ReadReport | null): State => layWhole(state, read),
+  readBlock: (
+    state: State,
+    read: ReadBlock | null,
+    { raw, problems }: Pick<Extract<Request, { kind: 'read-block' }>, 'raw' | 'problems'>,
+  ): State => (read ? layRead(state, read, raw) : refuseBlock(state, problems)),
+  readWhole: (state: State, read: ReadReport | null, raw?: string): State => layWhole(state, read, raw),
   /** A ledger: first what its values mean where that is not known, then what it comes to. */
   ledger: (state: State, counted: CountedLedger, asked: Extract<Request, { kind: 'tally' }>): State => {
     const list = ledgerQuestion(counted.asks ?? [], asked, state.session.report.year);

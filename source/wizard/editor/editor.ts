@@ -231,9 +231,22 @@ function ready(before: State, press: { readonly kind: string; readonly name?: st
   return isVertical || quiet.goalColumn === null ? quiet : { ...quiet, goalColumn: null };
 }
 
+/** The editor as it begins; what was pasted when it was closed, and not answered yet, is asked about once more. */
+function begin(given: Begun): State {
+  const { pasted: raw, ...begun } = given.begun ?? {};
+  if (raw === undefined || given.readOnly || given.over) return startEditor(given);
+  const state = startEditor({ ...given, begun });
+  const again = pasted(state, raw, false);
+  const isAsked = again.over.kind !== 'none' || again.requests.length > 0;
+  if (!isAsked) return noticed(state, '上次粘贴的还没有定，没有记下：请再粘贴一次。');
+  const { over: lies } = again;
+  const safe: State = 'yes' in lies && lies.kind !== 'join' ? { ...again, over: { ...lies, yes: false } } : again;
+  return again.requests.length > 0 ? safe : noticed(safe, '上次粘贴的还没有定，请接着定。');
+}
+
 /** The editor as a screen; its view needs what the program around it knows (see editorView.ts). */
 export const editor = {
-  start: startEditor,
+  start: begin,
   scopeOf,
   handlers: { ...handlers, output: around, preview: around } as Screen<Begun, State, EditorScope>['handlers'],
   typed,

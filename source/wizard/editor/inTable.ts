@@ -122,7 +122,7 @@ function layOut(
   { changes, remarks }: ReadBlock,
   from: PasteLook['from'],
   same: string,
-  heads?: string,
+  { raw = '', heads }: { readonly raw?: string; readonly heads?: string | undefined },
 ): EditorState {
   const { report } = state.session;
   const differing = changes.filter(({ place, value }) => readFigure(report, { id: place }) !== value);
@@ -132,15 +132,17 @@ function layOut(
   const ways = [{ changes: differing, remarks, way: '' as const }];
   return {
     ...quiet,
-    over: { kind: 'paste', from, ...(heads ? { heads } : {}), raw: '', unmarked: false, ways, way: 0, change: 0, yes },
+    over: { kind: 'paste', from, ...(heads ? { heads } : {}), raw, unmarked: false, ways, way: 0, change: 0, yes },
   };
 }
 
-export const layRead = (state: EditorState, read: ReadBlock): EditorState =>
-  layOut(state, read, 'paste', '没有粘贴：粘贴的数字和表里已有的一样。');
+export const layRead = (state: EditorState, read: ReadBlock, raw: string): EditorState =>
+  layOut(state, read, 'paste', '没有粘贴：粘贴的数字和表里已有的一样。', { raw });
 
 export const layLedger = (state: EditorState, counted: CountedLedger): EditorState =>
-  layOut({ ...state, ledger: counted.lines }, counted, 'ledger', '表里的数与台账相同，没有要改的。', counted.heads);
+  layOut({ ...state, ledger: counted.lines }, counted, 'ledger', '表里的数与台账相同，没有要改的。', {
+    heads: counted.heads,
+  });
 
 /** Takes the block that was laid out: one change, one undo. */
 export function takeBlock(state: EditorState, { ways, way }: PasteLook): EditorState {

@@ -19,7 +19,7 @@ export interface PasteLook {
   readonly from: 'paste' | 'ledger';
   /** Which columns of a ledger were taken for what. */
   readonly heads?: string;
-  /** What was pasted; more of it may still come where the paste had no marks. */
+  /** What was pasted, '' where that is none; more of it may still come where the paste had no marks. */
   readonly raw: string;
   readonly unmarked: boolean;
   readonly ways: readonly BlockPaste[];
@@ -33,6 +33,8 @@ export interface PasteLook {
 /** A whole report that was pasted: what of it would be written where. */
 export interface WholeLook {
   readonly kind: 'whole';
+  /** As it was pasted. */
+  readonly raw: string;
   /** Unit and year, as they stand in it. */
   readonly name: string;
   readonly changes: readonly FieldChange[];

@@ -1,15 +1,23 @@
-/** Lines that are asked for: a reason, a path. What was typed and not given is kept with the draft. */
+/** Lines that are asked for: a reason, a path. What was typed and not given, or pasted and not yet taken, is kept with the draft. */
 import type { Draft } from '../../drafts/drafts.ts';
+import type { Finding } from '../../rules/finding.ts';
 import { keyOf } from '../../rules/waiver.ts';
 import { startLine } from '../components/oneLine.ts';
 import { noticed } from './moves.ts';
 import type { Asked, Over } from './over.ts';
-import { type EditorState, findingInFocus } from './state.ts';
+import { type EditorState, findingInFocus, reviewed } from './state.ts';
 
-/** Where a half typed line is kept: a reason belongs to its finding. */
+/** Where a half typed line is kept: a reason belongs to its finding, and to the one that says the same of other figures since. */
 function begunKey(state: EditorState, asks: Asked): string {
   const finding = asks === 'reason' ? findingInFocus(state).finding : undefined;
-  return finding ? `${asks} ${keyOf(finding)}` : asks;
+  if (!finding) return asks;
+  const nameOf = (one: Finding) => `${asks} ${keyOf(one)}`;
+  const own = nameOf(finding);
+  if (own in state.begun) return own;
+  const { open, waived } = reviewed(state);
+  const there = new Set([...open, ...waived].map(nameOf));
+  const lead = `${asks} ${finding.rule} ${finding.place} `;
+  return Object.keys(state.begun).find((key) => `${key} `.startsWith(lead) && !there.has(key)) ?? own;
 }
 
 /** The state without what was begun of such a line: it is given. */
@@ -49,9 +57,26 @@ export function leftHalf(over: Prompt, closed: EditorState): EditorState {
   );
 }
 
-/** What is half typed now, at the prompt that is open and at those before it: it goes to the disk with the draft. */
+/** What was pasted and is still asked about; '' where nothing is. */
+export function pastedIn(over: Over): string {
+  switch (over.kind) {
+    case 'join':
+    case 'aspects':
+      return over.text;
+    case 'paste':
+    case 'whole':
+    case 'elsewhere':
+      return over.raw;
+    default:
+      return '';
+  }
+}
+
+/** What is half typed now, at the prompt that is open and at those before it, or pasted: it goes to the disk with the draft. */
 export function halfTyped(state: EditorState): Draft['begun'] {
   const { over } = state;
-  const { begun } = (over.kind === 'prompt' && withHalf(over, state)) || state;
+  const { begun: typed } = (over.kind === 'prompt' && withHalf(over, state)) || state;
+  const pasted = pastedIn(over);
+  const begun = pasted === '' ? typed : { ...typed, pasted };
   return Object.keys(begun).length > 0 ? begun : undefined;
 }

@@ -93,7 +93,7 @@ function linesOf({ part, words, changes }: PartChange, columns: number, now: Rep
 }
 
 /** A report that was read, laid out to be looked at; where something would be replaced the safe answer is in focus. */
-export function layWhole(state: EditorState, read: ReadReport | null): EditorState {
+export function layWhole(state: EditorState, read: ReadReport | null, raw = ''): EditorState {
   const { report: now } = state.session;
   if (!read) return noticed(state, notRead);
   const { report, notes } = read;
@@ -109,6 +109,7 @@ export function layWhole(state: EditorState, read: ReadReport | null): EditorSta
     session: { ...state.session, notice: null },
     over: {
       kind: 'whole',
+      raw,
       name: `${report.unit} ${report.year}年`,
       changes: wayBack(parts),
       lines: [...lines, ...(noted.length > 0 ? [[], head, ...noted] : [])],

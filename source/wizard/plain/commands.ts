@@ -64,7 +64,7 @@ function countLedger(state: PlainState, at: number | null, path: string): Answer
   return request(say(state), {
     kind: 'read',
     wanted: { kind: 'tally', path },
-    pasted: { at: at ?? first, editor, base: null, notes: [] },
+    pasted: { at: at ?? first, raw: '', editor, base: null, notes: [] },
   });
 }
 

@@ -126,10 +126,12 @@ export function settled(state: PlainState, pasted: Pasted): Answer {
   }
   if (over.kind === 'misfits')
     return go(state, stays, ...over.problems, `没有粘贴：有 ${over.problems.length} 处对不上，表没有改动。`);
-  if (over.kind !== 'none') return go(state, { kind: 'pasted', pasted }, ...inWords(editor.session.notice));
+  // Kept until it is answered.
+  if (over.kind !== 'none')
+    return request(go(state, { kind: 'pasted', pasted }, ...inWords(editor.session.notice)), { kind: 'save' });
   const changes = withoutBase(pasted, state);
   const words = inWords(editor.session.notice);
-  if (changes.length === 0) return go(state, stays, ...words);
+  if (changes.length === 0) return request(go(state, stays, ...words), { kind: 'save' });
   const { base } = pasted;
   const isReplaced = base !== null && base.before !== '' && changes.some(({ place }) => place === base.id);
   const replaced = isReplaced ? [`换掉了原有的 ${characters(base.before)} 字。`] : [];
@@ -152,13 +154,13 @@ export function pasteAt(state: PlainState, at: number, raw: string): Answer {
   const [id = ''] = place.kind === 'row' ? place.cells.map((cell) => cell.id) : idsOf(place);
   const editor = editorAt(state, id);
   if (place.kind === 'row' || place.field.kind !== 'text')
-    return settled(state, { at, base: null, notes: [], editor: onScreen.pasted(editor, raw, false) });
+    return settled(state, { at, raw, base: null, notes: [], editor: onScreen.pasted(editor, raw, false) });
   const isMore = raw.startsWith('+');
   const before = String(readField(editor.session.report, id) ?? '');
   const begun = isMore && before !== '' ? `${before}\n` : '';
   const session = reduceSession(editor.session, { type: 'set', changes: [{ place: id, value: begun }] });
   const put = onScreen.pasted({ ...editor, session }, isMore ? raw.slice(1) : raw.replace(/^\\/, ''), false);
-  return settled(state, { at, base: { id, begun, before: isMore ? '' : before }, notes: [], editor: put });
+  return settled(state, { at, raw, base: { id, begun, before: isMore ? '' : before }, notes: [], editor: put });
 }
 
 const answerOf = (editor: EditorState, line: string): EditorState | null => {
@@ -177,7 +179,8 @@ const answerOf = (editor: EditorState, line: string): EditorState | null => {
 
 /** What a line says to the question about a paste. */
 export function answerPasted(state: PlainState, pasted: Pasted, line: string): Answer {
-  if (line === '<' || line === '＜') return go(state, { kind: 'place', at: pasted.at }, '没有粘贴，草稿没有改动。');
+  if (line === '<' || line === '＜')
+    return request(go(state, { kind: 'place', at: pasted.at }, '没有粘贴，草稿没有改动。'), { kind: 'save' });
   const editor = answerOf(pasted.editor, line);
   if (!editor) return say(state, '刚才粘贴的怎么办，请输入列出的编号，或 < 不要了：');
   return settled(state, { ...pasted, editor });

@@ -24,7 +24,7 @@ import { remember, rememberedChoices, write } from '../output/writing.ts';
 import { looksLikePath, pathOf } from '../path/typedPath.ts';
 import type { Ways } from '../ways.ts';
 import { wordingFiles } from '../wordingFiles.ts';
-import { settled } from './inPaste.ts';
+import { pasteAt, settled } from './inPaste.ts';
 import { aloud } from './inReport.ts';
 import { findingsOf, inWords } from './onReducers.ts';
 import { placeIndex, placesHere } from './places.ts';
@@ -86,17 +86,39 @@ function open(state: PlainState, opened: Opened, ways: Ways): Answer {
   const isAtReview = draft.field === 'review' || draft.field === 'output';
   const dialog = isAtReview ? ({ kind: 'review' } as const) : ({ kind: 'place', at: Math.max(0, at) } as const);
   const name = unit === '' ? '新的报告' : `${unit} ${year}年`;
-  return go(base, dialog, ...said, `${name}。? 看帮助，回车往下走。`);
+  const begun = go(base, dialog, ...said, `${name}。? 看帮助，回车往下走。`);
+  const pasted = draft.begun?.pasted;
+  return pasted === undefined || readOnly ? begun : askedAgain(begun, Math.max(0, at), pasted);
+}
+
+/** What was pasted when the draft was closed, and not answered yet, asked about once more. */
+function askedAgain(opened: Answer, at: number, raw: string): Answer {
+  const again = pasteAt(opened.state, at, raw);
+  const isAsked = again.state.dialog.kind === 'pasted' || again.requests?.some(({ kind }) => kind === 'read');
+  if (!isAsked) return { ...opened, said: [...opened.said, '上次粘贴的还没有定，没有记下：请再粘贴一次。'] };
+  return { ...again, said: [...opened.said, '上次粘贴的还没有定，请接着定。', ...again.said] };
 }
 
 /** The draft as it is in the session now. */
 function currentDraft({ draft, session, dialog }: PlainState): Draft | null {
   if (!draft || !session) return null;
-  const place = dialog.kind === 'place' ? placesHere({ session })[dialog.at] : undefined;
+  const pasted = dialog.kind === 'pasted' ? dialog.pasted : null;
+  const at = dialog.kind === 'place' ? dialog.at : pasted?.at;
+  const place = at === undefined ? undefined : placesHere({ session })[at];
   const field = place ? (place.kind === 'field' ? place.field.id : place.cells[0]!.id) : 'review';
   const { report, waivers } = session;
   const isChanged = report !== draft.report || waivers !== (draft.setAside ?? waivers);
-  return { ...draft, report, setAside: waivers, field, ...(isChanged ? { changed: new Date().toISOString() } : {}) };
+  const { begun, ...rest } = draft;
+  const { pasted: _, ...half } = begun ?? {};
+  const kept = pasted?.raw ? { ...half, pasted: pasted.raw } : half;
+  return {
+    ...rest,
+    ...(Object.keys(kept).length > 0 ? { begun: kept } : {}),
+    report,
+    setAside: waivers,
+    field,
+    ...(isChanged ? { changed: new Date().toISOString() } : {}),
+  };
 }
 
 function save(state: PlainState): Answer {
@@ -169,14 +191,18 @@ async function read(
   const { year } = editor.session.report;
   if (wanted.kind === 'read-whole') {
     const whole = await ways.readPasted(wanted.raw);
-    return settled(state, { ...pasted, notes: whole?.notes ?? [], editor: answers.readWhole(editor, whole) });
+    return settled(state, {
+      ...pasted,
+      notes: whole?.notes ?? [],
+      editor: answers.readWhole(editor, whole, wanted.raw),
+    });
   }
   if (wanted.kind === 'tally') {
     const counted = await ways.tally(pathOf(wanted.path), year, wanted.said);
     return settled(state, { ...pasted, editor: answers.ledger(editor, counted, wanted) });
   }
   const block = await ways.readBlock(wanted.raw, wanted.table, year);
-  return settled(state, { ...pasted, editor: answers.readBlock(editor, block, wanted.problems) });
+  return settled(state, { ...pasted, editor: answers.readBlock(editor, block, wanted) });
 }
 
 /** Keeps what gives the lock of the open draft back; the one before it is given back at once. */

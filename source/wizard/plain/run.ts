@@ -61,8 +61,8 @@ function farewell(state: PlainState, speak: Speak): number {
     speak([last.sentence, ...(last.copy === null ? textInMemory(state.draft!.report).split('\n') : [])]);
     return 2;
   }
-  const isOpen = state.dialog.kind === 'pasted' || state.dialog.kind === 'burst';
-  if (isOpen) speak(['刚才粘贴的还没有定，没有记下。']);
+  if (state.dialog.kind === 'burst') speak(['刚才粘贴的还没有定，没有记下。']);
+  if (state.dialog.kind === 'pasted') speak(['刚才粘贴的还没有定，下次打开接着定。']);
   if (state.draft) speak([`草稿已保存，${startWords('--plain')}接着写（编号 ${state.draft.id}）。`]);
   return 0;
 }

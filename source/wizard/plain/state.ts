@@ -33,6 +33,8 @@ export type Dialog =
 /** What was pasted at a place, as the editor of the screens has it. */
 export interface Pasted {
   readonly at: number;
+  /** As it was pasted; '' where it comes from a ledger. */
+  readonly raw: string;
   readonly editor: EditorState;
   /** The text whose place it takes: what it was, and what the editor began with in its stead. */
   readonly base: { readonly id: string; readonly before: string; readonly begun: string } | null;

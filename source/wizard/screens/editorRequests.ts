@@ -83,12 +83,16 @@ function read(request: Request, { session: { report } }: EditorState, { props, c
     );
     holdKeys(coming);
   } else if (request.kind === 'read-whole') {
-    holdKeys(props.onReadPasted(request.raw).then((whole) => change((now) => answers.readWhole(now, whole)), failed));
+    holdKeys(
+      props
+        .onReadPasted(request.raw)
+        .then((whole) => change((now) => answers.readWhole(now, whole, request.raw)), failed),
+    );
   } else if (request.kind === 'read-block') {
-    const { raw, table, problems } = request;
+    const { raw, table } = request;
     const coming = props
       .onReadBlock(raw, table, report.year)
-      .then((block) => change((now) => answers.readBlock(now, block, problems)), failed);
+      .then((block) => change((now) => answers.readBlock(now, block, request)), failed);
     holdKeys(coming);
   }
 }
