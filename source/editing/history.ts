@@ -1,7 +1,7 @@
 /** What can be taken back and done again: the report, what was waived, and where it happened. */
 import type { Report } from '../report/report.ts';
 import { describeChange } from './describeChange.ts';
-import { type FieldId, fieldOf, readField, seenField } from './fields.ts';
+import { type FieldId, fieldOf, fieldsIn, readField, seenField } from './fields.ts';
 import type { Moment, Session, Waiver } from './state.ts';
 
 const maximumPast = 500;
@@ -67,8 +67,9 @@ export function travel(session: Session, from: 'past' | 'future'): Session {
     };
   const { report, waivers, field, caret, at } = session;
   const change = describeChange({ report, waivers }, moment, moment.at);
-  // What was typed and erased again: nobody would see it taken back.
-  if (change.field === null && waivers === moment.waivers)
+  // What was typed and erased again: nobody would see it taken back. A text that is only begun has a field of its own.
+  const hasSameFields = fieldsIn(report, 'overview') === fieldsIn(moment.report, 'overview');
+  if (change.field === null && waivers === moment.waivers && hasSameFields)
     return travel({ ...session, [from]: session[from].slice(0, -1) }, from);
   const here: Moment = { report, waivers, field, caret, at };
   const to = from === 'past' ? 'future' : 'past';
