@@ -1,4 +1,5 @@
 import { type Fault, faultOf, partsOf } from './claims/balance.ts';
+import { type FlowFault, flowFault } from './claims/flow.ts';
 import { listsIn } from './claims/lists.ts';
 import { inQuotesAt, type PlacedSentence, quoted } from './claims/placed.ts';
 import { totalFault, totalsIn } from './claims/totals.ts';
@@ -9,6 +10,14 @@ function says({ wholeValue, parts, sum, larger }: Fault): string {
   const off = Math.abs(sum - wholeValue);
   const shown = parts.map((part) => part.quantity.value).join(' + ');
   return `各项 ${shown} = ${sum}，与总数 ${wholeValue} 不等，${sum > wholeValue ? '多' : '少'} ${off}${sum < wholeValue ? '；如只列举一部分，可加“等”' : ''}`;
+}
+
+/** 收到 14、办结 11、结转下年度 2 */
+function saysFlow({ incoming, handled, left }: FlowFault): string {
+  const [received = 0, carried] = incoming;
+  const all = received + (carried ?? 0);
+  const came = carried === undefined ? `收到的 ${received}` : `收到的 ${received} 加上年结转的 ${carried} 是 ${all}`;
+  return `${came}，办结的 ${handled} 加结转下年度的 ${left} 是 ${handled + left}`;
 }
 
 interface Placed {
@@ -59,8 +68,10 @@ export const partsSum = textRule({
   },
   over: 'paragraphs',
   needs: '0123456789一二两三四五六七八九十百',
-  find: (placed) =>
-    faultsIn(placed).flatMap(({ fault, start, end }): InSentence[] =>
+  given: ({ year }) => ({ year }),
+  find: (placed, { year }) => {
+    const flow = flowFault(placed, year);
+    const lists = faultsIn(placed).flatMap(({ fault, start, end }): InSentence[] =>
       inQuotesAt(placed, start)
         ? []
         : [
@@ -72,5 +83,11 @@ export const partsSum = textRule({
               end,
             },
           ],
-    ),
+    );
+    if (!flow || lists.length > 0) return lists;
+    const { start, end, incoming, handled, left } = flow;
+    const expected = incoming.reduce((sum, one) => sum + one, 0);
+    const message = `正文${quoted(placed, start, end)}：${saysFlow(flow)}，两边不等。`;
+    return [{ message, expected, actual: handled + left, start, end }];
+  },
 });

@@ -55,7 +55,11 @@ const sumsUp = ({ label }: Item, words: ListWords): boolean => words.isTotal(lab
 
 /** A list ends before a part that stands behind a mark of some strength, or that begins something of its own. */
 const mayEndBefore = (next: Item | undefined, words: ListWords): boolean =>
-  !next || next.level >= 2 || next.nested || words.isNewAction(next.label) || words.isTotal(next.label);
+  !next ||
+  (next.level >= 2 && !words.isClosing(next.label)) ||
+  next.nested ||
+  words.isNewAction(next.label) ||
+  words.isTotal(next.label);
 
 /** The items of the list's own level: what belongs to a part before it (behind 其中, or making it exactly) is left out. */
 function ownLevel(items: readonly Item[], implicit: boolean): Item[] {
@@ -110,6 +114,8 @@ const isSameSide = (item: Item, whole: Item | undefined, words: ListWords): bool
  */
 const isNextMatter = (item: Item, first: Item, whole: Item, words: ListWords): boolean =>
   item.level >= 3 &&
+  // 通过网站46条；通过公开栏56条: another way, and no other matter.
+  !(first.byWay && item.byWay) &&
   (item.leads ||
     amountOf(item) > amountOf(whole) ||
     isSameSide(item, whole, words) ||
@@ -125,7 +131,7 @@ function ofOneMatter(items: readonly Item[], whole: Item, words: ListWords): rea
 function endOf(own: readonly Item[], words: ListWords): number {
   const [first, second] = own;
   const between = second?.level ?? 4;
-  const startsWithAction = first !== undefined && words.isNewAction(first.label);
+  const startsWithAction = first !== undefined && (first.byWay || words.isNewAction(first.label));
   for (let at = 1; at < own.length; at += 1) {
     const item = own[at];
     if (!item) break;
@@ -158,8 +164,10 @@ export function partsOf({ items, wholes: [whole] }: List, words: ListWords = lis
 const unitSlip = (items: readonly Item[], whole: number, words: ListWords): boolean =>
   whole >= 1e7 && whole % 1e4 === 0 && items.length > 1 && balances(items, whole / 1e4, words);
 
-function closes(list: List, parts: readonly Item[], words: ListWords): boolean {
+function closes(list: List, parts: readonly Item[], whole: number, words: ListWords): boolean {
   if (presentsAll.has(list.opener)) return true;
+  // 信息1024条，其中规范性文件0件、其他政策性文件8件: the others are those of a kind.
+  if (sumOf(parts) * 10 < whole) return false;
   return parts.some((part) => amountOf(part) === 0 || words.isClosing(part.label));
 }
 
@@ -205,7 +213,7 @@ function isFault(list: List, parts: readonly Item[], gap: number, whole: number,
     );
   if (list.open || parts.at(-1)?.andMore) return false;
   if (list.opener === 'brackets') return size <= Math.max(2, whole * 0.2);
-  return closes(list, parts, words) || size <= Math.max(2, whole * (many ? 0.2 : 0.1));
+  return closes(list, parts, whole, words) || size <= Math.max(2, whole * (many ? 0.2 : 0.1));
 }
 
 /** 一级事项, 二级事项: two wholes of one thing, of which the last may be meant alone. */

@@ -20,6 +20,8 @@ export interface Item {
   readonly leads: boolean;
   /** True where it says behind its number that more follows: 121篇等. */
   readonly andMore: boolean;
+  /** True where its clause begins with the way on which it was published: 通过公告栏公开12条. */
+  readonly byWay: boolean;
   /** True where it lies behind the end of the sentence that the list began in. */
   readonly beyond: boolean;
 }
@@ -148,7 +150,8 @@ export function itemsIn(context: Context, from: number, to: number, depth: numbe
         start >= quantity.end && start < following && depths[start] === depth && !/^[：（]/.test(words),
     );
     const andMore = endsOpen.test(withoutBrackets(rest));
-    return [{ quantity, label, after, level, nested, leads, andMore, beyond: quantity.start > sentenceEnd }];
+    const byWay = /^(?:[，、；]|其中)*通过/.test(gap);
+    return [{ quantity, label, after, level, nested, leads, andMore, byWay, beyond: quantity.start > sentenceEnd }];
   });
 }
 
@@ -171,6 +174,9 @@ function togetherOf(wholes: readonly Item[]): number[] {
 const endsOpen =
   /^[^，。；、）]{0,12}等(?!级|次|部分)|^[，；、]?(?:此外|以及|还有|另有|(?:其余|其他|其它|剩余|余下)(?:的)?(?:均|都)?(?:为|是|系|属于?|涉及)[^，。；]{1,40}(?:[，。；]|等[^，。；]*$))/;
 
+const disputes = /(?:复议|诉讼)(?:案件?)?(?:共|为|有)?$/;
+const someDispute = /复议|诉讼|案|争议|纠纷|事项/;
+
 export function listOf(
   context: Context,
   opener: Opener,
@@ -179,7 +185,10 @@ export function listOf(
   words: string,
 ): List[] {
   const [nearest, next] = wholes;
-  const items = all.filter(({ quantity }) => nearest && sameKind(quantity.unit, nearest.quantity.unit));
+  const alike = all.filter(({ quantity }) => nearest && sameKind(quantity.unit, nearest.quantity.unit));
+  // 收到申请2件，其中1件…；行政诉讼0件: disputes behind a stronger mark are no part of what is none.
+  const elsewhere = alike.findIndex(({ label, level }) => level >= 3 && disputes.test(label));
+  const items = elsewhere > 0 && !someDispute.test(nearest?.label ?? '') ? alike.slice(0, elsewhere) : alike;
   const last = items.findLast(({ beyond }) => !beyond) ?? items.at(-1);
   if (!nearest || !last) return [];
   const { text } = context;

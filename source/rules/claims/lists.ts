@@ -48,8 +48,10 @@ function likeliestFirst(wholes: readonly Item[], opening: string): Item[] {
 function wholesBefore(context: Context, at: number, depth: number, like: Quantity): Item[] {
   const { text } = context;
   const start = sentenceStartOf(text, at);
-  const own = itemsIn(context, start, at, depth, at).filter(({ quantity }) => sameKind(quantity.unit, like.unit));
-  if (own.length > 0 || start === 0) return own.reverse();
+  const all = itemsIn(context, start, at, depth, at);
+  const own = all.filter(({ quantity }) => sameKind(quantity.unit, like.unit));
+  // …88条。公开2674次，其中网站1380条: the sentence has a whole of its own, in a measure word that publications have too.
+  if (own.length > 0 || start === 0 || all.at(-1)?.quantity.unit === '次') return own.reverse();
   const previous = sentenceStartOf(text, start - 1);
   const told = itemsIn(context, previous, start, depth, start).filter(({ quantity }) =>
     sameKind(quantity.unit, like.unit),

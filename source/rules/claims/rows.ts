@@ -44,6 +44,11 @@ function nearlyMakes(
   return { parts: parts.slice(0, best), exact: nearest === 0 };
 }
 
+/** Where the clause begins that a position stands in; and the word for a way that it begins with. */
+const clauseOf = (text: string, at: number): number =>
+  Math.max(...['；', '。', '：'].map((mark) => text.lastIndexOf(mark, at - 1))) + 1;
+const wayOfClause = /^(通过|利用|依托|借助)/;
+
 /** Numbers that follow one another behind a number, without a word that makes them its parts. */
 export function bareLists(context: Context, parts: ReadonlySet<Quantity>): List[] {
   const { text, depths, quantities, openings } = context;
@@ -93,6 +98,11 @@ export function bareLists(context: Context, parts: ReadonlySet<Quantity>): List[
     // 征地拆迁的18件、财政资金的7件、其他8件 too.
     const rest = items[1]?.label ?? '';
     if ((first?.level ?? 0) < 2 && (!context.words.isRest(rest) || /其[他它]/.test(rest))) return [];
+    // 通过微信发布230条；通过抖音号发布43条；通过微博发布193条: each by a way of its own.
+    const byWay = [quantity, first?.quantity].map(
+      (one) => wayOfClause.exec(text.slice(clauseOf(text, one?.start ?? 0)))?.[1],
+    );
+    if ((first?.level ?? 0) >= 3 && byWay[0] !== undefined && byWay[0] === byWay[1]) return [];
     const alike = (whole.label === '') === (first?.label === '');
     const sides = first && context.words.classOf(first.label);
     // 发放60份，收回58份，满意57份、基本满意1份: two that name sides of the one before them.

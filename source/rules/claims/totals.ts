@@ -39,6 +39,7 @@ const itemOf = (quantity: Quantity, label: string): Item => ({
   nested: false,
   leads: false,
   andMore: false,
+  byWay: false,
   beyond: false,
 });
 
@@ -95,6 +96,14 @@ export function totalsIn({
     const isLeft =
       left?.unit === whole.unit && /^[，、；][^，。；\d]*(?:结转|剩余|转入|跨年)/.test(text.slice(whole.end));
     const sum = parts.reduce((all, { quantity }) => all + quantity.value, 0);
+    // 收到42件，上年结转0件，全年办结41件: the one that is left need not be told.
+    if (
+      !isLeft &&
+      sum > whole.value &&
+      /办结|答复|办理/.test(between) &&
+      parts.some(({ label }) => label.includes('结转'))
+    )
+      return [];
     if (isLeft && sum === whole.value + left.value) return [];
     return [{ whole: itemOf(whole, ''), parts, isStrict, isCounted }];
   });
