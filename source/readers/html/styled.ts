@@ -30,19 +30,18 @@ export const baseSize = 16;
 
 /** Remembers how what is in an element is shown, where it is not shown like what is around it. */
 export function openStyled(page: Page, tag: string, style: Declarations): void {
-  for (let index = page.styled.length - 1; index >= 0; index -= 1) {
-    const open = page.styled[index]!;
-    if (open.tag !== tag) continue;
-    open.depth += 1;
-    break;
-  }
   const around = page.styled.at(-1) ?? { look: 'plain' as Look, size: baseSize };
   const own = lookOf(style) ?? looks[tag];
   // What is crossed out stays so, whatever stands in it.
   const look = around.look === 'struck' || around.look === 'hidden' ? around.look : (own ?? around.look);
   const size = sizeOf(style, around.size);
-  if ((look !== around.look || size !== around.size) && page.styled.length < mostStyled && !inTable.has(tag))
+  if ((look !== around.look || size !== around.size) && page.styled.length < mostStyled && !inTable.has(tag)) {
     page.styled.push({ tag, look, size, depth: 1 });
+    return;
+  }
+  // Its end tag is not that of the one around it.
+  const open = page.styled.findLast((one) => one.tag === tag);
+  if (open) open.depth += 1;
 }
 
 export function closeStyled(page: Page, tag: string): void {
