@@ -6,6 +6,7 @@ import { align } from '../../source/readers/align.ts';
 import { rowsOfBrokenLabels } from '../../source/readers/brokenLabels.ts';
 import { rowsOfCards } from '../../source/readers/cards.ts';
 import { place } from '../../source/readers/columns.ts';
+import { readDisputes } from '../../source/readers/disputes.ts';
 import { cellsOfRow, rowsOnGrid } from '../../source/readers/doc/rows.ts';
 import { doubtsOf } from '../../source/readers/doubts.ts';
 import { disputeGroup, resultColumn, shapeOf } from '../../source/readers/form.ts';
@@ -192,6 +193,15 @@ describe('names of groups and columns', () => {
   });
 });
 
+test('heads that name one place of table 四 twice and another never put nothing in its place', () => {
+  const results = form.disputesColumns.map(({ label }) => label);
+  const groups = ['行政复议', '未经复议直接起诉', '复议后起诉'];
+  const heads = (at: number) => [groups[Math.floor(at / 5)]!, results[at === 1 ? 0 : at % 5]!];
+  const fifteen = Array.from({ length: 15 }, (_, at) => ({ text: String(at + 1), heads: heads(at) }));
+  const { figures: read } = readDisputes([{ label: '', table: 0, figures: fifteen }], form);
+  expect([...read.values()].filter((figure) => figure !== null)).toEqual([]);
+});
+
 describe('tables told in words', () => {
   const blocks = (...lines: string[]): TextBlock[] => lines.map((words) => ({ kind: 'text', text: words }));
   const cards = (...lines: string[]) =>
@@ -234,6 +244,13 @@ describe('figures without their labels', () => {
         .slice(0, 3)
         .map(({ figures: own }) => own.length),
     ).toEqual([width, width, width]);
+    const whole = [
+      ...applicationsRows.slice(0, 9).map(({ label }) => line(label)),
+      { label: '', figures: run(9, adding) },
+    ];
+    const rest = [line(applicationsRows[9]!.label), { label: '', figures: run(1, adding) }];
+    // So many labels before their figures are a table that is torn.
+    expect(rowsOfBrokenLabels([...whole, ...rest], form)).toEqual([]);
     expect(rowsOfBrokenLabels(printed(amiss), form).some(({ label }) => label === applicationsRows[0]!.label)).toBe(
       false,
     );
@@ -297,6 +314,22 @@ describe('figures that moved within a row', () => {
       doubted(left, { [`applications.${id}.naturalPerson`]: 0, [`applications.${id}.business`]: value }),
     ).toContain(id),
   );
+
+  test('a row of which nothing is known may have moved itself: no other is said to have', () => {
+    const gone = Object.fromEntries(form.cellsOfRow('applications', 'denied.stateSecret').map(({ id }) => [id, null]));
+    const moved = { 'applications.granted.naturalPerson': 0, 'applications.granted.business': 3 };
+    expect(doubted(left, moved)).toContain('granted');
+    expect(doubted(left, { ...moved, ...gone })).not.toContain('granted');
+  });
+
+  test('（七）总计 without its total is doubted where the outcomes make another number, though what came in fits', () =>
+    expect(
+      doubted(left, {
+        'applications.granted.naturalPerson': 2,
+        'applications.granted.total': 2,
+        'applications.handled.total': null,
+      }),
+    ).toContain('handled'));
 
   test('beside a group of table 四 that contradicts its total, one without a total is doubted for its one figure too', () =>
     expect(

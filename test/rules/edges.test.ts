@@ -74,6 +74,23 @@ const ofTexts: readonly Edge[] = [
   left('text-received', '表里全填在自然人一栏，正文分了企业', text('自然人申请10件，企业申请2件。', onlyPersons)),
   said('text-growth', '照句子自己写的那个数比上年', text('全年受理政府信息公开申请76件，较上年增加20件。'), growing),
   left('text-growth', '按哪一种读法相符都行', text('全年受理政府信息公开申请76件，较上年增加12件。'), growing),
+  left('text-received', '只是上半年的申请人', text('上半年，自然人申请10件，企业申请2件。')),
+  left('text-received', '同一种方式写了两处', text('通过网站提交的政府信息公开申请60件，门户网站申请30件。')),
+  left('text-carried', '未办结的几件之外', text('未办结的9件外，其余均已答复。')),
+  said('odd-characters', '两种字符，各写各的', text('全年公开信息８６条,更新栏目3个。')),
+  said('title', '标题里有两个年份，有一个是报告年度', {
+    ...busy,
+    title: '青川市自然资源局2024—2025年政府信息公开工作年度报告',
+  }),
+  left(
+    'problem-by-problem',
+    '改进分两处写',
+    text(
+      '主要问题：一是更新慢；二是解读少；三是栏目乱。改进措施：一是定时限；二是做图解。下一步打算：一是理栏目；二是办培训。',
+      busy,
+      'problems',
+    ),
+  ),
   left('text-outcomes', '别的单位没有不予公开', text('县级部门无不予公开情形。')),
   said(
     'text-outcomes',
@@ -176,6 +193,14 @@ const ofTables: readonly Edge[] = [
   said('carried-in', '上年那一格没有读准：说，不代填', busyReport(), {
     prior: noted(figures({ [priorOver]: 9 }, yearBefore), { place: priorOver, state: 'unread' }),
   }),
+  left(
+    'carry-over-told',
+    '上年结转还没有填',
+    text(
+      '全年收到申请5件。',
+      exactly({ 'applications.carriedIn.total': null, 'applications.carriedOver.total': null }),
+    ),
+  ),
   left(
     'in-force-plausible',
     '废止还没有填',
