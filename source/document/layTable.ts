@@ -1,8 +1,8 @@
 import { Failure } from '../text/failure.ts';
-import type { TableBlock, TableCell } from './document.ts';
+import type { TableBlock, TableCell, TextBlock } from './document.ts';
 
-/** A cell before its place on the grid is known. */
-export type LooseCell = Omit<TableCell, 'x'>;
+/** A cell before its place on the grid is known; some that draw a page know it. */
+export type LooseCell = Omit<TableCell, 'x'> & Partial<Pick<TableCell, 'x'>>;
 
 /** Wider or higher than this is a mistake in the document (or meant to hang its reader). */
 const largestSpan = 100;
@@ -28,7 +28,7 @@ export function layTable(rows: readonly (readonly LooseCell[])[]): TableBlock {
       while (occupied[x] && x < widest) x += 1;
       const colSpan = Math.min(Math.max(1, cell.colSpan), largestSpan);
       const rowSpan = Math.min(Math.max(1, cell.rowSpan), largestSpan);
-      const start = x;
+      const start = cell.x ?? x;
       for (x = start; x < Math.min(widest, start + colSpan); x += 1)
         covered[x] = Math.max(covered[x] ?? 0, rowSpan - 1);
       return { ...cell, x: start, colSpan, rowSpan };
@@ -36,3 +36,7 @@ export function layTable(rows: readonly (readonly LooseCell[])[]): TableBlock {
   });
   return { kind: 'table', rows: laid };
 }
+
+/** The lines of a cell as lines of text; what it left out is told by the first. */
+export const textsOfCell = ({ text, lines = text.split('\n'), remarks }: TableCell): TextBlock[] =>
+  lines.map((line, index) => ({ kind: 'text', text: line, ...(index === 0 && remarks ? { remarks } : {}) }));

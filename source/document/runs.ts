@@ -33,6 +33,12 @@ const excerpt = (text: string): string => {
 /** Letters of four fifths of the size beside them look small. */
 const smaller = 0.8;
 
+/** What leads to another place of the document, with nothing but a number: the mark of a note. */
+const mark = /^[[［(（【〔]?(?:注\s*)?\d{1,3}[\]］)）】〕]?$/;
+
+/** True for the text of a link within the document that is the mark of a note. */
+export const isNoteMark = (text: string): boolean => mark.test(text.trim());
+
 /** Runs with `small` for those that are smaller than what they stand beside. */
 function sized(runs: readonly Run[]): Run[] {
   const sizes = runs.flatMap(({ text, size }) => (isBlank(text) || size === undefined ? [] : [size]));

@@ -44,6 +44,9 @@ const likeDigits: Readonly<Record<string, string>> = {
   B: '8',
 };
 
+/** What stands in brackets behind a figure that is no longer the one. */
+const correction = /应为|应是|实为|更正|更改|订正|勘误|改为/;
+
 /** The number that a scan has misread; undefined for what cannot be one. */
 function misread(text: string): string | undefined {
   if (!/^[\dOoQDlI|iZzSsB]{1,9}$/.test(text) || /^\d+$/.test(text)) return undefined;
@@ -122,6 +125,7 @@ export function parseFigure(text: string, tenThousands = false): ReadFigure {
     .find((digits) => digits !== undefined);
   if (inside !== undefined) return doubtful(inside, `${written(half)}，按 ${inside} 读入`);
   const annotation = annotated.exec(tight);
+  if (annotation && correction.test(annotation[2]!)) return none('unread', `${written(half)}，括号里是更正，没有读入`);
   if (annotation) return doubtful(withoutCommas(annotation[1]!), `${written(half)}，只读了括号前的数`);
   if (cutOff.test(whole)) return none('unread', `${written(half)}，可能没有印全，没有读入`);
   const likely = misread(tight);
@@ -141,6 +145,7 @@ export const looksLikeFigure = remembered((text): boolean => {
       notApplicable.test(tight) ||
       /^[○〇零]$/.test(tight) ||
       /^[oO]$/.test(tight) ||
+      (/\d/.test(tight) && !tight.includes('|') && misread(tight) !== undefined) ||
       /^[+-]?\d+(?:[,，.]\d+)*(?:$|[件条宗起份个项次万元人篇(%/*-])/.test(tight) ||
       /^减\d+$/.test(tight) ||
       wrapped.test(tight))

@@ -1,11 +1,11 @@
 /** OpenDocument texts (odt) -> a document. */
 import type { Block, Document, TextBlock } from '../document/document.ts';
 import { type LooseCell, layTable } from '../document/layTable.ts';
-import { type Look, type Run, shown } from '../document/runs.ts';
+import { isNoteMark, type Look, type Run, shown } from '../document/runs.ts';
 import { pictureBlock } from '../document/sealed.ts';
 import { decodeText } from '../text/decode.ts';
 import { Failure } from '../text/failure.ts';
-import { remarksOfLines, wordsOfLines } from './html/openTable.ts';
+import { remarksOfLines, withoutFrame, wordsOfLines } from './html/openTable.ts';
 import { childOf, descendantsOf, type Element, elementsOf, parseXml, textIn } from './xml.ts';
 import { openPackage } from './zip.ts';
 
@@ -22,6 +22,8 @@ const namespaces: Readonly<Record<string, string>> = {
 
 interface Style {
   readonly look: Look | undefined;
+  /** Of its letters in points. */
+  readonly size: number | undefined;
   readonly parent: string | undefined;
 }
 
@@ -37,6 +39,8 @@ interface State {
   readonly lists: ReadonlyMap<string, ReadonlyMap<number, Level>>;
   readonly counts: Map<string, number[]>;
   readonly losses: Set<string>;
+  /** Of letters of which nothing says another. */
+  readonly size: number;
 }
 
 function styleOf(element: Element): Style {
@@ -57,13 +61,24 @@ function styleOf(element: Element): Style {
               : through === 'none'
                 ? 'plain'
                 : undefined;
-  return { look, parent: element.attributes['style:parent-style-name'] };
+  const size = /^([\d.]+)pt$/.exec(attributes['fo:font-size'] ?? '')?.[1];
+  const parent = element.attributes['style:parent-style-name'];
+  return { look, size: size === undefined ? undefined : Number(size), parent };
 }
 
-function lookOf({ styles }: State, name: string | undefined, depth = 0): Look | undefined {
+/** What a style or those that it is based on say of letters. */
+function lettersOf<Name extends 'look' | 'size'>(
+  { styles }: State,
+  name: string | undefined,
+  what: Name,
+  depth = 0,
+): Style[Name] | undefined {
   const style = name === undefined || depth > 20 ? undefined : styles.get(name);
-  return style && (style.look ?? lookOf({ styles } as State, style.parent, depth + 1));
+  return style && (style[what] ?? lettersOf({ styles } as State, style.parent, what, depth + 1));
 }
+
+/** The size of letters of which nothing says another, where a document has none for them. */
+const usualSize = 12;
 
 const unread = new Set([
   'text:tracked-changes',
@@ -73,14 +88,21 @@ const unread = new Set([
   'office:forms',
 ]);
 
-function runsIn(state: State, element: Element, look: Look, boxes: Element[]): Run[] {
+/** How text is shown around an element of it. */
+interface Letters {
+  readonly look: Look;
+  readonly size: number;
+}
+
+function runsIn(state: State, element: Element, around: Letters, boxes: Element[]): Run[] {
+  const { look } = around;
   return element.children.flatMap((child): Run[] => {
-    if (typeof child === 'string') return [{ text: child.replace(/\s+/g, ' '), look }];
+    if (typeof child === 'string') return [{ ...around, text: child.replace(/\s+/g, ' ') }];
     const { name, attributes } = child;
     if (unread.has(name)) return [];
-    if (name === 'text:s') return [{ text: ' '.repeat(Math.min(200, Number(attributes['text:c'] ?? 1))), look }];
-    if (name === 'text:tab') return [{ text: '\t', look }];
-    if (name === 'text:line-break') return [{ text: '\n', look }];
+    if (name === 'text:s') return [{ ...around, text: ' '.repeat(Math.min(200, Number(attributes['text:c'] ?? 1))) }];
+    if (name === 'text:tab') return [{ ...around, text: '\t' }];
+    if (name === 'text:line-break') return [{ ...around, text: '\n' }];
     if (name === 'text:note') {
       const text = textIn(child).trim();
       if (text !== '') state.losses.add(`脚注没有读入：“${text.slice(0, 200)}”`);
@@ -94,16 +116,26 @@ function runsIn(state: State, element: Element, look: Look, boxes: Element[]): R
       boxes.push(child);
       return [];
     }
-    const own = name === 'text:span' ? lookOf(state, attributes['text:style-name']) : undefined;
-    return runsIn(state, child, look === 'struck' || look === 'hidden' ? look : (own ?? look), boxes);
+    const style = name === 'text:span' ? attributes['text:style-name'] : undefined;
+    const isNote = name === 'text:a' && attributes['xlink:href']?.startsWith('#') && isNoteMark(textIn(child));
+    const own = isNote ? 'raised' : lettersOf(state, style, 'look');
+    const letters = {
+      look: look === 'struck' || look === 'hidden' ? look : (own ?? look),
+      size: lettersOf(state, style, 'size') ?? around.size,
+    };
+    return runsIn(state, child, letters, boxes);
   });
 }
 
 function linesOf(state: State, element: Element, number: string): Block[] {
   const boxes: Element[] = [];
-  const look = lookOf(state, element.attributes['text:style-name']) ?? 'plain';
-  const lines: Run[][] = [number === '' ? [] : [{ text: number, look: 'plain' }]];
-  for (const run of runsIn(state, element, look, boxes)) {
+  const style = element.attributes['text:style-name'];
+  const letters: Letters = {
+    look: lettersOf(state, style, 'look') ?? 'plain',
+    size: lettersOf(state, style, 'size') ?? state.size,
+  };
+  const lines: Run[][] = [number === '' ? [] : [{ ...letters, text: number, look: 'plain' }]];
+  for (const run of runsIn(state, element, letters, boxes)) {
     for (const [index, text] of run.text.split('\n').entries()) {
       if (index > 0) lines.push([]);
       lines.at(-1)!.push({ ...run, text });
@@ -172,7 +204,7 @@ function tableBlocks(state: State, table: Element): Block[] {
     );
   const rows = rowsIn(table).map((row) =>
     elementsOf(row, 'table:table-cell').flatMap((cell) => {
-      const blocks = blocksIn(state, cell);
+      const blocks = blocksIn(state, cell).flatMap(withoutFrame);
       const number = (name: string) => Number(cell.attributes[name] ?? 1) || 1;
       const [colSpan, rowSpan] = [number('table:number-columns-spanned'), number('table:number-rows-spanned')];
       return Array.from({ length: Math.min(50, number('table:number-columns-repeated')) }, () => ({
@@ -240,6 +272,10 @@ export function odtDocument(bytes: Uint8Array): Document {
     lists: new Map(named('text:list-style').map((list) => [list.attributes['style:name'] ?? '', levelsOf(list)])),
     counts: new Map(),
     losses: new Set(),
+    size:
+      named('style:default-style').flatMap((style) =>
+        style.attributes['style:family'] === 'paragraph' ? (styleOf(style).size ?? []) : [],
+      )[0] ?? usualSize,
   };
   const text = childOf(childOf(root, 'office:body'), 'office:text');
   if (!text) throw new Failure('不是文字文档（可能是表格或演示文稿），请另存为 docx 或 xlsx 后再读。');

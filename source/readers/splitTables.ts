@@ -1,5 +1,6 @@
 /** Tables that hold more than their figures: section headings in their rows, a section's text beside its heading. */
 import type { Block, TableBlock, TableCell, TextBlock } from '../document/document.ts';
+import { textsOfCell } from '../document/layTable.ts';
 import { bare } from './characters.ts';
 import { looksLikeFigure } from './figure.ts';
 import { aspectHeading, sectionHeading } from './headings.ts';
@@ -85,14 +86,7 @@ export const withoutBoxes = (blocks: readonly Block[]): readonly Block[] =>
     if (block.kind !== 'table' || !isBox(block)) return [block];
     return block.rows.flatMap((row) => {
       const cell = row.find(({ text }) => bare(text) !== '');
-      const lines = cell?.lines ?? cell?.text.split('\n') ?? [];
-      return lines.map(
-        (text, index): TextBlock => ({
-          kind: 'text',
-          text,
-          ...(index === 0 && cell?.remarks ? { remarks: cell.remarks } : {}),
-        }),
-      );
+      return cell ? textsOfCell(cell) : [];
     });
   });
 

@@ -100,6 +100,27 @@ describe('what stands in a line', () => {
   });
 });
 
+test('a smaller number beside a figure, and one that leads to another place of the document, are a note’s', () => {
+  const sized = (name: string, size: string) =>
+    `<style:style style:name="${name}"><style:text-properties fo:font-size="${size}"/></style:style>`;
+  const styles = `<style:default-style style:family="paragraph"><style:text-properties fo:font-size="9pt"/></style:default-style>${sized('小', '7pt')}${sized('同', '9pt')}`;
+  const span = (style: string) => `12<text:span text:style-name="${style}">3</text:span>`;
+  expect(read(p(span('小')) + p(span('同')) + p(span('小'), '小'), styles)).toEqual(['12[3]', '123', '123']);
+  // Where nothing says the size of letters, they are of twelve points.
+  expect(read(p(span('同')), sized('同', '9pt'))).toEqual(['12[3]']);
+  const link = (text: string, to = '#注') => p(`12<text:a xlink:href="${to}">${text}</text:a>`);
+  expect(read(link('3') + link('件') + link('3', 'http://a.cn'))).toEqual(['12[3]', '12件', '123']);
+});
+
+test('a table of one cell in another is a frame around its words', () => {
+  const cell = (inside: string) => `<table:table-cell>${inside}</table:table-cell>`;
+  const table = (...cells: string[]) =>
+    `<table:table><table:table-row>${cells.join('')}</table:table-row></table:table>`;
+  const [block] = odt(table(cell(p('甲')), cell(table(cell(p('12'))) + p('')))).blocks;
+  expect(block?.kind === 'table' && block.rows.map((row) => row.map(({ text }) => text))).toEqual([['甲', '12']]);
+  expect(read(table(cell(p('甲')), cell(table(cell(p('乙')), cell(p('1'))))))).toEqual(['甲', 'table']);
+});
+
 test('cells that are repeated or span others keep their places; one with pages of text is no cell', () => {
   const cell = (text: string, more = '') => `<table:table-cell ${more}>${p(text)}</table:table-cell>`;
   const rows = `<table:table-header-rows><table:table-row>${cell('甲', 'table:number-columns-spanned="2"')}<table:covered-table-cell/>${cell('乙')}</table:table-row></table:table-header-rows><table:table-row>${cell('0', 'table:number-columns-repeated="3"')}</table:table-row>`;

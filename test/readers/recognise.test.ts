@@ -135,6 +135,8 @@ describe('a cell that is no number costs its neighbours nothing', () => {
     ['1.2万', 'unread', '不是数'],
     ['O', 'unread', '可能是 0'],
     ['l2', 'unread', '可能是 12'],
+    ['12（应为13）', 'unread', '更正'],
+    ['12件（更正：13件）', 'unread', '更正'],
     ['N/A', 'notApplicable', 'N/A'],
     ['不适用', 'notApplicable', '不适用'],
     ['不涉及', 'notApplicable', '不涉及'],
@@ -151,10 +153,10 @@ describe('a cell that is no number costs its neighbours nothing', () => {
     }
   });
 
-  test('in a row of table 三', async () => {
+  test.each(['见备注', '1l7', '20O5', '3S8'])('in a row of table 三: %s', async (text) => {
     const document = changed((one) => {
       const table = one.sections[2]!.body[0];
-      if (typeof table !== 'string') table!.rows[10]!.filter(({ figure }) => figure)[3]!.text = '见备注';
+      if (typeof table !== 'string') table!.rows[10]!.filter(({ figure }) => figure)[3]!.text = text;
     });
     for (const [name, print] of [
       ['a.html', asHtml],

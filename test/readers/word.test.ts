@@ -222,6 +222,16 @@ describe('styles', () => {
       expect(line).not.toBe('123');
     }
   });
+
+  test('a number that leads to another place of the document is a note’s; a line of contents is none', async () => {
+    const link = (...content: string[]) => `<w:hyperlink w:anchor="注">${content.join('')}</w:hyperlink>`;
+    const lines = await linesOf(
+      p(r('12') + link(r('3'))) +
+        p(r('12') + link(r('[3]'))) +
+        p(link(r('一、总体情况'), '<w:r><w:tab/></w:r>', r('3'))),
+    );
+    expect(lines).toEqual(['12[3]', '12[3]', '→一、总体情况\t3']);
+  });
 });
 
 describe('a paragraph', () => {
@@ -360,6 +370,9 @@ describe('a table', () => {
   test('that holds another, or a text longer than any cell’s, lays out a page', async () => {
     const inner = table(row(c('甲') + c('1')));
     expect(await linesOf(table(row(`<w:tc>${p(r('前'))}${inner}</w:tc>`)))).toEqual(['前', '甲|1']);
+    // One of a single cell is a frame around its words.
+    const framed = `<w:tc>${table(row(c('1')))}${p('')}</w:tc>`;
+    expect(await linesOf(table(row(c('甲') + framed), row(c('乙') + framed)))).toEqual(['甲|1 / 乙|1']);
     expect(await linesOf(table(row(c('长'.repeat(301)) + c('乙'))))).toEqual(['长'.repeat(301), '乙']);
     expect(await linesOf(table(row(c('长'.repeat(300)) + c('乙'))))).toEqual([`${'长'.repeat(300)}|乙`]);
     const deep = (depth: number): string =>

@@ -4,6 +4,7 @@ import { layTable } from '../../document/layTable.ts';
 import { pictureBlock, sealedIn } from '../../document/sealed.ts';
 import { decodeText } from '../../text/decode.ts';
 import { Failure } from '../../text/failure.ts';
+import { withoutFrame } from '../html/openTable.ts';
 import { childOf, type Element, elementsOf, parseXml, textIn } from '../xml.ts';
 import { openPackage, type Package } from '../zip.ts';
 import { numberingOf } from './numbering.ts';
@@ -65,7 +66,7 @@ function blocksOf(word: Word, elements: readonly Element[], depth = 0): Block[] 
       const boxes = word.boxes.splice(0).flatMap((box) => blocksOf(word, bodyOf(box), depth + 1));
       return [...lines, ...boxes];
     }
-    const rows = rowsOf(element, (cell) => blocksOf(word, bodyOf(cell), depth + 1));
+    const rows = rowsOf(element, (cell) => blocksOf(word, bodyOf(cell), depth + 1).flatMap(withoutFrame));
     const loose = looseRows(rows);
     const inside = rows.flatMap(({ cells }) => cells.flatMap(({ blocks }) => blocks));
     const isFrame = inside.length > 0 && inside.every(({ kind, sealed }) => kind === 'text' && sealed);

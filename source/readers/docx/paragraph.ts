@@ -1,6 +1,6 @@
 /** A paragraph of Word -> lines of runs, with every element that can hold text followed and every loss told. */
 import type { Block, TextBlock } from '../../document/document.ts';
-import { type Run, shown } from '../../document/runs.ts';
+import { isNoteMark, type Run, shown } from '../../document/runs.ts';
 import { pictureBlock } from '../../document/sealed.ts';
 import { childOf, type Element, elementsOf, textIn } from '../xml.ts';
 import { type Numbering, numbered } from './numbering.ts';
@@ -98,7 +98,8 @@ function follow(open: Open, element: Element, look: RunLook, deleted: boolean, l
     } else if (name === 'w:hyperlink') {
       const address = open.word.links.get(attributes['r:id'] ?? '');
       if (address) open.links.add(address);
-      follow(open, child, look, deleted, true);
+      const isNote = attributes['w:anchor'] !== undefined && isNoteMark(textIn(child));
+      follow(open, child, isNote ? { ...look, position: 'raised' } : look, deleted, true);
     } else if (name === 'w:sym') write(open, symbolOf(attributes['w:char'] ?? ''), look, deleted, leads);
     else if (name === 'mc:AlternateContent') {
       const chosen = childOf(child, 'mc:Choice') ?? childOf(child, 'mc:Fallback');

@@ -1,6 +1,6 @@
 /** A table of a page while its tags are read: its cells hold lines until it is known whether it has figures or lays out the page. */
 import type { Block, TextBlock } from '../../document/document.ts';
-import { type LooseCell, layTable } from '../../document/layTable.ts';
+import { type LooseCell, layTable, textsOfCell } from '../../document/layTable.ts';
 import { sealedIn } from '../../document/sealed.ts';
 
 interface OpenCell {
@@ -78,4 +78,10 @@ export function blocksOfTable(table: OpenTable): Block[] {
       ),
     },
   ];
+}
+
+/** A block in a cell; a table of one cell is a frame around its words. */
+export function withoutFrame(block: Block): readonly Block[] {
+  const cells = block.kind === 'table' ? block.rows.flat() : [];
+  return cells.length === 1 && !block.sealed ? textsOfCell(cells[0]!) : [block];
 }

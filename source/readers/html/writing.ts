@@ -1,9 +1,7 @@
 /** Text of a page goes where it is shown: into the open line, a list to choose from, what is kept as it is; or nowhere. */
+import { isNoteMark } from '../../document/runs.ts';
 import { openCell, type Page } from './openPage.ts';
 import { baseSize } from './styled.ts';
-
-/** A link to a place on the page, with nothing but a number: the mark of a note. */
-const noteMark = /^[[［(（【〔]?(?:注\s*)?\d{1,3}[\]］)）】〕]?$/;
 
 /** Writes a text of the page into what is open. */
 export function write(page: Page, text: string): void {
@@ -36,6 +34,6 @@ export function write(page: Page, text: string): void {
     page.line.remark(`网页里写的是 0，由脚本滚动成 ${page.counter}，读的是后一个数`);
     return;
   }
-  const isMark = look === 'plain' && page.href?.includes('#') === true && noteMark.test(text.trim());
+  const isMark = look === 'plain' && page.href?.includes('#') === true && isNoteMark(text);
   page.line.write(text, isMark ? 'raised' : look, around?.size ?? baseSize, page.href);
 }

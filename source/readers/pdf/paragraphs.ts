@@ -161,7 +161,5 @@ export function blocksOfPages(given: readonly (readonly Content[])[]): Block[] {
       before = { line: content, page };
     }
   }
-  return blocks.map((block) =>
-    'table' in block ? layTable(block.table.rows.map((row) => row.map(({ x: _, ...cell }) => cell))) : block,
-  );
+  return blocks.map((block) => ('table' in block ? layTable(block.table.rows) : block));
 }
