@@ -16,9 +16,10 @@ const elsewhere =
   /公示|公开|公布|发布|信息|录入|上传|归集|推送|事项|清单|目录|不予|撤销|注销|变更|延续|听证|复议|诉讼|评查|其中|季度|半年|本级|各(?:镇|乡|部门|单位|县|区)|分局|大队|以来|历年|网上|窗口|平均|较|比|增|减/;
 
 /** What of table 二 a number counts, or undefined. */
-export function decisionSubject({ label, after, number }: Mention): DecisionSubject | undefined {
+export function decisionSubject({ label, stretch, after, number }: Mention): DecisionSubject | undefined {
   if (!counted.has(number.unit) || elsewhere.test(label)) return undefined;
-  const named = kinds.filter(([words]) => words.test(label));
+  // 行政许可、行政处罚决定12件 counts both, and says of neither how many.
+  const named = kinds.filter(([words]) => words.test(stretch));
   const [only] = named;
   if (named.length === 1 && only && ending.test(label)) return only[1];
   // 作出3件行政处罚决定
