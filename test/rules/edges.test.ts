@@ -91,6 +91,14 @@ const ofTexts: readonly Edge[] = [
       'problems',
     ),
   ),
+  left('text-decisions', '许可和处罚合起来的数', text('作出行政许可、行政处罚决定12件。')),
+  said('text-received', '应办理的先按新收加结转比', text('全年应办理政府信息公开申请80件。')),
+  left('parts-sum', '含字后面用分号隔开的不都是它的', text('公开信息60条，含网站35条；微信20条；微博4条。')),
+  left(
+    'parts-sum',
+    '冒号离那个数很远',
+    text('公开信息60条，在门户网站专栏里集中展示并且分类整理：网站35条、微信20条。'),
+  ),
   left('text-outcomes', '别的单位没有不予公开', text('县级部门无不予公开情形。')),
   said(
     'text-outcomes',
@@ -273,6 +281,22 @@ test('whichever cell was not read, no sum or balance that it stands in is judged
     const report = noted(exactly({ [id]: null }), { place: id, state: 'unread' });
     expect([id, ...checkReport(report, {}, rules).map(({ message }) => message)]).toEqual([id]);
   }
+});
+
+test('two cells that were not read, of one amount, accuse no third one where their row and their column meet', () => {
+  const [beside, below] = ['applications.granted.business', 'applications.grantedInPart.naturalPerson'];
+  const read = figures({ [beside]: 8, [below]: 8, 'applications.received.business': 11 });
+  const report = noted(
+    exactly({ [beside]: null, [below]: null }, read),
+    ...[beside, below].map((place) => ({ place, state: 'unread' as const })),
+  );
+  expect(
+    checkReport(
+      report,
+      {},
+      arithmetic.map((id) => findRule(id)!),
+    ).map(({ message }) => message),
+  ).toEqual([]);
 });
 
 test('once the clerk has filled a cell that was not read, it is judged like any other', () => {
