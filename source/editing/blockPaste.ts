@@ -37,6 +37,17 @@ export const namedRows = (printed: readonly (readonly Cell[])[]): NamedRow[] =>
     };
   });
 
+const bare = (words: string): string => words.replace(/\s/g, '');
+
+/** Without the rows of a table's head that begin with the name of one of its rows: 行政复议, 行政诉讼. */
+function withoutHead(pasted: readonly FigureRow[], printed: readonly (readonly Cell[])[]): FigureRow[] {
+  const names = printed.flat().flatMap(({ row, column }) => [row.label, row.shortLabel, row.group, column.label]);
+  const words = new Set(names.flatMap((name) => (name ? [bare(name)] : [])));
+  const isHead = ({ named, cells }: FigureRow) =>
+    named !== null && cells.some((cell) => cell !== '') && cells.every((cell) => cell === '' || words.has(bare(cell)));
+  return pasted.filter((row) => !isHead(row));
+}
+
 const problem = (sentence: string): Misfits => ({ problems: [sentence] });
 export const isMisfit = (block: BlockPaste | readonly BlockPaste[] | Misfits): block is Misfits => 'problems' in block;
 
@@ -243,7 +254,8 @@ function startOf(form: Form, pasted: readonly FigureRow[], focus: Cell): Cell {
  */
 export function blockPaste(text: string, report: Report, focus: Cell): readonly BlockPaste[] | Misfits {
   const form = formOf(report);
-  let pasted = figureRows(text, namedRows(printedRows(form, focus.table)));
+  const printed = printedRows(form, focus.table);
+  let pasted = withoutHead(figureRows(text, namedRows(printed)), printed);
   if (pasted.length === 0) return problem('粘贴的内容里没有数字。');
 
   // Table 四 is printed with its rows side by side.

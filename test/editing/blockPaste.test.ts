@@ -125,6 +125,27 @@ describe('parts of tables', () => {
     for (const { id } of disputesRows) expect(figuresIn(report, `disputes.${id}`)).toEqual([1, 2, 3, 4, 10]);
   });
 
+  const results = '结果维持\t结果纠正\t其他结果\t尚未审结\t总计';
+  test.each([
+    ['from a page', `行政复议\t行政诉讼\n${results}\t未经复议直接起诉\t复议后起诉\n${results}\t${results}`],
+    [
+      'with its merged cells',
+      `行政复议\t\t\t\t\t行政诉讼\t\t\t\t\t\t\t\t\t\n${results}\t未经复议直接起诉\t\t\t\t\t复议后起诉\t\t\t\t`,
+    ],
+    [
+      'with a line for each head',
+      `行政复议\t行政诉讼\n未经复议直接起诉\t复议后起诉\n${results}\t${results}\t${results}`,
+    ],
+  ])('table 四 with its head, which begins with the name of a row, %s', (_, head) => {
+    const figures = '2\t1\t0\t1\t4\t1\t0\t0\t0\t1\t0\t0\t1\t0\t1';
+    const report = taken(`${head}\n${figures}`, 'disputes.review.upheld');
+    expect(disputesRows.flatMap(({ id }) => figuresIn(report, `disputes.${id}`)).join('\t')).toBe(figures);
+  });
+
+  test('a row whose cells are words, but none of the head, is told and not left out', () => {
+    expect(at('行政复议\t见附件\t\t\t\n未经复议直接起诉\t1\t0\t0\t0\t1', 'disputes.review.upheld')).toContain('见附件');
+  });
+
   test('table 二 with a decimal', () => {
     expect(taken('行政事业性收费\t59237.2449', 'proactive.fees.amount').figures['proactive.fees.amount']).toBe(
       '59237.2449',

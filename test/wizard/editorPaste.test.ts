@@ -16,6 +16,10 @@ const received = 'applications.received.naturalPerson';
 const page =
   '行政复议 行政诉讼\n未经复议直接起诉 复议后起诉\n结果 结果 其他 尚未\n总计\n维持 纠正 结果 审结\n2 1 0 1 4 1 0 0 0 1 0 0 1 0 1';
 
+/** Two rows of table 三, the label of the second broken around its figures. */
+const brokenRows =
+  '二、上年结转政府信息公开申请数量 3 1 0 0 0 0 4\n（二）部分公开（区分处理的，只计这一情\n4 1 0 0 0 0 5\n形，不计其他情形）';
+
 describe('numbers of pages in a pasted text', () => {
   const halves = ['公开目录不够完整，个别栏目更新迟缓；部分解读材料', '照搬文件原文，群众看不懂。'] as const;
   const paged = `${halves[0]}\n- 7 -\n${halves[1]}`;
@@ -63,10 +67,12 @@ describe('a table pasted where it does not stand', () => {
     expect(driver.state.session.report.problems).toBe('');
   });
 
-  test('a page of table 四 goes to the reader of pages there', () => {
+  test('table 四 with its head as a page prints it is looked at there; broken rows of 三 go to the reader of pages', () => {
     const driver = open(empty, 'problems').paste(page).press('answer');
     expect(driver.state.step).toBe('disputes');
-    expect(driver.state.requests).toMatchObject([{ kind: 'read-block', raw: page, table: 'disputes' }]);
+    expect(driver.seen()).toContain('会改动 12 格');
+    const broken = open(empty, 'applications.received.naturalPerson').paste(brokenRows);
+    expect(broken.state.requests).toMatchObject([{ kind: 'read-block', raw: brokenRows, table: 'applications' }]);
   });
 
   test('it can stay text; Esc is that answer too', () => {
@@ -353,13 +359,10 @@ describe('what was pasted and is still asked about goes to the disk, and is aske
   });
 
   test('a whole report, and lines of a page: they are read anew', () => {
-    const lines = open(empty, 'disputes.review.upheld').paste(page);
-    lines.state = answers.readBlock(
-      lines.state,
-      { changes: [{ place: 'disputes.review.upheld', value: 2 }], remarks: [] },
-      { raw: page, problems: [] },
-    );
-    expect(again(lines).state.requests).toMatchObject([{ kind: 'read-block', raw: page }]);
+    const lines = open(empty, received).paste(brokenRows);
+    const read = { changes: [{ place: received, value: 3 }], remarks: [] };
+    lines.state = answers.readBlock(lines.state, read, { raw: brokenRows, problems: [] });
+    expect(again(lines).state.requests).toMatchObject([{ kind: 'read-block', raw: brokenRows }]);
     const raw = '一、总体情况\n二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况';
     const whole = open(empty, 'problems').paste(raw);
     whole.state = answers.readWhole(whole.state, { report: busyReport(), notes: [] }, raw);
