@@ -4,7 +4,7 @@ import { formOf } from '../form/forms.ts';
 import { headingOf } from '../form/sections.ts';
 import { unitKinds } from '../form/unitKinds.ts';
 import type { Report } from '../report/report.ts';
-import { graphemes } from '../text/width.ts';
+import { characters } from '../text/characters.ts';
 import { type FieldId, type FieldValue, fieldOf, fieldsOfBoth, type PartId, partIds, readField } from './fields.ts';
 import type { Waiver } from './state.ts';
 
@@ -45,7 +45,7 @@ const isText = (report: Report, field: FieldId): boolean => {
   return kind === 'text' || kind === 'line';
 };
 
-/** How many characters came and went, the same ones at both ends not counted. */
+/** How many characters came and went, counted as above the text; the same ones at both ends not counted. */
 function difference(before: string, after: string): { added: number; removed: number } {
   let start = 0;
   while (start < before.length && start < after.length && before[start] === after[start]) start++;
@@ -56,13 +56,14 @@ function difference(before: string, after: string): { added: number; removed: nu
     before[before.length - 1 - end] === after[after.length - 1 - end]
   )
     end++;
-  const count = (text: string) => graphemes(text.slice(start, text.length - end)).length;
+  const count = (text: string) => characters(text.slice(start, text.length - end));
   return { added: count(after), removed: count(before) };
 }
 
 function valueWords(report: Report, field: FieldId, before: FieldValue, after: FieldValue): string {
   if (!isText(report, field)) return `${shownValue(before, field)} → ${shownValue(after, field)}`;
   const { added, removed } = difference(String(before ?? ''), String(after ?? ''));
+  if (added + removed === 0) return '空格或分段改回了';
   if (removed === 0) return `${added} 字回来了`;
   return added === 0 ? `${removed} 字去掉了` : `${removed} 字换回 ${added} 字`;
 }

@@ -5,7 +5,7 @@ import { readFigure, withFigure } from '../report/places.ts';
 import { withTotals } from '../report/totals.ts';
 import { type FieldId, type FieldValue, fieldOf, fieldsIn, type PartId, readField, withField } from './fields.ts';
 import { changed } from './history.ts';
-import { entryOfFigure, figureOfEntry, typeFigure, whyNoFigure } from './number.ts';
+import { entryOfFigure, figureOfEntry, partsThousands, typeFigure, whyNoFigure } from './number.ts';
 import type { Session } from './state.ts';
 
 const onlyDigits = '这里只能填数字，没有填进去。';
@@ -65,6 +65,12 @@ export function halfYear({ field, entry, report }: Session): string | null {
   if (field !== 'year' || entry === null || entry === String(report.year)) return null;
   return `年度要写满四位数字、在 2008 至 2099 之间：${entry === '' ? '空着' : `“${entry}”`}没有改进去，仍是 ${report.year}。`;
 }
+
+/** A figure that is left with a comma that parts no thousands: 12,3 was taken for 123, which may be two figures or lack a digit. Null otherwise. */
+export const oddCommas = ({ entry }: Session): string | null =>
+  entry === null || partsThousands(entry)
+    ? null
+    : `“${entry}”按 ${entry.replaceAll(',', '')} 填了，逗号不在千位上：请核对是不是少了一位，或是两个数。`;
 
 /** The session with digits typed behind what is being typed. */
 export function typeDigits(session: Session, text: string): Session {

@@ -36,6 +36,9 @@ export function whyNoFigure(text: string, kind: Cell['kind']): string {
   return '不是数字';
 }
 
+/** Whether the commas of an entry, if it has any, part thousands: those of 1,286 do, those of 12,3 not yet. */
+export const partsThousands = (entry: string): boolean => /^(?:[^,]*|\d{1,3}(?:,\d{3})+(?:\.\d*)?)$/.test(entry);
+
 /** The figure that an entry stands for: null for nothing yet; decimals keep their digits. */
 export function figureOfEntry(entry: string, kind: Cell['kind']): Figure {
   const plain = entry.replaceAll(',', '');

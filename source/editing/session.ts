@@ -1,7 +1,7 @@
 /** One clerk editing one report: a reducer over plain data, without a screen. */
 import type { Report } from '../report/report.ts';
 import { cleanLine } from './clean.ts';
-import { chooseKind, eraseDigits, fillZeros, halfYear, typeDigits, withFields } from './editFigure.ts';
+import { chooseKind, eraseDigits, fillZeros, halfYear, oddCommas, typeDigits, withFields } from './editFigure.ts';
 import { cutLine, deleteWord, editText, isText, moveBy, moveCaret, putBack, typeText } from './editText.ts';
 import { type FieldId, fieldOf, fieldsIn, type PartId, readField, seenField } from './fields.ts';
 import { changed, travel } from './history.ts';
@@ -64,7 +64,7 @@ function focus(session: Session, wanted: FieldId): Session {
     entry: null,
     refused: null,
     mark: null,
-    notice: halfYear(session),
+    notice: halfYear(session) ?? oddCommas(session),
   };
 }
 

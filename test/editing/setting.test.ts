@@ -57,6 +57,14 @@ test('the last five hundred changes can be taken back', () => {
   expect(run(session, ...session.past.map((): Action => ({ type: 'undo' }))).report.other).toBe('1');
 });
 
+test('a figure that is left with a comma where no thousands are parted is told, as it was taken', () => {
+  const left = (text: string) =>
+    run(startSession(empty, cell), ...[...text].map(type), focus('applications.granted.business'));
+  expect(left('12,3').notice).toMatch(/^“12,3”按 123 填了/);
+  expect(left('12,3').report.figures[cell]).toBe(123);
+  for (const whole of ['1,286', '1286', '12']) expect(left(whole).notice).toBeNull();
+});
+
 describe('the field in focus', () => {
   test('is the first one where a session begins at none, or at one that is not there', () => {
     const first = fieldsIn(empty, 'basics')[0]!.id;

@@ -46,6 +46,9 @@ describe('what an undo says', () => {
     ['哈', '哈哈', '1 字回来了'],
     ['公开𠮷', '公开', '1 字去掉了'],
     ['', '公开信息', '4 字回来了'],
+    // Counted as above the text: without blanks and line ends.
+    ['加强', '加强\n管', '1 字回来了'],
+    ['加强管理', '加强\n管理', '空格或分段改回了'],
     ['一二三四五', '一二六七四五', '1 字换回 2 字'],
   ])('%s to %s: %s', (before, after, words) => {
     expect(describeChange(kept(before), kept(after), 'problems')).toEqual({

@@ -54,6 +54,13 @@ describe('numbers of pages in a pasted text', () => {
   });
 });
 
+test('several lines pasted where one is asked for are one line, and that is said', () => {
+  const driver = open(empty, 'unit').key('ctrl+end').paste('办公室\r\n\r\n2025年');
+  expect(driver.state.session.report.unit).toBe('柳林镇人民政府办公室 2025年');
+  expect(driver.seen()).toContain('粘贴的 2 行接成了一行，Ctrl+Z 撤销');
+  expect(open(empty, 'unit').paste('办公室\n').seen()).not.toContain('接成');
+});
+
 describe('a table pasted where it does not stand', () => {
   test('into a text: nothing is put in before the question is answered; there it is looked at like any block', () => {
     const driver = open(empty, 'problems').paste('一、本年新收 12 3 0 0 0 0 15\n（一）予以公开 9 1 0 0 0 0 10');

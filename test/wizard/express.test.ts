@@ -95,6 +95,12 @@ describe('each answer is checked on the spot, with the reason', () => {
     expect(problemAt(state, typed)).toContain('不是数字');
     expect(given(state, typed).answers).toEqual(state.answers);
   });
+  test.each([['2025'], ['２０２５'], ['3-1']])('the unit %s: what has no letter is no name', (typed) => {
+    expect(problemAt(start, typed)).toContain('不是单位名称');
+  });
+  test.each([['1 0 6'], ['12、3'], ['12，3']])('the count %s: they are several', (typed) => {
+    expect(problemAt(given(start, '柳林镇人民政府', '2025', 'enter'), typed)).toContain('是几个数');
+  });
   test.each([
     ['８６', '86'],
     ['1,286', '1286'],

@@ -166,6 +166,17 @@ describe('the sum screen', () => {
     expect(press(read(3), type('a')).overlay.kind).toBe('none');
   });
 
+  it('keeps a day that is left half typed for the next time, and says so; it is no day to write by', () => {
+    const left = press(read(), type('a'), type('2026-0'), 'escape');
+    expect(left.said).toContain('打好的日期留着');
+    expect(left.setup.due).toBe('');
+    const again = press(left, type('a'));
+    expect(seen(again)).toContain('2026-0');
+    const given = press(again, type('1-20'), 'enter');
+    expect(given.setup.due).toBe('2026-01-20');
+    expect(press(given, type('a'), 'escape').said).toBe('没有写审核意见。');
+  });
+
   it('shows where the own report differs, who shares his words, and who is gone since last year', () => {
     const units = ['白石县水利局', '白石县林业局'];
     const file = (unit: string, year: number) =>

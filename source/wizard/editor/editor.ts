@@ -200,7 +200,10 @@ function pasted(state: State, text: string, unmarked: boolean): State {
   const scope = scopeOf(state);
   if (isWholeReport(text)) return readWhole(state, text);
   if (scope === 'table') return pasteBlock(state, text, unmarked);
-  return scope === 'text' ? pasteInText(state, text, unmarked) : edit(state, { type: 'paste', text });
+  if (scope === 'text') return pasteInText(state, text, unmarked);
+  const put = edit(state, { type: 'paste', text });
+  const lines = text.split(/\r\n?|\n/).filter((line) => line.trim() !== '').length;
+  return scope === 'line' && lines > 1 ? noticed(put, `粘贴的 ${lines} 行接成了一行，Ctrl+Z 撤销。`) : put;
 }
 
 function refused(state: State, text: string): State {

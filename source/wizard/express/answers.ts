@@ -1,6 +1,6 @@
 /** Looking at an answer of the express way as it is given: what it is worth, or in one sentence why it cannot be taken. */
 import { cleanLine } from '../../editing/clean.ts';
-import { figureOfEntry, typeFigure } from '../../editing/number.ts';
+import { figureOfEntry, partsThousands, typeFigure } from '../../editing/number.ts';
 import type { Question } from '../../wording/questions.ts';
 
 export type Checked = { readonly value: string } | { readonly problem: string };
@@ -10,10 +10,13 @@ const counters = /[条件次元篇项个份]$/;
 
 function figure(typed: string, kind: 'count' | 'decimal'): string | null {
   const entry = typeFigure('', typed.replace(counters, ''), kind);
-  return entry === null ? null : String(figureOfEntry(entry, kind) ?? '');
+  return entry === null || !partsThousands(entry) ? null : String(figureOfEntry(entry, kind) ?? '');
 }
 
-const notANumber = (typed: string): string => `“${typed.slice(0, 12)}”不是数字：请用阿拉伯数字，例如 300；没有就空着。`;
+const notANumber = (typed: string): string =>
+  /^\d+(?:[\s,，、;；]+\d+)+$/.test(typed)
+    ? `“${typed.slice(0, 12)}”是几个数，这一问只要一个：请加起来再填，例如 300。`
+    : `“${typed.slice(0, 12)}”不是数字：请用阿拉伯数字，例如 300；没有就空着。`;
 
 function checkCounts(names: readonly string[], typed: string): Checked {
   const parts = typed.split(/[\s,，、;；/]+/).filter((part) => part !== '');
@@ -51,7 +54,10 @@ export function checkAnswer(question: Question, raw: string): Checked {
     case 'counts':
       return checkCounts(question.names ?? [], typed);
     default:
-      return { value: typed };
+      // The year is the next question: it is soon typed too early.
+      return question.id === 'unit' && !/\p{L}/u.test(typed)
+        ? { problem: `“${typed.slice(0, 12)}”不是单位名称：请写全称，与公章一致。` }
+        : { value: typed };
   }
 }
 

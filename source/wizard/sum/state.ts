@@ -50,6 +50,8 @@ export interface SumState extends Asking<SumRequest> {
   /** Whether letters are being written: nothing else is until they are, or were stopped. */
   readonly isWriting: boolean;
   readonly index: number;
+  /** A day by which reports should come again that was left half typed. */
+  readonly dueBegun: string | null;
   readonly said: string | null;
   readonly window: Room;
 }
@@ -93,6 +95,7 @@ export const startSum = ({ folder, setup, window }: Pick<SumState, 'folder' | 's
   isReading: false,
   isWriting: false,
   index: 0,
+  dueBegun: null,
   said: null,
   window,
   requests: [],
@@ -117,7 +120,7 @@ export function answered(state: SumState): SumState {
     // Reports are gathered from the end of their year on.
     const due = writtenDay(text, `${state.setup.year}-11-01`);
     if (due === null) return { ...state, said: '请写一个真实的日期，例如 2026-01-20，或者空着。' };
-    return asked({ ...state, setup: { ...state.setup, due }, overlay: { kind: 'none' } }, 'letters');
+    return asked({ ...state, setup: { ...state.setup, due }, dueBegun: null, overlay: { kind: 'none' } }, 'letters');
   }
   if (overlay.ask === 'year' && !/^20\d\d$/.test(text)) return { ...state, said: '请写四位数字的年度，例如 2025。' };
   const setup = { ...state.setup, [overlay.ask]: overlay.ask === 'year' ? Number(text) : text };
@@ -127,10 +130,12 @@ export function answered(state: SumState): SumState {
 }
 
 /** Asks for the day by which the reports should come again, then for all letters. */
-export const askDue = (state: SumState): SumState =>
-  state.done < state.files
-    ? { ...state, said: '还没有读完，读完再一起写；给这一个单位写，按 L。' }
-    : askOf(state, 'due');
+export function askDue(state: SumState): SumState {
+  if (state.done < state.files) return { ...state, said: '还没有读完，读完再一起写；给这一个单位写，按 L。' };
+  const next = askOf(state, 'due');
+  const { dueBegun } = state;
+  return dueBegun === null ? next : { ...next, overlay: { kind: 'ask', ask: 'due', path: startPath(dueBegun) } };
+}
 
 /**
  * The answers with what is half typed at the question that is open, as far as it can be an answer: no half of a year. A day by which
@@ -149,7 +154,12 @@ export function answersYet({ setup, overlay }: SumState): SumSetup {
 export function wentBack(state: SumState): SumState {
   const { overlay } = state;
   if (overlay.kind === 'decide') return { ...state, overlay: { kind: 'none' } };
-  if (overlay.kind === 'ask' && overlay.ask === 'due') return { ...state, overlay: { kind: 'none' } };
+  if (overlay.kind === 'ask' && overlay.ask === 'due') {
+    const { text } = overlay.path.line;
+    const isBegun = text.trim() !== '' && text !== state.setup.due;
+    const said = isBegun ? '没有写审核意见；打好的日期留着，下次接着改。' : '没有写审核意见。';
+    return { ...state, overlay: { kind: 'none' }, dueBegun: isBegun ? text : null, said };
+  }
   if (overlay.kind !== 'ask') return asked(state, 'close');
   const before = asks[(asks as readonly string[]).indexOf(overlay.ask) - 1];
   // What is half typed stands there when the question is come to again.
