@@ -4,9 +4,9 @@ import { withFilledFigures } from '../report/figures.ts';
 import type { Report } from '../report/report.ts';
 import { checkReport } from '../rules/check.ts';
 import type { Finding } from '../rules/finding.ts';
+import { withoutEchoes } from '../rules/inProgress.ts';
 import type { AlikeUnit, UnitsBelow } from '../rules/rule.ts';
 import { isWaived } from '../rules/waiver.ts';
-import { withoutEchoes } from '../wizard/pending.ts';
 import type { LoadedReport } from './loadReport.ts';
 
 export interface Checked {

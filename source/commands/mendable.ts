@@ -4,7 +4,7 @@ import { formOf } from '../form/forms.ts';
 import { readFigure, withFigures } from '../report/places.ts';
 import type { Figure, Note, Report } from '../report/report.ts';
 import { withTotals } from '../report/totals.ts';
-import { isDoubt } from '../wizard/doubtful.ts';
+import { isDoubt } from '../rules/unread.ts';
 
 /**
  * The report as a draft begins with it: cells that were not read, or with doubt, are blank, for the clerk to look up, and say why as

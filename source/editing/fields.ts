@@ -3,6 +3,7 @@ import type { Cell, Form, TableId } from '../form/form.ts';
 import { formForYear, formOf } from '../form/forms.ts';
 import type { SectionId } from '../form/sections.ts';
 import { standardTitle, type UnitKind } from '../form/unitKinds.ts';
+import { isOnePiece } from '../report/onePiece.ts';
 import { readFigure, readText, type TextId, withFigure, withText } from '../report/places.ts';
 import type { Figure, Report } from '../report/report.ts';
 import { withTotals } from '../report/totals.ts';
@@ -169,15 +170,11 @@ export const isBareText = (value: FieldValue): boolean => typeof value === 'stri
 
 const isFilled = (value: FieldValue): boolean => value !== null && !isBareText(value);
 
-/** Characters in which five aspects can be told. */
-const shortestSection = 200;
-
 /** How many fields of a part are filled, of how many; a text before the aspects of section 一 need not be there and counts as none. */
 export function filledFields(report: Report, part: PartId): { filled: number; of: number } {
   const fields = fieldsIn(report, part).filter(({ id }) => id !== opening.id);
   const filled = fields.filter(({ id }) => isFilled(readField(report, id))).length;
   // A report read from elsewhere may have section 一 in one piece; what is shorter only opens it.
-  if (part === 'overview' && filled === 0 && (report.overview.whole ?? '').length >= shortestSection)
-    return { filled: fields.length, of: fields.length };
+  if (part === 'overview' && filled === 0 && isOnePiece(report)) return { filled: fields.length, of: fields.length };
   return { filled, of: fields.length };
 }

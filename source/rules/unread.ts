@@ -1,6 +1,6 @@
 /** What a reader could not read is not the office's doing: rules are silent about it. */
 import type { Cell } from '../form/form.ts';
-import type { NoteState, Report } from '../report/report.ts';
+import type { Note, NoteState, Report } from '../report/report.ts';
 import { ofReport } from './engine/recording.ts';
 
 /** Nothing is known of what stands there; a blank is known to be blank, and where there is a doubt a figure was taken. */
@@ -26,6 +26,9 @@ export function isUnread(report: Parameters<typeof placesUnread>[0], place: stri
 export const isUnreadCell = (report: Parameters<typeof placesUnread>[0], cell: Cell): boolean =>
   report.figures[cell.id] === undefined && isUnread(report, cell.id);
 
+/** True for a note of what was not read, or not for certain. */
+export const isDoubt = ({ state }: Note): boolean => state === 'doubt' || state === 'unread';
+
 /** Whether what stands at a place was not read, or not for certain, even where a rule may ask for it. */
 export const isDoubted = ({ reading }: Report, place: string): boolean =>
-  reading?.notes.some((note) => note.place === place && (note.state === 'doubt' || note.state === 'unread')) ?? false;
+  reading?.notes.some((note) => note.place === place && isDoubt(note)) ?? false;

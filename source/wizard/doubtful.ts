@@ -4,11 +4,9 @@ import { printedName, readFigure } from '../report/places.ts';
 import { priorLinkProblem } from '../report/priorLink.ts';
 import type { Note, Report } from '../report/report.ts';
 import type { Finding } from '../rules/finding.ts';
+import { isDoubt } from '../rules/unread.ts';
 
 export const doubtfulRule = 'doubtful-reading';
-
-/** True for what was not read, or not for certain. */
-export const isDoubt = ({ state }: Note): boolean => state === 'doubt' || state === 'unread';
 
 /** The notes that leave a place of its own doubtful; what is said of a whole section or file marks no cell. */
 const doubts = (report: Report): readonly Note[] =>

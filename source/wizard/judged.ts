@@ -2,8 +2,8 @@
 import { withFilledFigures } from '../report/figures.ts';
 import type { Report } from '../report/report.ts';
 import type { Finding } from '../rules/finding.ts';
+import { withoutEchoes } from '../rules/inProgress.ts';
 import { withDoubts } from './doubtful.ts';
-import { withoutEchoes } from './pending.ts';
 
 /** The findings of a draft's report, those that were waived too: of the rules, `check`, and of what was not read for certain. */
 export const judged = (

@@ -2,13 +2,13 @@
 import { withFilledFigures } from '../../source/report/figures.ts';
 import type { Report } from '../../source/report/report.ts';
 import { createChecker } from '../../source/rules/check.ts';
+import { withoutEchoes } from '../../source/rules/inProgress.ts';
 import { width } from '../../source/text/width.ts';
 import { editor } from '../../source/wizard/editor/editor.ts';
 import { editorView } from '../../source/wizard/editor/editorView.ts';
 import { type Begun, type EditorState, resized, reviewed } from '../../source/wizard/editor/state.ts';
 import type { Press } from '../../source/wizard/hooks/useKeys.ts';
 import { bindingsOf, type CommandName } from '../../source/wizard/keys.ts';
-import { withoutEchoes } from '../../source/wizard/pending.ts';
 import { reduceScreen, type Screen } from '../../source/wizard/screen.ts';
 import { noShell, reduceShell, type Shell, withShell } from '../../source/wizard/shell.ts';
 import { type Part, type Room, roomOf, type View } from '../../source/wizard/view.ts';

@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Report } from '../../source/report/report.ts';
 import type { Finding } from '../../source/rules/finding.ts';
-import { isPending, withoutEchoes } from '../../source/wizard/pending.ts';
+import { withoutEchoes } from '../../source/rules/inProgress.ts';
+import { isPending } from '../../source/wizard/pending.ts';
 import { withFigures, zeroReport } from '../helpers/sample.ts';
 
 const finding = (rule: string, ...places: [string, ...string[]]): Finding => ({
