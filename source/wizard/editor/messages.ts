@@ -10,6 +10,7 @@ import { findingChip } from '../severity.ts';
 import { isPart, type StepId } from '../steps.ts';
 import type { Part, Parts } from '../view.ts';
 import { messageOf } from './messageOf.ts';
+import type { Over } from './over.ts';
 import type { EditorState } from './state.ts';
 import { lastYearWords, rowWords } from './why.ts';
 
@@ -28,76 +29,72 @@ const answersParts = 4;
 const unreadIn = ({ session: { report }, prior }: EditorState, step: StepId): string[] =>
   unreadBlanks(report, prior).filter((id) => fieldOf(report, id)?.part === step);
 
-/** What is asked over the work; null where nothing is. */
-export function questionLines(state: EditorState, columns: number): Parts[] | null {
-  const { over, session, step } = state;
-  const asks = (question: string, ...rest: [string, string, boolean]): Parts[] => [
-    [{ text: ` ${shorten(question, columns - 2)}`, look: 'warning' }],
-    buttons(...rest),
-  ];
+type OverOf<Kind extends Over['kind']> = Extract<Over, { kind: Kind }>;
+/** A question, and the words of its two answers. */
+type Question = readonly [question: string, yes: string, no: string];
+
+function zerosQuestion(state: EditorState): Question | null {
+  const { step, session } = state;
+  if (!isPart(step)) return null;
+  const { filled, of } = filledFields(session.report, step);
+  const left = unreadIn(state, step).length;
+  const rest = left > 0 ? `没有读准的 ${left} 格不填` : '可以用 Ctrl+Z 撤销';
+  return [`把本节其余 ${of - filled - left} 个空白格都填 0？（${rest}）`, '填 0', '不填'];
+}
+
+function joinQuestion({ isJoined, left, text, mended }: OverOf<'join'>): Question {
+  if (!isJoined) return [`粘贴的文字里夹着 ${left.length} 行页码：去掉？`, '去掉', '照原样'];
+  const count = (lines: string) => lines.split('\n').length;
+  const pages = left.length > 0 ? `，去掉 ${left.length} 行页码` : '';
+  return [`行尾断开了，像是 PDF：把 ${count(text)} 行接成 ${count(mended)} 段${pages}？`, '接起来', '照原样'];
+}
+
+function elsewhereQuestion({ table }: OverOf<'elsewhere'>, { session }: EditorState): Question {
+  const { numeral } = formOf(session.report).sectionOf(table);
+  const isText = fieldOf(session.report, session.field)!.field.kind === 'text';
+  return [`粘贴的像是第${numeral}部分的表：到那里去，先看再填？`, '去那里', isText ? '当文字贴在这里' : '不粘贴'];
+}
+
+function pasteQuestion({ ways, way: index, from, change }: OverOf<'paste'>): Question {
+  const { changes, remarks, way } = ways[index]!;
+  const others = ways.length > 1 ? `（${way}，X 换一种）` : '';
+  const what = from === 'ledger' ? '按台账填' : '粘贴';
+  const walked = change > 0 ? `，光标在第 ${change + 1} 处` : '';
+  const warned = remarks.length > 0 ? `，有 ${remarks.length} 处要注意` : '';
+  return [`上面是${what}后的样子${others}：会改动 ${changes.length} 格（带 *）${walked}${warned}。`, '填入', '不填'];
+}
+
+function questionOf(state: EditorState): Question | null {
+  const { over } = state;
   switch (over.kind) {
-    case 'steps':
-      return [
-        [
-          {
-            text: ` ${shorten('1-6 打开那一节，或左右键选、Enter 打开；Esc 回首页', columns - 2)}`,
-            look: 'quiet',
-          },
-        ],
-        [],
-      ];
-    case 'zeros': {
-      if (!isPart(step)) return null;
-      const { filled, of } = filledFields(session.report, step);
-      const left = unreadIn(state, step).length;
-      const rest = left > 0 ? `没有读准的 ${left} 格不填` : '可以用 Ctrl+Z 撤销';
-      return asks(`把本节其余 ${of - filled - left} 个空白格都填 0？（${rest}）`, '填 0', '不填', over.yes);
-    }
-    case 'join': {
-      const { isJoined, left, yes } = over;
-      if (!isJoined) return asks(`粘贴的文字里夹着 ${left.length} 行页码：去掉？`, '去掉', '照原样', yes);
-      const count = (text: string) => text.split('\n').length;
-      const pages = left.length > 0 ? `，去掉 ${left.length} 行页码` : '';
-      const question = `行尾断开了，像是 PDF：把 ${count(over.text)} 行接成 ${count(over.mended)} 段${pages}？`;
-      return asks(question, '接起来', '照原样', yes);
-    }
+    case 'zeros':
+      return zerosQuestion(state);
+    case 'join':
+      return joinQuestion(over);
     case 'aspects':
-      return asks(
-        `有各方面的小标题：分到 ${over.changes.length} 项里去（标题文件自动加）？`,
-        '分开',
-        '整段放这里',
-        over.yes,
-      );
-    case 'elsewhere': {
-      const { numeral } = formOf(session.report).sectionOf(over.table);
-      const isText = fieldOf(session.report, session.field)!.field.kind === 'text';
-      return asks(
-        `粘贴的像是第${numeral}部分的表：到那里去，先看再填？`,
-        '去那里',
-        isText ? '当文字贴在这里' : '不粘贴',
-        over.yes,
-      );
-    }
+      return [`有各方面的小标题：分到 ${over.changes.length} 项里去（标题文件自动加）？`, '分开', '整段放这里'];
+    case 'elsewhere':
+      return elsewhereQuestion(over, state);
     case 'whole':
-      return asks(`把粘贴的整份报告（${over.name}）读进这份草稿？`, '读进来', '不读', over.yes);
-    case 'paste': {
-      const { changes, remarks, way } = over.ways[over.way]!;
-      const ways = over.ways.length > 1 ? `（${way}，X 换一种）` : '';
-      const what = over.from === 'ledger' ? '按台账填' : '粘贴';
-      const walked = over.change > 0 ? `，光标在第 ${over.change + 1} 处` : '';
-      const warned = remarks.length > 0 ? `，有 ${remarks.length} 处要注意` : '';
-      return asks(
-        `上面是${what}后的样子${ways}：会改动 ${changes.length} 格（带 *）${walked}${warned}。`,
-        '填入',
-        '不填',
-        over.yes,
-      );
-    }
-    case 'misfits':
-      return [[{ text: ` 没有粘贴：有 ${over.problems.length} 处对不上，表没有改动。`, look: 'warning' }], []];
+      return [`把粘贴的整份报告（${over.name}）读进这份草稿？`, '读进来', '不读'];
+    case 'paste':
+      return pasteQuestion(over);
     default:
       return null;
   }
+}
+
+/** What is asked over the work; null where nothing is. */
+export function questionLines(state: EditorState, columns: number): Parts[] | null {
+  const { over } = state;
+  const line = (words: string, look: 'quiet' | 'warning'): Parts => [{ text: ` ${shorten(words, columns - 2)}`, look }];
+  if (over.kind === 'steps') return [line('1-6 打开那一节，或左右键选、Enter 打开；Esc 回首页', 'quiet'), []];
+  if (over.kind === 'misfits')
+    return [line(`没有粘贴：有 ${over.problems.length} 处对不上，表没有改动。`, 'warning'), []];
+  const asked = questionOf(state);
+  if (!asked || !('yes' in over)) return null;
+  const [question, yes, no] = asked;
+  return [line(question, 'warning'), buttons(yes, no, over.yes)];
 }
 
 /** The finding in one or two lines, with its chip and how many the field has; what does not fit leaves a mark. */
