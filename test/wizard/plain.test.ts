@@ -13,7 +13,7 @@ import { readRow } from '../../source/wizard/plain/row.ts';
 import type { PlainState } from '../../source/wizard/plain/state.ts';
 import { builtInWording } from '../helpers/expressWording.ts';
 import { cellOf, cells, form2021 } from '../helpers/form.ts';
-import { at, report, start, told } from './plainTalk.ts';
+import { at, report, start, talked, told } from './plainTalk.ts';
 
 const figure = (state: PlainState, id: string) => readFigure(state.session!.report, cellOf(id));
 const received = 'applications.received.naturalPerson';
@@ -348,4 +348,20 @@ test('a number that the list of drafts was read with names its draft, for last y
   expect(answer(path(''), '2').requests).toEqual([{ kind: 'from', argument: '20250111-093000' }]);
   expect(answer(path('乙'), '2').requests).toEqual([{ kind: 'from', argument: '20250112-093000' }]);
   expect(answer(path(''), '4').requests).toEqual([{ kind: 'from', argument: '4' }]);
+});
+
+test('the document is read as it will be written: headings, texts, tables with their totals; then the question is asked again', async () => {
+  const { said } = await talked(false, [
+    ['单位名称', '@五\n更新不够及时，下一步按月检查。\n@三\n3 1 0 0 0 0\n@预览\n'],
+  ]);
+  const preview = said.slice(said.indexOf('预览，写出来是这样'));
+  const order = [
+    '标题：青川市自然资源局2025年政府信息公开工作年度报告',
+    '一、总体情况。',
+    '一、本年新收政府信息公开申请数量：自然人 3，商业企业 1，科研机构 0，社会公益组织 0，法律服务机构 0，其他 0，总计 4。',
+    '行政复议：结果维持 空白',
+    '五、存在的主要问题及改进情况。\n更新不够及时，下一步按月检查。',
+    '预览完了。\n二、上年结转',
+  ];
+  expect(order.map((line) => preview.indexOf(line)).every((at, index, all) => at > (all[index - 1] ?? -1))).toBe(true);
 });

@@ -1,19 +1,14 @@
-/** Several lines at once in the plain way: looked at as a paste is on the screens, or asked about; none is taken for an answer. */
-import { PassThrough } from 'node:stream';
-import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { waysToBegin } from '../../source/commands/ways.ts';
-import { newDraft, readDraft } from '../../source/drafts/drafts.ts';
-import { type Opened, openNew, openSafely } from '../../source/drafts/open.ts';
+import { describe, expect, test } from 'vitest';
+import { readDraft } from '../../source/drafts/drafts.ts';
+import { openSafely } from '../../source/drafts/open.ts';
 import type { TextId } from '../../source/form/form.ts';
 import { readFigure, readText } from '../../source/report/places.ts';
 import { startExpress } from '../../source/wizard/express/state.ts';
 import { answer, ask } from '../../source/wizard/plain/reduce.ts';
-import { runPlain } from '../../source/wizard/plain/run.ts';
 import type { PlainState } from '../../source/wizard/plain/state.ts';
 import { builtInWording } from '../helpers/expressWording.ts';
-import { temporaryFolder } from '../helpers/folder.ts';
 import { cellOf } from '../helpers/form.ts';
-import { at, start, told } from './plainTalk.ts';
+import { at, start, talked, told } from './plainTalk.ts';
 
 const figure = (state: PlainState, id: string) => readFigure(state.session!.report, cellOf(id));
 const received = 'applications.received.naturalPerson';
@@ -182,38 +177,6 @@ describe('where one line is asked for', () => {
     expect(readText(state.session!.report, place)).toBe('');
   });
 });
-
-/** Talks with the real way over streams; each piece is written once its question was heard. */
-async function talked(
-  isTerminal: boolean,
-  pieces: readonly (readonly [heard: string, typed: string])[],
-  endsWith: { readonly code: number; readonly error?: unknown } | null = null,
-  again: Opened | null = null,
-) {
-  if (!again) vi.stubEnv('NIANBAO_HOME', temporaryFolder());
-  onTestFinished(() => void vi.unstubAllEnvs());
-  const stdin = Object.assign(new PassThrough(), { isTTY: isTerminal });
-  const stdout = new PassThrough({ encoding: 'utf8' });
-  let said = '';
-  stdout.on('data', (text: string) => {
-    said += text;
-  });
-  let end: (code: number, error?: unknown) => void = () => {};
-  const opened = again ?? openNew(newDraft(start.session!.report));
-  const left = runPlain(opened, waysToBegin(), { stdin, stdout }, (ending) => {
-    end = ending;
-  });
-  for (const [heard, typed] of pieces) {
-    await vi.waitFor(() => expect(said).toContain(heard), { timeout: 20_000 });
-    stdin.write(typed);
-  }
-  if (endsWith) {
-    await vi.waitFor(() => expect(said).toContain('接成 1 段'), { timeout: 20_000 });
-    end(endsWith.code, endsWith.error);
-  } else stdin.end();
-  const code = await left.catch((error: unknown) => error);
-  return { said, code };
-}
 
 test('a signal, or an error that nobody caught: what is not yet taken is said to be lost, what was is on disk', async () => {
   const pieces = [

@@ -48,7 +48,7 @@ export const reviewHandlers = {
   jump: (state) => {
     const { finding, index } = findingInFocus(state);
     if (!finding) return goToStep(state, 'output');
-    return jumpTo({ ...state, reviewIndex: index, fromReview: true }, finding, index);
+    return jumpTo({ ...state, fromReview: true }, finding, index);
   },
   repair: (state) => repair(state, findingInFocus(state).finding, 'review'),
   waive: (state) => {

@@ -28,10 +28,21 @@ export interface ReviewShown {
   readonly index: number;
 }
 
+/** Columns of a quotation in which one knows the passage again. */
+const shortestQuotation = 12;
+
 /** 基本, or the numeral of the section. */
 function sectionWord(report: Report, finding: Finding): string {
   const part = partOfPlace(finding.place);
   return part === 'basics' ? '基本' : formOf(report).sectionOf(part).numeral;
+}
+
+/** A message as a list shows it: what is wrong behind a long quotation is still to be seen, and the quotation shortened for it. */
+export function listed(message: string, columns: number): string {
+  const [quoted = ''] = (message.match(/“[^”]*”/g) ?? []).sort((one, other) => other.length - one.length);
+  const room = columns - (width(message) - width(quoted)) - width('“”');
+  if (width(message) <= columns || room < shortestQuotation) return message;
+  return message.replace(quoted, () => `“${shorten(quoted.slice(1, -1), room)}”`);
 }
 
 function listLine(shown: ReviewShown, position: number, columns: number): Parts {
@@ -40,8 +51,9 @@ function listLine(shown: ReviewShown, position: number, columns: number): Parts 
   const focused = position === shown.index;
   const isWaived = position >= shown.open.length;
   const mark = finding.repair && !isWaived ? ' 可改' : '';
-  const text = `${sectionWord(shown.report, finding)} ${messageOf(shown.report, finding)}`;
   const room = columns - 7 - width(mark);
+  const section = sectionWord(shown.report, finding);
+  const text = `${section} ${listed(messageOf(shown.report, finding), room - width(section) - 1)}`;
   return [
     { text: focused ? '>' : ' ' },
     isWaived ? { text: ' 放 ', look: 'quiet' as const } : findingChip(shown.report, finding),

@@ -11,7 +11,7 @@ import { type Answer, go, type PlainState, request, say } from './state.ts';
 const help = [
   '帮助：直接回车是照旧，往下走；每个回答当场存盘。',
   '< 回上一项；! 读出这一部分的问题；@三 去第三部分，@三5 去它的第 5 行；@基本、@审核、@输出、@首页 也一样。',
-  '@撤销 撤销刚才的改动，@重做 再做一次；@去年 读这一项去年的内容；@填0 把这张表其余的空白格都填 0；@文件 加路径，读一个文本文件进来；@台账 加路径，从申请台账统计第三部分的表；@离开 结束。',
+  '@撤销 撤销刚才的改动，@重做 再做一次；@去年 读这一项去年的内容；@预览 通读写出来的样子；@填0 把这张表其余的空白格都填 0；@文件 加路径，读一个文本文件进来；@台账 加路径，从申请台账统计第三部分的表；@离开 结束。',
   '表里一行一次：几个数用空格隔开，- 是空白；可以把整张表或几行一起粘贴进来，先读出会怎样填，再问填不填。',
   '文字：输入或粘贴的换掉原有的，+ 开头是再加一段，* 看常用语；整份报告也可以粘贴，先问再读；@开头 在第一部分的（一）之前另写一段；要写以这些符号开头的字，前面加一个 \\。',
 ];
@@ -83,6 +83,7 @@ export function command(state: PlainState, line: string): Answer | null {
   if (line === '!' || line === '！') return at === null ? go(state, { kind: 'review' }) : partFindings(state, at);
   if (!/^[@＠]/.test(line)) return null;
   const word = line.slice(1).trim();
+  if (word === '预览') return request(say(state), { kind: 'preview' });
   if (word === '撤销' || word === '重做') return undone(state, word === '撤销' ? 'undo' : 'redo');
   if (/^填[0０零]$/.test(word) && at !== null) return fillZeros(state, at);
   const [, path] = /^文件\s*(.+)$/.exec(word) ?? [];

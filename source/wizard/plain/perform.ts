@@ -1,16 +1,19 @@
 /** What the plain way does beside talking: drafts, files, writing. */
 import { existsSync } from 'node:fs';
 import { pathKind } from '../../disk/pathKind.ts';
+import { readTemplates } from '../../disk/templates.ts';
 import { today } from '../../disk/today.ts';
 import { saveCopy } from '../../drafts/copies.ts';
 import { type Draft, listDrafts, saveDraft } from '../../drafts/drafts.ts';
+import { templatesFolder } from '../../drafts/folder.ts';
 import { type Opened, openNew, openSafely } from '../../drafts/open.ts';
 import { readSettings } from '../../drafts/settings.ts';
 import { startSession } from '../../editing/session.ts';
 import { withFilledFigures } from '../../report/figures.ts';
 import { checkReport } from '../../rules/check.ts';
-import { severityWord } from '../../rules/finding.ts';
+import { draftMarkOf, severityWord } from '../../rules/finding.ts';
 import { phraseFile, phrasesOf } from '../../wording/phrases.ts';
+import { renderBlocks } from '../../writers/renderDocument.ts';
 import { checkContext } from '../checkContext.ts';
 import { answers } from '../editor/answers.ts';
 import { type LastSave, lastSave } from '../ending.ts';
@@ -25,6 +28,7 @@ import { looksLikePath, pathOf } from '../path/typedPath.ts';
 import type { Ways } from '../ways.ts';
 import { wordingFiles } from '../wordingFiles.ts';
 import { pasteAt, settled } from './inPaste.ts';
+import { previewAloud } from './inPreview.ts';
 import { aloud } from './inReport.ts';
 import { findingsOf, inWords } from './onReducers.ts';
 import { placeIndex, placesHere } from './places.ts';
@@ -205,6 +209,15 @@ async function read(
   return settled(state, { ...pasted, editor: answers.readBlock(editor, block, wanted) });
 }
 
+/** The document as it will be written, read out. */
+async function preview(state: PlainState): Promise<Answer> {
+  const report = withFilledFigures(state.session!.report);
+  const mark = draftMarkOf(findingsOf(state).open);
+  const blocks = await renderBlocks(report, readTemplates(templatesFolder()), mark);
+  // Behind all that nobody knows any more what was asked.
+  return go(state, { ...state.dialog }, '预览，写出来是这样：', ...previewAloud(blocks, report), '预览完了。');
+}
+
 /** Keeps what gives the lock of the open draft back; the one before it is given back at once. */
 export type Hold = (release: () => void) => void;
 
@@ -277,6 +290,8 @@ export async function perform(state: PlainState, request: PlainRequest, ways: Wa
       return home(state, hold);
     case 'write':
       return writeOut(state, request);
+    case 'preview':
+      return preview(state);
     case 'leave':
       return say(state);
   }

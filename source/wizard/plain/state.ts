@@ -47,7 +47,7 @@ export type Reading = Extract<EditorRequest, { kind: 'read-block' | 'read-whole'
 
 /** What a line asks for that a reducer cannot do. */
 export type PlainRequest =
-  | { readonly kind: 'new' | 'express' | 'save' | 'finish' | 'home' | 'leave' }
+  | { readonly kind: 'new' | 'express' | 'save' | 'finish' | 'home' | 'leave' | 'preview' }
   | { readonly kind: 'open'; readonly id: string }
   | { readonly kind: 'from' | 'check' | 'file'; readonly argument: string; readonly isSure?: true }
   | { readonly kind: 'read'; readonly wanted: Reading; readonly pasted: Pasted }
