@@ -201,6 +201,23 @@ describe('where undo leads', () => {
     expect(said(waive(['a', '一']), waive(['a', '二']))).toBe('已撤销：放过的理由换回了');
   });
 
+  test('what was refused in a cell is over with an undo: the next digit is taken', () => {
+    const type = (text: string): Action => ({ type: 'type', text });
+    const refused = run(at(natural), type('4'), { type: 'focus', field: business }, type('-'));
+    expect(refused.refused).toBe('-');
+    const undone = run(refused, undo, type('9'));
+    expect([undone.refused, undone.report.figures[natural]]).toEqual([null, 9]);
+  });
+
+  test('counts the name of the unit among the others where a text was changed with it, but not what follows the name', () => {
+    const unit = { place: 'unit', value: '柳林镇人民政府' };
+    const said = (...changes: readonly { place: string; value: string }[]) =>
+      run(at('problems'), { type: 'set', changes }, undo).notice;
+    expect(said({ place: 'problems', value: '更新慢' }, { place: 'other', value: '无' })).toContain('连同另外 1 处');
+    expect(said({ place: 'problems', value: '更新慢' }, unit)).toMatch(/连同另外 \d 处/);
+    expect(run(at('unit'), { type: 'set', changes: [unit] }, undo).notice).not.toContain('连同');
+  });
+
   test('what was typed and erased again is no step of its own: one undo takes back the change before it', () => {
     const type = (text: string): Action => ({ type: 'type', text });
     const erased = run(at(natural), type('4'), { type: 'focus', field: business }, type('7'), { type: 'backspace' });

@@ -284,6 +284,15 @@ describe('looking for words', () => {
     expect(fieldOf(search(open(report, 'problems'), 'pdf'))).toBe('other');
   });
 
+  test('whoever came from the review to a finding has left both: Esc leads to the sections, and no finding is marked', () => {
+    const driver = open({ ...report, problems: '加强资金资金监管，栏目少。' }, 'review');
+    driver.press('jump');
+    expect(driver.state.fromReview).toBe(true);
+    search(driver, '栏目');
+    expect([driver.state.fromReview, driver.state.walk]).toEqual([false, null]);
+    expect(driver.press('steps').state.over.kind).toBe('steps');
+  });
+
   test('what stands nowhere is said, and nothing moves', () => {
     const driver = search(open(busyReport(), 'problems'), '没有这几个字');
     expect(driver.seen()).toContain('没有“没有这几个字”');
@@ -398,12 +407,24 @@ describe('questions', () => {
     expect(driver.seen()).toContain('/家/台账.xlsx');
   });
 
+  test('what a path could be completed to is not offered any more once more of it is typed or pasted', () => {
+    for (const more of ['type', 'paste'] as const) {
+      const driver = open(empty, 'problems').press('file').type('/家/总');
+      driver.state = answers.completed(driver.state, '/家/总结', ['总结一.txt', '总结二.txt']);
+      expect(driver.seen()).toContain('总结二.txt');
+      expect(driver[more]('一').seen()).not.toContain('总结二.txt');
+    }
+  });
+
   test('a reason that stands there already is nothing begun', () => {
     const driver = open({ ...zeroReport(), problems: '无' }, 'review')
       .press('waive')
       .type('已核实')
       .press('yes');
-    driver.press('waive').key('escape');
+    // What is waived stands last.
+    for (const _ of reviewed(driver.state).open) driver.press('down');
+    expect(driver.press('waive').seen()).toContain('已核实');
+    driver.key('escape');
     expect(driver.seen()).not.toContain('写了一半');
     expect(driver.state.begun).toEqual({});
   });

@@ -232,6 +232,13 @@ describe('a whole report that was read', () => {
       expect(seen).toContain(words);
     expect(driver.state.session.report.figures).toEqual({});
   });
+  test.each([
+    ['of the same unit and year', read.unit, read.year, true],
+    ['of another year', read.unit, read.year - 1, false],
+    ['of another unit', '柳林镇人民政府', read.year, false],
+  ])('into a draft %s: what is on Enter', (_, unit, year, isYes) => {
+    expect(into(emptyReport(unit, year, read.kind)).state.over).toMatchObject({ kind: 'whole', yes: isYes });
+  });
   test('in a wide window more of each text is seen', () => {
     const wide = open(emptyReport(read.unit, read.year, read.kind), 'problems', {}, { columns: 150, rows: 40 });
     const long = { ...read, problems: '台账登记不及时，'.repeat(20) };
@@ -282,6 +289,31 @@ describe('a whole report that was read', () => {
     expect(driver.state.session.report).toBe(empty);
     expect(driver.seen()).toContain('在首页按 F6');
   });
+});
+
+test('pages with the headings of aspects: once their numbers are out, where the pieces go is asked, and nothing is said to be pasted', () => {
+  const text =
+    '（一）主动公开\n公开信息三百余条，均在规定期限以内。\n第 3 页\n（二）依申请公开\n没有收到申请，也没有上年结转的。';
+  const driver = open(empty, 'overview.proactiveDisclosure').paste(text);
+  expect(driver.state.over.kind).toBe('join');
+  driver.press('answer');
+  expect(driver.state.over.kind).toBe('aspects');
+  expect(driver.state.session.report).toBe(empty);
+  expect(driver.seen()).not.toContain('Ctrl+Z');
+  driver.press('answer');
+  expect(driver.state.session.report.overview.onRequest).toBe('没有收到申请，也没有上年结转的。');
+});
+
+test('a phrase without a blank leaves the caret behind it, whatever blanks stand further on', () => {
+  const driver = open({ ...empty, problems: '培训____次。' }, 'problems').press('field-start');
+  driver.state = answers.list(driver.state, '常用语', [
+    { label: '一', detail: '', text: '加强培训。' },
+    { label: '二', detail: '', text: '制定____项制度。' },
+  ]);
+  const chosen = { ...driver.state };
+  expect(driver.press('pick').state.session.caret).toBe('加强培训。'.length);
+  driver.state = chosen;
+  expect(driver.press('down', 'pick').state.session.caret).toBe('制定'.length);
 });
 
 describe('a text with the headings that the document sets', () => {

@@ -114,6 +114,14 @@ describe('each answer is checked on the spot, with the reason', () => {
     expect(checkAnswer(question, '2　0，9')).toEqual({ value: '2 0 9' });
     expect(checkAnswer(question, '2 0 九')).toHaveProperty('problem');
   });
+  test('whoever comes back to a question of yes and no has the answer that was given in focus', () => {
+    const at = (none: string) => {
+      const { answers } = given(start, '柳林镇人民政府', '2025');
+      return given(startExpress(builtInWording, 2025, { ...answers, none }), 'back');
+    };
+    expect([questionOf(at('no'))?.kind, at('no').focus]).toEqual(['confirm', 1]);
+    expect(at('yes').focus).toBe(0);
+  });
   test('no problem chosen', () => {
     expect(given(toProblems, 'enter').problem).toContain('还没有选');
     expect(given(toProblems, 'enter').index).toBe(toProblems.index);

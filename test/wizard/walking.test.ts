@@ -32,6 +32,20 @@ const findings = [
 const report: Report = busyReport(2025);
 const opened = (at: string) => open(report, at, { check: () => findings });
 
+test('where the finding that was walked is mended, F8 goes on to the one behind it, and F7 to the one before, in the same field too', () => {
+  const told = (words: string): Finding => ({ ...found('problems', 'warning'), message: `“${words}”不对。` });
+  const three = ['甲', '乙', '丙'].map(told);
+  for (const [way, words] of [
+    ['next-finding', '丙'],
+    ['previous-finding', '甲'],
+  ] as const) {
+    const driver = open(report, 'unit', { check: () => three }).press('next-finding', 'next-finding');
+    expect(driver.state.walk?.key).toBe(keyOf(three[1]!));
+    driver.state = { ...driver.state, check: () => [three[0]!, three[2]!] };
+    expect(driver.press(way).state.walk?.key).toBe(keyOf(told(words)));
+  }
+});
+
 describe('F8 and F7', () => {
   const pages = [findings[2]!, findings[0]!, findings[3]!, findings[1]!];
 
