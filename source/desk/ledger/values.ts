@@ -17,11 +17,12 @@ export type Outcome =
   | { readonly kind: 'incomplete'; readonly heading: string }
   | { readonly kind: 'unknown' };
 
+/** A value without its numeral: what follows one at once is a word (三安全一稳定). */
 const tidy = (value: string): string =>
   value
     .normalize('NFKC')
     .replace(/[\s“”"'‘’]/g, '')
-    .replace(/^(?:\(?[一二三四五六七八九十]{1,2}\)?[、.]?|\d{1,2}[.、)])/, '');
+    .replace(/^(?:\([一二三四五六七八九十]{1,2}\)[、.]?|[一二三四五六七八九十]{1,2}[、.)]|\d{1,2}[.、)])/, '');
 
 /** What table 三 prints -> the id of its column or row. */
 const printedIn = (printed: readonly { readonly id: string; readonly label: string }[], text: string) =>
