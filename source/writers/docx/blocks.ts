@@ -9,7 +9,7 @@ import {
   type ParagraphChild,
   TextRun,
 } from 'docx';
-import { type Block, plainText, type Run } from '../blocks.ts';
+import { type Block, goesOn, plainText, type Run } from '../blocks.ts';
 import { pictureOf } from '../pictures.ts';
 import type { Templates } from '../template/templates.ts';
 import { tableClearance, textWidth, titleWidth } from './page.ts';
@@ -93,8 +93,9 @@ export function wordBlocks(blocks: readonly Block[], unit: string, templates: Te
   return blocks.flatMap((block, index): FileChild[] => {
     if (block.kind === 'break') return [];
     if (block.kind === 'table') return [gridTable(block.grid)];
-    const [before, after] = [blocks[index - 1]?.kind, blocks[index + 1]?.kind];
-    if (block.kind === 'item' && before !== 'item') list += 1;
+    const previous = blocks[index - 1];
+    const [before, after] = [previous?.kind, blocks[index + 1]?.kind];
+    if (block.kind === 'item' && !(previous && goesOn(previous, block))) list += 1;
     const clearance = {
       ...(before === 'table' ? { before: tableClearance } : {}),
       ...(after === 'table' ? { after: tableClearance } : {}),
