@@ -29,7 +29,10 @@ export function copiedFigure(text: string, kind: 'count' | 'decimal'): CopiedFig
   const withUnit = new RegExp(`^([\\d.,]+)\\s*(${units})$`).exec(half);
   const digits = grouped.test(half) ? half.replaceAll(',', '') : half;
   if (/^\d+(?:\.\d+)?$/.test(digits)) return ofDigits(digits, kind, quoted);
-  if (annotation) return { ...copiedFigure(annotation[1]!, kind), note: `${quoted}只取了括号前的数` };
+  if (annotation) {
+    const read = copiedFigure(annotation[1]!, kind);
+    return read.figure === undefined ? read : { ...read, note: `${quoted}只取了括号前的数` };
+  }
   if (withUnit) {
     const fits = kind === 'decimal' ? withUnit[2] === '万元' : !withUnit[2]!.endsWith('元');
     if (!fits) {
@@ -59,7 +62,8 @@ function readings(groups: readonly string[]): string[][] {
   for (const group of groups) {
     const next: string[][] = [];
     for (const way of ways) {
-      next.push([...way, group]);
+      // What begins with a zero goes on a figure, and is none.
+      if (!/^0\d/.test(group)) next.push([...way, group]);
       const last = way.at(-1);
       const canJoin = last !== undefined && /^\d{3}$/.test(group) && /^(?:[1-9]\d{0,2})(?:,\d{3})*$/.test(last);
       if (canJoin) next.push([...way.slice(0, -1), `${last},${group}`]);
