@@ -116,12 +116,11 @@ function draftInDamaged(path: string, id: string): Draft {
 export function takeBack({ kind, name, id }: LostEntry): string {
   if (kind === 'deleted') return restoreDraft(name);
   if (kind === 'damaged') {
-    const draft = draftInDamaged(join(damagedFolder(), `${name}.json`), id);
-    return saveNew({ ...draft, id }).id;
+    return saveNew(draftInDamaged(join(damagedFolder(), `${name}.json`), id)).id;
   }
   const version = newestGoodVersion(id);
   if (!version) throw new Failure(`草稿 ${id} 的历史版本都读不出来；文件没有动。`);
-  return saveNew({ ...version.draft, id }).id;
+  return saveNew(version.draft).id;
 }
 
 /** Whether a draft is in the list, or open in a window. */

@@ -34,7 +34,7 @@ export function parseStored(text: string): unknown {
     return JSON.parse(clean);
   } catch {
     const end = clean.startsWith('{') ? endOfFirst(clean) : -1;
-    if (end <= 0 || end === clean.length) return undefined;
+    if (end <= 0) return undefined;
     try {
       return JSON.parse(clean.slice(0, end));
     } catch {

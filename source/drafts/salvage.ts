@@ -115,7 +115,9 @@ export function salvage(id: string, text: string, version?: Draft): Draft | null
       const draft = draftOf(id, { ...beside, format, report });
       const isWhole =
         tables.some((key) => key in found) &&
-        tables.every((key) => !(key in found) || broken.whole.has(`report/${key}`));
+        tables.every((key) => !(key in found) || broken.whole.has(`report/${key}`)) &&
+        // A row of before, a list within its table.
+        !tables.some((key) => [...broken.broken].some((path) => path.startsWith(`report/${key}/`)));
       if (isWhole || !version) return draft;
       const figures = { ...version.report.figures, ...draft.report.figures };
       return { ...draft, report: withTotals({ ...draft.report, figures }) };
