@@ -40,7 +40,9 @@ const overview = fc.record(
   { requiredKeys: ['proactiveDisclosure', 'onRequest', 'management', 'platform', 'oversight'] },
 );
 const figures = fc
-  .tuple(...cells.map(({ kind }) => fc.option<string | number>(kind === 'decimal' ? amount : fc.nat(99_999), { freq: 5 })))
+  .tuple(
+    ...cells.map(({ kind }) => fc.option<string | number>(kind === 'decimal' ? amount : fc.nat(99_999), { freq: 5 })),
+  )
   .map((all) => Object.fromEntries(cells.flatMap(({ id }, index) => (all[index] === null ? [] : [[id, all[index]!]]))));
 /** Any report; one that stands whole has no aspects beside it, or has some of them. */
 const report: fc.Arbitrary<Report> = fc
