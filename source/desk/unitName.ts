@@ -90,11 +90,15 @@ export function isTooHigh(name: string, parent: string): boolean {
   return own > 0 && (height > own || (height === own && own !== 3));
 }
 
-/** The places of governments below the parent, without the parent's own place before them: 云溪区 of 江州市云溪区人民政府. */
+/**
+ * The places of governments below the parent, without the parent's own place before them: 云溪区 of 江州市云溪区人民政府. One that
+ * cannot lie below it holds nobody's figures, though the names of its units begin with its place.
+ */
 export function lowerPlaces(names: readonly string[], parent: string): string[] {
   const own = placeOf(parent);
   return names.flatMap((name) => {
-    if (!/[县市区州旗镇乡](?:人民)?政府$/.test(sameName(name)) || placeOf(name) === own) return [];
+    if (!/[县市区州旗镇乡](?:人民)?政府$/.test(sameName(name)) || placeOf(name) === own || isTooHigh(name, parent))
+      return [];
     const place = placeOf(name);
     return [place.startsWith(own) ? place.slice(own.length) : place];
   });
