@@ -2,15 +2,21 @@
  * What commands tell, and the exit code that a script goes by: each kind of trouble alone, and beside others. `vitest -u` writes
  * test/commands/told anew; each line that changed is to be read.
  */
-import { mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test, vi } from 'vitest';
 import check from '../../source/commands/check.ts';
 import type { Command, Values } from '../../source/commands/command.ts';
+import completion from '../../source/commands/completion.ts';
 import diff from '../../source/commands/diff.ts';
 import drafts from '../../source/commands/drafts.ts';
 import create from '../../source/commands/new.ts';
+import read from '../../source/commands/read.ts';
+import rules from '../../source/commands/rules.ts';
 import sum from '../../source/commands/sum.ts';
+import tally from '../../source/commands/tally.ts';
+import templates from '../../source/commands/templates.ts';
+import write from '../../source/commands/write.ts';
 import { newDraft, readDraft, removeDraft, saveDraft } from '../../source/drafts/drafts.ts';
 import { formatReport } from '../../source/report/interchange.ts';
 import { withFigure, withText } from '../../source/report/places.ts';
@@ -202,6 +208,8 @@ test('new', async () => {
     [create, [], { ...made, from: doubtfully, unit: '青川市林业局' }],
     [create, [], { ...made, from: older }],
     [create, [], { ...made, from: older, year: '2025' }],
+    [create, [], { ...made, from: busyReport().unit, year: '2025' }],
+    [create, [], { ...made, from: busyReport().unit, year: '2026' }],
     [create, [], { ...made, from: older, year: '2024' }],
     [create, [], { ...made, from: carried, zero: true }],
     [create, [], { ...made, unit: '青川市林业局', year: '2020' }],
@@ -270,5 +278,83 @@ test('sum', async () => {
       [at('今年')],
       { ...of, to: 'json,md', out: at('汇总'), format: 'json', own: at('今年/白石县柳桥镇人民政府.json') },
     ],
+  ]);
+});
+
+test('write', async () => {
+  // No browser: the picture of the charts is left out, and said.
+  vi.stubEnv('PATH', '');
+  const good = put('好.json', zeroReport());
+  const twin = put('同题.json', zeroReport());
+  const bad = put('错.json', wrong());
+  const broken = put('坏.json', '{"format": ');
+  const unsure = put('疑.json', doubtful());
+  const part = put(
+    '半.json',
+    titled(noted({ place: 'disputes', state: 'unread', reason: '表格是图片' }), '云溪县桃源乡人民政府'),
+  );
+  const draft = draftOf('20260101-090001', zeroReport());
+  saveDraft({ ...readDraft(draft), prior: zeroReport(2023) });
+  const to = (formats: string, out: string) => ({ to: formats, out: join(folder, out) });
+  await keep('write', [
+    [write, [good], to('md,json', '一')],
+    [write, [bad], to('md', '二')],
+    [write, [broken, good], to('md', '三')],
+    [write, [bad, broken], to('md', '四')],
+    [write, [unsure, part], to('md', '五')],
+    [write, [good, twin], to('md', '六')],
+    [write, [good], to('md', '一')],
+    [write, [good], { ...to('md', '一'), force: true }],
+    [write, [draft], { ...to('md', '七'), charts: true }],
+    [write, [good], { ...to('md,html', '八'), 'no-title': true }],
+    [write, [good], { ...to('md', '九'), fragment: true }],
+    [write, [good], { ...to('html', '九'), tables: 'html' }],
+    [write, [good], { ...to('html', '九'), fragment: true, 'fragment-accessible': true }],
+    [write, [good], { ...to('md', '九'), tables: 'tsv' }],
+    [write, [], {}],
+  ]);
+  const written = (name: string) => readFileSync(join(folder, '八', `${zeroReport().title}${name}`), 'utf8');
+  expect(written('.md')).not.toMatch(/^# /m);
+  expect(written('.md')).toContain('## 一、总体情况');
+  expect(written('.html')).not.toContain('<h1');
+});
+
+test('tally and read', async () => {
+  const rows = ['2025-03-01,公民,予以公开,2025-03-09', '2025-03-02,高校,已回函,2025-03-10', '2024-12-30,企业,在办,'];
+  const ledger = put('台账.csv', ['收到日期,申请人类型,办理结果,答复日期', ...rows, ''].join('\n'));
+  const whole = put('无误.csv', ['收到日期,申请人类型,办理结果,答复日期', rows[0], ''].join('\n'));
+  const other = put('别的.csv', '甲,乙\n1,2\n');
+  const year = { year: '2025' };
+  const part = put('半.json', noted({ place: 'disputes.review.upheld', state: 'doubt', reason: '看不清' }));
+  await keep('tally', [
+    [tally, [whole], year],
+    [tally, [ledger], year],
+    [tally, [ledger], { ...year, map: ['高校=科研机构', '已回函=予以公开'] }],
+    [tally, [ledger], { ...year, format: 'json' }],
+    [tally, [ledger], { ...year, map: ['高校=没有的'] }],
+    [tally, [ledger], { ...year, map: ['a=b=未办结'] }],
+    [tally, [other], year],
+    [tally, [ledger], {}],
+    [tally, [ledger, other], year],
+    [read, [part], { out: join(folder, '读出.json') }],
+    [read, [part], { out: join(folder, '读出.json') }],
+    [read, [part], { year: '2024' }],
+    [read, [part], { year: '24' }],
+    [read, [part, part]],
+  ]);
+  expect(JSON.parse(readFileSync(join(folder, '读出.json'), 'utf8')).unit).toBe(zeroReport().unit);
+});
+
+test('what is asked wrongly of the others', async () => {
+  await keep('others', [
+    [rules, ['balanse']],
+    [rules, ['total']],
+    [rules, ['balance', 'row-total']],
+    [templates, ['copies']],
+    [templates, ['copy', 'path']],
+    [templates, ['path']],
+    [completion, ['tcsh']],
+    [completion, ['bash', 'zsh']],
+    [completion, []],
   ]);
 });
