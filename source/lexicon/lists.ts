@@ -1,6 +1,6 @@
 /** The words by which lists of parts are read. */
 import { type Line, lexiconOf } from './lexicon.ts';
-import { type RequestMeaning, requestLines } from './requests.ts';
+import { outcomeSubjects, type RequestMeaning, requestLines } from './requests.ts';
 
 /**
  * change: tells a difference, no part. visits: counts readers, no part. past: counts other years. closing: with it a list is
@@ -189,16 +189,7 @@ export const listLines: readonly Line<ListMeaning>[] = [
 ];
 
 /** The outcomes of requests are the same words everywhere. */
-const outcomeWords: ReadonlySet<RequestMeaning> = new Set([
-  'granted',
-  'grantedInPart',
-  'denied',
-  'unavailable',
-  'notHeld',
-  'notProcessed',
-  'otherOutcome',
-  'elsewhere',
-]);
+const outcomeWords: ReadonlySet<RequestMeaning> = new Set(outcomeSubjects);
 const outcomes = requestLines.flatMap(([word, means, sentence]): Line<ListMeaning>[] =>
   outcomeWords.has(means) ? [[word, 'outcome', sentence]] : [],
 );

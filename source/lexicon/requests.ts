@@ -16,15 +16,21 @@ export type RequestMeaning =
   | 'other'
   | 'filler'
   | 'carry'
-  | 'granted'
-  | 'grantedInPart'
-  | 'denied'
-  | 'unavailable'
-  | 'notHeld'
-  | 'notProcessed'
-  | 'otherOutcome'
-  | 'elsewhere'
+  | OutcomeSubject
   | OutcomeRow;
+
+/** The groups of rows that tell how a request ended. */
+export const outcomeSubjects = [
+  'granted',
+  'grantedInPart',
+  'denied',
+  'unavailable',
+  'notHeld',
+  'notProcessed',
+  'otherOutcome',
+  'elsewhere',
+] as const;
+export type OutcomeSubject = (typeof outcomeSubjects)[number];
 
 /** Rows of an outcome that a text names by their printed words. */
 export const outcomeRows = [
@@ -277,7 +283,7 @@ const narrowing = linesOf(
   'narrow',
   `本级 办公室 部门 分局 各镇 各乡 各县 各区 各市 各单位 各局 各街 法制科 信函 邮寄 来信 网络 网上 在线 邮箱 邮件 当面 现场 窗口
   传真 线上 线下 通过 口头 平台 书面 纸质 电子申请 转办 转来 商请 征求 协助 会办 批次 撤回 撤销 补正 延期 当场 工作日 首次 重复 企业
-  法人 组织 机构 媒体 律师 第三方 涉及 季度 半年 月份 历年 更正 有效 直接 自行 政府办 代收 单日 每 联合 日均 月均 重新`,
+  法人 组织 机构 媒体 律师 第三方 涉及 季度 半年 月份 历年 更正 有效 直接 自行 政府办 代收 单日 每 联合 日均 月均 重新 复杂 疑难 加急 紧急`,
   before,
 );
 

@@ -18,6 +18,23 @@ const excepted =
 
 const otherBusiness = /复议|诉讼|问题|建议|留言|咨询|信箱|提案|热线|许可|证照|信访|来电/;
 
+/** What a number counts that is some of the requests: those of one way, those that came over; behind 其中 those of one kind of applicant too. */
+const some = /结转|上一?年|去年|网上|网络|线上|在线|信函|来信|邮寄|当面|现场|窗口|邮件|邮箱|传真|书面/;
+const someAmong = new RegExp(`${some.source}|自然人|公民|企业|法人`);
+
+/** 其中网络申请20件，全部办结; 上年结转4件，均已答复: all of some, where nothing else is counted before. */
+function isOfSome(before: string): boolean {
+  const plain = before.replace(/（[^（）]*）/g, '');
+  const counted = [...plain.matchAll(/([^，。；\d]*)(\d+)(?:件|宗|份|个|起)/g)];
+  const [first, ...parts] = counted.map(([, , digits]) => Number(digits));
+  const last = counted.at(-1);
+  if (first === undefined || !last) return false;
+  if (parts.length === 0) return some.test(last[1] ?? '');
+  // 收到60件，其中网络申请20件、信函申请40件，均已办结: all of them after all.
+  const isWhole = parts.reduce((sum, one) => sum + one, 0) === first;
+  return !isWhole && someAmong.test(last[1] ?? '') && /其中[^；。]*$/.test(plain.slice(0, last.index + last[0].length));
+}
+
 interface AllDone {
   readonly placed: PlacedSentence;
   readonly start: number;
@@ -40,7 +57,7 @@ function saysAllDone(placed: PlacedSentence, reportYear: number): AllDone[] {
     !/已/.test(match[0])
   )
     return [];
-  if (isOfAnotherTime(text.slice(0, match.index), reportYear)) return [];
+  if (isOfAnotherTime(text.slice(0, match.index), reportYear) || isOfSome(text.slice(0, match.index))) return [];
   return [{ placed, start: match.index, end: match.index + match[0].length }];
 }
 

@@ -1,6 +1,5 @@
-import { requestLexicon } from '../lexicon/requests.ts';
+import { outcomeSubjects, requestLexicon } from '../lexicon/requests.ts';
 import { readText } from '../report/places.ts';
-import { outcomeSubjects } from './claims/claim.ts';
 import type { Rule } from './rule.ts';
 import { countOf } from './told.ts';
 

@@ -67,7 +67,8 @@ function isMeant(text: string, match: RegExpExecArray): boolean {
   const clause = before.slice(
     Math.max(before.lastIndexOf('，'), before.lastIndexOf('。'), before.lastIndexOf('；')) + 1,
   );
-  if (/未|没有|无|零/.test(clause)) return true;
+  // 在首页设置信息条: a bar of a page.
+  if (/未|没有|无|零|(?:设置|增设|添加|滚动|悬浮|飘窗)[^，。；]{0,4}$/.test(clause)) return true;
   const atEnd = match.index + match[0].length === text.length;
   return atEnd && before.lastIndexOf('（') > before.lastIndexOf('）');
 }

@@ -1,4 +1,5 @@
-import { type Claim, type OutcomeSubject, outcomeSubjects, toldOf } from './claims/claim.ts';
+import { type OutcomeSubject, outcomeSubjects } from '../lexicon/requests.ts';
+import { type Claim, toldOf } from './claims/claim.ts';
 import { claimFault, comparing } from './claims/compare.ts';
 import { everyStatement } from './claims/everySentence.ts';
 import { readingsOf } from './claims/figures.ts';

@@ -56,6 +56,9 @@ function related(one: string, other: string): boolean {
 const asked =
   /(?:联系|咨询|请向|致电|联系(?:单位|部门)：)([\u4e00-\u9fff]{2,8}?[省市县区镇乡旗州道][\u4e00-\u9fff]{0,14}?(?:人民政府|政府办公室|办公室|局|厅|委员会|街道办事处|管委会|党政办))(?=（|，|。|；|$|咨询|反映|提出)/;
 
+/** 青川市政务公开办公室 in the report of 云溪县教育局: whom all offices of the places below ask. */
+const guides = /政务公开(?:工作)?(?:领导小组)?办(?:公室)?$/;
+
 function otherName(unit: string, placed: PlacedSentence): InSentence[] {
   const { text } = placed.compact;
   if (placed.place !== 'preamble' && !/联系|咨询|请向|致电/.test(text)) return [];
@@ -69,6 +72,7 @@ function otherName(unit: string, placed: PlacedSentence): InSentence[] {
     !match ||
     !name ||
     (related(name, unit) && !isNeighbour(office, unit)) ||
+    (guides.test(name) && rankOf(name) < rankOf(unit)) ||
     /^(?:国务院|我|本|区|市|县|省|镇|政府)/.test(name)
   )
     return [];

@@ -33,3 +33,12 @@ it('says nothing without a next step, a text, or last year', () => {
   expect(said(before, '')).toEqual([]);
   expect(findingsOf('last-promises', withText(withoutTexts(), 'problems', '更新慢。'))).toEqual([]);
 });
+
+it('takes what is told of in part for answered', () => {
+  const now = '主要问题是答复文书说理不够。不动产登记问答已发布6期。';
+  expect(said('下一步将为不动产登记制作图解。', now)).toEqual([]);
+});
+
+it('asks for nothing that was announced in two words', () => {
+  expect(said('下一步将增设邮箱。', '主要问题是答复文书说理不够。')).toEqual([]);
+});

@@ -61,3 +61,17 @@ onSentences('只有行政复议的单位', {
   raises: ['未发生政府信息公开行政复议、行政诉讼。', '本年度无因政府信息公开引发的行政复议。'],
   silent: ['有1件政府信息公开行政复议，未发生行政诉讼。', '未因政府信息公开被提起行政诉讼。'],
 });
+
+onSentences('只有上年结转、只有行政复议的单位', {
+  rule: 'nil-claim',
+  report: withoutTexts(
+    withFigures(zeroReport(), {
+      'applications.carriedIn.naturalPerson': 2,
+      'applications.granted.naturalPerson': 2,
+      'disputes.review.upheld': 1,
+    }),
+  ),
+  raises: ['无上年结转的政府信息公开申请。'],
+  // 无结转 may be said of the end of the year; the sentence tells of both kinds of disputes, and one there was.
+  silent: ['全年无结转申请。', '2025年，我局发生政府信息公开行政复议、行政诉讼。'],
+});

@@ -82,3 +82,13 @@ onSentences('占比与增减', {
     '办结36件，占总数40余件的85%。',
   ],
 });
+
+onSentences('几个占比', {
+  rule: 'percentage',
+  raises: ['全年公开信息50条。通知公告30条，占60%。工作动态15条，占30%。政策解读5条，占12%。'],
+  silent: [
+    // Two do not tell of which whole they are, and of three that differ none is the odd one.
+    '全年公开信息50条。通知公告30条，占60%。政策解读12条，占40%。',
+    '全年公开信息50条。通知公告30条，占60%。政策解读12条，占40%。工作动态9条，占45%。',
+  ],
+});

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withText } from '../../source/report/places.ts';
+import { type TextId, withText } from '../../source/report/places.ts';
 import { zeroReport } from '../helpers/sample.ts';
 import { findingsOf, onSentences, withoutTexts } from './onSentences.ts';
 
@@ -116,4 +116,36 @@ onSentences('向谁联系', {
     '如有疑问，请与局办公室联系。',
     '请联系我局办公室。',
   ],
+});
+
+describe('whose words these are', () => {
+  const said = (unit: string, sentence: string, place: TextId = 'overview.management') =>
+    findingsOf('unit-name', withText({ ...withoutTexts(), unit }, place, sentence)).map(({ actual }) => actual);
+
+  it.each([
+    ['某省自然资源厅', '我局严格落实审核制度。', '我局'],
+    ['云溪县水利局', '在白石县委、县政府的领导下开展工作。', '白石县委'],
+  ])('are not those of %s: %s', (unit, sentence, actual) => {
+    expect(said(unit, sentence)).toEqual([actual]);
+  });
+
+  it.each([
+    ['云溪县柳林镇人民政府', '打破自我局限，主动接受监督。'],
+    ['云溪县安宁街道办事处', '我委严格落实审核制度。'],
+    ['云溪县水利局', '在青川市委、市政府的领导下开展工作。'],
+  ])('are those of %s: %s', (unit, sentence) => {
+    expect(said(unit, sentence)).toEqual([]);
+  });
+
+  it('are of one office, whether the province stands before the city or not', () => {
+    expect(said('广西青川市水利局', '如有疑问，请与青川市水利局联系。', 'preamble')).toEqual([]);
+  });
+
+  it.each([
+    '本报告由青川市政务公开办公室编制。',
+    '如对本报告有疑问，请与青川市政务公开办公室联系（电话：0512-55501234）。',
+  ])('may be of the office that guides those below it: %s', (sentence) => {
+    expect(said('云溪县水利局', sentence, 'preamble')).toEqual([]);
+    expect(said('白沙市水利局', sentence, 'preamble')).toEqual(['青川市政务公开办公室']);
+  });
 });

@@ -17,6 +17,13 @@ describe('two texts to be compared', () => {
     expect(new Set(middles).size).toBe(1);
   });
 
+  it('have as many lines as the longer of the two', () => {
+    const before = '上年提出的问题是解读形式单一，下一步将制作图解和短视频，并在办事大厅增设自助查询终端。';
+    const lines = sideBySide([{ now: '已改。', before }], 60);
+    expect(lines.length).toBeGreaterThan(4);
+    expect(lines.map((line) => line.slice(line.indexOf('| ') + 2)).join('')).toContain('自助查询终端。');
+  });
+
   it('lose no word, and never run over the room', () => {
     for (const columns of [24, 40, 56, 60, 100]) {
       const lines = sideBySide(pairs, columns);

@@ -1,5 +1,6 @@
 /** What a sentence says behind a number of all that it counted: 收到11件，均已答复; 5件，均予以公开. Language only. */
-import type { Mention, OutcomeSubject, Subject } from './claim.ts';
+import type { OutcomeSubject } from '../../lexicon/requests.ts';
+import type { Mention, Subject } from './claim.ts';
 
 /** Whose number all of them are: those that came in. */
 const ofAll: ReadonlySet<Subject> = new Set(['received', 'receivedFromPersons', 'dealtWith', 'toDo', 'incoming']);

@@ -1,4 +1,5 @@
 /** What a sentence says about the tables: a thing that they count, and the number that the sentence gives for it. */
+import type { OutcomeSubject } from '../../lexicon/requests.ts';
 import type { Quantity } from '../../text/quantities.ts';
 import type { PlacedSentence } from './placed.ts';
 
@@ -25,18 +26,6 @@ export type Subject =
   | DocumentSubject
   | DecisionSubject;
 
-/** The groups of rows that tell how a request ended. */
-export const outcomeSubjects = [
-  'granted',
-  'grantedInPart',
-  'denied',
-  'unavailable',
-  'notHeld',
-  'notProcessed',
-  'otherOutcome',
-  'elsewhere',
-] as const;
-export type OutcomeSubject = (typeof outcomeSubjects)[number];
 /** Several outcomes told in one number: granted+grantedInPart. */
 export type OutcomeSum = `${OutcomeSubject}+${string}`;
 

@@ -1,9 +1,10 @@
 /** What the tables say about the subject of a claim: every usual reading of it, the plain one first. */
 import type { CellId, Form } from '../../form/form.ts';
+import type { OutcomeSubject } from '../../lexicon/requests.ts';
 import { readFigure } from '../../report/places.ts';
 import type { Report } from '../../report/report.ts';
 import { ofForm } from '../engine/ofForm.ts';
-import { type DisputeGroup, type DisputeResult, type OutcomeSubject, type Subject, toldOf } from './claim.ts';
+import { type DisputeGroup, type DisputeResult, type Subject, toldOf } from './claim.ts';
 
 export interface Reading {
   /** What the tables call it: 本年新收 + 上年结转. */

@@ -3,8 +3,8 @@
  * should hold such a number somewhere. Language only.
  */
 import type { Lexicon } from '../../lexicon/lexicon.ts';
-import { outcomeRows, type RequestMeaning } from '../../lexicon/requests.ts';
-import { type LooseSubject, type Mention, outcomeSubjects } from './claim.ts';
+import { outcomeRows, outcomeSubjects, type RequestMeaning } from '../../lexicon/requests.ts';
+import type { LooseSubject, Mention } from './claim.ts';
 import { ourselves, thisYear } from './ourselves.ts';
 
 /** They take nothing away from what is counted, and add nothing. */

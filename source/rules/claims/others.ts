@@ -29,6 +29,8 @@ const lookedAt =
 const someAlike = /^(?:内容|诉求|事项|性质)?(?:相同|类似|相近|一致|雷同)|合并/;
 /** 原国土所收到7件，已移交县自然资源局; that files were handed to an archive says nothing of requests. */
 const handedOn = /(?<!(?:档案|资料|材料|卷宗)[已均都早经]*)移交|划转|并入|(?:机构改革|合并|撤销|撤并|改制|调整)之?前/;
+/** 征求意见4件，其中2件第三方不同意公开: what somebody thinks of it, and not how it ended. */
+const opinionOfOthers = /第三方[^，。；\d]{0,6}(?:同意|反对|拒绝)(?:公开)?(?:的|有|共|为)*$/;
 /** 县教育局12件、县自然资源局9件: several bodies. */
 const body = '[^，。；、：\\d我本全各]{1,8}(?:[局委镇乡厅院]|街道|办事处|政府办)';
 const count =
@@ -40,6 +42,8 @@ export const isOfOthers = (mention: Mention, text: string): boolean =>
   ownBusiness.test(mention.label) ||
   lookedAt.test(mention.label) ||
   someAlike.test(mention.after) ||
+  opinionOfOthers.test(mention.label) ||
+  opinionOfOthers.test(mention.after) ||
   handedOn.test(text) ||
   // 印制流程图500份，申请表1000份: forms that were printed.
   (/申请[表书]$/.test(mention.label) && /(?:印制|编印|发放|摆放)[^。；]*$/.test(mention.before)) ||

@@ -1,7 +1,7 @@
 /** How requests ended: the rows and groups of rows of table 三 that the words beside a number name. */
 import type { Lexicon } from '../../lexicon/lexicon.ts';
-import { outcomeRows, type RequestMeaning } from '../../lexicon/requests.ts';
-import { type Mention, type OutcomeSubject, outcomeSubjects, type Subject } from './claim.ts';
+import { type OutcomeSubject, outcomeRows, outcomeSubjects, type RequestMeaning } from '../../lexicon/requests.ts';
+import type { Mention, Subject } from './claim.ts';
 import { ourselves, plainly } from './ourselves.ts';
 import { rowNames } from './rowNames.ts';
 

@@ -1,7 +1,7 @@
 /** Numbers of requests that came in. Language only. */
 import type { Lexicon } from '../../lexicon/lexicon.ts';
-import type { RequestMeaning } from '../../lexicon/requests.ts';
-import { outcomeSubjects, type Subject } from './claim.ts';
+import { outcomeSubjects, type RequestMeaning } from '../../lexicon/requests.ts';
+import type { Subject } from './claim.ts';
 import { endingWith, type RequestWords } from './finished.ts';
 import { ourselves, thisYear } from './ourselves.ts';
 

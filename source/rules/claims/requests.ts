@@ -1,8 +1,8 @@
 /** Claims about table 三: what was received, handled, carried over, and with what outcome. */
 import type { Lexicon } from '../../lexicon/lexicon.ts';
-import { outcomeRows, type RequestMeaning, requestLexicon } from '../../lexicon/requests.ts';
+import { outcomeRows, outcomeSubjects, type RequestMeaning, requestLexicon } from '../../lexicon/requests.ts';
 import { carriedReader, remaining } from './carried.ts';
-import { type Mention, outcomeSubjects, type Subject } from './claim.ts';
+import type { Mention, Subject } from './claim.ts';
 import { finishedReader } from './finished.ts';
 import { looseReader } from './loosely.ts';
 import { classesPapers, isOfOthers } from './others.ts';
