@@ -22,6 +22,10 @@ const otherBusiness = /复议|诉讼|问题|建议|留言|咨询|信箱|提案|�
 const some = /结转|上一?年|去年|网上|网络|线上|在线|信函|来信|邮寄|当面|现场|窗口|邮件|邮箱|传真|书面/;
 const someAmong = new RegExp(`${some.source}|自然人|公民|企业|法人`);
 
+/** 通过网上、信函收到: several ways in a row. */
+const ways =
+  /(?:网上|网络|线上|在线|信函|来信|邮寄|当面|现场|窗口|邮件|邮箱|传真|书面)[申请件]*[、和及或](?:网上|网络|线上|线下|在线|信函|来信|邮寄|当面|现场|窗口|邮件|邮箱|传真|书面)/;
+
 /** 其中网络申请20件，全部办结; 上年结转4件，均已答复: all of some, where nothing else is counted before. */
 function isOfSome(before: string): boolean {
   const plain = before.replace(/（[^（）]*）/g, '');
@@ -29,7 +33,9 @@ function isOfSome(before: string): boolean {
   const [first, ...parts] = counted.map(([, , digits]) => Number(digits));
   const last = counted.at(-1);
   if (first === undefined || !last) return false;
-  if (parts.length === 0) return some.test(last[1] ?? '');
+  // 通过网上、信函等渠道收到34件: by all the ways there are.
+  if (parts.length === 0)
+    return some.test(last[1] ?? '') && !/渠道|方式|途径|等/.test(last[1] ?? '') && !ways.test(plain);
   // 收到60件，其中网络申请20件、信函申请40件，均已办结: all of them after all.
   const isWhole = parts.reduce((sum, one) => sum + one, 0) === first;
   return !isWhole && someAmong.test(last[1] ?? '') && /其中[^；。]*$/.test(plain.slice(0, last.index + last[0].length));

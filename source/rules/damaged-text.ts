@@ -17,6 +17,8 @@ const damaged: readonly RegExp[] = [
   /(?<![\d,第]|分别[^，。；]{0,12})(?!\d,\d(?!\d))\d{1,3},(?:\d{1,2}|\d{4,})(?![\d,])(?=[条件篇次份期人])/,
   // 〔202130号, 〔2021〕号
   /〔20\d{2}\d*号|〔20\d{2}〕号|〔〕\d*号|(?:国务院令|国令)第号/,
+  // 2024以来，我局: 年 is gone
+  /^(?:（[一二三四五六]）)?20\d{2}(?:以来|，(?=在|我[局镇县委市]|全[市县区镇]|本[局镇单]))/,
 ];
 
 /** Days that no month has. */
@@ -30,10 +32,10 @@ export const damagedText = textRule({
   basis: '国办公开办函〔2021〕30号 报告要求：内容完整、表述准确',
   failing: { texts: { preamble: '数据统计期限为202411日至1231日。' } },
   passing: { texts: { preamble: '数据统计期限为2024年1月1日至12月31日。' } },
-  needs: '日号条篇月件次份期人',
+  needs: '日号条篇月件次份期人来，',
   find: (placed): InSentence[] => {
     const { text } = placed.compact;
-    if (!/[日号条篇月件次份期人]/.test(text)) return [];
+    if (!/[日号条篇月件次份期人]|^[^\d]{0,3}20\d{2}[以，]/.test(text)) return [];
     const day = noDay.exec(text);
     const match = day ?? damaged.map((words) => words.exec(text)).find((one) => one !== null);
     if (!match) return [];

@@ -166,6 +166,12 @@ function doubledCharacter(text: string): { start: number; end: number; word: str
 const longClause = 8;
 const shortClause = 6;
 
+/** What stands from one clause of a text up to another. */
+const between = (text: string, clauses: readonly string[], from: number, to: number): string => {
+  const startOf = (index: number) => clauses.slice(0, index).reduce((sum, { length }) => sum + length + 1, 0);
+  return text.slice(startOf(from), startOf(to));
+};
+
 /** A clause that stands in the sentence before: 我局高度重视，我局高度重视，…. */
 function clauseTwice(text: string): { start: number; end: number; word: string } | undefined {
   if (text.length < shortClause * 2 + 1) return undefined;
@@ -179,7 +185,8 @@ function clauseTwice(text: string): { start: number; end: number; word: string }
       before < index &&
       clause.length >= least &&
       !/%|^\D{0,3}\d|^(?:占|同比|较|比)/.test(clause) &&
-      (before === index - 1 || !/\d/.test(clause))
+      // …，均已办结，办结率100%；…，均已办结: what is told of two things may end alike.
+      (before === index - 1 || (!/\d/.test(clause) && !between(text, clauses, before, index).includes('；')))
     )
       return { start, end: start + clause.length, word: clause };
     start += clause.length + 1;
@@ -276,6 +283,9 @@ const wordsTwice = textRule({
     const word = doubled(placed.compact.text);
     if (!word) return [];
     const { start, end } = word;
+    // 民政为民 民政爱民: a space stands between the two.
+    const { compact } = placed;
+    if (word.word.length === 1 && compact.at(end - 1) - compact.at(start) > 1) return [];
     return [{ start, end, message: `${quoted(placed, start, end)}里的“${word.word}”写了两遍。` }];
   },
 });

@@ -15,8 +15,9 @@ interface Candidate extends NearMiss {
 
 /** Below this nothing is guarded: one character off is too often another word. */
 const shortest = 4;
-/** From here on a character may also be lost. */
-const mayLose = 5;
+/** From here on a character may also be lost behind the second, and the second itself: 工作组|领导 is no 组织领导. */
+const mayLose = 4;
+const mayLoseSecond = 5;
 /** From here on the first or the last character may be the wrong one: at the edge of a short phrase it is another word. */
 const long = 6;
 /** From here on a word of two characters may be lost: the name of an organ, of a law. */
@@ -85,7 +86,7 @@ function beginningWrong(text: string, third: number, phrase: string): Candidate 
     if (isChinese(first)) return found(third - 2, third - 2);
     return isMark(first) ? found(third - 1, third - 1) : undefined;
   }
-  if (second === phrase[0] && length >= mayLose) return found(third - 1, third);
+  if (second === phrase[0] && length >= mayLoseSecond) return found(third - 1, third);
   return first === phrase[0] && isChinese(second) ? found(third - 2, third - 1) : undefined;
 }
 
@@ -122,7 +123,8 @@ function standsAlone(text: string, at: number, start: number, end: number): bool
  */
 function isOrdinary(text: string, { at, start, end, phrase }: Candidate): boolean {
   // 现行|规范性文件: what is taken for the beginning of the phrase ends a word.
-  if (end - start !== phrase.length) return at === start + 1 && cutsWord(text, start, start);
+  if (end - start !== phrase.length)
+    return phrase.length < long ? cutsWord(text, start, end) : at === start + 1 && cutsWord(text, start, start);
   // 领导为组|长: what is taken for the end of a short phrase begins a word.
   if (phrase.length < long && cutsWord(text, start, end)) return true;
   // 市林|业局培训: the first character belongs to the word before it.

@@ -42,8 +42,8 @@ export const isOfOthers = (mention: Mention, text: string): boolean =>
   ownBusiness.test(mention.label) ||
   lookedAt.test(mention.label) ||
   someAlike.test(mention.after) ||
-  opinionOfOthers.test(mention.label) ||
-  opinionOfOthers.test(mention.after) ||
+  (/征求|征询|意见/.test(mention.before) &&
+    (opinionOfOthers.test(mention.label) || opinionOfOthers.test(mention.after))) ||
   handedOn.test(text) ||
   // 印制流程图500份，申请表1000份: forms that were printed.
   (/申请[表书]$/.test(mention.label) && /(?:印制|编印|发放|摆放)[^。；]*$/.test(mention.before)) ||

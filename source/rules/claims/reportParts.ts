@@ -51,7 +51,8 @@ export function listedPartsIn(text: string): ListedParts[] {
       ({ index, 0: words }) => namedIn(before.slice(index + words.length)) ?? [],
     );
     const end = match.index + match[0].length;
-    const behind = namedIn(text.slice(end).replace(/^(?:组成|构成|内容|情况)*[，：。；]*(?:分别)?(?:包括|为|是)?/, ''));
+    const [listed = ''] = text.slice(end).split(/，(?:内容|涵盖|反映|所列|报告|本报告|数据|统计)/);
+    const behind = namedIn(listed.replace(/^(?:组成|构成|内容|情况)*[，：。；]*(?:分别)?(?:包括|为|是)?/, ''));
     if (behind !== undefined) lists.push(behind);
     const named = lists.includes(announced) ? announced : lists[0];
     return named === undefined ? [] : [{ announced, named, start: match.index, end }];
