@@ -50,11 +50,31 @@ function left(text: string): readonly Found[] {
 /** 制度15，公告21条，履职23条: the one item of a list whose measure word was left out. */
 const item = /[\u4e00-\u9fff]{2,14}(\d{1,5})(条|件|篇|个|期|次)?(?=[，、；。])/g;
 const fewestItems = 4;
+/** One between two that have it. */
+const fewestAround = 3;
+
+/** Behind these a number needs no measure word. */
+const needsNone = /(?:第|得分|评分|排名|位列|达|率|指数|版|编号|代码|邮编|电话|热线)$/;
+/** 政策文件89条，解读22，公开信息915条: right between two that have the same one. */
+function isBareBetween(
+  one: RegExpExecArray,
+  previous: RegExpExecArray | undefined,
+  next: RegExpExecArray | undefined,
+  text: string,
+): boolean {
+  if (!previous?.[2] || one[2] !== undefined || previous[2] !== next?.[2]) return false;
+  if (/^(?:19|20)\d{2}$/.test(one[1] ?? '') || needsNone.test(one[0].replace(/\d+$/, ''))) return false;
+  const end = one.index + one[0].length;
+  return one.index === previous.index + previous[0].length + 1 && !/[。]/.test(text.slice(end, next.index));
+}
 
 function measureLost(text: string): { readonly start: number; readonly end: number } | undefined {
   const items = [...text.matchAll(item)];
   const bare = items.filter((one) => one[2] === undefined && !/^(?:19|20)\d{2}$/.test(one[1] ?? ''));
   const units = new Set(items.flatMap((one) => one[2] ?? []));
+  const beside = items.findIndex((one, at) => isBareBetween(one, items[at - 1], items[at + 1], text));
+  const between = items[beside];
+  if (between) return { start: between.index, end: between.index + between[0].length };
   const [only] = bare;
   if (!only || bare.length > 1 || items.length < fewestItems || units.size !== 1 || items.at(-1) === only)
     return undefined;
@@ -101,7 +121,7 @@ function lost(text: string, quantities: readonly Quantity[]): readonly Lost[] {
     const end = number.index + number[0].length + (text[number.index + number[0].length] === '%' ? 1 : 0);
     return [{ start: number.index, end, says: /[：:]$/.test(number[0]) ? '后面是空的' : '少了数字' }];
   }
-  const measure = quantities.length < fewestItems ? undefined : measureLost(text);
+  const measure = quantities.length < fewestAround ? undefined : measureLost(text);
   return measure ? [{ ...measure, says: '少了量词' }] : [];
 }
 
