@@ -99,6 +99,11 @@ const ofTexts: readonly Edge[] = [
     '冒号离那个数很远',
     text('公开信息60条，在门户网站专栏里集中展示并且分类整理：网站35条、微信20条。'),
   ),
+  left(
+    'period',
+    '第五部分说的是别的期限',
+    text('统计期限为2026年1月1日至2026年6月30日的整改台账已建立。', busy, 'problems'),
+  ),
   left('text-outcomes', '别的单位没有不予公开', text('县级部门无不予公开情形。')),
   said(
     'text-outcomes',
@@ -297,6 +302,55 @@ test('two cells that were not read, of one amount, accuse no third one where the
       arithmetic.map((id) => findRule(id)!),
     ).map(({ message }) => message),
   ).toEqual([]);
+});
+
+const judged = (report: Report) =>
+  checkReport(
+    report,
+    {},
+    arithmetic.map((id) => findRule(id)!),
+  );
+
+test('a total that is blank is blank, and breaks no sum that it ends or stands in', () => {
+  for (const { id } of cells.filter(({ derived }) => derived))
+    expect([id, ...judged(exactly({ [id]: null })).map(({ message }) => message)]).toEqual([id]);
+});
+
+test('of two figures that are wrong at once each is said where it is wrong', async () => {
+  const at = (row: string, column: string) => `applications.${row}.${column}`;
+  const pairs = [
+    [at('granted', 'total'), at('handled', 'total')],
+    [at('granted', 'naturalPerson'), at('handled', 'naturalPerson')],
+    [at('handled', 'naturalPerson'), at('handled', 'total')],
+    [at('handled', 'business'), at('handled', 'naturalPerson')],
+    [at('received', 'total'), at('carriedOver', 'total')],
+    [at('received', 'naturalPerson'), at('granted', 'naturalPerson')],
+    [at('granted', 'naturalPerson'), at('granted', 'total')],
+    [at('granted', 'total'), at('grantedInPart', 'total')],
+    ['disputes.review.upheld', 'disputes.review.total'],
+  ] as const;
+  const lines = pairs.flatMap(([one, other]) =>
+    [
+      [1, 1],
+      [1, -1],
+      [5, 1],
+      [null, 1],
+    ].flatMap(([first, second]) => {
+      const changed = (id: string, by: number | null | undefined) =>
+        typeof by === 'number' ? Number(busy.figures[id] ?? 0) + by : null;
+      const report = exactly({ [one]: changed(one, first), [other]: changed(other, second) });
+      return [
+        `${one} ${first ?? '空白'}，${other} ${second}`,
+        ...judged(report).map((finding) => `    ${inWords(report, finding)}`),
+      ];
+    }),
+  );
+  await expect(lines.join('\n')).toMatchFileSnapshot('./said/twoFigures.txt');
+});
+
+test('a word is mended where it is wrong, not where the same word stands rightly before', () => {
+  const [finding] = checkReport(text('报名截止后，截止12月底办结3件。'), {}, [findRule('wrong-words')!]);
+  expect(finding?.repair?.changes).toEqual([{ place: usual, value: '报名截止后，截至12月底办结3件。' }]);
 });
 
 test('once the clerk has filled a cell that was not read, it is judged like any other', () => {
