@@ -7,6 +7,7 @@ import { matchLabel } from '../../source/readers/label.ts';
 import { withoutLastYear } from '../../source/readers/lastYear.ts';
 import { type Line, linesOfTable } from '../../source/readers/lines.ts';
 import { readApplications, readProactive } from '../../source/readers/tables.ts';
+import { overviewOf, paragraphsOf } from '../../source/readers/texts.ts';
 
 describe('the year of a report', () => {
   const line = (text: string) => ({ kind: 'text' as const, text });
@@ -112,4 +113,41 @@ test('a row that is wider than most of its table is marked, a narrower one is no
     0,
   );
   expect(lines.map(({ odd }) => odd)).toEqual([false, false, true, false]);
+});
+
+test('a line as wide as the page goes on below though a sentence ends there; a shorter one that ends ends its paragraph', () => {
+  const blocks = [`${'甲'.repeat(19)}。`, `${'乙'.repeat(9)}。`, `${'丙'.repeat(20)}`, '丁。'].map((text) => ({
+    kind: 'text' as const,
+    text,
+  }));
+  expect(paragraphsOf(blocks, { exact: false, wrapped: true })).toEqual([
+    `${'甲'.repeat(19)}。${'乙'.repeat(9)}。`,
+    `${'丙'.repeat(20)}丁。`,
+  ]);
+});
+
+describe('the aspects of section 一', () => {
+  const overview = (...lines: string[]) =>
+    overviewOf(
+      lines.map((text) => ({ kind: 'text', text })),
+      { exact: false, wrapped: false },
+    ).overview;
+  test('a second heading of the same aspect stays in its text', () =>
+    expect(overview('（五）监督保障', '开展培训2次。', '（六）社会评议', '群众满意。').oversight).toBe(
+      '开展培训2次。\n（六）社会评议\n群众满意。',
+    ));
+  test('under headings, names at the beginning of paragraphs are words', () => {
+    const { proactiveDisclosure, onRequest } = overview(
+      '（一）主动公开',
+      '主动公开：86条。',
+      '依申请公开：2件。',
+      '平台建设：1个。',
+    );
+    expect([proactiveDisclosure, onRequest]).toEqual(['主动公开：86条。\n依申请公开：2件。\n平台建设：1个。', '']);
+  });
+  test('without headings they are the headings', () =>
+    expect(overview('主动公开：86条。', '依申请公开：2件。', '平台建设：1个。')).toMatchObject({
+      proactiveDisclosure: '86条。',
+      onRequest: '2件。',
+    }));
 });

@@ -104,6 +104,13 @@ const ofTexts: readonly Edge[] = [
     '第五部分说的是别的期限',
     text('统计期限为2026年1月1日至2026年6月30日的整改台账已建立。', busy, 'problems'),
   ),
+  left('personal-data', '生日里没有的月份', text('受理编号110105194913310021。')),
+  left('personal-data', '生日里的月份是零', text('受理编号110105194900310022。')),
+  left('personal-data', '生日里的日是零', text('受理编号110105194912000021。')),
+  left('personal-data', '生日里没有的日子', text('受理编号110105194912320025。')),
+  said('fixed-phrases', '单位自己的名称错了一个字', text('举办柳林大讲坛活动。'), {
+    words: { phrases: ['柳林大讲堂活动'], right: [], wrong: [], leftOut: [] },
+  }),
   left('text-outcomes', '别的单位没有不予公开', text('县级部门无不予公开情形。')),
   said(
     'text-outcomes',
@@ -141,7 +148,7 @@ const ofTexts: readonly Edge[] = [
   ),
   left('fixed-phrases', '错词已由错词的规则说', text('充份发挥平台作用。')),
   left('fixed-phrases', '单位自己说过是对的', text('举办柳林大讲坛活动。'), {
-    words: { phrases: ['柳林大讲堂'], right: ['柳林大讲堂'], wrong: [] } as never,
+    words: { phrases: ['柳林大讲堂活动'], right: ['柳林大讲堂活动'], wrong: [] } as never,
   }),
   left('nil-claim', '只有一头有结转', text('无结转申请。', figures({ 'applications.carriedOver.naturalPerson': 0 }))),
   said('nil-claim', '两头都有结转', text('无结转申请。')),
@@ -242,8 +249,8 @@ const ofTables: readonly Edge[] = [
   left('copied-from-unit', '正好一半相同', text(sentences.join(''), busy, 'problems'), {
     alike: [{ unit: '云溪县水利局', share: 0.5, sentences }],
   }),
-  left('copied-text', '很短的一段与上年一样', text('更新不及时。解读单一。', busy, 'problems'), {
-    prior: text('更新不及时。解读单一。', yearBefore, 'problems'),
+  left('copied-text', '很短的一段与上年一样', text('栏目更新不够及时。政策解读比较单一。', busy, 'problems'), {
+    prior: text('栏目更新不够及时。政策解读比较单一。', yearBefore, 'problems'),
   }),
   said(
     'last-promises',
