@@ -166,6 +166,10 @@ describe('a cell that is no number costs its neighbours nothing', () => {
       const report = await read(print(document), name);
       expect(Object.keys(report.figures)).toHaveLength(199);
     }
+    // Where spaces part the figures, words among them may be the label’s.
+    document.dress.pdf = true;
+    const spaced = await read(asText(document), 'a.txt');
+    expect(Object.keys(spaced.figures)).toHaveLength(text === '见备注' ? 193 : 199);
   });
 });
 

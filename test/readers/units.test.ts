@@ -90,6 +90,19 @@ describe('counts', () => {
     expect(countsIn(aboveHeading, 'applications')).toEqual([inApplications, 0]);
   });
 
+  test('that are not read have no doubt besides', async () => {
+    const text = page({ repealed: '3件' }).replace('</h2>', '</h2><p>单位：百件</p>');
+    const report = await read(text, '柳川县水利局2025年.html');
+    expect(notesOf(report, 'proactive.normativeDocuments.repealed')).toEqual([
+      'unread: 表上写的单位是百件，不是件，各格的数没有读入，请按件数填写',
+    ]);
+  });
+
+  test('of a table that is not there are absent, not of another unit', async () => {
+    const report = await withLine(({ sections }) => (sections[2]!.body = ['单位：百件']));
+    expect(notesOf(report, 'applications').join()).toMatch(/^absent/);
+  });
+
   test('of none stay, with a doubt', async () => {
     const text = page({ repealed: '0' }).replace('</h2>', '</h2><p>单位：百件</p>');
     const report = await read(text, '柳川县水利局2025年.html');
