@@ -6,6 +6,7 @@ import type { Note } from '../report/report.ts';
 import { bare, plainCharacters } from './characters.ts';
 import { type Heading, sectionHeading } from './headings.ts';
 import { period, periodYear } from './identity.ts';
+import { levelOfSections } from './parts.ts';
 import { findTitle, isUnit } from './title.ts';
 
 export interface Article {
@@ -23,8 +24,8 @@ interface Piece {
 /** So many different sections make a report of its own. */
 const enough = 4;
 
-const headingIn = (block: Block) =>
-  block.kind === 'text' ? sectionHeading(block.text, block.level !== undefined) : undefined;
+const headingIn = (block: Block, deepest = 7) =>
+  block.kind === 'text' ? sectionHeading(block.text, block.level !== undefined && block.level <= deepest) : undefined;
 
 const lineOf = (block: Block | undefined): string => (block?.kind === 'text' ? plainCharacters(block.text).trim() : '');
 
@@ -100,9 +101,11 @@ function startsOf(headings: readonly (Heading<SectionId> | undefined)[]): number
 
 /** The reports that stand one after the other in a document. */
 function piecesOf(given: readonly Block[]): Piece[] {
-  const isSeveral = startsOf(given.map(headingIn)).length > 1;
+  const deepest = levelOfSections(given);
+  const headingsIn = (blocks: readonly Block[]) => blocks.map((block) => headingIn(block, deepest));
+  const isSeveral = startsOf(headingsIn(given)).length > 1;
   const blocks = isSeveral ? withTitlesApart(given) : given;
-  const headings = blocks.map(headingIn);
+  const headings = headingsIn(blocks);
   const starts = startsOf(headings);
   const whole = starts.filter((start, order) => {
     const end = starts[order + 1] ?? blocks.length;

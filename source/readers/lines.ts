@@ -210,8 +210,8 @@ const listed =
 /** The same line with spaces for what stands between its figures. Commas before three digits may part nothing. */
 function withSpaces(text: string): string {
   const line = text.length > longestListed ? '' : text.trim();
-  const [, label, figures, mark = ''] = listed.exec(line) ?? [];
-  const isGrouped = /[,，]/.test(mark) && /[,，]\s*\d{3}(?!\d)/.test(figures ?? '');
+  const [, label, figures] = listed.exec(line) ?? [];
+  const isGrouped = /[,，]\s*\d{3}(?!\d)/.test(figures ?? '');
   return label === undefined || isGrouped ? text : `${label} ${figures!.replace(/\s*[、,，/;；]\s*/g, ' ')}`;
 }
 

@@ -65,7 +65,7 @@ function levelOfForm(blocks: readonly Block[]): number | undefined {
 const enough = 4;
 
 /** The level at which most of the sections stand, the numbered ones where there are any; what is marked deeper is a heading inside one of them. */
-function levelOfSections(blocks: readonly Block[]): number {
+export function levelOfSections(blocks: readonly Block[]): number {
   const marked = blocks.flatMap((block) => {
     const heading = block.kind === 'text' && block.level !== undefined ? sectionHeading(block.text, true) : undefined;
     return heading?.id ? [{ level: (block as TextBlock).level!, heading }] : [];

@@ -46,9 +46,6 @@ const tooMuch = (reason: string): never => {
   throw new Failure(`${reason}，不像是一份年度报告，没有打开；请只保存报告正文后再读。`);
 };
 
-/** No text is packed closer: what says so may be meant to fill the memory. */
-const mostPacked = 200;
-
 /** How much is unpacked at once, before what came of it is measured. */
 const step = 16 * 1024;
 
@@ -61,8 +58,7 @@ function inflatedAtOnce(packed: Uint8Array, said: number): Uint8Array | undefine
 
 /** What packed bytes come to, whatever is said of their size. Throws where they are damaged or too long. */
 export function inflated(packed: Uint8Array, limit: number, said = 0): Uint8Array {
-  const known =
-    said > 0 && said <= limit && said / packed.length < mostPacked ? inflatedAtOnce(packed, said) : undefined;
+  const known = said > 0 && said <= limit ? inflatedAtOnce(packed, said) : undefined;
   if (known) return known;
   const pieces: Uint8Array[] = [];
   let size = 0;

@@ -40,6 +40,18 @@ describe('fifteen figures in one row', () => {
     expect(readIn(row('', fifteen, (index) => [results[index % 5]!])).rows).toEqual(all);
   });
 
+  test('beside a sum of all groups are read without it, where all other heads name a group', () => {
+    const sixteen = count(1, 15).toSpliced(0, 0, '120');
+    const grouped = (index: number) => [groups[Math.floor(index / 5)]!, results[index % 5]!];
+    expect(
+      readIn({ ...row('', sixteen, (index) => (index === 0 ? ['合计'] : grouped(index - 1))), table: 1 }).rows,
+    ).toEqual(all);
+    // Here 合计 is the sum of a group, and the last figure is another one.
+    const alone = (index: number) => [index === 4 ? '合计' : (results[index % 5] ?? '')];
+    const noted = row('', count(1, 16), (index) => (index === 15 ? ['件数'] : alone(index)));
+    expect(readIn({ ...noted, table: 1 }).rows).toEqual(['', '', '']);
+  });
+
   test('go by heads that name every group and result once, whatever their order', () => {
     const turned = row('', fifteen, (index) => [groups[2 - Math.floor(index / 5)]!, results[index % 5]!]);
     expect(readIn({ ...turned, table: 1 }).rows).toEqual([all[2], all[1], all[0]]);

@@ -7,6 +7,9 @@ import {
   sectionHeading,
   sectionsNamed,
 } from '../../source/readers/headings.ts';
+import { asHtml, documentOf } from './document.ts';
+import { read } from './readText.ts';
+import { distinctReport } from './tellingReport.ts';
 
 const said = (text: string, marked = false, loose = false): string => {
   const found = sectionHeading(text, marked, loose);
@@ -153,4 +156,23 @@ describe('a heading torn in pieces', () => {
     ],
     [['一、总体'], ['一、总体']],
   ])('%j', (lines, expected) => expect(mended(...lines)).toEqual(expected));
+});
+
+describe('a heading marked below those of the sections', () => {
+  const inner = ['申请办理情况', '存在的问题', '其他情况', '复议情况', '主动公开', '工作概况', '申请数量'];
+  /** The report as a page whose sections are marked h2, with these lines marked h3 in its first. */
+  const pageWith = (lines: readonly string[]) => {
+    const document = documentOf(distinctReport());
+    document.dress.headingTag = 'h2';
+    document.sections[0]!.body.push(...lines.map((line) => `【${line}】`));
+    return asHtml(document).replace(/<p>[\s\u3000]*【([^】]*)】<\/p>/g, '<h3>$1</h3>');
+  };
+
+  test.each([1, 2, 7])('is one inside its section, with %i of them', async (count) => {
+    const lines = inner.slice(0, count);
+    const { overview, reading, figures } = await read(pageWith(lines), 'a.html');
+    expect(reading!.headings).toHaveLength(6);
+    expect(figures).toEqual(distinctReport().figures);
+    for (const line of lines) expect(Object.values(overview).join('')).toContain(line);
+  });
 });

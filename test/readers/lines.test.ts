@@ -224,3 +224,20 @@ test('figures that stand one on each line are one row, ended by a line of words 
   ]);
   expect(lines.map(({ table }) => table)).toEqual([undefined, undefined, undefined, undefined, 5, undefined]);
 });
+
+test('heads that have moved over the labels do not say where the figures begin', () => {
+  const label = '（一）予以公开';
+  const rows = [
+    applicants,
+    [label, '1', '2', '3', '4', '5', '6', '21'],
+    ['（七）总计', '1', '2', '3', '4', '5', '6', '21'],
+  ];
+  expect(read([['', ...applicants], ...rows.slice(1)], applications)[1]).toBe(`${label}|1|2|3|4|5|6|21`);
+  expect(read([[...applicants, ''], ...rows.slice(1)], applications)[1]).toBe(`${label}|1|2|3|4|5|6|21`);
+});
+
+test('commas that group the digits of one figure part no figures, others do', () => {
+  expect(texts(lineOfText({ kind: 'text', text: '行政许可 1,234,567' }))).toEqual(['1,234,567']);
+  expect(texts(lineOfText({ kind: 'text', text: '行政许可：1,23,45' }))).toEqual(['1', '23', '45']);
+  expect(texts(lineOfText({ kind: 'text', text: '行政许可：101、234、567' }))).toEqual(['101', '234', '567']);
+});

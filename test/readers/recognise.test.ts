@@ -135,6 +135,8 @@ describe('a cell that is no number costs its neighbours nothing', () => {
     ['1.2万', 'unread', '不是数'],
     ['O', 'unread', '可能是 0'],
     ['l2', 'unread', '可能是 12'],
+    ['12…', 'unread', '没有印全'],
+    ['…345', 'unread', '没有印全'],
     ['12（应为13）', 'unread', '更正'],
     ['12件（更正：13件）', 'unread', '更正'],
     ['N/A', 'notApplicable', 'N/A'],

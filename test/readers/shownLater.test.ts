@@ -21,6 +21,7 @@ describe('a number that a script counts up to', () => {
   test.each([
     ['<span data-to="0">0</span>', 0],
     ['<span data-id="318">0</span>', 0],
+    ['<span data-target="menu">0</span>', 0],
     ['<span data-sort="00126">126</span>', 126],
     ['<span data-to="318">12</span>', 12],
     ['<span data-to="318"></span>0', 0],

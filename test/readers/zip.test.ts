@@ -20,4 +20,6 @@ test('what packs closer than any text is measured while it is unpacked', () => {
   const packed = deflateSync(new Uint8Array(1_000_000));
   expect(() => inflated(packed, 500_000, 400_000)).toThrow(RangeError);
   expect(() => inflated(packed, 500_000, 4000)).toThrow(RangeError);
+  expect(() => inflated(packed, 500_000, 1_000_000)).toThrow(RangeError);
+  expect(inflated(packed, 1_000_000, 1_000_000)).toHaveLength(1_000_000);
 });
