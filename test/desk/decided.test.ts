@@ -11,7 +11,7 @@ import { alikeTo, deskResult, type NamedPair, resultToJson, unitsBelow } from '.
 import { resultLines } from '../../source/desk/resultLines.ts';
 import { deskRows } from '../../source/desk/rows.ts';
 import { contributors, sumUp } from '../../source/desk/sum.ts';
-import { unitsFromText } from '../../source/desk/unitList.ts';
+import { unitsFromRows, unitsFromText } from '../../source/desk/unitList.ts';
 import type { Finding } from '../../source/rules/finding.ts';
 import { form2021 } from '../helpers/form.ts';
 import { busyReport, withFigures } from '../helpers/sample.ts';
@@ -254,4 +254,24 @@ test('totals of a ledger hold each line once, down and across', () => {
   expect(tallyToJson(found)).toMatchObject({
     applications: { handled: [2, 1, 0, 0, 0, 0, 3], received: [2, 1, 0, 0, 0, 0, 3] },
   });
+});
+
+test('a unit of a town that the list itself says counts is counted, beside the town’s report', () => {
+  const rows = [
+    ['单位名称', '计入'],
+    ['白石县柳桥镇人民政府', ''],
+    ['白石县柳桥镇水利站', '本级'],
+    ['白石县柳桥镇财政所', ''],
+  ];
+  const names = rows.slice(1).map(([name]) => name!);
+  const { counted, below } = gather(
+    { parent, year: 2025, list: unitsFromRows(rows) },
+    names.map((name) => handed(name)),
+    [],
+  );
+  expect(counted.map(({ unit, scope }) => [unit, scope])).toEqual([
+    ['白石县柳桥镇人民政府', 'area'],
+    ['白石县柳桥镇水利站', 'own'],
+  ]);
+  expect(below.map(({ unit }) => unit)).toEqual(['白石县柳桥镇财政所']);
 });

@@ -8,8 +8,9 @@ import { type Draft, decodeDraft, encodeDraft } from '../../source/drafts/format
 import { keepFile, keepVersion, listVersions, readVersion } from '../../source/drafts/history.ts';
 import { lockDraft } from '../../source/drafts/lock.ts';
 import { listLost, takeBack } from '../../source/drafts/lost.ts';
-import { self } from '../../source/drafts/machine.ts';
+import { holderIn, holderWords, self } from '../../source/drafts/machine.ts';
 import { exportDrafts, importDrafts, saveCopy } from '../../source/drafts/moving.ts';
+import { isSafeId } from '../../source/drafts/names.ts';
 import { openNew, openSafely } from '../../source/drafts/open.ts';
 import { salvage } from '../../source/drafts/salvage.ts';
 import { reportToJson } from '../../source/report/interchange.ts';
@@ -34,6 +35,28 @@ const first = (one: Draft): string =>
     null,
     '\t',
   );
+
+test('a draft that Notepad or PowerShell has saved in its own way is read as it was, in either order of bytes', () => {
+  const text = readFileSync(file(draft.id), 'utf8');
+  const little = Buffer.from(`\ufeff${text}`, 'utf16le');
+  for (const bytes of [little, Buffer.from(little).swap16(), Buffer.from(`\ufeff${text}`)]) {
+    writeFileSync(file(draft.id), bytes);
+    expect(readDraft(draft.id).report).toEqual(draft.report);
+  }
+});
+
+test('what a lock says of a process that no process can be is no lock', () => {
+  const at = (pid: unknown) => holderIn(JSON.stringify({ ...self(), pid }));
+  expect(at(1)?.pid).toBe(1);
+  for (const none of [0, -1, 1.5, '1', null, 2 ** 33]) expect([none, at(none)]).toEqual([none, null]);
+  expect(holderWords({ ...self(), host: '别的电脑', pid: 7 })).toBe('电脑 别的电脑 上的进程 7');
+});
+
+test('an id from outside leads to no other folder, hides nothing and is short enough for a name', () => {
+  for (const id of ['20260101-090000', '副本 (2)', '年'.repeat(100)]) expect([id, isSafeId(id)]).toEqual([id, true]);
+  for (const id of ['', '.a', '../a', 'a/b', 'a\\b', 'C:a', 'a\n', '年'.repeat(101)])
+    expect([id, isSafeId(id)]).toEqual([id, false]);
+});
 
 test('a draft of an earlier format is a version of its own before it is replaced, also by the window that has read it', () => {
   writeFileSync(file(draft.id), first(draft));
