@@ -46,12 +46,11 @@ function withoutBrokenLists(value: unknown, path: string, file: BrokenFile, isLa
   if (Array.isArray(value)) return file.whole.has(path) || (isLast && !file.broken.has(path)) ? value : undefined;
   if (!isObject(value)) return value;
   const keys = Object.keys(value);
-  return Object.fromEntries(
-    keys.map((key, index) => [
-      key,
-      withoutBrokenLists(value[key], `${path}/${key}`, file, isLast && index === keys.length - 1),
-    ]),
-  );
+  const kept = keys.map((key, index) => [
+    key,
+    withoutBrokenLists(value[key], `${path}/${key}`, file, isLast && index === keys.length - 1),
+  ]);
+  return Object.fromEntries(kept.filter(([, inside]) => inside !== undefined));
 }
 
 const tables = ['figures', 'proactive', 'applications', 'disputes'] as const;

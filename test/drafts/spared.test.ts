@@ -152,13 +152,14 @@ test('of lists of figures, as drafts had them before, one with a broken line com
     ...busy,
     report: { ...busy.report, figures: { ...busy.report.figures, 'applications.received.business': 7 } },
   };
-  // The second figure of the row has lost its end, and with it the comma.
-  const broken = lines.with(at, '\t\t\t\t"9').join('\n');
-  const left = salvage(draft.id, broken, version)!;
-  expect(left.report.figures['applications.received.naturalPerson']).toBe(61);
-  expect(left.report.figures['applications.received.business']).toBe(7);
-  expect(left.report.figures['applications.received.legalService']).toBe(2);
-  expect(left.report.figures['applications.granted.business']).toBe(6);
+  // The second figure of the row is torn: what stands behind it must not move into its column.
+  for (const torn of ['\t\t\t\t"9', '\t\t\t\t9x,', '\t\t\t\t,,,']) {
+    const left = salvage(draft.id, lines.with(at, torn).join('\n'), version)!;
+    const columns = ['naturalPerson', 'business', 'research', 'legalService'];
+    expect(columns.map((column) => left.report.figures[`applications.received.${column}`])).toEqual([61, 7, 0, 2]);
+    expect(left.report.figures['applications.granted.business']).toBe(6);
+    expect(left.report.unknown).toBeUndefined();
+  }
 });
 
 test('each line of a draft may break: that line is lost, or a part of it, and nothing else is another', () => {
