@@ -275,3 +275,13 @@ test('a unit of a town that the list itself says counts is counted, beside the t
   ]);
   expect(below.map(({ unit }) => unit)).toEqual(['白石县柳桥镇财政所']);
 });
+
+test('the rules are given the sum that the parent’s report fits better, who explains what, and who is missing', () => {
+  const list = unitsFromText('白石县水利局\n白石县林业局\n白石县柳桥镇人民政府');
+  const reports = [handed('白石县水利局', { [received]: 5 }), handed('白石县柳桥镇人民政府', { [received]: 8 })];
+  const gathering = gather({ parent, year: 2025, list }, reports, []);
+  const given = (figure: number) => unitsBelow(deskResult(gathering, { reported: { [received]: figure } }));
+  expect(given(5)).toMatchObject({ scope: '本级', sum: { [received]: 5 }, listed: 3, missing: ['白石县林业局'] });
+  expect(given(13)).toMatchObject({ scope: '行政区域', sum: { [received]: 13 }, explained: {} });
+  expect(given(21).explained).toEqual({ [received]: '白石县柳桥镇人民政府像是加了两次' });
+});

@@ -3,8 +3,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { reportFromStored, reportToStored } from '../../source/drafts/storedReport.ts';
 import { formatReport, parseReport, reportFromJson, reportToJson } from '../../source/report/interchange.ts';
+import { readAmount } from '../../source/report/interchangeValues.ts';
+import { printedName } from '../../source/report/places.ts';
 import type { NoteState, Report } from '../../source/report/report.ts';
-import { cells } from '../helpers/form.ts';
+import { cells, form2021 } from '../helpers/form.ts';
 import { zeroReport } from '../helpers/sample.ts';
 
 const word = fc.string({ maxLength: 12, unit: fc.constantFrom(...'公开1，。\n "\\{}[]/\u00e9:;') });
@@ -129,3 +131,26 @@ test('a blank under a name that nobody knows is nothing to keep', () => {
   const read = reportFromStored({ ...stored, figures: { ...stored.figures, 'applications.rivers.total': null } });
   expect(read.unknown).toBeUndefined();
 });
+
+test.each([
+  ['0', '0'],
+  [0, '0'],
+  ['-0.5', '-0.5'],
+  ['3187.2650', '3187.2650'],
+  [null, null],
+])('an amount of %j is %j', (value, figure) => expect(readAmount(value)).toEqual({ figure }));
+test.each(['1.2.3', '.5', '5.', '', '1,264', '1e3', '若干', true, [], Number.NaN])('%j is no amount', (value) => {
+  expect(readAmount(value)).toHaveProperty('problem');
+});
+test.each([
+  ['title', '标题'],
+  ['preamble', '引言'],
+  ['overview.whole', '一、总体情况'],
+  ['overview.onRequest', '一、总体情况 › （二）依申请公开'],
+  ['problems', '五、存在的主要问题及改进情况'],
+  [
+    'applications.denied.stateSecret.total',
+    '三、收到和处理政府信息公开申请情况 › （三）不予公开 1.属于国家秘密 › 总计',
+  ],
+  ['nowhere', 'nowhere'],
+])('%s is printed as %s', (id, name) => expect(printedName(id, form2021)).toBe(name));

@@ -1,0 +1,88 @@
+/** What is between a file and a report: pictures beside what they stand behind, cells where a browser puts them, our own marks left out. */
+import { expect, test } from 'vitest';
+import type { Block, TextBlock } from '../../source/document/document.ts';
+import { withoutDraftMark } from '../../source/document/draftMark.ts';
+import { layTable } from '../../source/document/layTable.ts';
+import { shown } from '../../source/document/runs.ts';
+import { pictureBlock, sealedIn, withPicturesBehind } from '../../source/document/sealed.ts';
+
+const line = (text: string, more: Partial<TextBlock> = {}): TextBlock => ({ kind: 'text', text, ...more });
+
+test('a picture that stands alone is told by the block before it; one with words or a remark of its own stays a block', () => {
+  const own = line('图注', { sealed: { pictures: 1, files: 0 } });
+  const remarked = line('', { sealed: { pictures: 1, files: 0 }, remarks: ['划掉了'] });
+  const told = withPicturesBehind([
+    pictureBlock,
+    line('一'),
+    pictureBlock,
+    pictureBlock,
+    own,
+    pictureBlock,
+    remarked,
+    line('二'),
+  ]);
+  expect(told).toEqual([
+    line('一', { sealed: { pictures: 2, files: 0 } }),
+    line('图注', { sealed: { pictures: 2, files: 0 } }),
+    remarked,
+    line('二'),
+  ]);
+  expect(sealedIn(told)).toEqual({ pictures: 5, files: 0 });
+  const none: Block[] = [line('一'), own];
+  expect(withPicturesBehind(none)).toBe(none);
+});
+
+const cell = (text: string, colSpan = 1, rowSpan = 1) => ({ text, colSpan, rowSpan });
+
+test('cells stand where a browser puts them: beside what reaches down from above', () => {
+  const { rows } = layTable([
+    [cell('甲', 1, 2), cell('乙', 2)],
+    [cell('丙'), cell('丁', 1, 3)],
+    [cell('戊', 2)],
+    [cell('己'), cell('庚'), cell('辛')],
+  ]);
+  expect(rows.map((row) => row.map(({ text, x }) => `${text}${x}`).join(' '))).toEqual([
+    '甲0 乙1',
+    '丙1 丁2',
+    '戊0',
+    '己0 庚1 辛3',
+  ]);
+});
+
+test('spans that are none, or without end, are taken for what they can be', () => {
+  const { rows } = layTable([[cell('甲', 0, -1), cell('乙', 1000, 1000)], [cell('丙')]]);
+  expect(rows.flat().map(({ x, colSpan, rowSpan }) => [x, colSpan, rowSpan])).toEqual([
+    [0, 1, 1],
+    [1, 100, 100],
+    [0, 1, 1],
+  ]);
+  const long = (rows: number, columns: number) =>
+    Array.from({ length: rows }, () => Array.from({ length: columns }, () => cell('')));
+  expect(() => layTable(long(1000, 1))).not.toThrow();
+  expect(() => layTable(long(1001, 1))).toThrow('1000 行');
+  expect(() => layTable(long(1, 200))).not.toThrow();
+  expect(() => layTable(long(1, 201))).toThrow('200 列');
+});
+
+test('what the program has added to a draft is none of its report', () => {
+  const mark = '草稿　本报告尚有 12 处问题没有处理，请勿报送、公开；问题列在文末。';
+  const table = (...texts: string[]): Block => layTable([texts.map((text) => cell(text))]);
+  const body = [line('一、总体情况'), table('甲', mark), line('六、其他')];
+  expect(withoutDraftMark([line(mark), ...body, table(mark)])).toEqual(body);
+  expect(withoutDraftMark([...body, line('草稿中待处理的问题'), line('错 不平。')])).toEqual(body);
+});
+
+test('what is crossed out or hidden is left out and said; blanks are not', () => {
+  const run = (text: string, look: 'plain' | 'struck' | 'hidden' | 'small' = 'plain', size = 10) => ({
+    text,
+    look,
+    size,
+  });
+  expect(shown([run('新收'), run('12', 'struck'), run('13'), run(' ', 'hidden')])).toEqual({
+    text: '新收13 ',
+    remarks: ['“12”划掉了，没有读入'],
+  });
+  // Four fifths of the size beside it is small; a small figure behind another is the number of a note.
+  expect(shown([run('13'), run('2', 'plain', 8)]).text).toBe('13[2]');
+  expect(shown([run('13'), run('2', 'plain', 8.1)]).text).toBe('132');
+});
