@@ -82,6 +82,7 @@ test('what is crossed out or hidden is left out and said; blanks are not', () =>
     text: '新收13 ',
     remarks: ['“12”划掉了，没有读入'],
   });
+  expect(shown([run('  ', 'hidden'), run('12', 'struck'), run('13')]).remarks).toHaveLength(1);
   // Four fifths of the size beside it is small; a small figure behind another is the number of a note.
   expect(shown([run('13'), run('2', 'plain', 8)]).text).toBe('13[2]');
   expect(shown([run('13'), run('2', 'plain', 8.1)]).text).toBe('132');
