@@ -31,14 +31,14 @@ const isWord = (text: string): boolean => text.length === 2 && [...words.segment
 /** True where one of the two equal characters at `at` stands too much in a phrase that has characters on both sides of it, or in a date. */
 export function isDoubledInPhrase(text: string, at: number): boolean {
   if (/\d/.test(text[at - 1] ?? '') && date.test(text.slice(at))) return !beginsWord(text.slice(at + 1));
-  // 饮用水|水源: each of the two belongs to a word of its own.
-  if (isWord(text.slice(Math.max(0, at - 1), at + 1)) && isWord(text.slice(at + 1, at + 3))) return false;
   const from = Math.max(0, at - longest);
   const once = text.slice(from, at) + text.slice(at + 1, at + 1 + longest);
   const middle = at - from;
   for (let start = Math.max(0, middle - longest + 2); start < middle; start += 1) {
     for (let end = Math.max(middle + 2, start + shortest); end <= Math.min(once.length, start + longest); end += 1) {
-      if (phrases().has(once.slice(start, end))) return true;
+      if (!phrases().has(once.slice(start, end))) continue;
+      // 饮用水|水源: each of the two belongs to a word of its own.
+      return !(isWord(text.slice(Math.max(0, at - 1), at + 1)) && isWord(text.slice(at + 1, at + 3)));
     }
   }
   return false;

@@ -3,6 +3,8 @@ import { type FlowFault, flowFault } from './claims/flow.ts';
 import { listsIn } from './claims/lists.ts';
 import { inQuotesAt, type PlacedSentence, quoted } from './claims/placed.ts';
 import { totalFault, totalsIn } from './claims/totals.ts';
+import type { Fault as FaultOfRule } from './finding.ts';
+import type { Rule } from './rule.ts';
 import { type InSentence, textRule } from './textRule.ts';
 
 function says({ wholeValue, parts, sum, larger }: Fault): string {
@@ -54,8 +56,8 @@ function faultsIn(placed: PlacedSentence): Placed[] {
   );
 }
 
-/** Parts that are presented as a full breakdown sum to the whole; no part is larger than the whole. */
-export const partsSum = textRule({
+/** What every list says of itself: the same whatever the year. */
+const inLists = textRule({
   id: 'parts-sum',
   title: '“N 条，其中 a 条、b 条”的各项之和等于总数，任何一项不超过总数',
   severities: ['warning'],
@@ -68,10 +70,8 @@ export const partsSum = textRule({
   },
   over: 'paragraphs',
   needs: '0123456789一二两三四五六七八九十百',
-  given: ({ year }) => ({ year }),
-  find: (placed, { year }) => {
-    const flow = flowFault(placed, year);
-    const lists = faultsIn(placed).flatMap(({ fault, start, end }): InSentence[] =>
+  find: (placed) =>
+    faultsIn(placed).flatMap(({ fault, start, end }): InSentence[] =>
       inQuotesAt(placed, start)
         ? []
         : [
@@ -83,11 +83,36 @@ export const partsSum = textRule({
               end,
             },
           ],
-    );
-    if (!flow || lists.length > 0) return lists;
+    ),
+});
+
+/** What came in, was done with and is left, of the report's own year. */
+const inFlow = textRule({
+  ...inLists,
+  over: 'paragraphs',
+  given: ({ year }) => ({ year }),
+  // Most paragraphs tell of nothing that is left.
+  needs: ['0123456789', '转延余未待跨尚仍'],
+  find: (placed, { year }): InSentence[] => {
+    const flow = flowFault(placed, year);
+    if (!flow) return [];
     const { start, end, incoming, handled, left } = flow;
     const expected = incoming.reduce((sum, one) => sum + one, 0);
     const message = `正文${quoted(placed, start, end)}：${saysFlow(flow)}，两边不等。`;
     return [{ message, expected, actual: handled + left, start, end }];
   },
 });
+
+/** Parts that are presented as a full breakdown sum to the whole; no part is larger than the whole. */
+export const partsSum: Rule = {
+  ...inLists,
+  check: (report, context) => {
+    const lists = inLists.check(report, context);
+    const told = (one: FaultOfRule): boolean =>
+      lists.some(
+        ({ places, span }) =>
+          places[0] === one.places[0] && span && one.span && span.start < one.span.end && one.span.start < span.end,
+      );
+    return [...lists, ...inFlow.check(report, context).filter((one) => !told(one))];
+  },
+};

@@ -13,3 +13,7 @@ test.each([
 ])('%s reads %s', (typed, read) => {
   expect(compact(typed).text).toBe(read);
 });
+
+test('keeps a space between digits alone', () => {
+  expect(compact('公开 86 条，电话 0512 5550').text).toBe('公开86条，电话0512 5550');
+});
