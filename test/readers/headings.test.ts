@@ -164,6 +164,7 @@ describe('a heading marked below those of the sections', () => {
   const pageWith = (lines: readonly string[]) => {
     const document = documentOf(distinctReport());
     document.dress.headingTag = 'h2';
+    document.sections[0]!.heading = '一、工作概述';
     document.sections[0]!.body.push(...lines.map((line) => `【${line}】`));
     return asHtml(document).replace(/<p>[\s\u3000]*【([^】]*)】<\/p>/g, '<h3>$1</h3>');
   };
