@@ -416,6 +416,19 @@ describe('questions', () => {
     }
   });
 
+  test('nothing is asked for that a draft which is only looked at would not take', () => {
+    const looked = (at: string) => open({ ...zeroReport(), problems: '无' }, at, { readOnly: true });
+    for (const driver of [
+      looked('review').press('waive'),
+      looked('problems').press('file'),
+      looked(cell('received', 'business')).press('tally'),
+    ]) {
+      expect(driver.state.over.kind).toBe('none');
+      expect(driver.seen()).toContain('只能看，不能改');
+    }
+    expect(looked('problems').press('search').state.over.kind).toBe('prompt');
+  });
+
   test('a reason that stands there already is nothing begun', () => {
     const driver = open({ ...zeroReport(), problems: '无' }, 'review')
       .press('waive')

@@ -40,6 +40,15 @@ test('a version is taken back only by going to it: Enter, Enter takes nothing', 
   expect(keyed(start, 'enter', 'escape').over.kind).toBe('none');
 });
 
+test('another version is seen from its first part, another part from its first line', () => {
+  const second = keyed(start, 'down', 'right');
+  expect([second.index, second.part]).toEqual([1, 1]);
+  const back = keyed({ ...second, top: 4 }, 'up');
+  expect([back.index, back.part, back.top]).toEqual([0, 0, 0]);
+  expect(keyed(back, 'down').part).toBe(0);
+  expect(keyed({ ...second, top: 4 }, 'left').top).toBe(0);
+});
+
 test('where several parts differ, the one in focus can be taken back alone', () => {
   const at = (...names: string[]) => keyed(start, 'down', ...names).requests[0];
   const asking = keyed(start, 'down', 'enter');

@@ -26,10 +26,14 @@ export function withoutBegun(state: EditorState, asks: Asked): EditorState {
   return { ...state, begun };
 }
 
+/** What is asked for to change the draft: a draft that is only looked at has no use for it. */
+const changing: ReadonlySet<Asked> = new Set(['reason', 'file', 'ledger']);
+
 /** Asks for one line to be typed, or typed on where it was left half typed. */
 export const prompt =
   (asks: Asked, text: (state: EditorState) => string = () => '') =>
   (state: EditorState): EditorState => {
+    if (state.readOnly && changing.has(asks)) return noticed(state, '这份草稿只能看，不能改。');
     const given = text(state);
     const line = startLine(state.begun[begunKey(state, asks)] ?? given);
     return { ...state, over: { kind: 'prompt', asks, line, given, offers: [] } };
