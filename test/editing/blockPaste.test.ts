@@ -142,6 +142,16 @@ describe('parts of tables', () => {
     expect(disputesRows.flatMap(({ id }) => figuresIn(report, `disputes.${id}`)).join('\t')).toBe(figures);
   });
 
+  test('a row that is blank is no head: what stands there is emptied', () => {
+    const filled = withFigures(empty, { 'disputes.review.upheld': 3 });
+    const block = at(
+      '行政复议\t\t\t\t\n未经复议直接起诉\t1\t0\t0\t0\t1',
+      'disputes.review.upheld',
+      filled,
+    ) as BlockPaste;
+    expect(block.changes).toContainEqual({ place: 'disputes.review.upheld', value: null });
+  });
+
   test('a row whose cells are words, but none of the head, is told and not left out', () => {
     expect(at('行政复议\t见附件\t\t\t\n未经复议直接起诉\t1\t0\t0\t0\t1', 'disputes.review.upheld')).toContain('见附件');
   });

@@ -63,6 +63,10 @@ test('a figure that is left with a comma where no thousands are parted is told, 
   expect(left('12,3').notice).toMatch(/^“12,3”按 123 填了/);
   expect(left('12,3').report.figures[cell]).toBe(123);
   for (const whole of ['1,286', '1286', '12']) expect(left(whole).notice).toBeNull();
+  const fee = 'proactive.fees.amount';
+  const decimal = (text: string) => run(startSession(empty, fee), ...[...text].map(type), focus(cell));
+  expect(decimal('1,286.5').notice).toBeNull();
+  expect(decimal('12,86.5').notice).toMatch(/^“12,86.5”按 1286.5 填了/);
 });
 
 describe('the field in focus', () => {
