@@ -478,3 +478,12 @@ describe('questions', () => {
     expect(layLedger(filled, { ...read(3), lines: {} }).session.notice).toContain('与台账相同');
   });
 });
+
+test('what is taken back is seen where one is, where that has changed; else in the same section, else at its first place', () => {
+  const change = (place: string) => ({ place, value: '早先的文字' });
+  const seen = (at: string, ...places: string[]) =>
+    answers.takeBack(open(busyReport(), at).state, places.map(change), [], '早先的版本').session.field;
+  expect(seen('overview.platform', 'problems', 'overview.onRequest', 'overview.platform')).toBe('overview.platform');
+  expect(seen('overview.platform', 'problems', 'overview.onRequest')).toBe('overview.onRequest');
+  expect(seen('overview.platform', 'problems', 'other')).toBe('problems');
+});
