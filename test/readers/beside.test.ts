@@ -1,5 +1,6 @@
 /** What stands beside the figures and texts of a report and is no part of them: said where it is lost, and nowhere else. */
 import { expect, test } from 'vitest';
+import { publishedOn } from '../../source/readers/outward.ts';
 import { asHtml, documentOf } from './document.ts';
 import { notesOf, notesOfCell, page, read } from './readText.ts';
 import { distinctReport } from './tellingReport.ts';
@@ -28,4 +29,11 @@ test('a section that has its heading is not said to have lost it, though a part 
   const lost = documentOf(distinctReport());
   lost.sections[4]!.heading = '（一）存在的主要问题';
   expect(notesOf(await read(asHtml(lost), 'a.html'), 'problems').join()).toContain('标题');
+});
+
+test('a day that no month has is no day of publication', () => {
+  const on = (text: string) => publishedOn({ blocks: [], wrapped: false }, [{ kind: 'text', text }]);
+  expect(
+    ['2026-01-31', '2026-13-01', '2026-00-01', '2026-01-32', '2026-01-00'].map((day) => on(`发布日期：${day}`)),
+  ).toEqual(['2026-01-31', null, null, null, null]);
 });

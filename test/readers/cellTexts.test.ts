@@ -1,6 +1,7 @@
 /** What stands in a cell, and what is read of it: the digits on the right, and what is said of them. A figure is never taken without a word where it is not plain. */
 import { expect, test } from 'vitest';
 import { looksLikeFigure, parseFigure } from '../../source/readers/figure.ts';
+import { showing } from '../../source/readers/xlsx/formats.ts';
 
 const said = (text: string, tenThousands = false): string => {
   const { digits, state, note } = parseFigure(text, tenThousands);
@@ -64,4 +65,17 @@ test.each(['12', '1,234', '—', '不适用', '零', 'o', '12件', '12(3)', '“
 );
 test.each(['', '①', '自然人', '第3项', '行政许可12', '3号文件', '2025年'])('%j may not', (text) =>
   expect(looksLikeFigure(text)).toBe(false),
+);
+
+test.each([
+  ['0', 3, 'as it is'],
+  ['0', 2.5, 'otherwise'],
+  ['0.0', 2.5, 'as it is'],
+  ['0.0', 2.25, 'shortened'],
+  ['0;(0)', -3, 'as it is'],
+  ['0;0', -3, 'otherwise'],
+  ['0%', 3, 'otherwise'],
+  ['General', 2.25, 'as it is'],
+] as const)('the format %s of a workbook shows %d %s', (code, value, shown) =>
+  expect(showing(code, value)).toBe(shown),
 );

@@ -111,6 +111,10 @@ const ofTexts: readonly Edge[] = [
   said('fixed-phrases', '单位自己的名称错了一个字', text('举办柳林大讲坛活动。'), {
     words: { phrases: ['柳林大讲堂活动'], right: [], wrong: [], leftOut: [] },
   }),
+  left('parts-sum', '各项后面还有等字', text('公开信息60条，其中通知公告35条、财政信息20条等。')),
+  said('parts-sum', '各项后面没有等字', text('公开信息60条，其中通知公告35条、财政信息20条。')),
+  left('text-received', '剔除了撤回的', text('收到政府信息公开申请73件，剔除撤回的1件。')),
+  left('text-outcomes', '另有几件不予公开', text('予以公开30件，另有4件不予公开。')),
   left('text-outcomes', '别的单位没有不予公开', text('县级部门无不予公开情形。')),
   said(
     'text-outcomes',
