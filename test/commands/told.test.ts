@@ -107,7 +107,6 @@ test('check', async () => {
     '半.json',
     noted(
       { place: 'disputes', state: 'unread', reason: '表格是图片' },
-      { place: 'disputes.review.upheld', state: 'absent', reason: '没有这一行' },
       { place: 'proactive.licences.decisions', state: 'doubt', reason: '两格连在一起' },
     ),
   );
