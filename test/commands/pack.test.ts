@@ -17,7 +17,13 @@ test('the package holds the program, its templates and what is said about it, no
     .filter((path) => !/^(?:dist\/(?:chunks\/)?[\w.-]+\.c?js|templates\/.+)$/.test(path));
   // A name that an old tool unpacks otherwise is not found again.
   expect(files.filter(({ path }) => !/^[\x21-\x7e]+$/.test(path))).toEqual([]);
-  expect(other.sort()).toEqual(['dist/licences.txt', 'license', 'package.json', 'readme.md']);
+  expect(other.sort()).toEqual([
+    'dist/licences.txt',
+    'license',
+    'package.json',
+    'readme.md',
+    'source/commands/nianbao.1',
+  ]);
 });
 
 test('the licences of what is bundled go along', () => {
