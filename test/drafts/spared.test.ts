@@ -162,6 +162,15 @@ test('of lists of figures, as drafts had them before, one with a broken line com
   }
 });
 
+test('the kind of unit is the one in the damaged file; a kind that is none is taken from the version', () => {
+  const version: Draft = { ...draft, report: { ...draft.report, kind: 'government' } };
+  const whole = JSON.stringify(encodeDraft({ ...draft, report: { ...draft.report, kind: 'agency' } }), null, '\t');
+  const torn = whole.slice(0, whole.lastIndexOf('"other"'));
+  expect(decodeDraft(draft.id, torn).kind).toBe('damaged');
+  expect(salvage(draft.id, torn, version)!.report.kind).toBe('agency');
+  expect(salvage(draft.id, torn.replace('"agency"', '"agenc"'), version)!.report.kind).toBe('government');
+});
+
 test('each line of a draft may break: that line is lost, or a part of it, and nothing else is another', () => {
   const whole: Draft = {
     ...draft,

@@ -334,6 +334,20 @@ describe('a column that was not copied', () => {
   ])('nothing is said of %s', (_, text) => {
     expect((at(text, first) as BlockPaste).remarks).toEqual([]);
   });
+  test('two figures a row: all columns that stay blank are named', () => {
+    expect((at('1\t2\n4\t5', first) as BlockPaste).remarks).toEqual([
+      expect.stringMatching(/^每行 2 个数，填到“[^”]+”为止，(?:[^、]+、){3}其他没有填$/),
+    ]);
+  });
+  test('rows that begin in the second column are a part: nothing is missing on their left', () => {
+    expect((at('2\t3\t0\t0\n0\t0\t1\t0', 'applications.received.business') as BlockPaste).remarks).toEqual([]);
+  });
+});
+
+test('up to three remarks of a kind stand one by one, more of them in one sentence', () => {
+  const remarks = (text: string) => (at(text, first) as BlockPaste).remarks.filter((remark) => remark.includes('单位'));
+  expect(remarks('1件\t2件\t3件\t0\t0\t0\t6')).toHaveLength(3);
+  expect(remarks('1件\t2件\t3件\t4件\t0\t0\t10')).toEqual([expect.stringContaining('这样的有 4 格')]);
 });
 
 test('beside a row without a place, what does not fit in the others is named too', () => {
