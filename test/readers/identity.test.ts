@@ -17,3 +17,14 @@ test.each([
   expect(read.year).toBe(year);
   expect(read.notes.map((note) => note.reason).join()).toContain(reason);
 });
+
+test('a title without a unit: who published the page is looked for in all that stands above the report', () => {
+  const above = [
+    ...['政务公开', '索引号：YX-2026-01', '发布日期：2026年1月20日', '字号：大 中 小'].map(line),
+    line('发布机构：云溪县柳林镇人民政府'),
+    line('2025年政府信息公开工作年度报告'),
+  ];
+  const read = identityOf({ blocks, wrapped: false }, above, blocks, { name: '年报.html', year: undefined });
+  expect([read.unit, read.year]).toEqual(['云溪县柳林镇人民政府', 2025]);
+  expect(read.notes.map(({ reason }) => reason).join()).toContain('按发布机构读作“云溪县柳林镇人民政府”');
+});

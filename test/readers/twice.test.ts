@@ -45,3 +45,10 @@ test('what was left out of a text in a box is told of its first line', () => {
     { kind: 'text', text: '没有其他需要报告的事项。' },
   ]);
 });
+
+test('the text of a box beside an empty cell is text, too', () => {
+  const words = '本年度未收取政府信息公开信息处理费，也没有减免。';
+  const cell = (text: string, x: number) => ({ text, x, colSpan: 1, rowSpan: 1 });
+  const box: TableBlock = { kind: 'table', rows: [[cell('', 0), cell(words, 1)]] };
+  expect(withoutBoxes([box])).toEqual([{ kind: 'text', text: words }]);
+});
