@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { withText } from '../../source/report/places.ts';
+import { withFigures } from '../helpers/sample.ts';
 import { findingsOf, onSentences, withoutTexts } from './onSentences.ts';
 
 // The sample: reviews 3 upheld, 1 corrected, 1 pending = 5; lawsuits 1 direct + 1 after review = 2.
@@ -51,5 +52,13 @@ it('gives a hint where the number is the total without what is pending', () => {
   const report = withText(withoutTexts(), 'overview.onRequest', '政府信息公开行政复议案件4件。');
   expect(findingsOf('text-disputes', report)).toMatchObject([
     { severity: 'hint', expected: 5, actual: 4, message: expect.stringContaining('已审结') },
+  ]);
+});
+
+it('counts as pending what is pending in both rows of lawsuits', () => {
+  const pending = { 'disputes.litigationDirect.pending': 2, 'disputes.litigationAfterReview.pending': 1 };
+  const report = withText(withFigures(withoutTexts(), pending), 'overview.onRequest', '政府信息公开行政诉讼2件。');
+  expect(findingsOf('text-disputes', report)).toMatchObject([
+    { severity: 'hint', expected: 5, message: expect.stringContaining('减去尚未审结 3 正好相符') },
   ]);
 });
