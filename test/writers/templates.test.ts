@@ -41,6 +41,7 @@ describe('a slip in report.md is refused with its line, in every format', () => 
       '没有 {{application.table}} 这个名字，是不是 {{applications.table}}？',
     ],
     ['a misspelt text', '{{problems.text}}', '{{problem.text}}', '是不是 {{problems.text}}？'],
+    ['a name misspelt in three letters', '{{problems.text}}', '{{problm.txt}}', '是不是 {{problems.text}}？'],
     [
       'a name that there is not',
       '{{preamble}}',
