@@ -2,9 +2,11 @@
 import { describe, expect, test } from 'vitest';
 import { withText } from '../../source/report/places.ts';
 import type { Report } from '../../source/report/report.ts';
-import { numbering } from '../../source/writers/docx/page.ts';
+import type { Block } from '../../source/writers/blocks.ts';
+import { wordDocument } from '../../source/writers/docx/assemble.ts';
+import { numberingOf } from '../../source/writers/docx/page.ts';
 import type { Options } from '../helpers/render.ts';
-import { renderDocument } from '../helpers/render.ts';
+import { renderDocument, templates } from '../helpers/render.ts';
 import { mapFigures } from '../helpers/rows.ts';
 import { busyReport, withFigures, zeroReport } from '../helpers/sample.ts';
 import { byTag, layOut, parseHtml, rowsOf, textOf } from './dom.ts';
@@ -162,13 +164,43 @@ describe('the file', () => {
 
 describe('entries of lists', () => {
   test('the mark of each level stands below the words of the level above', () => {
-    for (const { levels } of numbering.config) {
+    for (const { levels } of numberingOf([[3, 1, 1]]).config) {
       const indents = levels.map(({ style }) => style!.paragraph!.indent as { left: number; hanging: number });
       expect(indents).toHaveLength(3);
       for (const [level, { left, hanging }] of indents.entries())
         expect(left - hanging).toBe(level === 0 ? 0 : indents[level - 1]!.left);
     }
   });
+
+  test('numbers begin where the list begins, on each level; the list after it begins anew', async () => {
+    const entry = (text: string, level: number, number: number): Block => ({
+      kind: 'item',
+      runs: [{ text }],
+      level,
+      number,
+    });
+    const blocks: Block[] = [
+      entry('公开目录', 0, 3),
+      entry('公开指南', 0, 4),
+      entry('依申请', 1, 7),
+      { kind: 'paragraph', runs: [{ text: '另有' }] },
+      entry('网站', 0, 1),
+    ];
+    const files = wordFiles(await wordDocument([blocks], { title: '', unit: '', templates }));
+    const starts = [...files['word/document.xml']!.matchAll(/<w:ilvl w:val="(\d)"\/><w:numId w:val="(\d+)"/g)].map(
+      ([, level, id]) => {
+        const list = files['word/numbering.xml']!.split(`<w:num w:numId="${id}"`)[1]!;
+        return list.split(`<w:lvlOverride w:ilvl="${level}"`)[1]!.match(/startOverride w:val="(\d+)"/)![1];
+      },
+    );
+    expect(starts).toEqual(['3', '3', '7', '1']);
+  });
+});
+
+test('the title in the properties of a draft says that it is one', async () => {
+  const title = async (options: Options) =>
+    /<dc:title>(.*?)<\/dc:title>/.exec((await filesOf(busyReport(), options))['docProps/core.xml']!)![1]!;
+  expect(await title({ draft: { findings: [] } })).toBe(`草稿：${await title({})}`);
 });
 
 test('without its title the document begins with the preamble, and keeps every other heading', async () => {

@@ -24,6 +24,14 @@ test('numbers can be added up, words cannot, a formula brings its value, an empt
   expect([0, 25, 26, 701, 702].map(columnName)).toEqual(['A', 'Z', 'AA', 'ZZ', 'AAA']);
 });
 
+test('what Excel refuses is cut: a name after 31 characters, a text after 32767', () => {
+  const files = unzipSync(
+    writeWorkbook([{ name: '乡'.repeat(32), widths: [], rows: [[{ value: '镇'.repeat(32_768) }]] }]),
+  );
+  expect(strFromU8(files['xl/workbook.xml']!).match(/乡+/)![0]).toHaveLength(31);
+  expect(strFromU8(files['xl/worksheets/sheet1.xml']!).match(/镇+/)![0]).toHaveLength(32_767);
+});
+
 test('a page offers what people download of what is written beside it, and nothing else', () => {
   expect(filesBeside(zeroReport(), ['html', 'md', 'json', 'docx', 'pdf'], false)).toHaveLength(2);
   expect(filesBeside(zeroReport(), ['html', 'docx'], false)).toEqual([expect.stringMatching(/报告\.docx$/)]);

@@ -14,9 +14,9 @@ import { sectionOf } from '../../form/sections.ts';
 import type { Block } from '../blocks.ts';
 import type { Templates } from '../template/templates.ts';
 import { finishArchive } from './archive.ts';
-import { wordBlocks } from './blocks.ts';
+import { listStarts, wordBlocks } from './blocks.ts';
 import { wordLook } from './look.ts';
-import { numbering, pageLayout, stylesOf } from './page.ts';
+import { numberingOf, pageLayout, stylesOf } from './page.ts';
 
 /** The page number, — 1 —, on the outer side: odd pages right, even pages left. */
 const footer = (alignment: 'left' | 'right'): Footer =>
@@ -54,7 +54,7 @@ export async function wordDocument(
     lastModifiedBy: unit,
     description: '',
     styles: stylesOf(look),
-    numbering,
+    numbering: numberingOf(parts.flatMap(listStarts)),
     evenAndOddHeaderAndFooters: true,
     ...(comments.length > 0 ? { comments: { children: comments } } : {}),
     sections: parts.map((blocks) => ({

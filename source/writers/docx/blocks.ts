@@ -12,7 +12,7 @@ import {
 import { type Block, goesOn, plainText, type Run } from '../blocks.ts';
 import { pictureOf } from '../pictures.ts';
 import type { Templates } from '../template/templates.ts';
-import { tableClearance, textWidth, titleWidth } from './page.ts';
+import { type ListStarts, numbersFrom, tableClearance, textWidth, titleWidth } from './page.ts';
 import { changeOf, textRuns } from './runs.ts';
 import { gridTable } from './table.ts';
 
@@ -51,9 +51,33 @@ function pictureRun(templates: Templates, name: string, words: string): ImageRun
   });
 }
 
+/** The list that begins at a block: the first number of each of its levels, 1 where a level has none. */
+function startsAt(blocks: readonly Block[], at: number): ListStarts {
+  const end = blocks.findIndex((block, index) => index > at && !goesOn(blocks[index - 1]!, block));
+  const entries = blocks.slice(at, end < 0 ? undefined : end);
+  const first = (level: number): number =>
+    entries.flatMap((block) =>
+      block.kind === 'item' && Math.min(block.level, 2) === level ? (block.number ?? []) : [],
+    )[0] ?? 1;
+  return [first(0), first(1), first(2)];
+}
+
+const beginsList = (blocks: readonly Block[], at: number): boolean =>
+  blocks[at]!.kind === 'item' && !(at > 0 && goesOn(blocks[at - 1]!, blocks[at]!));
+
+/** Where the numbers of each list in the blocks begin. */
+export const listStarts = (blocks: readonly Block[]): ListStarts[] =>
+  blocks.flatMap((_, at) => (beginsList(blocks, at) ? [startsAt(blocks, at)] : []));
+
+/** A list by its number in the document, with where its numbers begin. */
+interface List {
+  readonly instance: number;
+  readonly starts: ListStarts;
+}
+
 type Paragraphs = Exclude<Block, { kind: 'break' | 'table' }>;
 
-function paragraphOf(block: Paragraphs, unit: string, templates: Templates, list: number): IParagraphOptions {
+function paragraphOf(block: Paragraphs, unit: string, templates: Templates, list: List): IParagraphOptions {
   switch (block.kind) {
     case 'heading':
       return {
@@ -62,8 +86,8 @@ function paragraphOf(block: Paragraphs, unit: string, templates: Templates, list
       };
     case 'item': {
       // The library gives a paragraph with a bullet of its own a second style, which the schema forbids.
-      const reference = block.number === undefined ? 'dots' : 'numbers';
-      const numbering = { reference, level: Math.min(block.level, 2), instance: list };
+      const reference = block.number === undefined ? 'dots' : numbersFrom(list.starts);
+      const numbering = { reference, level: Math.min(block.level, 2), instance: list.instance };
       return { style: 'ListText', numbering, children: block.runs.flatMap((run) => textRuns(run)) };
     }
     case 'picture':
@@ -89,13 +113,12 @@ function paragraphOf(block: Paragraphs, unit: string, templates: Templates, list
 
 /** Blocks for Word; `unit` is what the title may be broken after. */
 export function wordBlocks(blocks: readonly Block[], unit: string, templates: Templates): FileChild[] {
-  let list = 0;
+  let list: List = { instance: 0, starts: [1, 1, 1] };
   return blocks.flatMap((block, index): FileChild[] => {
     if (block.kind === 'break') return [];
     if (block.kind === 'table') return [gridTable(block.grid)];
-    const previous = blocks[index - 1];
-    const [before, after] = [previous?.kind, blocks[index + 1]?.kind];
-    if (block.kind === 'item' && !(previous && goesOn(previous, block))) list += 1;
+    const [before, after] = [blocks[index - 1]?.kind, blocks[index + 1]?.kind];
+    if (beginsList(blocks, index)) list = { instance: list.instance + 1, starts: startsAt(blocks, index) };
     const clearance = {
       ...(before === 'table' ? { before: tableClearance } : {}),
       ...(after === 'table' ? { after: tableClearance } : {}),

@@ -189,18 +189,29 @@ export const stylesOf = (look: WordLook): IStylesOptions => ({
   paragraphStyles: paragraphStyles(look),
 });
 
-/** Entries of lists: a dot, or numbers. */
-export const numbering: INumberingOptions = {
-  config: (['dots', 'numbers'] as const).map((reference) => ({
-    reference,
-    levels: [0, 1, 2].map((level) => ({
+/** Where the numbers of a list begin, level by level. */
+export type ListStarts = readonly [number, number, number];
+
+export const numbersFrom = (starts: ListStarts): string => `numbers ${starts.join(' ')}`;
+
+/** Entries of lists: a dot, or numbers; `starts` are those of the lists in the document. */
+export const numberingOf = (starts: readonly ListStarts[]): INumberingOptions => {
+  const levelsOf = (format: 'BULLET' | 'DECIMAL', first: ListStarts) =>
+    first.map((start, level) => ({
       level,
-      format: reference === 'dots' ? LevelFormat.BULLET : LevelFormat.DECIMAL,
-      text: reference === 'dots' ? '•' : `%${level + 1}.`,
+      start,
+      format: LevelFormat[format],
+      text: format === 'BULLET' ? '•' : `%${level + 1}.`,
       alignment: AlignmentType.LEFT,
       style: { paragraph: { indent: { left: points(32 * (level + 1)), hanging: points(32) } } },
-    })),
-  })),
+    }));
+  const numbered = new Map(starts.map((first) => [numbersFrom(first), first]));
+  return {
+    config: [
+      { reference: 'dots', levels: levelsOf('BULLET', [1, 1, 1]) },
+      ...[...numbered].map(([reference, first]) => ({ reference, levels: levelsOf('DECIMAL', first) })),
+    ],
+  };
 };
 
 /** Clear space between a table and what stands above and below it, in twips. */
