@@ -37,6 +37,10 @@ function outsideWords({ memory, compact: { text } }: PlacedSentence): readonly S
   return memory.found[mine] as readonly Slip[];
 }
 
+/** The characters of the places in a unit's name, on which names of services play: 阜务为民 in 阜阳. */
+const placeCharacters = (unit: string): string =>
+  (unit.match(/[^省市州盟县区旗乡镇]{1,4}(?=[省市州盟县区旗乡镇])/g) ?? []).join('');
+
 /** Slips that no list holds: likely, not certain. What a list or a set phrase says of the same words is said once. */
 function suspected(
   placed: PlacedSentence,
@@ -45,8 +49,11 @@ function suspected(
   words: OwnWords | undefined,
 ): readonly InSentence[] {
   const { text } = placed.compact;
+  const places = placeCharacters(unit);
+  const isPlay = ({ word, should }: Slip): boolean =>
+    word.length === should.length && [...word].every((char, at) => char === should[at] || places.includes(char));
   const slips = outsideWords(placed).filter(
-    ({ word }) => !unit.includes(word) && !words?.right.some((right) => word.includes(right)),
+    (slip) => !unit.includes(slip.word) && !isPlay(slip) && !words?.right.some((right) => slip.word.includes(right)),
   );
   if (slips.length === 0) return [];
   const told: readonly Stretch[] = [...found, ...nearMisses(words)(text)];

@@ -23,6 +23,7 @@ onSentences('总数与各项', {
     '开展检查4次，分别为一季度1次、二季度1次、三季度1次。',
   ],
   silent: [
+    '全年公开信息50条，其中规范性文件0件、重点领域信息23条。',
     // A number told two sentences before is what the parts make.
     '发布信息60条。阅读量较高，被转载12条。其中网站35条、微信25条。',
     // Behind ； another act begins, though the numbers would nearly fit.

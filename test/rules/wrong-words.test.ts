@@ -35,6 +35,7 @@ onSentences('截止与截至', {
   rule: 'wrong-words',
   raises: ['截止2025年12月31日，公开信息86条。', '截止到12月底，办结3件。', '一年来，截止目前没有投诉。'],
   silent: [
+    '负责指导、监督全旗政务公开工作。',
     '截至2025年12月31日，公开信息86条。',
     '公布报名截止日期。',
     '征求意见的截止时间为12月5日。',
@@ -81,6 +82,12 @@ describe('a word of the trade with one character that sounds or looks like the r
       severity: /整该|归范/.test(actual) ? found[0]?.severity : 'hint',
     });
     expect(sentence.slice(found[0]?.span?.start, found[0]?.span?.end)).toBe(actual);
+  });
+
+  it('leaves names of services that play on the place of the unit', () => {
+    const report = withText(withoutTexts(), 'overview.platform', '“阜务为民”平台回复留言24条。');
+    expect(findingsOf('wrong-words', { ...report, unit: '云溪县民政局' })).toHaveLength(1);
+    expect(findingsOf('wrong-words', { ...report, unit: '阜云县民政局' })).toEqual([]);
   });
 
   it('leaves the name of the unit, and words that the unit allows', () => {

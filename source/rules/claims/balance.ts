@@ -168,7 +168,10 @@ function closes(list: List, parts: readonly Item[], whole: number, words: ListWo
   if (presentsAll.has(list.opener)) return true;
   // 信息1024条，其中规范性文件0件、其他政策性文件8件: the others are those of a kind.
   if (sumOf(parts) * 10 < whole) return false;
-  return parts.some((part) => amountOf(part) === 0 || words.isClosing(part.label));
+  if (parts.some((part) => words.isClosing(part.label))) return true;
+  // 信息50条，其中规范性文件0件、重点领域信息23条: a nothing beside one part of another kind tells of no end.
+  const some = parts.filter((part) => amountOf(part) > 0);
+  return some.length < parts.length && (some.length > 1 || isOneClass(parts, words));
 }
 
 /** 36 and 46: one digit of one of them is another. */
