@@ -28,7 +28,14 @@ function withEdges(find: Finder, allowed: readonly string[]): Finder {
   };
 }
 
-const builtIn = withEdges(nearMissesOf(firstParts(setPhrases), firstParts(rightWords)), firstParts(rightWords));
+/** 政务信息 says the same as 政府信息, but for the names of laws, papers and offices. */
+const setName = /条例|报告|办法|办公室|领导小组/;
+const alsoRight = firstParts(setPhrases).flatMap((phrase) =>
+  phrase.includes('政府信息') && !setName.test(phrase) ? [phrase.replaceAll('政府信息', '政务信息')] : [],
+);
+const allRight = [...firstParts(rightWords), ...alsoRight];
+
+const builtIn = withEdges(nearMissesOf(firstParts(setPhrases), allRight), allRight);
 const withOwn = new WeakMap<OwnWords, Finder>();
 
 /** The finder of near misses for the phrases of the list and those of the unit's own file. */
@@ -36,7 +43,7 @@ export function nearMisses(words: OwnWords | undefined): Finder {
   if (!words) return builtIn;
   let known = withOwn.get(words);
   if (!known) {
-    const allowed = [...firstParts(rightWords), ...words.right];
+    const allowed = [...allRight, ...words.right];
     const phrases = [...firstParts(setPhrases), ...words.phrases].filter((phrase) => !words.right.includes(phrase));
     known = withEdges(nearMissesOf(phrases, allowed), allowed);
     withOwn.set(words, known);

@@ -1,7 +1,6 @@
 /** Lines of figures and the rows that they are, cells and the columns that they stand in: nothing is put where it is not certain. */
 import { describe, expect, test } from 'vitest';
 import type { TextBlock } from '../../source/document/document.ts';
-import { currentForm as form } from '../../source/form/forms.ts';
 import { align } from '../../source/readers/align.ts';
 import { rowsOfBrokenLabels } from '../../source/readers/brokenLabels.ts';
 import { rowsOfCards } from '../../source/readers/cards.ts';
@@ -13,6 +12,7 @@ import { disputeGroup, resultColumn, shapeOf } from '../../source/readers/form.t
 import { matchLabel } from '../../source/readers/label.ts';
 import { type Line, lineOfText, linesOf } from '../../source/readers/lines.ts';
 import { readApplications } from '../../source/readers/tables.ts';
+import { form2021 as form } from '../helpers/form.ts';
 import { withFigures, zeroReport } from '../helpers/sample.ts';
 import { page, read } from './readText.ts';
 
