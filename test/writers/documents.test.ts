@@ -5,7 +5,8 @@ import { withText } from '../../source/report/places.ts';
 import type { Report } from '../../source/report/report.ts';
 import { Failure } from '../../source/text/failure.ts';
 import { formats } from '../../source/writers/formats.ts';
-import { renderCharts, renderDocument } from '../helpers/render.ts';
+import { renderPaper } from '../../source/writers/html.ts';
+import { renderCharts, renderDocument, templates } from '../helpers/render.ts';
 import { withRow } from '../helpers/rows.ts';
 import { busyReport, zeroReport } from '../helpers/sample.ts';
 import { byTag, elementsOf, parseHtml, textOf } from './dom.ts';
@@ -153,12 +154,18 @@ describe('the page', () => {
     expect(styled.every((element) => element.attrs.some(({ name }) => name === 'style'))).toBe(true);
   });
 
+  test('the page for paper leaves the title out where none is wanted', async () => {
+    const titles = async (title: boolean) =>
+      byTag(parseHtml(String(await renderPaper(busyReport(), { templates, title }))), 'h1').length;
+    expect([await titles(true), await titles(false)]).toEqual([1, 0]);
+  });
+
   test('a draft is marked at its head, and its findings stand at the end', async () => {
-    const html = await contentOf(busyReport(), 'html', { draft: { findings: ['甲\n乙', '<i>丙</i>'] } });
+    const html = await contentOf(busyReport(), 'html', { draft: { findings: ['甲\n乙', '<i>丙</i>', '*丁*'] } });
     const page = parseHtml(html);
     expect(textOf(byTag(page, 'blockquote')[0]!)).toContain('草稿');
     expect(textOf(byTag(page, 'title')[0]!)).toMatch(/^草稿：/);
-    expect(byTag(page, 'li').map(textOf)).toEqual(['甲 乙', '<i>丙</i>']);
+    expect(byTag(page, 'li').map(textOf)).toEqual(['甲 乙', '<i>丙</i>', '*丁*']);
     expect(await contentOf(busyReport(), 'html')).not.toContain('草稿');
   });
 });

@@ -5,6 +5,7 @@ import type { Report } from '../../source/report/report.ts';
 import type { Block } from '../../source/writers/blocks.ts';
 import { wordDocument } from '../../source/writers/docx/assemble.ts';
 import { numberingOf } from '../../source/writers/docx/page.ts';
+import { onePixel } from '../helpers/onePixel.ts';
 import type { Options } from '../helpers/render.ts';
 import { renderDocument, templates } from '../helpers/render.ts';
 import { mapFigures } from '../helpers/rows.ts';
@@ -195,6 +196,19 @@ describe('entries of lists', () => {
     );
     expect(starts).toEqual(['3', '3', '7', '1']);
   });
+});
+
+test('a picture is as wide as it is, but no wider than the text of 156 mm', async () => {
+  const widthOf = async (pixels: number) => {
+    const picture = onePixel.slice();
+    picture.set([pixels >> 8, pixels & 255], 18);
+    const own = { ...templates, pictures: { 徽标: picture } };
+    const block: Block = { kind: 'picture', name: '徽标', words: '' };
+    const files = wordFiles(await wordDocument([[block]], { title: '', unit: '', templates: own }));
+    return Number(/<wp:extent cx="(\d+)"/.exec(files['word/document.xml']!)![1]) / 36_000;
+  };
+  expect(await widthOf(96)).toBeCloseTo(25.4);
+  expect(await widthOf(2000)).toBeCloseTo(156, 0);
 });
 
 test('the title in the properties of a draft says that it is one', async () => {

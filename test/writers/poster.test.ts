@@ -63,6 +63,9 @@ describe('figures', () => {
     const { headlines, disputes } = posterFigures(busyReport(), last)!;
     expect(headlines[0]!.lines).toEqual(['比上年下降58.1%', '上年172件']);
     expect(disputes[0]!.lines.at(-1)).toBe('比上年增长150.0%');
+    const before = withFigures(last, { 'applications.granted.naturalPerson': 103 });
+    // 118 of the 146 that were handled then, not of the 73 that were this year.
+    expect(posterFigures(busyReport(), before)!.headlines[2]!.lines).toEqual(['45件', '上年80.8%']);
   });
 
   test.each([
