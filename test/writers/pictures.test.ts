@@ -17,6 +17,7 @@ const gif = [...Buffer.from('GIF89a'), 0x20, 0x01, 0x10, 0x02];
 
 test('PNG, JPEG and GIF tell their size, a JPEG in its first frame, whatever stands before it', () => {
   expect(sizeOf(onePixel)).toBe('png 1×1');
+  expect(sizeOf([...onePixel.slice(0, 18), 0x01, 0x02, 0, 0, 0x03, 0x04, ...onePixel.slice(24)])).toBe('png 258×772');
   expect(sizeOf(gif)).toBe('gif 288×528');
   const comment = part(0xfe, ...Buffer.from('注释'));
   const tables = part(0xc4, 1, 2, 3, 4, 5, 6, 7, 8);

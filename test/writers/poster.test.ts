@@ -68,6 +68,12 @@ describe('figures', () => {
     expect(posterFigures(busyReport(), before)!.headlines[2]!.lines).toEqual(['45件', '上年80.8%']);
   });
 
+  test('nothing carried over is said so; a year in which nothing was handled has no share', () => {
+    const one = withFigures(zeroReport(), { 'applications.granted.business': 1 });
+    const { headlines } = posterFigures(one, zeroReport(2024))!;
+    expect(headlines.map(({ lines }) => lines)).toEqual([['没有结转下年的'], ['1件']]);
+  });
+
   test.each([
     [undefined, 5, []],
     [5, 5, ['与上年持平']],
