@@ -160,6 +160,11 @@ describe('the page', () => {
     expect([await titles(true), await titles(false)]).toEqual([1, 0]);
   });
 
+  test('the page for paper of a draft is marked as one', async () => {
+    const marked = await renderPaper(busyReport(), { templates, draft: { findings: ['一条'] } });
+    expect(textOf(byTag(parseHtml(String(marked)), 'blockquote')[0]!)).toContain('草稿');
+  });
+
   test('a draft is marked at its head, and its findings stand at the end', async () => {
     const html = await contentOf(busyReport(), 'html', { draft: { findings: ['甲\n乙', '<i>丙</i>', '*丁*'] } });
     const page = parseHtml(html);

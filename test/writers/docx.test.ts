@@ -99,6 +99,15 @@ describe('the page of GB/T 9704', () => {
     expect(files['word/footer2.xml']).toMatch(/<w:jc w:val="left"\/>.*— .*PAGE.* —/);
   });
 
+  test('a first page with a head of its own has its page number all the same', async () => {
+    const look = { ...JSON.parse(templates.texts['word.json']!), letterhead: '云溪县人民政府' };
+    const own = { ...templates, texts: { ...templates.texts, 'word.json': JSON.stringify(look) } };
+    const files = await filesOf(zeroReport(), { templates: own });
+    const footers = Object.entries(files).filter(([path]) => /footer\d+\.xml$/.test(path));
+    expect(footers).toHaveLength(3);
+    expect(footers.every(([, xml]) => xml.includes('PAGE'))).toBe(true);
+  });
+
   test('a heading of four characters is broken into two and two, not three and one', async () => {
     const xml = await documentOf(zeroReport());
     const indentOf = (label: string) =>
