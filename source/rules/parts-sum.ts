@@ -91,8 +91,8 @@ const inFlow = textRule({
   ...inLists,
   over: 'paragraphs',
   given: ({ year }) => ({ year }),
-  // Most paragraphs tell of nothing that is left.
-  needs: ['0123456789', '转延余未待跨尚仍'],
+  // Most paragraphs tell of nothing that was done with.
+  needs: ['0123456789', '办答复结处'],
   find: (placed, { year }): InSentence[] => {
     const flow = flowFault(placed, year);
     if (!flow) return [];
