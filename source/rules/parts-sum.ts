@@ -32,6 +32,17 @@ interface Placed {
 const countsTwice =
   /同时(?:涉及|属于|存在|包含|兼)|交叉|重复(?:计|统计|发布|推送|刊[登发])|\d[\u4e00-\u9fff]{1,2}(?:信息|文件|内容)?(?:系|为|是|属)?(?:同时|同步|两边|多个?平台|[两三]个?平台)|有重叠|涉及(?:两|多|[二三])(?:个|种|类|项)(?:以上)?(?:领域|事项|方面|类别|问题|主题)/;
 
+/** 新闻类520旗内文件55解读60条: numbers that lost their measure words are no parts, so nothing can be said of the sum. */
+const withoutMeasure = /(?<=[\u4e00-\u9fff])(?!123\d\d(?!\d))\d+(?=[\u4e00-\u9fff])/g;
+
+function lostMeasures({ compact: { text }, quantities }: PlacedSentence, { start, end }: Placed): boolean {
+  const read = new Set(quantities.map((quantity) => quantity.start));
+  const lost = Array.from(text.slice(start, end).matchAll(withoutMeasure)).filter(
+    ({ index }) => !read.has(start + index),
+  );
+  return lost.length > 1;
+}
+
 /** The faults of a passage; where two lists share a number, the one that was opened by words is believed. */
 function faultsIn(placed: PlacedSentence): Placed[] {
   const lists = listsIn(placed);
@@ -52,7 +63,9 @@ function faultsIn(placed: PlacedSentence): Placed[] {
   });
   if (faults.length === 0 || countsTwice.test(placed.compact.text)) return [];
   return faults.filter(
-    ({ start, end }, index) => !faults.slice(0, index).some((known) => known.start < end && start < known.end),
+    (fault, index) =>
+      !lostMeasures(placed, fault) &&
+      !faults.slice(0, index).some((known) => known.start < fault.end && fault.start < known.end),
   );
 }
 

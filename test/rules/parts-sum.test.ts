@@ -12,6 +12,9 @@ onSentences('总数与各项', {
     '制作政策解读18期，其中文字解读10期、图片解读6期、视频解读1期。',
     '发布信息1,520条，分别为土地供应412条、矿产资源98条、不动产登记1,000条。',
     '公开信息45条，其中动态类50条。',
+    // The number of a hotline, one number in a name: neither lost its measure word.
+    '收到诉求60件，其中热线12345来电40件、热线12315来电18件、来信5件。',
+    '公开信息60条，其中百强100榜单35条、通知公告31条。',
     '共举办新闻发布会12场，其中经济类5场、民生类4场、环保类4场。',
     '办理申请30件（自然人20件、法人或其他组织9件）。',
     '收到意见80条，其中采纳50条、不采纳32条。',
@@ -27,6 +30,8 @@ onSentences('总数与各项', {
     '全年公开信息50条，其中规范性文件0件、重点领域信息23条。',
     // A number told two sentences before is what the parts make.
     '发布信息60条。阅读量较高，被转载12条。其中网站35条、微信25条。',
+    // Numbers that lost their measure words are no parts; what is left of the list says nothing.
+    '发布信息90条，其中动态40公告30解读12专栏8条、视频号推送85条。',
     // Behind ； another act begins, though the numbers would nearly fit.
     '公开信息120条，其中重点领域48条、动态30条；回复留言41条。',
     // Behind ； stands another matter, in another measure word.
