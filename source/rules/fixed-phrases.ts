@@ -1,6 +1,7 @@
 import { entriesOf } from '../lexicon/entries.ts';
 import type { OwnWords } from '../lexicon/ownWords.ts';
 import { rightWords, setPhrases } from '../lexicon/setPhrases.ts';
+import { besides, tradeWords } from '../lexicon/tradeWords.ts';
 import { type NearMiss, nearMissesOf } from '../text/nearMisses.ts';
 import { phraseFinder } from '../text/phraseFinder.ts';
 import { wordFinder } from '../text/wordFinder.ts';
@@ -35,20 +36,23 @@ const alsoRight = firstParts(setPhrases).flatMap((phrase) =>
 );
 const allRight = [...firstParts(rightWords), ...alsoRight];
 
-const builtIn = withEdges(nearMissesOf(firstParts(setPhrases), allRight), allRight);
+/** Words of the trade: 试点, 筛查 are no slips of 重点, 审查. */
+const known: ReadonlySet<string> = new Set(entriesOf(`${tradeWords}${besides}`).flat());
+
+const builtIn = withEdges(nearMissesOf(firstParts(setPhrases), allRight, known), allRight);
 const withOwn = new WeakMap<OwnWords, Finder>();
 
 /** The finder of near misses for the phrases of the list and those of the unit's own file. */
 export function nearMisses(words: OwnWords | undefined): Finder {
   if (!words) return builtIn;
-  let known = withOwn.get(words);
-  if (!known) {
+  let find = withOwn.get(words);
+  if (!find) {
     const allowed = [...allRight, ...words.right];
     const phrases = [...firstParts(setPhrases), ...words.phrases].filter((phrase) => !words.right.includes(phrase));
-    known = withEdges(nearMissesOf(phrases, allowed), allowed);
-    withOwn.set(words, known);
+    find = withEdges(nearMissesOf(phrases, allowed, known), allowed);
+    withOwn.set(words, find);
   }
-  return known;
+  return find;
 }
 
 /** No near miss of a set name or phrase: one character wrong, lost or swapped in the name of an organ, a law, a meeting, a heading. */

@@ -121,7 +121,7 @@ function standsAlone(text: string, at: number, start: number, end: number): bool
  * True where the character that departs makes an ordinary word with its neighbour: 征收补偿 is no 征地补偿. In the middle of a long
  * phrase it is a slip all the same (社会注意思想), but not at its edge.
  */
-function isOrdinary(text: string, { at, start, end, phrase }: Candidate): boolean {
+function isOrdinary(text: string, { at, start, end, phrase }: Candidate, known: ReadonlySet<string>): boolean {
   // 现行|规范性文件: what is taken for the beginning of the phrase ends a word.
   if (end - start !== phrase.length)
     return phrase.length < long ? cutsWord(text, start, end) : at === start + 1 && cutsWord(text, start, start);
@@ -138,7 +138,11 @@ function isOrdinary(text: string, { at, start, end, phrase }: Candidate): boolea
   // …办公式 for …办公室: a word in the last two characters of a long name, but none in the place of its last word.
   const last = at === end - 1 && phrase.length >= veryLong ? lastWordOf(phrase).length : 0;
   if (last > 2) return isOneWord(text.slice(end - last, end));
-  if (!isWord(text.slice(Math.max(0, at - 1), at + 1)) && !isWord(text.slice(at, at + 2))) return false;
+  const pairs = [text.slice(Math.max(0, at - 1), at + 1), text.slice(at, at + 2)];
+  // 试点|领域信息公开: a word of the trade that no dictionary of the language holds. 转结 for 结转 is turned all the same.
+  const isTurned = text[at] === phrase[at - start + 1] && text[at + 1] === phrase[at - start];
+  if (!isTurned && pairs.some((pair) => known.has(pair))) return true;
+  if (!pairs.some(isWord)) return false;
   return !standsAlone(text, at, start, end);
 }
 
@@ -162,10 +166,14 @@ function isRight(
 }
 
 /**
- * The finder of near misses of some phrases; `allowed` are words of ordinary language that look like one. Of two that
- * overlap, the one of the longer phrase is meant.
+ * The finder of near misses of some phrases; `allowed` are words of ordinary language that look like one, `known` words of two
+ * characters that are right wherever they stand. Of two that overlap, the one of the longer phrase is meant.
  */
-export function nearMissesOf(phrases: readonly string[], allowed: readonly string[]): (text: string) => NearMiss[] {
+export function nearMissesOf(
+  phrases: readonly string[],
+  allowed: readonly string[],
+  known: ReadonlySet<string> = new Set(),
+): (text: string) => NearMiss[] {
   const guarded = phrases.filter(({ length }) => length >= shortest);
   const [heads, thirds] = [byPair(guarded, 0), byPair(guarded, 2)];
   // Most pairs begin neither, and are passed over without a look-up.
@@ -200,7 +208,7 @@ export function nearMissesOf(phrases: readonly string[], allowed: readonly strin
       if (
         kept.some(({ start, end }) => start < one.end && one.start < end) ||
         isRight(text, one, wholes, allowed) ||
-        isOrdinary(text, one)
+        isOrdinary(text, one, known)
       )
         continue;
       kept.push(one);

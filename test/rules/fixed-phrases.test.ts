@@ -74,6 +74,12 @@ it('guards the names of the unit’s own list', () => {
   expect(said('由青川市政务服务和数据管理局承办社会坪议。')).toEqual([]);
 });
 
+onSentences('行业的词不是错字', {
+  rule: 'fixed-phrases',
+  raises: ['公开里点领域信息公开目录。', '开展保密宙查2次。'],
+  silent: ['完善试点领域信息公开目录2个。', '发布前开展保密筛查。', '开展保密抽查和保密核查各1次。'],
+});
+
 onSentences('夹在中间的错字', {
   rule: 'fixed-phrases',
   raises: ['公开乡村镇兴信息12条。', '国务院办公厅政府信息与政务公开办公式印发。'],
