@@ -3,8 +3,8 @@
  * up to date (exit code 1 where it is not). The help's own lines stay as they are, because troff does not break Chinese ones.
  */
 import { spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { derivedFile } from './derivedFile.ts';
 
 const page = new URL('../source/commands/nianbao.1', import.meta.url);
 const program = fileURLToPath(new URL('../source/cli.ts', import.meta.url));
@@ -33,17 +33,4 @@ const text = `${[
   ...commands.map((command) => section(`nianbao ${command}`, helpOf(command))),
 ].join('\n')}\n`;
 
-if (process.argv.includes('--check')) {
-  let current = '';
-  try {
-    current = readFileSync(page, 'utf8');
-  } catch {
-    // No page yet is a stale page.
-  }
-  if (current !== text) {
-    process.stderr.write('nianbao.1 与命令的帮助不一致，请运行 npm run derive。\n');
-    process.exitCode = 1;
-  }
-} else {
-  writeFileSync(page, text);
-}
+derivedFile(page, text, 'nianbao.1 与命令的帮助不一致');

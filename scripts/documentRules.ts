@@ -2,10 +2,10 @@
  * The page source/rules/readme.md from the rules themselves: `npm run derive` writes it,
  * `--check` only says whether it is up to date (exit code 1 where it is not).
  */
-import { readFileSync, writeFileSync } from 'node:fs';
 import { exampleLines } from '../source/rules/examples.ts';
 import { rules } from '../source/rules/registry.ts';
 import type { Example, Rule } from '../source/rules/rule.ts';
+import { derivedFile } from './derivedFile.ts';
 
 const page = new URL('../source/rules/readme.md', import.meta.url);
 const names = { error: '错误', warning: '警告', hint: '提示' } as const;
@@ -46,18 +46,4 @@ function markdown(): string {
   ].join('\n\n')}\n`;
 }
 
-const text = markdown();
-if (process.argv.includes('--check')) {
-  let current = '';
-  try {
-    current = readFileSync(page, 'utf8');
-  } catch {
-    // No page yet is a stale page.
-  }
-  if (current !== text) {
-    process.stderr.write('source/rules/readme.md 与规则不一致，请运行 npm run derive。\n');
-    process.exitCode = 1;
-  }
-} else {
-  writeFileSync(page, text);
-}
+derivedFile(page, markdown(), 'source/rules/readme.md 与规则不一致');
