@@ -18,13 +18,14 @@ const excepted =
 
 const otherBusiness = /复议|诉讼|问题|建议|留言|咨询|信箱|提案|热线|许可|证照|信访|来电/;
 
+const way = '网上|网络|线上|在线|信函|来信|邮寄|当面|现场|窗口|邮件|邮箱|传真|书面';
+
 /** What a number counts that is some of the requests: those of one way, those that came over; behind 其中 those of one kind of applicant too. */
-const some = /结转|上一?年|去年|网上|网络|线上|在线|信函|来信|邮寄|当面|现场|窗口|邮件|邮箱|传真|书面/;
+const some = new RegExp(`结转|上一?年|去年|${way}`);
 const someAmong = new RegExp(`${some.source}|自然人|公民|企业|法人`);
 
 /** 通过网上、信函收到: several ways in a row. */
-const ways =
-  /(?:网上|网络|线上|在线|信函|来信|邮寄|当面|现场|窗口|邮件|邮箱|传真|书面)[申请件]*[、和及或](?:网上|网络|线上|线下|在线|信函|来信|邮寄|当面|现场|窗口|邮件|邮箱|传真|书面)/;
+const ways = new RegExp(`(?:${way})[申请件]*[、和及或](?:${way}|线下)`);
 
 /** 其中网络申请20件，全部办结; 上年结转4件，均已答复: all of some, where nothing else is counted before. */
 function isOfSome(before: string): boolean {
