@@ -17,10 +17,14 @@ type Finder = (text: string) => NearMiss[];
 /** At the edge of a short phrase another character is another word, but for one that is taken for the right one: 有效衔街. */
 const byCharacter = phraseFinder(() => firstParts(setPhrases).filter(({ length }) => length >= 4));
 
+/** 政务信息 says the same as 政府信息: a heading may have it. */
+const saysTheSame = (text: string, { start, end, phrase }: NearMiss): boolean =>
+  text.slice(start, end) === phrase.replaceAll('政府信息', '政务信息');
+
 function withEdges(find: Finder, allowed: readonly string[]): Finder {
   const right = wordFinder(allowed);
   return (text) => {
-    const found = find(text);
+    const found = find(text).filter((one) => !saysTheSame(text, one));
     const more = slipsInPhrases(text, byCharacter);
     if (more.length === 0) return found;
     const told = [...found, ...right(text)];
@@ -29,17 +33,10 @@ function withEdges(find: Finder, allowed: readonly string[]): Finder {
   };
 }
 
-/** 政务信息 says the same as 政府信息, but for the names of laws, papers and offices. */
-const setName = /条例|报告|办法|办公室|领导小组/;
-const alsoRight = firstParts(setPhrases).flatMap((phrase) =>
-  phrase.includes('政府信息') && !setName.test(phrase) ? [phrase.replaceAll('政府信息', '政务信息')] : [],
-);
-const allRight = [...firstParts(rightWords), ...alsoRight];
-
 /** Words of the trade: 试点, 筛查 are no slips of 重点, 审查. */
 const known: ReadonlySet<string> = new Set(entriesOf(`${tradeWords}${besides}`).flat());
 
-const builtIn = withEdges(nearMissesOf(firstParts(setPhrases), allRight, known), allRight);
+const builtIn = withEdges(nearMissesOf(firstParts(setPhrases), firstParts(rightWords), known), firstParts(rightWords));
 const withOwn = new WeakMap<OwnWords, Finder>();
 
 /** The finder of near misses for the phrases of the list and those of the unit's own file. */
@@ -47,7 +44,7 @@ export function nearMisses(words: OwnWords | undefined): Finder {
   if (!words) return builtIn;
   let find = withOwn.get(words);
   if (!find) {
-    const allowed = [...allRight, ...words.right];
+    const allowed = [...firstParts(rightWords), ...words.right];
     const phrases = [...firstParts(setPhrases), ...words.phrases].filter((phrase) => !words.right.includes(phrase));
     find = withEdges(nearMissesOf(phrases, allowed, known), allowed);
     withOwn.set(words, find);
