@@ -18,7 +18,7 @@ const closers = '[】\\]〕}〉]';
 const surnames = '张王李赵刘陈杨黄周吴徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾';
 
 export const unfinishedForms: readonly Unfinished[] = [
-  { words: '_{2,}|＿{2,}', certain: true, sentence: '全年公开信息____条。' },
+  { words: '(?<![\\w./?=-])_{2,}|_{2,}(?![\\w./?=-])|＿{2,}', certain: true, sentence: '全年公开信息____条。' },
   { words: '\\{\\{[^{}]*\\}\\}', certain: true, sentence: '收到申请{{applications.nothing.total}}件。' },
   { words: `（${toWrite}）`, certain: true, sentence: '培训情况（请根据实际情况填写）。' },
   {
@@ -37,7 +37,7 @@ export const unfinishedForms: readonly Unfinished[] = [
     sentence: '联系人：【姓名】，电话：【联系电话】。',
   },
   { words: '待补充|待填写?|待核实后|此处(?:省略|略|从略)', certain: true, sentence: '考核结果待填。' },
-  { words: 'TODO|TBD|FIXME|XXX+', certain: true, sentence: 'TODO 补充数据。' },
+  { words: '(?<![A-Za-z])(?:TODO|TBD|FIXME|XXX+)(?![A-Za-z])', certain: true, sentence: 'TODO 补充数据。' },
   { words: '\\?{3,}|？{3,}', certain: true, sentence: '公开信息？？？条。' },
   { words: '(?<![A-Za-z])[XＸ]{2}(?![A-Za-z])|(?<![A-Za-z])x{2}(?![A-Za-z])', sentence: '公开信息XX条。' },
   { words: '[×✕]{2,}|(?<=[\\u4e00-\\u9fff])[×✕](?=[次条件个场篇年月日县镇局])', sentence: '××镇公开信息86条。' },

@@ -81,6 +81,12 @@ export const yearFrames: readonly YearFrame[] = [
     sentence: '本报告总结了我镇2023年的工作。',
   },
   {
+    words: `(?:编制|编写|形成|撰写)，总结[^，。；\\d]{0,24}Y年度?(?:政府信息公开|政务公开)(?:工作)?情况`,
+    wrong: 'other',
+    alone: true,
+    sentence: '本报告根据《条例》编制，总结我镇2023年政府信息公开工作情况。',
+  },
+  {
     words: '^[^，。；：]{0,24}Y年度?政府信息公开工作年度报告$',
     wrong: 'other',
     alone: true,

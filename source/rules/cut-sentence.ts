@@ -14,8 +14,8 @@ const goesOn =
 /** A line that begins so is a heading or an item of a list; one that ends in a date or a name is a signature. */
 const numbered =
   /^\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|第[一二三四五六七八九十]|[一二三四五六七八九十]是|附件|注[：:])/;
-/** A heading may be long, and has no end mark. */
-const heading = /^\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．])/;
+/** A heading may be long, and has no end mark; （二）依申请公开。全年… is one with a paragraph behind it. */
+const heading = /^\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．])[^。]*$/;
 /** A line that does not go on with the one before it. */
 const beginsAnew = /^\s*(?:全年|20\d{2}年|截至|本年|我[局镇县市区委办]|累计|共)/;
 /** 根据…和…制度。 names grounds and does nothing on them. */

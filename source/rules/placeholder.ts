@@ -93,6 +93,10 @@ function isMeant(text: string, match: RegExpExecArray): boolean {
   return atEnd && before.lastIndexOf('（') > before.lastIndexOf('）');
 }
 
+/** 其中2撤销、1件维持: a number of the list stands at its verb. */
+const bareAtVerb =
+  /其中[^，。；、\d]{0,8}\d{1,4}(?=予以公开|部分公开|不予公开|无法提供|不予处理|撤销|维持|驳回|纠正|已(?:办结|答复|审结)|正在)/;
+
 interface Lost {
   readonly start: number;
   readonly end: number;
@@ -121,7 +125,12 @@ function lost(text: string, quantities: readonly Quantity[]): readonly Lost[] {
     const end = number.index + number[0].length + (text[number.index + number[0].length] === '%' ? 1 : 0);
     return [{ start: number.index, end, says: /[：:]$/.test(number[0]) ? '后面是空的' : '少了数字' }];
   }
-  const measure = quantities.length < fewestAround ? undefined : measureLost(text);
+  const bare = quantities.length > 0 && text.includes('其中') ? bareAtVerb.exec(text) : null;
+  const measure = bare
+    ? { start: bare.index, end: bare.index + bare[0].length }
+    : quantities.length < fewestAround
+      ? undefined
+      : measureLost(text);
   return measure ? [{ ...measure, says: '少了量词' }] : [];
 }
 

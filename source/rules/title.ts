@@ -15,16 +15,20 @@ const official = '政府信息公开工作年度报告';
 /** What may stand for it in print: a word of it lost. */
 const lostWord =
   '(?:政府信息工作年度报告|政府信息公开(?:工作)?年报报告|政府信息公开(?:工作|年度)报告|信息公开工作年度报告)';
+/** Of these, such as a sentence says for short; 政府信息工作年度报告 lost what it is about. */
+const forShort = /^(?:政府信息公开(?:工作|年度)报告|信息公开工作年度报告)$/;
 /** What it is not: a summary, the report on another work. */
 const otherName =
   '(?:政府信息公开(?:工作)?总结|政务公开(?:工作)?(?:年度报告|年报|总结|报告)|政务信息公开(?:工作)?年度报告)';
 const subject = '[^，。；：、《》“”\\d（）]{0,24}?';
-/** The report names itself: in book marks, where it is made public, or alone on a line; 现将2024年政府信息公开工作|报告如下 has no name. */
+/** Where it is made public, in the middle of a sentence: short for the name that the title gives in full, so only a hint. */
+const inPassing = new RegExp(
+  `(?:现|特|向社会)(?:将|公布|公开|发布|予以)+${subject}(20\\d{2})年度?${subject}(?<!政府)(${lostWord})(?!格式|编制|有关|(?<=工作报告)如下)`,
+);
+/** The report names itself: in book marks, or alone on a line; 现将2024年政府信息公开工作|报告如下 has no name. */
 const ownName = [
   new RegExp(`《${subject}(20\\d{2})年度?${subject}(?<!政府)(${lostWord})》`),
-  new RegExp(
-    `(?:现|特|向社会)(?:将|公布|公开|发布|予以)+${subject}(20\\d{2})年度?${subject}(?<!政府)(${lostWord})(?!格式|编制|有关|(?<=工作报告)如下)`,
-  ),
+  inPassing,
   new RegExp(`^${subject}(20\\d{2})年度?${subject}(?<!政府)(${lostWord})$`),
   new RegExp(
     `(?:现|特|向社会)(?:将|公布|公开|发布|予以)+《?${subject}(20\\d{2})年度?(${otherName})(?=》|公布|公开|发布|予以|(?<!工作报告)如下|，|。)`,
@@ -42,7 +46,7 @@ const ownLine = /^[^，。；：、《》“”\d（）]{2,24}(20\d{2})年度?�
 const inTexts = textRule({
   id: 'title',
   title: '标题的年份是报告年度，标题为“单位名称+年份+年政府信息公开工作年度报告”',
-  severities: ['error', 'warning'],
+  severities: ['error', 'warning', 'hint'],
   basis: '国办公开办函〔2021〕30号 报告标题',
   inGrading: true,
   failing: { texts: { title: '云溪县柳林镇人民政府2023年政府信息公开工作年度报告' } },
@@ -52,7 +56,8 @@ const inTexts = textRule({
   find: (placed, { year }) => {
     const { text } = placed.compact;
     if (!/报告|总结|[汇年]报/.test(text)) return [];
-    const match = ownName.map((pattern) => pattern.exec(text)).find((one) => one !== null);
+    const pattern = ownName.find((one) => one.test(text));
+    const match = pattern?.exec(text);
     const name = match?.[2];
     const other = ownLine.exec(text);
     if (other?.[1] && Number(other[1]) === year - 1) {
@@ -77,7 +82,7 @@ const inTexts = textRule({
       {
         start,
         end,
-        severity: 'warning',
+        severity: pattern === inPassing && forShort.test(found.name) ? 'hint' : 'warning',
         message: `${quoted(placed, start, end)}里的“${found.name}”应为“${official}”。`,
         expected: official,
         actual: found.name,

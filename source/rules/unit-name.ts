@@ -181,6 +181,20 @@ const noName =
 
 const department = /(?:局|委员会|联合会|总工会|供销合作社)$/;
 
+/** 林草局 is 林业和草原局, 人社局 is 人力资源和社会保障局: the short name takes characters of the whole one in their order. */
+function isShortFor(short: string, whole: string): boolean {
+  const [taken, from] = [short, whole].map((name) => name.replace(/(?:局|委员会|委|联合会)$/, '')) as [string, string];
+  let at = -1;
+  return (
+    taken.length > 1 &&
+    taken.length < from.length &&
+    [...taken].every((char) => {
+      at = from.indexOf(char, at + 1);
+      return at >= 0;
+    })
+  );
+}
+
 /** 高台县残疾人联合会 in the report of 高台县医疗保障局: one place, another office. */
 function isNeighbour(name: string, unit: string): boolean {
   if (!department.test(name) || !department.test(unit)) return false;
@@ -197,7 +211,9 @@ function isNeighbour(name: string, unit: string): boolean {
     );
   }
   const [own, other] = [unit.slice(place.length), name.slice(place.length)];
-  return own.length > 1 && other.length > 1 && !related(other, own);
+  return (
+    own.length > 1 && other.length > 1 && !related(other, own) && !isShortFor(other, own) && !isShortFor(own, other)
+  );
 }
 
 function otherSubject(unit: string, placed: PlacedSentence): InSentence[] {

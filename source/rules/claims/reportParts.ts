@@ -27,8 +27,14 @@ const kinds: readonly RegExp[] = [
 /** What names fewer of them is no list of the parts. */
 const fewestKinds = 4;
 
-/** The parts that a stretch names: those of the form, each once, and any other piece; undefined where it is no list of parts. */
-function namedIn(stretch: string): number | undefined {
+/** What the name of a part ends in: 因信息公开受到的举报、复议、诉讼的情况 is one, though its words stand apart. */
+const endsName = /(?:情况|概述|概况|总体|事项|措施|问题|建议|打算|计划|说明|附表|附件)$/;
+
+/**
+ * How many parts a stretch may name, the likeliest first: those of the form, each once, and any other piece; by what names end in;
+ * or by the larger marks where those divide it (概述，主动公开情况，举报、复议、诉讼的情况). Nothing where it is no list of parts.
+ */
+function namedIn(stretch: string): number[] {
   const pieces = stretch.split(/[、，；。：]|以及/).filter((piece) => piece.length > 1);
   const seen = new Set<number>();
   let others = 0;
@@ -39,7 +45,13 @@ function namedIn(stretch: string): number | undefined {
     if (own.length === 0) others += 1;
     for (const kind of own) seen.add(kind);
   }
-  return seen.size >= fewestKinds && others <= 2 ? seen.size + others : undefined;
+  if (seen.size < fewestKinds || others > 2) return [];
+  const larger = stretch.split(/[，；]/).filter((piece) => piece.length > 1);
+  return [
+    seen.size + others,
+    pieces.filter((piece) => endsName.test(piece)).length,
+    ...(larger.length >= fewestKinds ? [larger.length] : []),
+  ];
 }
 
 /** The lists of parts of a compact sentence that announce their number. */
@@ -47,13 +59,12 @@ export function listedPartsIn(text: string): ListedParts[] {
   return [...text.matchAll(announcement)].flatMap((match): ListedParts[] => {
     const announced = match[1] ? (numerals[match[1]] ?? 0) : Number(match[2]);
     const before = text.slice(0, match.index).replace(/等$/, '');
-    const lists = [...before.matchAll(beginning)].flatMap(
-      ({ index, 0: words }) => namedIn(before.slice(index + words.length)) ?? [],
+    const lists = [...before.matchAll(beginning)].flatMap(({ index, 0: words }) =>
+      namedIn(before.slice(index + words.length)),
     );
     const end = match.index + match[0].length;
     const [listed = ''] = text.slice(end).split(/，(?:内容|涵盖|反映|所列|报告|本报告|数据|统计)/);
-    const behind = namedIn(listed.replace(/^(?:组成|构成|内容|情况)*[，：。；]*(?:分别)?(?:包括|为|是)?/, ''));
-    if (behind !== undefined) lists.push(behind);
+    lists.push(...namedIn(listed.replace(/^(?:组成|构成|内容|情况)*[，：。；]*(?:分别)?(?:包括|为|是)?/, '')));
     const named = lists.includes(announced) ? announced : lists[0];
     return named === undefined ? [] : [{ announced, named, start: match.index, end }];
   });
