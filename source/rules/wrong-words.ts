@@ -2,8 +2,9 @@ import type { OwnWords } from '../lexicon/ownWords.ts';
 import { words as segmenter } from '../text/segmenter.ts';
 import { numberOfAsker, type PlacedSentence, quoted } from './claims/placed.ts';
 import { nearMisses } from './fixed-phrases.ts';
+import { type Left, loneIn } from './loneCharacters.ts';
 import { lostIn } from './lostCharacters.ts';
-import { type Slip, slipsIn } from './slips.ts';
+import { slipsIn } from './slips.ts';
 import { type InSentence, textRule } from './textRule.ts';
 import { wrongPairs } from './wrongPairs.ts';
 
@@ -32,9 +33,14 @@ function isOfTwoWords(text: string, { start, end }: Stretch): boolean {
 const mine = numberOfAsker();
 
 /** What belongs to no word of a sentence: the same for all units that print it, and the dearest of all that is asked of one. */
-function outsideWords({ memory, compact: { text } }: PlacedSentence): readonly Slip[] {
-  memory.found[mine] ??= [...slipsIn(text), ...lostIn(text)];
-  return memory.found[mine] as readonly Slip[];
+function outsideWords({ memory, compact: { text } }: PlacedSentence): readonly Left[] {
+  if (!memory.found[mine]) {
+    const slips = [...slipsIn(text), ...lostIn(text)];
+    // 归范办理: the half that is left of a wrong word is that slip.
+    const isNews = ({ start, end }: Left) => slips.every((slip) => slip.end <= start || slip.start >= end);
+    memory.found[mine] = [...slips, ...loneIn(text).filter(isNews)];
+  }
+  return memory.found[mine] as readonly Left[];
 }
 
 /** The characters of the places in a unit's name, on which names of services play: 阜务为民 in 阜阳. */
@@ -50,7 +56,7 @@ function suspected(
 ): readonly InSentence[] {
   const { text } = placed.compact;
   const places = placeCharacters(unit);
-  const isPlay = ({ word, should }: Slip): boolean =>
+  const isPlay = ({ word, should = '' }: Left): boolean =>
     word.length === should.length && [...word].every((char, at) => char === should[at] || places.includes(char));
   const slips = outsideWords(placed).filter(
     (slip) => !unit.includes(slip.word) && !isPlay(slip) && !words?.right.some((right) => slip.word.includes(right)),
@@ -63,8 +69,8 @@ function suspected(
       start,
       end,
       severity: 'hint' as const,
-      message: `${quoted(placed, start, end)}里的“${word}”像是“${should}”${word.length < should.length ? '漏' : '写错'}了字，请核对。`,
-      expected: should,
+      message: `${quoted(placed, start, end)}里的“${word}”像是${should === undefined ? '' : `“${should}”`}${should === undefined || word.length < should.length ? '漏' : '写错'}了字，请核对。`,
+      ...(should !== undefined && { expected: should }),
       actual: word,
     }));
 }
@@ -76,7 +82,7 @@ const notYet =
 /** No wrong word that is seen in print (三审三较, 依申情, 台帐, 截止12月底), or that the unit's own list holds. */
 export const wrongWords = textRule({
   id: 'wrong-words',
-  title: '没有常见的错别字词（台帐、部暑、依申情、截止12月底）',
+  title: '没有常见的错别字词，没有漏掉的字（台帐、依申情、推进务公开、截止12月底）',
   severities: ['warning', 'hint'],
   basis: '国办公开办函〔2021〕30号 报告要求：表述准确；国办秘函〔2019〕19号《政府网站与政务新媒体检查指标》',
   failing: { texts: { 'overview.management': '建立信息公开台帐，截止12月底更新4次。' } },
