@@ -97,6 +97,10 @@ function isMeant(text: string, match: RegExpExecArray): boolean {
 const bareAtVerb =
   /其中[^，。；、\d]{0,8}\d{1,4}(?=予以公开|部分公开|不予公开|无法提供|不予处理|撤销|维持|驳回|纠正|已(?:办结|答复|审结)|正在)/;
 
+/** 发布政策解读信息52。: what was published, and how much of it without a measure word. */
+const bareAtEnd =
+  /(?:发布|公开|推送|编发|转发|刊登|刊发|报送|制作|收到|受理|办结|答复|召开|举办|开展)[^，。；、：（）“”\d]{0,14}(?:信息|文件|解读|材料|稿件|动态|公告|公示|情况|新闻|申请|培训|会议|活动)[1-9]\d{0,4}(?=[，。；]|$)/;
+
 interface Lost {
   readonly start: number;
   readonly end: number;
@@ -125,7 +129,10 @@ function lost(text: string, quantities: readonly Quantity[]): readonly Lost[] {
     const end = number.index + number[0].length + (text[number.index + number[0].length] === '%' ? 1 : 0);
     return [{ start: number.index, end, says: /[：:]$/.test(number[0]) ? '后面是空的' : '少了数字' }];
   }
-  const bare = quantities.length > 0 && text.includes('其中') ? bareAtVerb.exec(text) : null;
+  const atEnd = bareAtEnd.exec(text);
+  const bare =
+    (quantities.length > 0 && text.includes('其中') ? bareAtVerb.exec(text) : null) ??
+    (atEnd && !/(?:19|20)\d{2}$/.test(atEnd[0]) ? atEnd : null);
   const measure = bare
     ? { start: bare.index, end: bare.index + bare[0].length }
     : quantities.length < fewestAround

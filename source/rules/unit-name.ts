@@ -1,6 +1,7 @@
 import { type PlacedSentence, quoted } from './claims/placed.ts';
 import type { Rule } from './rule.ts';
 import { type InSentence, textRule } from './textRule.ts';
+import { isElsewhere, isNeighbour, isShortFor, mayLieTogether, rankOf, related } from './units/names.ts';
 
 /** What a unit of a kind calls itself, by the end of its name. 我县 in a bureau's report is its county, not itself. */
 const selves: readonly { readonly name: RegExp; readonly self: string }[] = [
@@ -39,18 +40,6 @@ function otherSelf(unit: string, placed: PlacedSentence): InSentence[] {
 
 const maker =
   /(?:由|现将|与)([\u4e00-\u9fff]{3,24}?(?:人民政府|办公室|局|厅|委员会|街道办事处|管委会))(?:[^，。；]{0,12})?(?:编制|根据|按照|依据|联系|20\d{2}年)/;
-const general =
-  /人民政府|办公室|办公厅|政府信息|信息公开|政务公开|委员会|管理局|管理|自治|办事处|街道|服务|中心|局|厅|省|市|县|区|镇|乡/g;
-
-/** Two characters in a row that both names have, general words set aside: 青川 in 青川市人民政府 and 青川市政府办公室. */
-function related(one: string, other: string): boolean {
-  const [short, long] = [one.replace(general, '|'), other.replace(general, '|')];
-  for (let index = 0; index < short.length - 1; index += 1) {
-    const pair = short.slice(index, index + 2);
-    if (!pair.includes('|') && long.includes(pair)) return true;
-  }
-  return short.replace(/\|/g, '').length < 2 || long.replace(/\|/g, '').length < 2;
-}
 
 /** 请联系河口镇人民政府党政办公室（电话…）: whom to ask, by the name of its place. */
 const asked =
@@ -91,12 +80,14 @@ function otherName(unit: string, placed: PlacedSentence): InSentence[] {
 /** A town tells of no other town's whole year. */
 const wholeYear = '(?:全年|年内|全年度|通过|累计)';
 const works = '(?:认真|严格|高度重视|共?主动公开|未收到|共?收到|坚持|深入|积极|不断|进一步|持续|切实)';
+const opens =
+  '(?:紧紧|围绕|全面|贯彻|坚决|始终|大力|充分|结合|依法|扎实|聚焦|按照|根据|在[^，。；]{2,24}领导下|政府信息公开工作|政务公开工作)';
 /** A name of the unit's own kind that does the unit's work: 柳林镇人民政府严格落实 in the report of another town. */
 const peers: readonly { readonly unit: RegExp; readonly other: RegExp }[] = [
   {
     unit: /(?:镇|乡|街道|苏木)(?:人民政府|办事处|政府)?$/,
     other: new RegExp(
-      `(?:^|[，。；：）])(?:20\\d{2}年度?，?)?([\\u4e00-\\u9fff]{2,10}?(?:镇|乡|街道)(?:人民政府|政府|办事处)?)(?:${works}|${wholeYear})`,
+      `(?:^|[，。；：）])(?:20\\d{2}年度?，?)?([\\u4e00-\\u9fff]{2,10}?(?:镇|乡|街道)(?:人民政府|政府|办事处)?)(?:${works}|${wholeYear}|${opens})`,
     ),
   },
   {
@@ -120,8 +111,6 @@ const peers: readonly { readonly unit: RegExp; readonly other: RegExp }[] = [
 /** The name of an office with its place: 云溪县教育局, 柳河县石桥镇人民政府. */
 const named =
   '[\\u4e00-\\u9fff]{2,6}?(?:[省市县旗州盟]|(?<![地园社辖城])区)[\\u4e00-\\u9fff]{0,14}?(?:人民政府(?:办公[室厅])?|政府办公室|街道(?:办事处)?|[镇乡](?:政府)?|委员会|管委会|联合会|总工会|[局厅])';
-const opens =
-  '(?:紧紧|围绕|全面|贯彻|坚决|始终|大力|充分|结合|依法|扎实|聚焦|按照|根据|在[^，。；]{2,24}领导下|政府信息公开工作|政务公开工作)';
 /** The sentences that a report opens with have its own unit as their subject; and its own name is before its year. */
 const ownPlaces: readonly RegExp[] = [
   new RegExp(`^20\\d{2}年(?:度|以来)?，?(${named})(?:${works}|${opens})`),
@@ -135,28 +124,6 @@ const ownPlaces: readonly RegExp[] = [
     `(?:电子版|本报告|年度报告)[^。；]{0,16}(?:从|在|由|登录|通过|访问)“?(${named})(?:门户网站|网站|网|政府信息公开|编制|官网|（)`,
   ),
 ];
-
-/** Places by their rank, the highest first. */
-const ranks = ['省', '市州盟', '县区旗', '镇乡道'] as const;
-const rankOf = (name: string): number => {
-  const end = /^[\u4e00-\u9fff]{2,6}?([省市县区旗州盟镇乡]|街道)/.exec(name)?.[1]?.at(-1);
-  return end === undefined ? ranks.length : ranks.findIndex((ends) => ends.includes(end));
-};
-const government = /[省市县区旗州盟镇乡](?:人民政府|政府)(?:办公[室厅])?$/;
-
-/** True of a government that the unit may lie under, or a unit that is one may have under it: no name tells which lies where. */
-function mayLieTogether(name: string, unit: string): boolean {
-  const [other, own] = [rankOf(name), rankOf(unit)];
-  return other < own
-    ? other === 0 || government.test(name)
-    : other > own && [name, unit].every((one) => government.test(one));
-}
-
-/** True where two names are of places of which neither lies in the other. */
-function isElsewhere(name: string, unit: string): boolean {
-  const [other, own] = [name, unit].map((one) => /^[\u4e00-\u9fff]{2,6}?[省市县区旗州盟镇乡]/.exec(one)?.[0]);
-  return other !== undefined && own !== undefined && !unit.includes(other) && !name.includes(own);
-}
 
 function otherOwner(unit: string, placed: PlacedSentence): InSentence[] {
   const { text } = placed.compact;
@@ -179,43 +146,6 @@ function otherOwner(unit: string, placed: PlacedSentence): InSentence[] {
 const noName =
   /[我本全各]|^(?:我|本|全|各|该|其|区|市|县|省|镇|乡|街道|政府|国务院|国家|自治[区州县旗]|(?:经开|高新|开发|保税|示范|产业|工业)区|通过|按照|根据|对|在|由|向|与|和|及|推动|指导|组织|督促|要求)|城市$|社区$|园区$|辖区$|地区$|专区$/;
 
-const department = /(?:局|委员会|联合会|总工会|供销合作社)$/;
-
-/** 林草局 is 林业和草原局, 人社局 is 人力资源和社会保障局: the short name takes characters of the whole one in their order. */
-function isShortFor(short: string, whole: string): boolean {
-  const [taken, from] = [short, whole].map((name) => name.replace(/(?:局|委员会|委|联合会)$/, '')) as [string, string];
-  let at = -1;
-  return (
-    taken.length > 1 &&
-    taken.length < from.length &&
-    [...taken].every((char) => {
-      at = from.indexOf(char, at + 1);
-      return at >= 0;
-    })
-  );
-}
-
-/** 高台县残疾人联合会 in the report of 高台县医疗保障局: one place, another office. */
-function isNeighbour(name: string, unit: string): boolean {
-  if (!department.test(name) || !department.test(unit)) return false;
-  const place = /^[\u4e00-\u9fff]{2,9}?[市县区旗]/.exec(unit)?.[0];
-  if (!place) return false;
-  if (!name.startsWith(place)) {
-    // 白石县水利局 in the report of 云溪县水利局: one office, another place of the same rank.
-    const other = /^[\u4e00-\u9fff]{2,9}?[市县区旗]/.exec(name)?.[0] ?? '';
-    return (
-      other.length > 2 &&
-      !place.endsWith(other) &&
-      other.at(-1) === place.at(-1) &&
-      name.slice(other.length) === unit.slice(place.length)
-    );
-  }
-  const [own, other] = [unit.slice(place.length), name.slice(place.length)];
-  return (
-    own.length > 1 && other.length > 1 && !related(other, own) && !isShortFor(other, own) && !isShortFor(own, other)
-  );
-}
-
 function otherSubject(unit: string, placed: PlacedSentence): InSentence[] {
   const kind = peers.find((one) => one.unit.test(unit));
   const match = kind?.other.exec(placed.compact.text);
@@ -234,9 +164,25 @@ function otherSubject(unit: string, placed: PlacedSentence): InSentence[] {
   ];
 }
 
+/** 区卫健局收到申请 in the report of 青川市河口区教育局: what each office tells of itself, and a short name of another. */
+const shortSubject =
+  /(?:^|[，。；：）])(?:20\d{2}年度?，?)?([省市县区旗州][\u4e00-\u9fff]{2,5}?局)(?=(?:共|累计)?(?:未?收到|未?接到|受理)[^，。；]{0,12}(?:申请|依申请公开))/;
+
+function otherShort(unit: string, placed: PlacedSentence): InSentence[] {
+  const match = /局(?:（[^）]*）)?$/.test(unit) ? shortSubject.exec(placed.compact.text) : null;
+  const name = match?.[1];
+  if (!match || !name || /[我本全各级直属]/.test(name)) return [];
+  const office = name.slice(1);
+  if (unit.includes(office) || isShortFor(office, unit)) return [];
+  const start = match.index + match[0].indexOf(name);
+  const end = start + name.length;
+  const message = `${quoted(placed, start, end)}写的是“${name}”的工作，但本报告的单位是${unit}，像是套用了别的单位的文稿。`;
+  return [{ start, end, message, expected: unit, actual: name }];
+}
+
 /** What stands in the unit's own place; said once. */
 function otherSubjects(unit: string, placed: PlacedSentence): InSentence[] {
-  const own = [...otherName(unit, placed), ...otherSubject(unit, placed)];
+  const own = [...otherName(unit, placed), ...otherSubject(unit, placed), ...otherShort(unit, placed)];
   return own.length > 0 ? own : otherOwner(unit, placed);
 }
 
