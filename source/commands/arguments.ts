@@ -42,9 +42,9 @@ const longDash = /^[—–―－‐−]+([a-z][a-z-]*)/;
 function parsedBy(command: Command, argv: readonly string[], refuse: (sentence: string) => never): Parsed {
   try {
     const options = Object.fromEntries(
-      Object.entries(command.options).map(([name, { type, short, multiple }]) => [
+      Object.entries(command.options).map(([name, { type, multiple }]) => [
         name,
-        { type, ...(short ? { short } : {}), ...(multiple ? { multiple } : {}) },
+        { type, ...(multiple ? { multiple } : {}) },
       ]),
     );
     const { positionals, values } = parseArgs({ args: [...argv], options, allowPositionals: true });

@@ -2,7 +2,6 @@
 
 export interface Option {
   readonly type: 'string' | 'boolean';
-  readonly short?: string;
   readonly multiple?: boolean;
   /** What stands for the value in the help: 年份. */
   readonly value?: string;
