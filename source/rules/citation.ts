@@ -5,7 +5,12 @@ interface Citation {
   readonly words: RegExp;
   /** What is wrong with a match, or undefined where it is right. */
   fault(match: RegExpExecArray, year: number): { readonly expected: string; readonly says: string } | undefined;
+  /** Beside these words it is named for nothing more than completeness: a hint. */
+  readonly besides?: RegExp;
 }
+
+/** The numbers of the State Council office's yearly points of work on openness, as far as it gave them out. */
+const yearlyPoints: Readonly<Record<string, number>> = { 2017: 24, 2018: 23, 2019: 14, 2020: 17, 2021: 12, 2022: 8 };
 
 /** The article on what the report holds and when it is published. */
 const reportArticle = /^(?:四十九|五十|49|50)$/;
@@ -78,6 +83,19 @@ const citations: readonly Citation[] = [
             says: '“有关事项的通知”是 2019 年的旧文件，2021 年度起依据的是“关于印发《中华人民共和国政府信息公开工作年度报告格式》的通知”',
           }
         : undefined,
+    besides: /印发[《〈]?中华人民共和国政府信息公开工作年度报告格式/,
+  },
+  {
+    words: /国务院办公厅关于印发(20\d{2})年政务公开工作要点的通知[》〉]（国办发[〔[（](20\d{2})[〕\]）](\d{1,3})号/g,
+    fault: ([, year = '', issued, number]) => {
+      const right = yearlyPoints[year];
+      return right === undefined || (issued === year && Number(number) === right)
+        ? undefined
+        : {
+            expected: `国办发〔${year}〕${right}号`,
+            says: `${year} 年政务公开工作要点的文号是国办发〔${year}〕${right}号`,
+          };
+    },
   },
   {
     words: /政府信息公开工作年度报告格式(?:的通知)?（试行）/g,
@@ -153,6 +171,7 @@ function wrongIn(placed: PlacedSentence, { year }: { readonly year: number }): I
       const end = match.index + match[0].length;
       return [
         {
+          ...(citation.besides?.test(text) ? { severity: 'hint' as const } : {}),
           message: `${quoted(placed, match.index, end)}引用的文件不对：${fault.says}。`,
           expected: fault.expected,
           actual: match[0],
@@ -168,7 +187,7 @@ function wrongIn(placed: PlacedSentence, { year }: { readonly year: number }): I
 export const citation = textRule({
   id: 'citation',
   title: '引用的条例、报告格式、信息处理费办法，名称和文号正确、现行有效',
-  severities: ['warning'],
+  severities: ['warning', 'hint'],
   basis: '国务院令第711号；国办公开办函〔2021〕30号（代替〔2019〕60号）；国办函〔2020〕109号',
   failing: { texts: { preamble: '根据《中华人民共和国政府信息公开条例》（国务院令第771号）编制本报告。' } },
   passing: {

@@ -2,6 +2,7 @@ import type { Report } from '../report/report.ts';
 import { words as segmenter } from '../text/segmenter.ts';
 import { everySentence } from './claims/everySentence.ts';
 import { type PlacedSentence, quoted, spanOf } from './claims/placed.ts';
+import { clauseTwice } from './clausesTwice.ts';
 import { isDoubledInPhrase } from './doubledInPhrase.ts';
 import type { Fault } from './finding.ts';
 import type { Rule, RuleContext } from './rule.ts';
@@ -158,38 +159,6 @@ function doubledCharacter(text: string): { start: number; end: number; word: str
     if (nameOfPlace.test(text.slice(at, at + 6)) && beginsName.test(text.slice(0, at))) continue;
     const neighbours = neighboursOf(text, at);
     if (neighbours && isLeftOver(text, at, neighbours)) return { start: at, end: at + 2, word: char };
-  }
-  return undefined;
-}
-
-/** Clauses from so many characters on are not written twice in one sentence; a shorter one not twice in a row. */
-const longClause = 8;
-const shortClause = 6;
-
-/** What stands from one clause of a text up to another. */
-const between = (text: string, clauses: readonly string[], from: number, to: number): string => {
-  const startOf = (index: number) => clauses.slice(0, index).reduce((sum, { length }) => sum + length + 1, 0);
-  return text.slice(startOf(from), startOf(to));
-};
-
-/** A clause that stands in the sentence before: 我局高度重视，我局高度重视，…. */
-function clauseTwice(text: string): { start: number; end: number; word: string } | undefined {
-  if (text.length < shortClause * 2 + 1) return undefined;
-  const clauses = text.split(/[，；。]/);
-  let start = 0;
-  for (const [index, clause] of clauses.entries()) {
-    const before = clauses.indexOf(clause);
-    const least = before === index - 1 ? shortClause : longClause;
-    // Two parts may well have the same share.
-    if (
-      before < index &&
-      clause.length >= least &&
-      !/%|^\D{0,3}\d|^(?:占|同比|较|比)/.test(clause) &&
-      // …，均已办结，办结率100%；…，均已办结: what is told of two things may end alike.
-      (before === index - 1 || (!/\d/.test(clause) && !between(text, clauses, before, index).includes('；')))
-    )
-      return { start, end: start + clause.length, word: clause };
-    start += clause.length + 1;
   }
   return undefined;
 }

@@ -8,7 +8,7 @@ import type { Rule } from './rule.ts';
 
 const numerals = '一二三四五六七八九十';
 const doubledMark = /^\s*(?:[（(][一二三四五六七八九十\d]{1,2}[）)][、.．，]|[一二三四五六七八九十]{1,2}、[.．、])/;
-const arabic = /^\s*\d{1,2}([、.．])(?!\d)/;
+const arabic = /^\s*\d{1,2}([、.．])(?!\d(?!\d{3}年))/;
 
 const numberOf = (numeral: string): number => {
   const [first = '', second = ''] = numeral;
@@ -39,7 +39,7 @@ const spoken = [
   /(?<=^|[。；：，！\n])\s*(([一二三四五六七八九十])是)(?![一二三四五六七八九十否非的])/g,
   /(?<=^|[。；：\n])\s*(第([一二三四五六七八九十])[，、])/g,
 ];
-const inLines = [/^\s*(（([一二三四五六七八九十]{1,2})）)/gm, /^\s*((\d{1,2})[、.．])(?!\d)/gm];
+const inLines = [/^\s*(（([一二三四五六七八九十]{1,2})）)/gm, /^\s*((\d{1,2})[、.．])(?!\d(?!\d{3}年))/gm];
 
 /** Behind a number that is not the next of any list that is open: a list within an item ends where the outer one goes on. */
 function broken(numbers: readonly Numbered[]): { readonly at: Numbered; readonly says: string } | undefined {

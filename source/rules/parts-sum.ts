@@ -1,7 +1,9 @@
-import { type Fault, faultOf, partsOf } from './claims/balance.ts';
+import { balances, type Fault, faultOf, partsOf } from './claims/balance.ts';
 import { type FlowFault, flowFault } from './claims/flow.ts';
+import type { List } from './claims/items.ts';
 import { listsIn } from './claims/lists.ts';
 import { inQuotesAt, type PlacedSentence, quoted } from './claims/placed.ts';
+import { amountOf } from './claims/rowParts.ts';
 import { totalFault, totalsIn } from './claims/totals.ts';
 import type { Fault as FaultOfRule } from './finding.ts';
 import type { Rule } from './rule.ts';
@@ -43,6 +45,15 @@ function lostMeasures({ compact: { text }, quantities }: PlacedSentence, { start
   return lost.length > 1;
 }
 
+/** 96条，其中网站41条，其中解读2条、公告6条，微信55条: what makes the outer list right is no part of the inner one. */
+const isOfOuterList = ({ whole, parts }: Fault, lists: readonly List[]): boolean =>
+  lists.some(({ wholes: [outer], items }) => {
+    if (!outer || !items.some(({ quantity }) => quantity === whole.quantity)) return false;
+    const inner = new Set(parts.map(({ quantity }) => quantity));
+    const without = items.filter(({ quantity }) => !inner.has(quantity));
+    return balances(items, amountOf(outer)) && !balances(without, amountOf(outer));
+  });
+
 /** The faults of a passage; where two lists share a number, the one that was opened by words is believed. */
 function faultsIn(placed: PlacedSentence): Placed[] {
   const lists = listsIn(placed);
@@ -54,7 +65,8 @@ function faultsIn(placed: PlacedSentence): Placed[] {
         ({ opener, wholes, items }) =>
           opener !== 'bare' || ![...wholes, ...items.slice(0, 1)].some(({ quantity }) => explained.has(quantity)),
       )
-      .map((list) => faultOf(list)),
+      .map((list) => faultOf(list))
+      .filter((fault) => fault === undefined || !isOfOuterList(fault, opened)),
     ...totalsIn(placed).map(totalFault),
   ].flatMap((fault): Placed[] => {
     if (!fault) return [];

@@ -93,9 +93,9 @@ function isMeant(text: string, match: RegExpExecArray): boolean {
   return atEnd && before.lastIndexOf('（') > before.lastIndexOf('）');
 }
 
-/** 其中2撤销、1件维持: a number of the list stands at its verb. */
+/** 其中2撤销、1件维持, 受理4申请: a number stands at its verb, or right before what it counts. */
 const bareAtVerb =
-  /其中[^，。；、\d]{0,8}\d{1,4}(?=予以公开|部分公开|不予公开|无法提供|不予处理|撤销|维持|驳回|纠正|已(?:办结|答复|审结)|正在)/;
+  /(?:收到|受理|办结|答复|办理)(?!20\d{2})\d{1,4}(?=(?:政府信息公开|依)?申请)|其中[^，。；、\d]{0,8}\d{1,4}(?=予以公开|部分公开|不予公开|无法提供|不予处理|撤销|维持|驳回|纠正|已(?:办结|答复|审结)|正在)/;
 
 /** 发布政策解读信息52。: what was published, and how much of it without a measure word. */
 const bareAtEnd =
@@ -131,7 +131,7 @@ function lost(text: string, quantities: readonly Quantity[]): readonly Lost[] {
   }
   const atEnd = bareAtEnd.exec(text);
   const bare =
-    (quantities.length > 0 && text.includes('其中') ? bareAtVerb.exec(text) : null) ??
+    (/其中|\d[政依申]/.test(text) ? bareAtVerb.exec(text) : null) ??
     (atEnd && !/(?:19|20)\d{2}$/.test(atEnd[0]) ? atEnd : null);
   const measure = bare
     ? { start: bare.index, end: bare.index + bare[0].length }

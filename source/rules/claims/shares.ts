@@ -11,15 +11,28 @@ interface Share {
   readonly percent: Quantity;
 }
 
-/** Each N件，占 P% of a sentence: the number right before its percentage. */
-function sharesIn(text: string, quantities: readonly Quantity[]): Share[] {
+/** 信息335条（机关63条、直属单位272条），占15%: what a bracket right behind a number tells of it. */
+function detailsIn(text: string, quantities: readonly Quantity[]): ReadonlySet<Quantity> {
+  if (!text.includes('（')) return new Set();
+  return new Set(
+    quantities.flatMap(({ end, unit }, index) => {
+      const close = unit !== '%' && text[end] === '（' ? text.indexOf('）', end) : -1;
+      return quantities.slice(index + 1).filter((one) => one.start < close && one.unit !== '%');
+    }),
+  );
+}
+
+/** Each N件，占 P% of a sentence: the number right before its percentage, or before the bracket that tells more of that number. */
+function sharesIn(text: string, all: readonly Quantity[]): Share[] {
+  const details = detailsIn(text, all);
+  const quantities = details.size > 0 ? all.filter((one) => !details.has(one)) : all;
   return quantities.flatMap((percent, index) => {
     const part = quantities[index - 1];
     if (!part || percent.unit !== '%' || part.unit === '%' || part.unit === '个百分点') return [];
     // 分别发布120条、80条、50条，占48%、32%、20%: the shares follow one another, and so do the parts.
     const next = quantities[index + 1];
     if (next?.unit === '%' && /^[、，和]$/.test(text.slice(percent.end, next.start))) return [];
-    const between = text.slice(part.end, percent.start);
+    const between = text.slice(part.end, percent.start).replace(details.size > 0 ? /^（[^（）]*）/ : '', '');
     if (between === '（' && text[percent.end] !== '）') return [];
     return isShare.test(between) && !/分别|其中/.test(between) ? [{ part, percent }] : [];
   });
@@ -144,6 +157,7 @@ export function wrongShares(text: string, own: readonly Quantity[], previous: re
   const parts = new Set([
     ...shares.map(({ part }) => part),
     ...own.filter(({ end }) => inWords.test(text.slice(end, end + 16))),
+    ...detailsIn(text, own),
   ]);
   // 网站510条（60%），微信340条（40%），合计850条: their whole comes last.
   const totals = new Set(
