@@ -38,6 +38,14 @@ function sharesIn(text: string, all: readonly Quantity[]): Share[] {
   });
 }
 
+/** What a share should be: of all that it may be a share of what, the pair that comes nearest to what is printed. */
+function nearest(percent: Quantity, parts: readonly number[], wholes: readonly number[]): string {
+  const pairs = parts.flatMap((part) => wholes.filter((whole) => whole >= part).map((whole) => ({ part, whole })));
+  const off = ({ part, whole }: { part: number; whole: number }) => Math.abs((part / whole) * 100 - percent.value);
+  const best = pairs.reduce((one, other) => (off(other) < off(one) ? other : one));
+  return `${best.part} 占 ${best.whole} 是 ${shown(best.part / best.whole, percent)}`;
+}
+
 /** 自然人申请52件、企业申请8件，自然人申请占总数的86.7%: the one that is named again, of all that stand in its row. */
 const namedAgain = /^，([^，。；\d]{2,10}?)占(?:比|总数|总量|全部|的|为|约|达|：)*$/;
 export function sharesOfRow(text: string, quantities: readonly Quantity[], previous: readonly Quantity[]): Wrong[] {
@@ -55,11 +63,9 @@ export function sharesOfRow(text: string, quantities: readonly Quantity[], previ
       row.some(({ unit, precision }) => unit !== part.unit || precision !== 'exact')
     )
       return [];
-    const sum = row.reduce((all, { value }) => all + value, 0);
-    const wholes = [...row, ...previous].map(({ value }) => value);
-    if ([sum, ...wholes].some((whole) => whole > 0 && rounds(percent, part.value / whole))) return [];
-    const says = `${part.value} 占 ${sum} 是 ${shown(part.value / sum, percent)}`;
-    return [{ percent, start: part.start, says }];
+    const wholes = [row.reduce((all, { value }) => all + value, 0), ...[...row, ...previous].map(({ value }) => value)];
+    if (wholes.some((whole) => whole > 0 && rounds(percent, part.value / whole))) return [];
+    return [{ percent, start: part.start, says: nearest(percent, [part.value], wholes) }];
   });
 }
 
@@ -68,7 +74,9 @@ const counted: Readonly<Record<string, number>> = { 二: 2, 两: 2, 三: 3 };
 const nearShare = 5;
 
 /** 公开43件，部分公开10件，二者合计占办结总数的61.6%: the numbers right before it together, of one told before. */
-export function sharesTogether(text: string, own: readonly Quantity[], previous: readonly Quantity[]): Wrong[] {
+export function sharesTogether(text: string, all: readonly Quantity[], previous: readonly Quantity[]): Wrong[] {
+  // 两项合计 is read as a number too.
+  const own = all.filter(({ start, end }) => !/^[二两三][项类]$/.test(text.slice(start, end)));
   return own.flatMap((percent, index): Wrong[] => {
     const last = own[index - 1];
     const said =
@@ -175,11 +183,9 @@ export function wrongShares(text: string, own: readonly Quantity[], previous: re
       const confirmed = (value: number) => shares.some((other) => other !== share && fits(other, value));
       wholes.push(...wholesAmong(previous, share, parts).filter(confirmed));
     }
-    const whole = wholes.at(-1);
-    if (whole === undefined || wholes.some((value) => fits(share, value))) return [];
-    if (runsUpTo(own, part, parts).some((value) => wholes.some((one) => rounds(percent, value / one)))) return [];
-    const says = `${part.value} 占 ${whole} 是 ${shown(part.value / whole, percent)}`;
-    return [{ percent, start: part.start, says }];
+    const amounts = [part.value, ...runsUpTo(own, part, parts)];
+    if (wholes.length === 0 || amounts.some((value) => wholes.some((one) => rounds(percent, value / one)))) return [];
+    return [{ percent, start: part.start, says: nearest(percent, amounts, wholes) }];
   });
 }
 
