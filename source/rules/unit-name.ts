@@ -180,6 +180,24 @@ function otherShort(unit: string, placed: PlacedSentence): InSentence[] {
   return [{ start, end, message, expected: unit, actual: name }];
 }
 
+/** 通过白石县人民政府网站 in the report of 云溪县审计局: the site or gazette of another county. 义乌市 lies in 金华市: of cities nothing is known. */
+const siteOf =
+  /(?:通过|在|登录|访问|依托|《)“?([\u4e00-\u9fff]{2,6}?(?:县|旗|(?<![新发园辖城地全各片])区))(?:人民)?政府(?:门户)?(?:网站|网|公报)/;
+
+function otherSite(unit: string, placed: PlacedSentence): InSentence[] {
+  const match = placed.compact.text.includes('政府') ? siteOf.exec(placed.compact.text) : null;
+  const place = match?.[1];
+  const own = /([县旗]|(?<![新发园])区)/.exec(unit)?.[1];
+  if (!match || !place || !own || place.at(-1) !== own || /[我本全各级]/.test(place)) return [];
+  // Its city may stand before the name of the county.
+  const name = place.replace(/^.*[市州盟]/, '');
+  if (name.length < 2 || unit.includes(name) || unit.includes(name.slice(0, -1))) return [];
+  const start = match.index + match[0].lastIndexOf(name);
+  const end = start + name.length;
+  const message = `${quoted(placed, start, end)}写的是“${name}”的网站或公报，但本报告的单位是${unit}，像是套用了别的单位的文稿。`;
+  return [{ start, end, message, actual: name }];
+}
+
 /** What stands in the unit's own place; said once. */
 function otherSubjects(unit: string, placed: PlacedSentence): InSentence[] {
   const own = [...otherName(unit, placed), ...otherSubject(unit, placed), ...otherShort(unit, placed)];
@@ -220,6 +238,7 @@ const inSentences = textRule({
   find: (placed, { unit }) => [
     ...otherSubjects(unit, placed),
     ...otherParent(unit, placed),
+    ...otherSite(unit, placed),
     ...otherSelf(unit, placed),
   ],
 });
