@@ -2,19 +2,16 @@ import { formOf } from '../form/forms.ts';
 import { readText, type TextId } from '../report/places.ts';
 import type { Report } from '../report/report.ts';
 import { remembering } from '../text/memory.ts';
+import { parseChineseNumeral } from '../text/numerals.ts';
 import type { Fault } from './finding.ts';
 import { faultInText, paragraphsIn } from './inText.ts';
 import type { Rule } from './rule.ts';
 
-const numerals = '一二三四五六七八九十';
 const doubledMark = /^\s*(?:[（(][一二三四五六七八九十\d]{1,2}[）)][、.．，]|[一二三四五六七八九十]{1,2}、[.．、])/;
 const arabic = /^\s*\d{1,2}([、.．])(?!\d(?!\d{3}年))/;
 
-const numberOf = (numeral: string): number => {
-  const [first = '', second = ''] = numeral;
-  if (first === '十') return 10 + (second === '' ? 0 : numerals.indexOf(second) + 1);
-  return numerals.indexOf(first) + 1;
-};
+const numberOf = (numeral: string): number =>
+  /\d/.test(numeral) ? Number(numeral) : (parseChineseNumeral(numeral) ?? Number.NaN);
 
 interface Line {
   readonly text: string;
@@ -39,7 +36,7 @@ const spoken = [
   /(?<=^|[。；：，！\n])\s*(([一二三四五六七八九十])是)(?![一二三四五六七八九十否非的])/g,
   /(?<=^|[。；：\n])\s*(第([一二三四五六七八九十])[，、])/g,
 ];
-const inLines = [/^\s*(（([一二三四五六七八九十]{1,2})）)/gm, /^\s*((\d{1,2})[、.．])(?!\d(?!\d{3}年))/gm];
+const inLines = [/^\s*(（([一二三四五六七八九十]{1,3})）)/gm, /^\s*((\d{1,2})[、.．])(?!\d(?!\d{3}年))/gm];
 
 /** Behind a number that is not the next of any list that is open: a list within an item ends where the outer one goes on. */
 function broken(numbers: readonly Numbered[]): { readonly at: Numbered; readonly says: string } | undefined {
@@ -47,11 +44,10 @@ function broken(numbers: readonly Numbered[]): { readonly at: Numbered; readonly
   for (const at of numbers) {
     const outer = open.findLastIndex(({ value }) => value === at.value - 1);
     const before = open.at(-1);
-    if (at.value > 1 && outer < 0 && before)
-      return {
-        at,
-        says: before.value === at.value ? `${at.printed}写了两次` : `${at.printed}不接着${before.printed}`,
-      };
+    if (at.value > 1 && outer < 0 && before) {
+      const [now, last] = [at, before].map(({ printed }) => printed.replace(/[，、]$/, ''));
+      return { at, says: before.value === at.value ? `${now}写了两次` : `${now}不接着${last}` };
+    }
     open = at.value === 1 ? [...open, at] : [...open.slice(0, Math.max(0, outer)), at];
   }
   return undefined;
@@ -73,8 +69,7 @@ const outOfOrder = remembering((text: string): readonly OutOfOrder[] => {
   return [...inLines, ...spoken].flatMap((pattern) => {
     const numbers = [...text.replaceAll('(', '（').replaceAll(')', '）').matchAll(pattern)].map((match): Numbered => {
       const [all, printed = '', numeral = ''] = match;
-      const value = /\d/.test(numeral) ? Number(numeral) : numberOf(numeral);
-      return { value, printed, start: match.index + all.length - printed.length };
+      return { value: numberOf(numeral), printed, start: match.index + all.length - printed.length };
     });
     const found = numbers.length > 1 ? broken(numbers) : undefined;
     if (!found) return [];

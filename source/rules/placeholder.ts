@@ -121,7 +121,7 @@ function roomIn({ compact, sentence }: PlacedSentence): Lost | undefined {
 }
 
 /** What lost its number or its measure word. */
-function lost(text: string, quantities: readonly Quantity[]): readonly Lost[] {
+function lostIn(text: string, quantities: readonly Quantity[]): readonly Lost[] {
   const number = anyLost.test(text)
     ? numberLost.map((pattern) => pattern.exec(text)).find((match) => match !== null)
     : undefined;
@@ -139,6 +139,13 @@ function lost(text: string, quantities: readonly Quantity[]): readonly Lost[] {
       ? undefined
       : measureLost(text);
   return measure ? [{ ...measure, says: '少了量词' }] : [];
+}
+
+/** The same with the room that was left for a number; where that stands at words that lost theirs, it is one thing. */
+function lost(placed: PlacedSentence): readonly Lost[] {
+  const found = lostIn(placed.compact.text, placed.quantities);
+  const empty = roomIn(placed);
+  return !empty || found.some(({ start, end }) => empty.start < end && start < empty.end) ? found : [...found, empty];
 }
 
 /** Nothing unfinished is left: ____, {{…}} that names no figure, （待补充）, TODO; XX, ××, 某某, (具体网址). */
@@ -162,7 +169,7 @@ export const placeholder = textRule({
           end,
         }),
       ),
-    ...[...lost(placed.compact.text, placed.quantities), ...[roomIn(placed) ?? []].flat()].map(
+    ...lost(placed).map(
       ({ start, end, says }): InSentence => ({
         start,
         end,

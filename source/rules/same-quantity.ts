@@ -36,7 +36,7 @@ function keyOf({ label, after, number }: Mention): string | undefined {
   if (countedOnce.test(thing))
     return `${thing.replace(/^主动|政府|政务/g, '').replace(/^发布/, '公开')} ${number.unit}`;
   const isDeed = deed.test(thing) && (!common.test(thing) || thing === '接待群众');
-  return isDeed ? `${thing.replace(/^(?:开展|组织|举办)/, '召开')} ${number.unit}` : undefined;
+  return isDeed ? `${thing.replace(/^(?:开展|组织|举办|召开)+/, '召开')} ${number.unit}` : undefined;
 }
 
 /** The sums of a sentence that stand for the whole year: each thing with its number. */
