@@ -19,6 +19,9 @@ const help = [
 /** Whether a line asks for help. */
 export const isHelp = (line: string): boolean => /^[?？]$/.test(line.trim());
 
+/** The help at any question of a report; the question stays. */
+export const helpOn = (state: PlainState): Answer => say(state, ...help);
+
 const partOf = (word: string): PartId | null => {
   if (word === '基本') return 'basics';
   return partIds.find((part) => part !== 'basics' && sectionOf(part).numeral === word) ?? null;
@@ -72,8 +75,7 @@ function countLedger(state: PlainState, at: number | null, path: string): Answer
 export function command(state: PlainState, line: string): Answer | null {
   const { dialog } = state;
   const at = dialog.kind === 'place' ? dialog.at : null;
-  if (isHelp(line)) return say(state, ...help);
-  if (!state.session) return null;
+  if (isHelp(line)) return helpOn(state);
   if (line === '<' || line === '＜') {
     if (at !== null) return backFrom(state, at);
     return dialog.kind === 'review'

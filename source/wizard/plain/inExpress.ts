@@ -1,5 +1,6 @@
 /** The express way line by line: the same questions, answers and sentences as on the screen. */
 
+import type { Question } from '../../wording/questions.ts';
 import { answerWords } from '../express/answers.ts';
 import { writtenAt, writtenHead } from '../express/lines.ts';
 import { type ExpressState, questionOf, questionsOf, reduceExpress, standingOf, writtenOf } from '../express/state.ts';
@@ -13,6 +14,10 @@ const help = [
   '< 回上一问，回答都留着；@首页 回首页，下次接着答；@离开 结束。最后读出程序写的每一句，请您核实。',
 ];
 
+/** Whether an answer can be taken back to what an empty one means: Enter keeps it, so that has a sign of its own. */
+const canBeEmpty = ({ empty, kind }: Question): boolean => empty !== '' && kind !== 'year' && kind !== 'confirm';
+const isNone = (question: Question, line: string): boolean => canBeEmpty(question) && /^[-－]$/.test(line);
+
 export function askExpress(express: ExpressState): string[] {
   const question = questionOf(express);
   if (!question) {
@@ -23,8 +28,9 @@ export function askExpress(express: ExpressState): string[] {
     return [...writtenHead(express, '输入编号删掉'), ...written, `程序写的句子，${howToRemove}`];
   }
   const kept = standingOf(express, question);
-  const now = kept === undefined ? '' : `现在是：${answerWords(question, kept)}，回车照旧。`;
   const { usual } = question;
+  const out = kept !== undefined && canBeEmpty(question) && kept.length > 0 ? `；输入 - ${question.empty}` : '';
+  const now = kept === undefined ? '' : `现在是：${answerWords(question, kept)}，回车照旧${out}。`;
   const none = usual ? `直接回车就是：${usual}；输入 - ${question.empty}。` : `空着就是：${question.empty}。`;
   const empty = question.empty === '' || kept !== undefined ? '' : none;
   const back = express.index === 0 ? '< 回首页' : '< 上一问';
@@ -65,13 +71,15 @@ function stepped(express: ExpressState, line: string): ExpressState | string {
     return '请输入 1（是，都没有）或 2（不是）：';
   }
   if (question.kind === 'choices') {
-    if (line === '')
-      return reduceExpress(typeof kept === 'object' ? { ...express, ticked: kept } : express, { type: 'enter' });
+    if (isNone(question, line)) return chosen(express, []);
+    const list = typeof kept === 'object' ? kept : [];
+    if (line === '' && (list.length > 0 || question.empty !== ''))
+      return reduceExpress({ ...express, ticked: list }, { type: 'enter' });
     const numbers = numbersIn(line, question.choices?.length ?? 0);
     return numbers ? chosen(express, numbers) : `${question.question}，请用列出的编号，例如 1 3：`;
   }
   const standing = typeof kept === 'string' ? kept : question.usual;
-  const typed = line === '' ? (standing ?? '') : question.usual && /^[-－]$/.test(line) ? '' : line;
+  const typed = line === '' ? (standing ?? '') : isNone(question, line) ? '' : line;
   return reduceExpress(express, { type: 'answer', typed });
 }
 

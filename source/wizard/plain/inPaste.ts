@@ -14,7 +14,7 @@ import { compareReports, wayBack } from '../history/compare.ts';
 import { changed, rowWords } from './inReport.ts';
 import { editorAt, inWords } from './onReducers.ts';
 import { idsOf, placeIndex, placesHere, type RowPlace, rowsOf } from './places.ts';
-import { type Answer, go, numbersIn, type Pasted, type PlainState, request, say } from './state.ts';
+import { type Answer, go, numberIn, type Pasted, type PlainState, request, say } from './state.ts';
 
 /** Beginning and end of a text, as much as one needs to know it by. */
 function ends(text: string): string {
@@ -166,8 +166,8 @@ export function pasteAt(state: PlainState, at: number, raw: string): Answer {
 const answerOf = (editor: EditorState, line: string): EditorState | null => {
   const { over } = editor;
   if (over.kind === 'list') {
-    const [number] = numbersIn(line, over.list.items.length) ?? [];
-    return number === undefined
+    const number = numberIn(line, over.list.items.length);
+    return number === null
       ? null
       : listHandlers.pick!({ ...editor, over: { ...over, list: { ...over.list, index: number - 1 } } });
   }

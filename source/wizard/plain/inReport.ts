@@ -15,7 +15,7 @@ import { isPending } from '../pending.ts';
 import { findingsOf, inWords } from './onReducers.ts';
 import { idsOf, type Place, partName, placeIndex, placesHere, type RowPlace, rowsOf } from './places.ts';
 import { readRow } from './row.ts';
-import { type Answer, go, numbersIn, type PlainState, request, say } from './state.ts';
+import { type Answer, go, numberIn, type PlainState, request, say } from './state.ts';
 
 const figureWords = (figure: unknown): string => (figure === null ? '空白' : String(figure));
 const numerals = ['零', '一', '两', '三', '四', '五', '六'];
@@ -192,8 +192,7 @@ export function answerPlace(state: PlainState, at: number, line: string): Answer
   if (place.kind === 'row') return answerRow(state, place, line);
   const { id, kind, name } = place.field;
   if (kind === 'choice') {
-    const [number] = numbersIn(line, unitKinds.length) ?? [];
-    const chosen = number === undefined ? undefined : unitKinds[number - 1];
+    const chosen = unitKinds[(numberIn(line, unitKinds.length) ?? 0) - 1];
     if (!chosen) return say(state, `${name}请输入 1 到 ${unitKinds.length} 的编号：`);
     return changed(state, at, [{ place: id, value: chosen.id }], () => `已记下，${name}是${chosen.name}。`);
   }

@@ -2,7 +2,7 @@
 import { cleanLine } from '../../editing/clean.ts';
 import { isWholeReport } from '../editor/wholeReport.ts';
 import { questionOf } from '../express/state.ts';
-import { command } from './commands.ts';
+import { command, helpOn, isHelp } from './commands.ts';
 import { answerExpress, askExpress } from './inExpress.ts';
 import {
   answerChecked,
@@ -165,9 +165,9 @@ export function answer(state: PlainState, typed: string): Answer {
     case 'exists':
       return answerExists(state, line);
     case 'pasted':
-      return command({ ...state, session: null }, line) ?? answerPasted(state, dialog.pasted, line);
+      return isHelp(line) ? helpOn(state) : answerPasted(state, dialog.pasted, line);
     case 'burst':
-      return command({ ...state, session: null }, line) ?? answerBurst(state, dialog.lines, dialog.back, line);
+      return isHelp(line) ? helpOn(state) : answerBurst(state, dialog.lines, dialog.back, line);
     case 'written':
       return line === '' ? request(say(state), { kind: 'home' }) : say(state, '回车回首页，@离开 结束：');
   }

@@ -111,3 +111,9 @@ export function numbersIn(line: string, most: number): number[] | null {
     ? numbers
     : null;
 }
+
+/** The one number of a line; null where there is none, or more than one: which of them was meant nobody knows. */
+export function numberIn(line: string, most: number): number | null {
+  const [number = null, ...others] = numbersIn(line, most) ?? [];
+  return others.length > 0 ? null : number;
+}
