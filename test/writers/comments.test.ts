@@ -76,6 +76,45 @@ describe('a comment on words', () => {
     expect(first?.block).toBe(indexOf('一是更新慢。'));
   });
 
+  test('in a paragraph that is printed without the blanks around it stands at the same words', () => {
+    const typed = '\u3000\u3000一是更新慢。 ';
+    const own = withText(report, 'other', typed);
+    const printed: Block[] = [{ kind: 'paragraph', runs: [{ text: '一是更新慢。' }] }];
+    const wordsAt = (...at: [start: number, end: number]) =>
+      withComments(own, printed, [{ id: 3, place: 'other', span: { start: at[0], end: at[1] } }]).flatMap((block) =>
+        'runs' in block ? block.runs.filter(({ comments }) => comments).map(({ text }) => text) : [],
+      );
+    expect(wordsAt(4, 7)).toEqual(['更新慢']);
+    expect(wordsAt(0, 4)).toEqual(['一是']);
+    expect(wordsAt(6, 9)).toEqual(['慢。']);
+    // Of blanks alone nothing is printed: all of the paragraph stands for them.
+    expect(wordsAt(0, 2)).toEqual(['一是更新慢。']);
+  });
+
+  test('that are printed as others stands at all of the paragraph', () => {
+    const printed: Block[] = [{ kind: 'paragraph', runs: [{ text: ' 一是更新慢。' }] }];
+    const own = withText(report, 'other', '一是更新慢。');
+    const [block] = withComments(own, printed, [{ id: 3, place: 'other', span: { start: 2, end: 5 } }]);
+    expect(block).toMatchObject({ runs: [{ text: ' 一是更新慢。', comments: [3] }] });
+  });
+
+  test('beside words of another look cuts none but their own, which keep their look', () => {
+    const printed: Block[] = [
+      { kind: 'paragraph', runs: [{ text: '一是' }, { text: '更新', bold: true }, { text: '慢。' }] },
+    ];
+    const own = withText(report, 'other', '一是更新慢。');
+    const [block] = withComments(own, printed, [{ id: 3, place: 'other', span: { start: 3, end: 4 } }]);
+    expect(block).toEqual({
+      kind: 'paragraph',
+      runs: [
+        { text: '一是' },
+        { text: '更', bold: true },
+        { text: '新', bold: true, comments: [3] },
+        { text: '慢。' },
+      ],
+    });
+  });
+
   test('that repeat the heading above them stand below it', async () => {
     const heading = plainOf(headed('存在的主要问题'));
     const twice = withText(report, 'problems', `${heading}\n一是更新慢。`);
