@@ -53,7 +53,8 @@ export async function readBlock(raw: string, table: TableId, year: number): Prom
   const doubted = new Map<string, string[]>();
   for (const { place, state, reason } of report.reading?.notes ?? []) {
     const cell = form.findCell(place);
-    if (cell?.table !== table || state !== 'doubt') continue;
+    // A row of which nothing was read is said to be left alone already.
+    if (cell?.table !== table || state !== 'doubt' || report.figures[place] === undefined) continue;
     const row = JSON.stringify([rowName(cell.row), reason]);
     doubted.set(row, [...(doubted.get(row) ?? []), cell.column.label]);
   }
