@@ -87,7 +87,7 @@ function excerpt(report: Report, finding: Finding, columns: number): string[] {
   const cells = finding.places.flatMap((id) => findCell(id) ?? []);
   const inText = cells.length < finding.places.length;
   if (inText) return markedSentence(report, finding, columns);
-  if (cells.length === 0 || finding.kind === 'missing') return [];
+  if (finding.kind === 'missing') return [];
   const runsDown = cells.length > 1 && cells.every((cell) => cell.column === cells[0]?.column);
   return runsDown ? markedColumn(report, finding) : markedRow(report, finding);
 }

@@ -106,12 +106,7 @@ describe('a comment on words', () => {
     const [block] = withComments(own, printed, [{ id: 3, place: 'other', span: { start: 3, end: 4 } }]);
     expect(block).toEqual({
       kind: 'paragraph',
-      runs: [
-        { text: '一是' },
-        { text: '更', bold: true },
-        { text: '新', bold: true, comments: [3] },
-        { text: '慢。' },
-      ],
+      runs: [{ text: '一是' }, { text: '更', bold: true }, { text: '新', bold: true, comments: [3] }, { text: '慢。' }],
     });
   });
 

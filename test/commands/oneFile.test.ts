@@ -1,0 +1,88 @@
+/** What is found out of one file: what `check` shows of it, and what `write` tells. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { type CheckContext, checkFile } from '../../source/commands/checkFile.ts';
+import { documentsOf, type WriteContext } from '../../source/commands/documentsOf.ts';
+import { formatReport } from '../../source/report/interchange.ts';
+import { withText } from '../../source/report/places.ts';
+import { forTerminal } from '../../source/text/controls.ts';
+import { temporaryFolder } from '../helpers/folder.ts';
+import { templates } from '../helpers/render.ts';
+import { busyReport, zeroReport } from '../helpers/sample.ts';
+
+let home = '';
+beforeEach(() => {
+  home = temporaryFolder();
+  vi.stubEnv('NIANBAO_HOME', home);
+});
+afterEach(() => void vi.unstubAllEnvs());
+const put = (name: string, content: string): string => {
+  const path = join(home, name);
+  writeFileSync(path, content);
+  return path;
+};
+
+describe('on the day of today', () => {
+  const context: WriteContext = {
+    ...{
+      ids: ['md'],
+      values: { tables: undefined, charts: undefined },
+      prior: undefined,
+      looks: { templates },
+      many: false,
+    },
+    today: new Date(2026, 0, 10),
+  };
+  test('a document tells what is late, and names its file where there are many', async () => {
+    const path = put('a.json', formatReport(zeroReport()));
+    expect((await documentsOf(path, context)).told).toMatch(/还有 80 天。\n$/);
+    expect((await documentsOf(path, { ...context, today: new Date(2026, 10, 10) })).told).toMatch(
+      /^[错警注] .*已过 \d+ 天/,
+    );
+    const many = await documentsOf(path, { ...context, many: true, today: new Date(2026, 10, 10) });
+    expect(many.told.startsWith(`${path}：`)).toBe(true);
+  });
+
+  const check: CheckContext = {
+    ...{ format: 'pretty', columns: 80, isPainted: false, prior: undefined, letter: undefined, alike: {} },
+    today: new Date(2026, 0, 10),
+  };
+  test('what was checked is painted where there are colours, each gravity in its own', async () => {
+    const wrong = withText(zeroReport(), 'problems', '主要问题是更新慢。');
+    const path = put(
+      'b.json',
+      formatReport({ ...wrong, figures: { ...wrong.figures, 'applications.received.total': 9 } }),
+    );
+    const plain = await checkFile(path, check);
+    const painted = forTerminal((await checkFile(path, { ...check, isPainted: true })).text);
+    expect(plain.text).not.toContain('\u001b');
+    expect(painted).toContain('\u001b[31m错\u001b[0m');
+    for (const colour of ['33m警', '36m注', '2mrow-total']) expect(painted).toContain(`\u001b[${colour}\u001b[0m`);
+    expect(painted.replace(/\u001b\[\d*m/g, '')).toBe(plain.text);
+    expect(plain.counts.error).toBeGreaterThan(0);
+  });
+
+  test.each([
+    ['of the year before', { ...busyReport(2024) }, false, ''],
+    ['of two years before', busyReport(2023), false, '没有与 上年.json 比较，它是 2023 年度的，这一份是 2025 年度的。'],
+    [
+      'of another unit, one report',
+      { ...busyReport(2024), unit: '青川市国土局' },
+      false,
+      '上年.json 是青川市国土局的，单位名称不同；',
+    ],
+    [
+      'of another unit, many reports',
+      { ...busyReport(2024), unit: '青川市国土局' },
+      true,
+      '没有与 上年.json 比较，它是青川市国土局的。',
+    ],
+  ])('a prior report %s', async (_, report, many, remark) => {
+    const path = put('c.json', formatReport(busyReport()));
+    const checked = await checkFile(path, { ...check, prior: { report, file: '上年.json', many } });
+    if (remark === '') expect(checked.remark).toBe('');
+    else expect(checked.remark).toContain(`${path}：${remark}`);
+    expect(checked.isWhole).toBe(true);
+  });
+});
