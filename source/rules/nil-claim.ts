@@ -3,8 +3,8 @@ import { type CellId, printedName } from '../report/places.ts';
 import type { Report } from '../report/report.ts';
 import { numberIn } from './arithmetic/reading.ts';
 import { everyStatement } from './claims/everySentence.ts';
-import { disputeCells, readingsOf } from './claims/figures.ts';
-import { type DeniedOutcome, isDeniedOutcome, type NilThing, nilsIn } from './claims/nil.ts';
+import { disputeCells } from './claims/figures.ts';
+import { type NilThing, nilsIn } from './claims/nil.ts';
 import { ourselves, thisYear } from './claims/ourselves.ts';
 import { type PlacedSentence, quoted, spanOf } from './claims/placed.ts';
 import type { Fault } from './finding.ts';
@@ -12,7 +12,7 @@ import type { Rule } from './rule.ts';
 
 const total = (row: string): readonly CellId[] => [`applications.${row}.total`];
 
-const cellsOfThing: Readonly<Record<Exclude<NilThing, DeniedOutcome>, readonly CellId[]>> = {
+const cellsOfThing: Readonly<Record<NilThing, readonly CellId[]>> = {
   received: total('received'),
   carriedIn: total('carriedIn'),
   carriedOver: total('carriedOver'),
@@ -39,12 +39,8 @@ const nilStatements = (placed: PlacedSentence, reportYear: number): NilStatement
     end,
   }));
 
-/** The cells that hold what is denied: those of an outcome by the form. */
-const cellsOf = (thing: NilThing, report: Report): readonly CellId[] =>
-  isDeniedOutcome(thing) ? (readingsOf(report, thing)[0]?.cells ?? []) : cellsOfThing[thing];
-
 function contradicted({ placed, thing, start, end }: NilStatement, report: Report): Fault[] {
-  const cells = cellsOf(thing, report);
+  const cells = cellsOfThing[thing];
   const filled = cells.filter((id) => (numberIn(report, { id }) ?? 0) > 0);
   const [first] = filled;
   // 无结转 denies one end of the year: wrong only where both have some.

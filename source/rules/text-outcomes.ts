@@ -3,6 +3,7 @@ import { type Claim, toldOf } from './claims/claim.ts';
 import { claimFault, comparing } from './claims/compare.ts';
 import { everyStatement } from './claims/everySentence.ts';
 import { readingsOf } from './claims/figures.ts';
+import { ofSome } from './claims/nil.ts';
 import { type PlacedSentence, quoted, spanOf } from './claims/placed.ts';
 import { requestReader } from './claims/requests.ts';
 import { isOfAnotherTime } from './claims/times.ts';
@@ -15,8 +16,9 @@ const counts = comparing(
   (one) => claimFault(one),
 );
 
+/** 未作出不予公开的答复, 没有无法提供的情形: what is denied with more words is some of it. */
 const denied =
-  /(?<![如若])(?:无|没有|未(?:出现|发生|有|作出过?))(不予公开|不予处理|无法提供|部分公开)(?:政府信息|信息)?(?:的)?(?:情形|情况|决定|申请|件|事项|答复)*(?=[，。；、]|$)/g;
+  /(?:(?<![如若])(?:未|没有)|(?<![如若有毫])无)(?:曾|有)?(?:作出|做出|出现|发生|产生|存在)?(?:任何|过)?(?:予以|答复)?(不予公开|不予处理|无法提供|部分公开)(?:的|类)?(?:政府信息公开|信息公开|依申请公开|政府信息|信息|公开)?的?(?:情形|情况|决定|申请|件|事项|答复|告知|处理|案件|案例)*(?=[，。；、]|$)/g;
 const subjectOf: Readonly<Record<string, OutcomeSubject>> = {
   不予公开: 'denied',
   不予处理: 'notProcessed',
@@ -38,6 +40,7 @@ const denialsIn = (placed: PlacedSentence, year: number): Denial[] =>
         const subject = subjectOf[match[1] ?? ''];
         const isOurs =
           !isOfAnotherTime(placed.compact.text.slice(0, match.index), year) &&
+          !ofSome.test(placed.compact.text.slice(0, match.index)) &&
           !/季度|半年|[县市区镇]级|部门/.test(placed.compact.text);
         return subject && isOurs ? [{ placed, subject, start: match.index, end: match.index + match[0].length }] : [];
       })

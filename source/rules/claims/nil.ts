@@ -13,11 +13,7 @@ export type NilThing =
   | 'review'
   | 'litigation'
   | 'documents'
-  | 'repealed'
-  | DeniedOutcome;
-
-/** 未作出不予公开的答复: an outcome that no request had. */
-export type DeniedOutcome = 'grantedInPart' | 'denied' | 'unavailable' | 'notProcessed';
+  | 'repealed';
 
 export interface Nil {
   readonly thing: NilThing;
@@ -35,7 +31,7 @@ const tail =
 const notBefore =
   /^(?:经|来(?!自)|能|及时|按|予|曾|必|公开|答复|办结|审结|落实|更新|完成|结案|法|论|障碍|线|偿|理由|锡|为|缝|人(?!因|提|申|向|众|就|对)|需|须|关|一(?![件起例宗])|到)/;
 /** A part of the year, of the ways, of the applicants or of the units is told before the denial: 截至6月底, 1-5月, 通过邮件方式, 所属单位, 除…外. */
-const ofSome =
+export const ofSome =
   /(?:截[至止](?:20\d{2}年)?(?!12)\d{1,2}月[^。；]*|(?<!\d)\d{1,2}(?:月份?)?[-—－至到](?!12月)\d{1,2}月[^，。；]*|(?:通过|以)[^，。；、]{1,12}(?:方式|渠道|途径|形式)[^，。；]*|(?:所属|下属|直属|各)[^，。；]*|(?:^|[，。；])(?!各|所有|任何|全部)[^，。；]{1,12}(?:渠道|途径|窗口)(?:均|都)?|(?<![解消清排])除[^，。；]{1,16}外，[^，。；]*)$/;
 const legalPersons = /法人|组织|企业|单位/;
 const persons = /公民|个人|自然人|群众|任何|众/;
@@ -47,19 +43,6 @@ const allWays = new RegExp(
   `(?:${onPaper}(?:、|和|及|与|或者?|以及)${onLine}|${onLine}(?:、|和|及|与|或者?|以及)${onPaper})(?:方式|形式|渠道)?`,
   'g',
 );
-
-const outcomes: Readonly<Record<string, DeniedOutcome>> = {
-  部分公开: 'grantedInPart',
-  不予公开: 'denied',
-  无法提供: 'unavailable',
-  不予处理: 'notProcessed',
-};
-export const isDeniedOutcome = (thing: NilThing): thing is DeniedOutcome =>
-  Object.values<NilThing>(outcomes).includes(thing);
-
-/** 未作出不予公开的答复, 没有无法提供的情形: an outcome denied; what is denied with more words is some of it. */
-const noOutcome =
-  /(?:未|没有|(?<![有毫])无)(?:曾|有)?(?:作出|做出|出现|发生|产生|存在)?(?:任何|过)?(?:予以|答复)?(部分公开|不予公开|无法提供|不予处理)(?:的|类)?(?:政府信息公开|信息公开|依申请公开|公开)?(?:申请)?(?:答复|告知|决定|处理|情形|情况|案件|案例|申请|件|事项)+(?=[，。；]|$)/;
 
 /** 依申请公开方面，2024年为0件: without a verb. */
 const noneOnRequest =
@@ -88,7 +71,7 @@ function carried(body: string, before: string, year: number): NilThing | undefin
 }
 
 /** What a denial says with words of its own: of no list, and of no clause. */
-function deniedWhole(plain: string, inContext: boolean): Nil[] {
+function deniedWhole(plain: string): Nil[] {
   const found: Nil[] = [];
   const none = noneOnRequest.exec(plain);
   if (none) {
@@ -100,8 +83,6 @@ function deniedWhole(plain: string, inContext: boolean): Nil[] {
     found.push({ thing, start: match.index, end: match.index + match[0].length });
   };
   add(repealed.exec(plain), 'repealed');
-  const outcome = inContext ? noOutcome.exec(plain) : null;
-  if (outcome && !ofSome.test(plain.slice(0, outcome.index))) add(outcome, outcomes[outcome[1] ?? '']);
   add(documents.exec(plain), 'documents');
   return found;
 }
@@ -195,7 +176,7 @@ export function nilReaderOf(lexicon: Lexicon<NilMeaning>): NilReader {
       for (const thing of denied(body, plain.slice(0, match.index), year, inContext))
         found.push({ thing, start: match.index, end });
     }
-    found.push(...deniedWhole(plain, inContext));
+    found.push(...deniedWhole(plain));
     return found.filter(
       ({ thing, start }, index) =>
         !isOfAnotherTime(plain.slice(0, start), year) && found.findIndex((one) => one.thing === thing) === index,
