@@ -19,10 +19,10 @@ export const particles = `
 
 /** Characters that are put before a whole word, and behind one: 新媒体, 强监管, 按规定; 执行力, 信息数. */
 export const putBefore = `
-季新总强优促抓保稳提惠涉按依年月日现特预深重全各副老大小多为以再未已均上下中内外前后省市县区两双三被把将化规专项级有更要处部密设镇企出村居为从由对与和及或等所可应需须在于向
+季新总强优促抓保稳提惠共涉按依年月日现特预深重全各副老大小多为以再未已均上下中内外前后省市县区两双三被把将化规专项级有更要处部密设镇企出村居为从由对与和及或等所可应需须在于向
 `;
 export const putBehind = `
-性化率力量数员家室处科股办网类型版费业厅局委会所院校区表栏点线制级层人者项条组品款权法论学界库队地和及与的等为更需有应可须于在向或被把将从由对按依据经自至期后前中上下内外
+性化率力量数期员家室处科股办网类型版费业厅局委会所院校区表栏点线制级层人者项条组品款权法论学界库队地和及与的等为更需有应可须于在向或被把将从由对按依据经自至期后前中上下内外
 `;
 
 /** Of these, such as are seen in print for another one: 梳里, 结和, 建没, 接授; wrong only beside a character that is no word by itself. */

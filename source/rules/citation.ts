@@ -86,7 +86,8 @@ const citations: readonly Citation[] = [
     besides: /印发[《〈]?中华人民共和国政府信息公开工作年度报告格式/,
   },
   {
-    words: /国务院办公厅关于印发(20\d{2})年政务公开工作要点的通知[》〉]（国办发[〔[（](20\d{2})[〕\]）](\d{1,3})号/g,
+    words:
+      /(?:国务院办公厅关于印发|国务院办公厅[^，。；《》]{0,6}《)(20\d{2})年政务公开工作要点(?:的通知)?[》〉]（国办发[〔[（](20\d{2})[〕\]）](\d{1,3})号/g,
     fault: ([, year = '', issued, number]) => {
       const right = yearlyPoints[year];
       return right === undefined || (issued === year && Number(number) === right)

@@ -65,6 +65,17 @@ function reportTwice(text: string): Twice | undefined {
   return match ? { start: match[0].length - word.length, end: match[0].length, word } : undefined;
 }
 
+/** 加强对公开信息加强分类指导: the verb before its object and again behind it. */
+const verbTwice = /(加强|加大|强化|提高|提升|开展|进行)对([^，。；：、\d]{2,14}?)\1(?=[\u4e00-\u9fff]{2})/;
+function verbAgain(text: string): Twice | undefined {
+  const match = text.includes('对') ? verbTwice.exec(text) : null;
+  const [whole = '', word = '', object = ''] = match ?? [];
+  // 提高对以公开促提升的认识 has another object.
+  if (!match || /[的促求“]$/.test(object)) return undefined;
+  const end = match.index + whole.length;
+  return { start: end - word.length, end, word };
+}
+
 /** The first clause or long name of a compact sentence that stands twice; undefined where none does. */
 export const clauseTwice = (text: string): Twice | undefined =>
-  wholeClause(text) ?? nameTwice(text) ?? reportTwice(text);
+  wholeClause(text) ?? nameTwice(text) ?? reportTwice(text) ?? verbAgain(text);

@@ -17,9 +17,14 @@ type Finder = (text: string) => NearMiss[];
 /** At the edge of a short phrase another character is another word, but for one that is taken for the right one: 有效衔街. */
 const byCharacter = phraseFinder(() => firstParts(setPhrases).filter(({ length }) => length >= 4));
 
-/** 政务信息 says the same as 政府信息: a heading may have it. */
-const saysTheSame = (text: string, { start, end, phrase }: NearMiss): boolean =>
-  text.slice(start, end) === phrase.replaceAll('政府信息', '政务信息');
+const joiner = /[和与及的]/g;
+/** 政务信息 says the same as 政府信息, 和 as 及, and 住房城乡建设 as 住房和城乡建设: a heading or a name may have it. */
+function saysTheSame(text: string, { start, end, phrase }: NearMiss): boolean {
+  const actual = text.slice(start, end).replaceAll('政务信息', '政府信息');
+  return actual.length < phrase.length
+    ? actual.length === phrase.length - 1 && actual.replace(joiner, '') === phrase.replace(joiner, '')
+    : actual.replace(/[和与]/g, '及') === phrase.replace(/[和与]/g, '及');
+}
 
 function withEdges(find: Finder, allowed: readonly string[]): Finder {
   const right = wordFinder(allowed);

@@ -151,6 +151,8 @@ function leftAt(all: Known, text: string, at: number): Left | undefined {
   const isWhole = (word: string) => word.length !== 1 || particles.has(word);
   if (!isWhole(before) || !isWhole(after)) return undefined;
   const char = text.charAt(at);
+  // 财政预、决算: what it lacks ends the next word.
+  if (/^[、和及与]$/.test(text.charAt(at + 1)) && trade.has(char + text.charAt(at + 3))) return undefined;
   const leftWith = (one: { readonly before: string; readonly after: string }, should?: string): Left => {
     const [start, end] = [at - one.before.length, at + 1 + one.after.length];
     return { start, end, word: text.slice(start, end), ...(should && { should }) };

@@ -164,7 +164,11 @@ export function slipsInPhrases(text: string, find: PhraseFinder): Slip[] {
   const { right } = known;
   return find(text, isAlike).flatMap(({ start, end, phrase, at }): Slip[] => {
     const isWord =
-      right.has(text.slice(at - 1, at + 1)) || right.has(text.slice(at, at + 2)) || isOfNeighbour(text, at, start, end);
+      // 已申请公开的信息: what has been done, and no 依申请公开.
+      (text[at] === '已' && phrase.startsWith('依') && text[end] === '的') ||
+      right.has(text.slice(at - 1, at + 1)) ||
+      right.has(text.slice(at, at + 2)) ||
+      isOfNeighbour(text, at, start, end);
     return isWord ? [] : [{ start, end, word: text.slice(start, end), should: phrase }];
   });
 }

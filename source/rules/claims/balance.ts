@@ -1,5 +1,6 @@
 /** Whether the parts of a list make its whole, read in any usual way; and what is wrong where they do not. */
 import type { Item, List } from './items.ts';
+import { endOf, ofOneMatter } from './listEnd.ts';
 import { type ListWords, listWords } from './listWords.ts';
 import { presentsAll } from './openers.ts';
 import { amountOf, isRow, isTiny, leavesRest, standBeside, sumOf } from './rowParts.ts';
@@ -102,51 +103,6 @@ export interface Fault {
   readonly larger?: Item;
 }
 
-/** 微信200条，其中原创96条；微博118条: the second is one of the first's kind. */
-const isSameSide = (item: Item, whole: Item | undefined, words: ListWords): boolean => {
-  const side = whole && words.classOf(whole.label);
-  return side !== undefined && side === words.classOf(item.label);
-};
-
-/**
- * 政策文件19件，其中规范性文件3件；配套解读21篇: behind the stronger mark stands another matter, counted in another measure word,
- * or with parts of its own, or more than the whole.
- */
-const isNextMatter = (item: Item, first: Item, whole: Item, words: ListWords): boolean =>
-  item.level >= 3 &&
-  // 通过网站46条；通过公开栏56条: another way, and no other matter.
-  !(first.byWay && item.byWay) &&
-  (item.leads ||
-    amountOf(item) > amountOf(whole) ||
-    isSameSide(item, whole, words) ||
-    (first.quantity.unit === whole.quantity.unit && item.quantity.unit !== whole.quantity.unit));
-
-/** The items up to where another matter begins right behind the first. */
-function ofOneMatter(items: readonly Item[], whole: Item, words: ListWords): readonly Item[] {
-  const [first, second] = items;
-  return first && second && isNextMatter(second, first, whole, words) ? [first] : items;
-}
-
-/** Where the list ends by its form: at a stronger mark than stands between its parts, or where a matter of its own begins. */
-function endOf(own: readonly Item[], words: ListWords): number {
-  const [first, second] = own;
-  const between = second?.level ?? 4;
-  const startsWithAction = first !== undefined && (first.byWay || words.isNewAction(first.label));
-  for (let at = 1; at < own.length; at += 1) {
-    const item = own[at];
-    if (!item) break;
-    if (item.beyond || (at > 1 && words.isTotal(item.label))) return at;
-    // 公告90条、动态75条，其余为财政信息60条: what is left belongs to the whole.
-    const isRest = item.level === 2 && words.isClosing(item.label);
-    // 予以公开43件，部分公开10件；不予公开4件: all of them tell how requests ended.
-    const isOutcome = [first, item].every((one) => one && words.classOf(one.label) === 'outcome');
-    const stronger = at > 1 && item.level > between && item.level >= 2 && !isRest && !isOutcome;
-    const isAction = !startsWithAction && words.isNewAction(item.label) && !isSameSide(item, first, words);
-    if (stronger || (item.level >= 2 && isAction)) return at;
-  }
-  return own.length;
-}
-
 /** True where all parts name sides of one thing: outcomes, channels, applicants; or end in the same words. */
 function isOneClass(parts: readonly Item[], words: ListWords): boolean {
   const classes = parts.map(({ label, after }) => words.classOf(label) ?? words.classOf(after));
@@ -194,7 +150,14 @@ const areAlike = (parts: readonly Item[]): boolean => {
 };
 
 /** True where this gap between parts and whole is more likely a mistake than meant. */
-function isFault(list: List, parts: readonly Item[], gap: number, whole: number, words: ListWords): boolean {
+function isFault(
+  list: List,
+  parts: readonly Item[],
+  gap: number,
+  whole: number,
+  words: ListWords,
+  goesOn: boolean,
+): boolean {
   if (gap === 0 || parts.length < 2) return false;
   const size = Math.abs(gap);
   const many = parts.length > 2;
@@ -216,7 +179,8 @@ function isFault(list: List, parts: readonly Item[], gap: number, whole: number,
     );
   if (list.open || parts.at(-1)?.andMore) return false;
   if (list.opener === 'brackets') return size <= Math.max(2, whole * 0.2);
-  return closes(list, parts, whole, words) || size <= Math.max(2, whole * (many ? 0.2 : 0.1));
+  // Where the sentence goes on to tell of something else, the list need not have been all of it.
+  return closes(list, parts, whole, words) || size <= Math.max(2, whole * (goesOn ? 0.05 : many ? 0.2 : 0.1));
 }
 
 /** 一级事项, 二级事项: two wholes of one thing, of which the last may be meant alone. */
@@ -270,13 +234,16 @@ function anyFault(list: List, words: ListWords): Fault | undefined {
   }
   if (approximate) return undefined;
   for (const own of [ownLevel(inSentence, false), ownLevel(inSentence, true)]) {
-    const parts = own.slice(0, endOf(own, words));
+    const end = endOf(own, words);
+    const parts = own.slice(0, end);
     const sum = sumOf(parts);
-    if (isFault(list, parts, sum - wholeValue, wholeValue, words)) return { whole: nearest, wholeValue, parts, sum };
+    const goesOn = end < own.length;
+    if (isFault(list, parts, sum - wholeValue, wholeValue, words, goesOn))
+      return { whole: nearest, wholeValue, parts, sum };
     // 一级事项18项、二级事项74项，其中61项、15项: only the nearest may be meant, and is missed by a hair.
     const alone = amountOf(nearest);
     const isSlip = sum > alone && sum - alone <= 2 && parts.length > 1;
-    if (list.joined && isSlip && areOneThing(wholes) && isFault(list, parts, sum - alone, alone, words))
+    if (list.joined && isSlip && areOneThing(wholes) && isFault(list, parts, sum - alone, alone, words, goesOn))
       return { whole: nearest, wholeValue: alone, parts, sum };
   }
   if (list.opener === 'bare') return undefined;

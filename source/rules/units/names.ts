@@ -24,6 +24,8 @@ const government = /[省市县区旗州盟镇乡](?:人民政府|政府)(?:办�
 /** True of a government that the unit may lie under, or a unit that is one may have under it: no name tells which lies where. */
 export function mayLieTogether(name: string, unit: string): boolean {
   const [other, own] = [rankOf(name), rankOf(unit)];
+  // 五里市河口镇: its city may lie in another one.
+  if (other === own && ranks[own] === '市州盟') return government.test(name) && !/^[^市]+市(?:人民)?政府$/.test(unit);
   return other < own
     ? other === 0 || government.test(name)
     : other > own && [name, unit].every((one) => government.test(one));
