@@ -18,13 +18,11 @@ interface Open {
 
 /** The text that a broken string began with, as far as it goes. */
 function textIn(rest: string): string {
-  const end = rest.endsWith('",') ? -2 : rest.endsWith('"') && rest.length > 1 ? -1 : undefined;
   const body = rest
-    .slice(1, end)
+    .slice(1, rest.length > 1 && rest.endsWith('"') ? -1 : undefined)
     .replace(/[\x00-\x1f]/g, '')
-    // An escape that breaks off, one that is none, a quote that should be escaped.
-    .replace(/\\(?:u[\da-fA-F]{0,3})?$/, '')
-    .replace(/\\(?!["\\/bfnrt]|u[\da-fA-F]{4})/g, '')
+    // A backslash that begins no escape, or one that breaks off; then a quote that should be escaped.
+    .replace(/\\(?:(["\\/bfnrt]|u[\da-fA-F]{4})|u[\da-fA-F]{0,3}$)?/g, (_, known) => (known ? `\\${known}` : ''))
     .replace(/(?<!\\)((?:\\\\)*)"/g, '$1\\"');
   try {
     return (JSON.parse(`"${body}"`) as string).replace(/[\ud800-\udbff]$/, '').replace(/\ufffd+$/, '');
