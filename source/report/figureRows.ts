@@ -43,7 +43,7 @@ const unnumbered = (label: string): string => plain(label).replace(numbering, ''
 /** The index of the row that a label names; null where none or more than one does. */
 export function rowNamed(label: string, rows: readonly NamedRow[]): number | null {
   const wanted = plain(label);
-  if (wanted === '' || /^\d+$/.test(wanted)) return null;
+  if (/^\d*$/.test(wanted)) return null;
   const bare = unnumbered(label);
   const number = numbering.exec(wanted)?.[0] ?? '';
   const ways: readonly ((name: string) => boolean)[] = [

@@ -25,7 +25,7 @@ export function copiedFigure(text: string, kind: 'count' | 'decimal'): CopiedFig
     .replace(/^"(.*)"$/, '$1')
     .trim();
   if (blank.test(half)) return { figure: null };
-  const annotation = /^([\d.,]+)\s*(?:[件条宗起份个项次])?\s*\(.*\)$/.exec(half);
+  const annotation = new RegExp(`^([\\d.,]+\\s*${units}?)\\s*\\(.*\\)$`).exec(half);
   const withUnit = new RegExp(`^([\\d.,]+)\\s*(${units})$`).exec(half);
   const digits = grouped.test(half) ? half.replaceAll(',', '') : half;
   if (/^\d+(?:\.\d+)?$/.test(digits)) return ofDigits(digits, kind, quoted);

@@ -160,6 +160,8 @@ function formNamed(edition: number, year: number, strictness: Strictness): Form 
  * Throws InterchangeError with one sentence for each thing that is wrong.
  */
 export function reportFromJson(value: unknown, strictness: Strictness = 'file'): Report {
+  // The schema takes a list for an object without keys.
+  if (Array.isArray(value)) throw new InterchangeError([`${pathName([], formForYear(0))}：应为对象，${got(value)}`]);
   const result = v.safeParse(schema, value, { message: otherwise });
   const { edition, year } = isObject(value)
     ? { edition: Number(value.edition ?? formForYear(Number(value.year)).edition), year: Number(value.year) }
@@ -170,7 +172,6 @@ export function reportFromJson(value: unknown, strictness: Strictness = 'file'):
   const problems = (result.issues ?? []).map(
     (issue) => `${nameOf((issue.path ?? []).map((item) => item.key as PropertyKey))}：${issue.message}`,
   );
-  // The schema takes a list for an object without keys.
   for (const key of isObject(value) ? ['overview', 'reading'].filter((key) => Array.isArray(value[key])) : [])
     problems.push(`${nameOf([key])}：应为对象，${got((value as Json)[key])}`);
   const strange = isObject(value)
