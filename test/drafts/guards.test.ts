@@ -1,5 +1,5 @@
 /** What is left where something cannot be read, is taken, or is held: said in one sentence, and nothing is touched. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
@@ -8,7 +8,7 @@ import { type Draft, decodeDraft, encodeDraft } from '../../source/drafts/format
 import { keepVersion, keepVersionSoon, listVersions, readVersion } from '../../source/drafts/history.ts';
 import { holderOf, lockDraft } from '../../source/drafts/lock.ts';
 import { countLost, emptyLost, listLost, takeBack } from '../../source/drafts/lost.ts';
-import { importDrafts, saveCopy } from '../../source/drafts/moving.ts';
+import { importDrafts } from '../../source/drafts/moving.ts';
 import { openSafely } from '../../source/drafts/open.ts';
 import { salvage } from '../../source/drafts/salvage.ts';
 import { saveDraftSoon } from '../../source/drafts/saving.ts';
@@ -211,24 +211,6 @@ describe('lost', () => {
   test('a draft that was never deleted is not restored', () => {
     expect(() => restoreDraft(draft.id)).toThrow('无法恢复草稿');
     expect(listDrafts()).toHaveLength(1);
-  });
-});
-
-describe('a copy that was put in the own folder because the draft could not be saved', () => {
-  test('is named when the draft is opened, as long as it is newer', () => {
-    const own = temporaryFolder();
-    vi.stubEnv('HOME', own);
-    vi.stubEnv('USERPROFILE', own);
-    const copy = saveCopy(draft, own);
-    utimesSync(file(draft.id), 1, 1);
-    const open = () => {
-      const { notice, release } = openSafely(draft.id);
-      release();
-      return notice ?? '';
-    };
-    expect(open()).toContain(copy);
-    utimesSync(copy, 1, 1);
-    expect(open()).toBe('');
   });
 });
 
