@@ -51,7 +51,7 @@ function signatureAt(blocks: readonly Block[]): number {
   if (last > 0 && name.test(lineAt(last)) && /[。）)”]$/.test(lineAt(last - 1))) return last;
   if (!date.test(lineAt(last))) return blocks.length;
   const before = lineAt(last - 1);
-  return before !== '' && before.length <= 60 && !/[。，；：]/.test(before) && isUnit.test(before) ? last - 1 : last;
+  return before !== '' && before.length <= 60 && !/[。,;:]/.test(before) && isUnit.test(before) ? last - 1 : last;
 }
 
 /**
@@ -77,9 +77,9 @@ export function withoutFurniture(given: readonly Block[], place: string, isLast:
       blocks.push({ ...block, text });
     } else blocks.push(block);
   }
-  const signature = isLast
-    ? blocks.splice(signatureAt(blocks)).map((block) => (block.kind === 'text' ? block.text.trim() : ''))
-    : [];
+  const signature = (isLast ? blocks.splice(signatureAt(blocks)) : []).flatMap((block) =>
+    block.kind === 'text' && block.text.trim() !== '' ? [block.text.trim()] : [],
+  );
   const notes: Note[] = [];
   if (signature.length > 0)
     notes.push({ place, state: 'doubt', reason: `像是落款，没有读入：“${excerpt(signature)}”` });

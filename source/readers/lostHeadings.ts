@@ -71,7 +71,7 @@ function overviewByAspects(parts: readonly Part[]): readonly Part[] {
   return cut(parts, before, found[0]!.index, 'overview', false);
 }
 
-const aboutProblems = /(?:存在|主要|突出)[^。，]{0,12}(?:问题|不足|短板|困难|差距)|^(?:主要)?(?:问题|不足)[:：]/;
+const aboutProblems = /(?:存在|主要|突出)[^。,]{0,12}(?:问题|不足|短板|困难|差距)|^(?:主要)?(?:问题|不足)[:：]/;
 const aboutOther = /信息处理费|其[他它]需要?报告|其[他它]需要?说明/;
 
 /** Section 五 or 六 by what a paragraph is about, where it stands behind a section and its heading is lost. */

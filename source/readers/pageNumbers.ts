@@ -26,7 +26,7 @@ const candidatesIn = (parts: readonly Part[]): Candidate[] =>
     return blocks.flatMap((block, at) => {
       const number = /^\d{1,3}$/.test(lineOf(block)) ? Number(lineOf(block)) : 0;
       const before = lineOf(blocks[at - 1]);
-      const isBetween = before.length >= 10 || /[。；：]$/.test(before);
+      const isBetween = before.length >= 10 || /[。;]$/.test(before);
       if (number < 1 || number > mostPages || !isBetween) return [];
       return [{ block, number, place: section ?? 'preamble', isClear: !counted.test(lineOf(blocks[at + 1])) }];
     });
