@@ -240,6 +240,10 @@ function blocksIn(state: State, element: Element): Block[] {
     if (child.name === 'text:p' || child.name === 'text:h') return linesOf(state, child, '');
     if (child.name === 'text:list') return listBlocks(state, child, '', 1);
     if (child.name === 'table:table') return tableBlocks(state, child);
+    if (child.name === 'text:section' && child.attributes['text:display'] === 'none') {
+      if (textIn(child).trim() !== '') state.losses.add('有隐藏的部分，没有读入');
+      return [];
+    }
     return blocksIn(state, child);
   });
 }

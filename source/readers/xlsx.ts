@@ -14,6 +14,8 @@ import type { Package } from './zip.ts';
 const mostRows = 2000;
 const mostColumns = 100;
 
+const isTrue = (value: string | undefined): boolean => /^(?:1|true)$/.test(value ?? '');
+
 interface Shared {
   readonly strings: readonly (readonly Run[])[];
   /** True for a style of cells whose letters are crossed out. */
@@ -120,12 +122,20 @@ function tableOf(
   );
 }
 
-function blocksOf(sheet: Element, shared: Shared, boxes: readonly Box[]): { blocks: Block[]; hidden: number } {
+interface SheetRead {
+  readonly blocks: Block[];
+  /** How many rows and columns nobody sees. */
+  readonly hidden: number;
+  /** True where something stands right of all columns that are read. */
+  readonly isWider: boolean;
+}
+
+function blocksOf(sheet: Element, shared: Shared, boxes: readonly Box[]): SheetRead {
   const rows = elementsOf(childOf(sheet, 's:sheetData'), 's:row');
   if (rows.length > mostRows)
     throw new Failure(`里有 ${rows.length} 行，不像是一份年度报告；请只保存报告的表格后再读。`);
-  const hiddenColumns = elementsOf(childOf(sheet, 's:cols'), 's:col').filter(
-    ({ attributes }) => attributes.hidden === '1',
+  const hiddenColumns = elementsOf(childOf(sheet, 's:cols'), 's:col').filter(({ attributes }) =>
+    isTrue(attributes.hidden),
   );
   const isHidden = (column: number) =>
     hiddenColumns.some(({ attributes }) => Number(attributes.min) - 1 <= column && column < Number(attributes.max));
@@ -137,6 +147,7 @@ function blocksOf(sheet: Element, shared: Shared, boxes: readonly Box[]): { bloc
     open = [];
   };
   let hidden = 0;
+  let isWider = false;
   let shownBoxes = 0;
   const showBoxes = (until: number) => {
     for (let box = boxes[shownBoxes]; box && box.row <= until; box = boxes[shownBoxes]) {
@@ -155,7 +166,7 @@ function blocksOf(sheet: Element, shared: Shared, boxes: readonly Box[]): { bloc
       return { at, ...contentOf(cell, shared) };
     });
     const filled = cells.filter(({ text, remarks }) => text.trim() !== '' || remarks);
-    if (row.attributes.hidden === '1') {
+    if (isTrue(row.attributes.hidden)) {
       hidden += filled.length > 0 ? 1 : 0;
       continue;
     }
@@ -170,7 +181,8 @@ function blocksOf(sheet: Element, shared: Shared, boxes: readonly Box[]): { bloc
       for (const text of first!.text.split(/\r?\n/)) if (text.trim() !== '') blocks.push({ kind: 'text', text });
       continue;
     }
-    const reaches = Math.min(mostColumns, Math.max(...cells.map(({ at }) => at)));
+    const reaches = Math.min(mostColumns - 1, Math.max(...cells.map(({ at }) => at)));
+    isWider ||= filled.some(({ at }) => at > reaches);
     open.push({
       number,
       reaches,
@@ -179,7 +191,7 @@ function blocksOf(sheet: Element, shared: Shared, boxes: readonly Box[]): { bloc
   }
   flush();
   showBoxes(Number.POSITIVE_INFINITY);
-  return { blocks, hidden: hidden + hiddenColumns.length };
+  return { blocks, hidden: hidden + hiddenColumns.length, isWider };
 }
 
 /** The boxes of text on the sheet of a part. */
@@ -209,6 +221,7 @@ export function xlsxDocument(bytes: Uint8Array): Document {
     const read = blocksOf(sheet, shared, boxesOn(file, part));
     blocks.push(...read.blocks);
     if (read.hidden > 0) losses.push(`工作表“${name}”里有隐藏的行或列，没有读入`);
+    if (read.isWider) losses.push(`工作表“${name}”第 ${mostColumns} 列以后的内容没有读入`);
   }
   const hasPictures = file.names.some((name) => name.startsWith('xl/media/'));
   return { blocks, wrapped: false, ...(losses.length > 0 ? { losses } : {}), ...(hasPictures ? { hasPictures } : {}) };
