@@ -145,7 +145,7 @@ function linesOf(state: State, element: Element, number: string): Block[] {
   const links = descendantsOf(element, 'text:a').flatMap(({ attributes }) => attributes['xlink:href'] ?? []);
   const blocks = lines.flatMap((runs): TextBlock[] => {
     const { text, remarks } = shown(runs);
-    if (text.trim() === number || (text.trim() === '' && remarks.length === 0)) return [];
+    if (['', number.trim()].includes(text.trim()) && remarks.length === 0) return [];
     return [
       {
         kind: 'text',

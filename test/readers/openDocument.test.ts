@@ -100,6 +100,73 @@ describe('what stands in a line', () => {
   });
 });
 
+test('what is crossed out or hidden stays so, whatever the pieces in it look like', () => {
+  const look = (name: string, properties: string) =>
+    `<style:style style:name="${name}"><style:text-properties ${properties}/></style:style>`;
+  const styles = [
+    look('划', 'style:text-line-through-type="single"'),
+    look('隐', 'text:display="none"'),
+    look('上', 'style:text-position="33% 58%"'),
+    look('下', 'style:text-position="sub 58%"'),
+    look('低', 'style:text-position="-33% 58%"'),
+    look('白', 'fo:color="#ffffff"'),
+    look('衬', 'fo:color="#ffffff" fo:background-color="#000000"'),
+    look('常', 'style:text-line-through-style="none"'),
+  ].join('');
+  const span = (style: string, text: string) => `<text:span text:style-name="${style}">${text}</text:span>`;
+  const one = (inside: string) => {
+    const [block] = odt(p(inside), styles).blocks;
+    return block?.kind === 'text' ? [block.text, ...(block.remarks ?? [])] : [];
+  };
+  const struck = '“34”划掉了，没有读入';
+  expect(one(`12${span('划', `3${span('常', '4')}`)}`)).toEqual(['12', struck]);
+  expect(one(`12${span('划', `3${span('上', '4')}`)}`)).toEqual(['12', struck]);
+  expect(one(`12${span('隐', `3${span('常', '4')}`)}`)).toEqual(['12', '“34”是隐藏的，没有读入']);
+  expect(one(`12${span('上', `3${span('常', '4')}`)}`)).toEqual(['12[3]4']);
+  for (const style of ['上', '下', '低']) expect(one(`12${span(style, '3')}`)).toEqual(['12[3]']);
+  expect(one(`12${span('白', '3')}`)).toEqual(['12', '“3”是白色或透明的，看不见，没有读入']);
+  expect(one(`12${span('衬', '3')}`)).toEqual(['123']);
+  // Nothing but what is crossed out is no line, but told.
+  expect(one(span('划', '34'))).toEqual(['', struck]);
+});
+
+test('a hidden section is told, a shown one is text like any other', () => {
+  const section = (display: string, inside: string) => `<text:section ${display}>${inside}</text:section>`;
+  const { blocks, losses } = odt(section('', p('甲')) + section('text:display="none"', p('乙')));
+  expect([textsOf(blocks), losses]).toEqual([['甲'], ['有隐藏的部分，没有读入']]);
+  expect(odt(section('text:display="none"', p(' '))).losses).toBeUndefined();
+});
+
+test('forms, tracked changes and readings above characters are no text', () => {
+  const left = ['text:tracked-changes', 'office:forms', 'text:sequence-decls'].map(
+    (name) => `<${name}>${p('乙')}</${name}>`,
+  );
+  expect(
+    read(
+      `${left.join('')}${p('甲<text:ruby><text:ruby-base>丙</text:ruby-base><text:ruby-text>bing</text:ruby-text></text:ruby>')}`,
+    ),
+  ).toEqual(['甲丙']);
+});
+
+test('rows of groups and headers are rows; a blank cell, and one whose repetition is no number, are one cell', () => {
+  const row = (text: string, more = '') =>
+    `<table:table-row><table:table-cell ${more}>${p(text)}</table:table-cell><table:table-cell/></table:table-row>`;
+  const groups = ['table:table-header-rows', 'table:table-rows', 'table:table-row-group'].map(
+    (name, at) => `<${name}>${row(String(at))}</${name}>`,
+  );
+  const [table] = odt(
+    `<table:table>${groups.join('')}${row('3', 'table:number-columns-repeated="0" table:number-rows-spanned="2"')}</table:table>`,
+  ).blocks;
+  expect(
+    table?.kind === 'table' && table.rows.map((cells) => cells.map(({ text, rowSpan }) => `${text} ${rowSpan}`)),
+  ).toEqual([
+    ['0 1', ' 1'],
+    ['1 1', ' 1'],
+    ['2 1', ' 1'],
+    ['3 2', ' 1'],
+  ]);
+});
+
 test('a smaller number beside a figure, and one that leads to another place of the document, are a note’s', () => {
   const sized = (name: string, size: string) =>
     `<style:style style:name="${name}"><style:text-properties fo:font-size="${size}"/></style:style>`;
