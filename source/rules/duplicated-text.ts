@@ -72,7 +72,8 @@ function isCompound(text: string, at: number, word: string): boolean {
 const isRight = (word: string): boolean =>
   [...word].some((_, index) => rightlyTwice.test(word.slice(index) + word.slice(0, index)));
 
-const doubledWord = /([\u4e00-\u9fff]{2,6})\1/g;
+/** Wherever one begins: the last characters of a word seen from within (务服|务服) may begin the next. */
+const doubledWord = /(?=([\u4e00-\u9fff]{2,6})\1)/g;
 /** 乡人民政府|政府信息公开: the name of a government before what belongs to a government. */
 const afterGovernment = /^政府(?:信息|网站|门户|采购|公报|购买|规章|工作|办公|服务|数据)/;
 const doubledParticle = /(?<!决|莫)不不|(?<!目|有|标|中)的的(?!确|士)|(?<!为|除|明|罢)了了(?!解|然|之)|。。|，，/;
@@ -82,13 +83,13 @@ const twice = /([\u4e00-\u9fff])\1/g;
 const wordAlone =
   /[零一二三四五六七八九十百千万亿两习省市县区镇乡村州旗街人会大小是有不个的了由好多年月日中下上各每为到于就应可能新再最更很非某又越边带亮想看说试走问查天组站员长任周队部处所科股室局委办厅院司馆场厂园校库点线路网栏册表单书报刊法规案件项条款类期次章量数率额价费税性化度力感水电地房林田河湖海山土药品物户科]/;
 /** Words of one character that only join others: two of them in a row are one too many. */
-const joining = /[在对并以将共和未与]/;
+const joining = /[在对并以将共和未与由]/;
 /** With what follows they begin a word that no dictionary may have: 对|对口帮扶. */
 const joiningBegins =
   /^(?:对[口外接照象策话应标比方公内台症]|在[线建职岗册编校途场案库]|共[同享建治用计有青]|以[及上下来内外后前案人为]|未[来成能必]|由[于此]|将[来要]|和[谐平解睦]|并[且联网列入]|与[会时否])/;
 /** Words that end in one of them: 公共|共享, 存在|在. */
 const joiningEnds =
-  /(?:[存现正内潜所外旨实好自健]在|[面针应校绝相核成派]对|[合兼归一]并|[可所足予加得难给用何借]以|即将|[公总一]共|[从尚]未|[总饱温共求]和|[参授]与)$/;
+  /(?:[存现正内潜所外旨实好自健]在|[面针应校绝相核成派]对|[合兼归一]并|[可所足予加得难给用何借]以|即将|[公总一]共|[从尚]未|[理自事缘案经]由|[总饱温共求]和|[参授]与)$/;
 /** Behind these a word is surely over. */
 const wordOver = /^(?:[的了和与及、，。；：）“《（\d多各全每已均都]|$)/;
 /** What ends words and hardly begins any: 办理|理. */
@@ -207,10 +208,11 @@ function doubled(text: string): { start: number; end: number; word: string } | n
   }
   for (const match of repeats.word ? text.matchAll(doubledWord) : []) {
     const word = match[1] ?? '';
-    if (isTypedTwice(text, match.index, word)) return { start: match.index, end: match.index + match[0].length, word };
+    const found = { start: match.index, end: match.index + word.length * 2, word };
+    if (isTypedTwice(text, match.index, word)) return found;
     if (isCompound(text, match.index, word) || isRight(word) || /^(.)\1+$/.test(word)) continue;
     if (word === '政府' && afterGovernment.test(text.slice(match.index + 2))) continue;
-    return { start: match.index, end: match.index + match[0].length, word };
+    return found;
   }
   if (!repeats.one) return null;
   const character = doubledCharacter(text);
