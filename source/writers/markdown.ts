@@ -12,7 +12,7 @@ import { pipeTables } from './pipeTables.ts';
 function lineOfRuns(runs: readonly Run[]): string {
   const pieces = runs.map(({ text, bold, italic, link }) => {
     const marks = `${bold ? '**' : ''}${italic ? '*' : ''}`;
-    const looks = `${marks}${escapeInline(text)}${[...marks].reverse().join('')}`;
+    const looks = `${marks}${escapeInline(text)}${marks}`;
     return link ? `[${looks}](<${link.replace(/[<>\n]/g, encodeURIComponent)}>)` : looks;
   });
   return escapeEnds(pieces.join('')).replaceAll('\n', '\\\n');

@@ -60,7 +60,10 @@ test('a meaning that is too long goes on below itself, a way to call that is too
 test('of the whole program: every command with what it does, and the options of the wizard, which has no name', async () => {
   const one = (text: Command) => async () => ({ default: text });
   const wizard = command({ plain: { type: 'boolean', help: '一问一答' } }, { usage: '', summary: '打开向导' });
-  const text = await overview({ wizard: one(wizard), 试: one(command({ yes: { type: 'boolean', help: '不问' } })) });
+  const text = await overview({
+    试: one(command({ yes: { type: 'boolean', help: '不问' } })),
+    wizard: one(wizard),
+  });
   expect(text).toMatch(/^ {2}nianbao +打开向导$/m);
   expect(text).toMatch(/^ {2}nianbao 试 文件 +试一试$/m);
   expect(text).toMatch(/^ {2}--plain +一问一答$/m);

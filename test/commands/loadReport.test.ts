@@ -45,6 +45,11 @@ describe('loaded', () => {
     mkdirSync(join(home, '各单位'));
     await expect(loadReport(join(home, '各单位'))).rejects.toThrow('是文件夹，请指定其中的一个文件');
     await expect(loadReport('没有这一份')).rejects.toThrow('没有叫“没有这一份”的文件或草稿');
+    for (const name of ['草稿.改过的', '2025.10.稿子 ']) await expect(loadReport(name)).rejects.toThrow('的文件或草稿');
+    for (const path of ['a/没有', 'a\\没有', '没有.5'])
+      await expect(loadReport(path)).rejects.toThrow(`无法读取 ${path}`);
+    writeFileSync(join(home, '报告'), formatReport(zeroReport()));
+    expect(await loadReport(join(home, '报告'))).toMatchObject({ isDraft: false });
     await expect(loadReport('没有这一份.docx')).rejects.toThrow('无法读取 没有这一份.docx');
   });
 });

@@ -64,6 +64,16 @@ describe('on the day of today', () => {
   });
 
   test.each([
+    ['unread', false],
+    ['doubt', true],
+    ['absent', true],
+  ] as const)('of which something is %s', async (state, isWhole) => {
+    const reading = { headings: [], notes: [{ place: 'disputes', state, reason: '是图片' }] };
+    const path = put('d.json', formatReport({ ...zeroReport(), reading }));
+    expect((await checkFile(path, check)).isWhole).toBe(isWhole);
+  });
+
+  test.each([
     ['of the year before', { ...busyReport(2024) }, false, ''],
     ['of two years before', busyReport(2023), false, '没有与 上年.json 比较，它是 2023 年度的，这一份是 2025 年度的。'],
     [

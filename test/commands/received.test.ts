@@ -34,6 +34,7 @@ test('what can be read is kept, what cannot with its reason, without the path th
   expect(unreadable).toEqual([{ file: bad, reason: expect.not.stringContaining('乙.json') }]);
   expect([steps, isWhole]).toEqual([[1, 2], true]);
   expect(reasonOf('甲.docx 里没有报告。', '甲.docx')).toBe('文件里没有报告。');
+  expect(reasonOf('甲.docx 这里没有报告。', '甲.docx')).toBe('这里没有报告。');
   expect(reasonOf('磁盘已满。', '甲.docx')).toBe('磁盘已满。');
 });
 

@@ -1,9 +1,9 @@
 /** What is between a file and a report: pictures beside what they stand behind, cells where a browser puts them, our own marks left out. */
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Block, TextBlock } from '../../source/document/document.ts';
 import { withoutDraftMark } from '../../source/document/draftMark.ts';
 import { layTable } from '../../source/document/layTable.ts';
-import { shown } from '../../source/document/runs.ts';
+import { isNoteMark, type Run, shown } from '../../source/document/runs.ts';
 import { pictureBlock, sealedIn, withPicturesBehind } from '../../source/document/sealed.ts';
 
 const line = (text: string, more: Partial<TextBlock> = {}): TextBlock => ({ kind: 'text', text, ...more });
@@ -86,4 +86,56 @@ test('what is crossed out or hidden is left out and said; blanks are not', () =>
   // Four fifths of the size beside it is small; a small figure behind another is the number of a note.
   expect(shown([run('13'), run('2', 'plain', 8)]).text).toBe('13[2]');
   expect(shown([run('13'), run('2', 'plain', 8.1)]).text).toBe('132');
+});
+
+test.each(['1', '[12]', '［3］', '（4）', '【5】', '〔6〕', '注 7', '[注8]', ' 9 ', '(100)'])(
+  '%s is the mark of a note',
+  (text) => expect(isNoteMark(text)).toBe(true),
+);
+
+test.each(['', '甲', '1000', '第1条', '1.', '1 2', '注', '12件', '图1'])('%s is none', (text) =>
+  expect(isNoteMark(text)).toBe(false),
+);
+
+describe('a line of several looks', () => {
+  const run = (text: string, look: Run['look'] = 'plain', size?: number): Run => ({
+    text,
+    look,
+    ...(size ? { size } : {}),
+  });
+
+  test.each<[string, Run[], string]>([
+    ['a raised figure is the number of a note', [run('公开12'), run('3', 'raised')], '公开12[3]'],
+    ['so is one in brackets of its own', [run('公开12'), run('[3]', 'raised')], '公开12[3]'],
+    ['a lowered one of a formula belongs to its word', [run('CO'), run('2', 'lowered')], 'CO2'],
+    ['words beside the line are words', [run('公开'), run('注释', 'raised')], '公开注释'],
+    ['a grey figure beside another is another one', [run('12'), run('10', 'faded')], '12（10）'],
+    ['before it, too', [run('10', 'faded'), run('12')], '（10）12'],
+    ['alone among words it is one of them', [run('公开'), run('10', 'faded'), run('条')], '公开10条'],
+    ['words in grey are words', [run('12'), run('条', 'faded')], '12条'],
+    [
+      'a small figure among words is one of them',
+      [run('公开', 'plain', 10), run('2', 'plain', 6), run('条', 'plain', 10)],
+      '公开2条',
+    ],
+    ['a blank takes the look of what is before it', [run('12'), run(' ', 'struck'), run('条')], '12 条'],
+  ])('%s', (_, runs, text) => expect(shown(runs)).toEqual({ text, remarks: [] }));
+
+  test('all of one look is printed so; crossed out or hidden it is left out even then', () => {
+    for (const look of ['raised', 'small', 'pale', 'faded'] as const)
+      expect(shown([run('12', look), run('条', look)])).toEqual({ text: '12条', remarks: [] });
+    expect(shown([run('12', 'struck')])).toEqual({ text: '', remarks: ['“12”划掉了，没有读入'] });
+    expect(shown([run('12', 'hidden')])).toEqual({ text: '', remarks: ['“12”是隐藏的，没有读入'] });
+    expect(shown([])).toEqual({ text: '', remarks: [] });
+  });
+
+  test('what cannot be seen beside what can is said, a long one cut', () => {
+    expect(shown([run('公开'), run(`甲 \n${'长'.repeat(40)}`, 'pale')])).toEqual({
+      text: '公开',
+      remarks: [`“甲 ${'长'.repeat(38)}…”是白色或透明的，看不见，没有读入`],
+    });
+    expect(shown([run('公开'), run('长'.repeat(40), 'struck')]).remarks).toEqual([
+      `“${'长'.repeat(40)}”划掉了，没有读入`,
+    ]);
+  });
 });

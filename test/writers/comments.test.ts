@@ -150,6 +150,14 @@ describe('a comment without words', () => {
     expect(marked({ place: '' })[0]?.block).toBe(blocks.findIndex(({ kind }) => kind === 'heading'));
   });
 
+  test('on a section whose heading is the very first block stands there', () => {
+    const printed: Block[] = [headed('行政复议'), headed('存在的主要问题')].map((at) => blocks[at]!);
+    const at = withComments(report, [...printed].reverse(), [{ id: 3, place: 'problems' }]);
+    expect(at.map((block) => JSON.stringify(block).includes('"comments":[3]'))).toEqual([true, false]);
+    const first = withComments(report, printed, [{ id: 3, place: 'disputes' }]);
+    expect(first.map((block) => JSON.stringify(block).includes('"comments":[3]'))).toEqual([true, false]);
+  });
+
   test('on a blank cell has a space to stand at', () => {
     const cells = withComments(report, blocks, [{ id: 7, place: 'disputes.review.upheld' }]).flatMap((block) =>
       block.kind === 'table' ? block.grid.bodies.flat(2) : [],

@@ -54,6 +54,7 @@ describe('a slip in report.md is refused with its line, in every format', () => 
       '',
       '缺少 {{disputes.table}}（“四、政府信息公开行政复议、行政诉讼情况”的统计表）',
     ],
+    ['a title that lacks', '# {{title}}', '# 年报', '缺少 {{title}}（标题）。'],
     ['a heading that lacks', '## {{other.heading}}', '## 六、其他', '缺少 {{other.heading}}'],
     [
       'a table twice',
@@ -108,6 +109,7 @@ describe('slips in other templates', () => {
     ['page.html', '{{body}}', '', 'html', '缺少 {{body}}'],
     ['word.json', '"letterhead": ""', '"letterhead": 1', 'docx', 'letterhead 应是引号里的文字'],
     ['word.json', '"letterhead"', '"leterhead"', 'docx', '没有“leterhead”这一项'],
+    ['word.json', '"letterhead": "",', '', 'docx', '缺少“letterhead”'],
     ['word.json', '"C00000"', '"red"', 'docx', '六位十六进制数'],
     ['word.json', ',', '', 'docx', '不是正确的 JSON'],
   ] as const)('%s: %s -> %s', async (name, from, to, format, sentence) => {

@@ -91,7 +91,6 @@ function namesOf(tokens: readonly Token[], rules: TemplateRules, refuse: (at: nu
       } else if (typeof what === 'object') {
         // A section that is always there; the aspects are printed one by one, the rest of a draft only for drafts.
         const more = [...scopes, { path: `${full}.`, names: what }];
-        found.push({ name: full, start, always });
         walk(children, more, item, always && full !== 'draft');
       } else walk(children, scopes, what === 'list' ? full : item, false);
     }
