@@ -54,7 +54,6 @@ describe('a slip in report.md is refused with its line, in every format', () => 
       '',
       '缺少 {{disputes.table}}（“四、政府信息公开行政复议、行政诉讼情况”的统计表）',
     ],
-    ['a title that lacks', '# {{title}}', '# 年报', '缺少 {{title}}（标题）。'],
     ['a heading that lacks', '## {{other.heading}}', '## 六、其他', '缺少 {{other.heading}}'],
     [
       'a table twice',
@@ -94,6 +93,13 @@ describe('a slip in report.md is refused with its line, in every format', () => 
       expect(message).toContain(sentence);
       expect(message).toMatch(/^模板 report\.md 第 \d+ 行：/);
     }
+  });
+
+  test('what lacks before everything else has neither a line nor a name that it stands behind', async () => {
+    const own = replaced('report.md', '# {{title}}', '# 年报');
+    expect(await failureOf(renderDocument(busyReport(), 'md', { templates: own }))).toBe(
+      '模板 report.md：缺少 {{title}}（标题）。',
+    );
   });
 
   test('the line is the one with the slip', async () => {
