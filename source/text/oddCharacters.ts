@@ -80,7 +80,7 @@ const kinds: readonly { kind: string; pattern: RegExp; mend: (found: string) => 
   },
   {
     kind: '重复标点',
-    pattern: /([，。、；：])\1+|，。|。，|、，|，、|；。|。；/g,
+    pattern: /：{2,}|[，。、；][，。、；：]+/g,
     mend: (found) => (found.includes('。') ? '。' : (found[0] ?? '')),
   },
   {

@@ -70,6 +70,34 @@ export function listedPartsIn(text: string): ListedParts[] {
   });
 }
 
+/** A piece of a list of parts that is no name of one, and which words are missing or too many. */
+export interface MisnamedPart {
+  readonly start: number;
+  readonly end: number;
+  readonly says: string;
+}
+
+/** What a list of the parts ends at. */
+const listsEnd = /[。；]|等?[三四五六七八3-8]个?部分|组成|构成/;
+
+/** The names of parts in a compact sentence that lost their second half, or have something behind them: 行政诉讼情况要求. */
+export function misnamedPartsIn(text: string): MisnamedPart[] {
+  return [...text.matchAll(beginning)].slice(0, 1).flatMap(({ index, 0: words }): MisnamedPart[] => {
+    const from = index + words.length;
+    const length = text.slice(from).search(listsEnd);
+    const list = length < 0 ? text.slice(from) : text.slice(from, from + length);
+    // A site's columns have such names, too: it is the report that has parts.
+    if (!/报告|年报|全文|内容/.test(text.slice(0, from)) || namedIn(list).length === 0) return [];
+    const tooMuch = /情况(?:要求|情况)(?=[、，]|和|及|$)/.exec(list);
+    if (tooMuch)
+      return [{ start: from + tooMuch.index + 2, end: from + tooMuch.index + tooMuch[0].length, says: '是多余的字' }];
+    const halved = list.includes('诉讼') ? null : /行政复议(?:的?情况)?(?=[、，]|和|及|$)/.exec(list);
+    return halved
+      ? [{ start: from + halved.index, end: from + halved.index + halved[0].length, says: '后面少了“行政诉讼”' }]
+      : [];
+  });
+}
+
 const ahead =
   /([二两三四五六七八])(?:个|大)?(?:方面|项|点|问题|不足|短板)[^。：；，一二三四五六七八九十\d]{0,10}[：。，](?=一是)/g;
 const counts: Readonly<Record<string, number>> = { 二: 2, 两: 2, ...numerals };
