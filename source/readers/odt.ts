@@ -5,6 +5,7 @@ import { isNoteMark, type Look, type Run, shown } from '../document/runs.ts';
 import { pictureBlock } from '../document/sealed.ts';
 import { decodeText } from '../text/decode.ts';
 import { Failure } from '../text/failure.ts';
+import { numbered } from './docx/numbering.ts';
 import { remarksOfLines, withoutFrame, wordsOfLines } from './html/openTable.ts';
 import { childOf, descendantsOf, type Element, elementsOf, parseXml, textIn } from './xml.ts';
 import { openPackage } from './zip.ts';
@@ -134,8 +135,10 @@ function linesOf(state: State, element: Element, number: string): Block[] {
     look: lettersOf(state, style, 'look') ?? 'plain',
     size: lettersOf(state, style, 'size') ?? state.size,
   };
-  const lines: Run[][] = [number === '' ? [] : [{ ...letters, text: number, look: 'plain' }]];
-  for (const run of runsIn(state, element, letters, boxes)) {
+  const runs = runsIn(state, element, letters, boxes);
+  const { before, unread } = numbered(number, runs.map(({ text }) => text).join(''));
+  const lines: Run[][] = [before === '' ? [] : [{ ...letters, text: before, look: 'plain' }]];
+  for (const run of runs) {
     for (const [index, text] of run.text.split('\n').entries()) {
       if (index > 0) lines.push([]);
       lines.at(-1)!.push({ ...run, text });
@@ -144,8 +147,9 @@ function linesOf(state: State, element: Element, number: string): Block[] {
   const level = element.name === 'text:h' ? Number(element.attributes['text:outline-level'] ?? 1) : undefined;
   const links = descendantsOf(element, 'text:a').flatMap(({ attributes }) => attributes['xlink:href'] ?? []);
   const blocks = lines.flatMap((runs): TextBlock[] => {
-    const { text, remarks } = shown(runs);
-    if (['', number.trim()].includes(text.trim()) && remarks.length === 0) return [];
+    const { text, remarks: leftOut } = shown(runs);
+    const remarks = [...leftOut, ...unread];
+    if (text.trim() === '' && remarks.length === 0) return [];
     return [
       {
         kind: 'text',

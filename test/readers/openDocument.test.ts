@@ -47,6 +47,15 @@ describe('lists', () => {
     ]);
   });
 
+  test('before a figure would be digits of it: they are told', () => {
+    const plain = `<text:list-style style:name="P">${level(1, '1')}</text:list-style>`;
+    const { blocks } = odt(
+      `<text:list text:style-name="P">${item(p('12'))}${item(p('件'))}${item(p(''))}</text:list>`,
+      plain,
+    );
+    expect(blocks).toMatchObject([{ text: '12', remarks: ['前面的自动编号“1”没有读入'] }, { text: '2 件' }]);
+  });
+
   test('of a level without numbers, of an unknown style, and their heads have none', () => {
     const deep = `<text:list><text:list-item><text:list><text:list-item>${p('深')}</text:list-item></text:list></text:list-item></text:list>`;
     expect(read(list(item(deep)), styles)).toEqual(['深']);

@@ -7,7 +7,7 @@ import { parseXml } from '../../source/readers/xml.ts';
 import { docxOf, wordParagraph } from './office.ts';
 
 const word = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
-const relations = ['styles', 'numbering', 'footnotes']
+const relations = ['styles', 'numbering', 'footnotes', 'endnotes']
   .map(
     (type) =>
       `<Relationship Id="${type}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${type}.xml"/>`,
@@ -17,13 +17,14 @@ const links =
   '<Relationship Id="l" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" Target="http://a.cn/b"/>';
 
 /** A document with lists, styles and footnotes of its own. */
-const documentOf = (body: string, { numbering = '', styles = '', footnotes = '' } = {}) =>
+const documentOf = (body: string, { numbering = '', styles = '', footnotes = '', endnotes = '' } = {}) =>
   docxDocument(
     docxOf(body, {
       'word/_rels/document.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${relations}${links}</Relationships>`,
       'word/numbering.xml': `<w:numbering ${word}>${numbering}</w:numbering>`,
       'word/styles.xml': `<w:styles ${word}>${styles}</w:styles>`,
       'word/footnotes.xml': `<w:footnotes ${word}>${footnotes}</w:footnotes>`,
+      'word/endnotes.xml': `<w:endnotes ${word}>${endnotes}</w:endnotes>`,
     }),
   );
 const shown = (blocks: readonly Block[]): string[] =>
@@ -313,6 +314,9 @@ describe('a paragraph', () => {
     });
     expect(losses).toEqual(['有一个嵌入的对象（例如 Excel 表格），里面的内容没有读入', '脚注没有读入：“注释。”']);
     expect(await documentOf(p(r('文')), { footnotes: p(r(' ')) })).not.toHaveProperty('losses');
+    expect(await documentOf(p(r('文')), { endnotes: p(r('另注。')) })).toMatchObject({
+      losses: ['尾注没有读入：“另注。”'],
+    });
     const long = await documentOf(p(r('文')), { footnotes: p(r('注'.repeat(300))) });
     expect(long.losses![0]).toHaveLength('脚注没有读入：“”'.length + 200);
   });

@@ -76,11 +76,11 @@ function blocksOf(word: Word, elements: readonly Element[], depth = 0): Block[] 
   });
 }
 
-/** What stands in footnotes is no part of the report that its form has a place for. */
-function footnoteLoss(file: Package, part: string | undefined): string[] {
+/** What stands in notes at the foot of pages or behind all is no part of the report that its form has a place for. */
+function notesLoss(file: Package, part: string | undefined, name: string): string[] {
   const bytes = part === undefined ? undefined : file.part(part);
   const text = bytes ? textIn(parseXml(decodeText(bytes), namespaces)).trim() : '';
-  return text === '' ? [] : [`脚注没有读入：“${text.slice(0, 200)}”`];
+  return text === '' ? [] : [`${name}没有读入：“${text.slice(0, 200)}”`];
 }
 
 /** What stands at the head of its pages, where it may be a report's title: some have it nowhere else. */
@@ -140,7 +140,11 @@ export async function docxDocument(bytes: Uint8Array): Promise<Document> {
   };
   const body = childOf(parseXml(text, namespaces), 'w:body');
   const blocks = body ? blocksOf(state, bodyOf(body)) : [];
-  const losses = [...state.losses, ...footnoteLoss(file, partOf('footnotes'))];
+  const losses = [
+    ...state.losses,
+    ...notesLoss(file, partOf('footnotes'), '脚注'),
+    ...notesLoss(file, partOf('endnotes'), '尾注'),
+  ];
   const titles = titlesIn(state, file, relations, path);
   return { blocks, titles, wrapped: false, ...(losses.length > 0 ? { losses } : {}) };
 }
