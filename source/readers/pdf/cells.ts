@@ -14,9 +14,10 @@ export interface PageTable {
 }
 
 const centre = (item: Item): number => item.x + item.width / 2;
+/** True for a piece whose middle is in a box; on the line between two boxes it is in one of them. */
 export const isIn = (item: Item, box: { left: number; right: number; low: number; high: number }): boolean => {
   const [x, y] = [centre(item), middleOf(item)];
-  return x > box.left && x < box.right && y > box.low && y < box.high;
+  return x >= box.left && x < box.right && y > box.low && y <= box.high;
 };
 
 const acrossCells = '文字跨过了表格线，分不清是哪一格的，请对照原文';
