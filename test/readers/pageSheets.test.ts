@@ -96,7 +96,8 @@ describe('a style sheet', () => {
   });
 
   test('of endless length is read as far as five thousand rules', () => {
-    const rules = (count: number) => `${'b{display:block}'.repeat(count)}p{display:none}`;
+    const rules = (count: number) =>
+      `${Array.from({ length: count }, (_, at) => `.b${at}{display:block}`).join('')}p{display:none}`;
     expect(display(rules(4999), 'p')).toBe('none');
     expect(display(rules(5000), 'p')).toBeUndefined();
   });

@@ -228,10 +228,9 @@ describe('rows', () => {
   });
 
   test('more than two thousand are no report', () => {
-    const many = (count: number) =>
-      Array.from({ length: count }, (_, at) => row(at + 1, at % 500 === 0 ? [] : ['甲', '1']));
+    const many = (count: number) => Array.from({ length: count }, (_, at) => row(at + 1, []));
     expect(() => read(many(2001))).toThrow('里有 2001 行，不像是一份年度报告');
-    expect(read(many(2000)).blocks).toHaveLength(4);
+    expect(read(many(2000)).blocks).toEqual([]);
   });
 });
 
