@@ -71,7 +71,7 @@ export function unitAndYear(printed: string): { unit: string; year: number | und
   return { unit, year: Number(match[1]) };
 }
 
-const opening = /[。；]|^(?:本报告|根据|按照|现将|依据|来源|SOURCE)/;
+const opening = /[。；]|^(?:本(?:年度)?报告|根据|按照|现将|依据|来源|SOURCE)/;
 
 /** Offices of several names have long titles; what is longer still, or has commas besides, is a sentence. */
 const longest = { title: 160, withoutCommas: 70, part: 90 };
@@ -105,7 +105,7 @@ const place = /[省市县区州盟旗镇乡]/;
 
 /** What a site prints above a report: never the beginning of its title. */
 const chrome =
-  /^(?:(?:网站|返回)?首页|(?:网站)?导航|正文|当前位置.*|您?的?位置.*|无障碍.*|(?:进入)?(?:长者|老年|关怀).*|登录|注册|返回.*|打印.*|关闭.*|(?:法定)?(?:政务|政府信息|信息|主动)公开.{0,4}|.{0,2}年度?报告?|年报|手机版|繁[體体].*|简体.*|English|.*邮箱|搜索|检索|来源|字[体号].*|标题|名称|[大中小]|分享.*|收藏.*|.*网|.*网站|.*平台|.*专栏|.*门户|.*服务|.*互动|.*查询)$/;
+  /^(?:(?:网站|返回)?首页|(?:网站)?导航|正文|当前位置.*|您?的?位置.*|无障碍.*|(?:进入)?(?:长者|老年|关怀).*|登录|注册|(?:发布|发文|公开|责任)(?:机构|机关|单位|主体).*|返回.*|打印.*|关闭.*|(?:法定)?(?:政务|政府信息|信息|主动)公开.{0,4}|.{0,2}年度?报告?|年报|手机版|繁[體体].*|简体.*|English|.*邮箱|搜索|检索|来源|字[体号].*|标题|名称|[大中小]|分享.*|收藏.*|.*网|.*网站|.*平台|.*专栏|.*门户|.*服务|.*互动|.*查询)$/;
 
 /** True for a line that may begin a title that goes on below it. */
 function mayBegin(line: string): boolean {
@@ -114,7 +114,13 @@ function mayBegin(line: string): boolean {
   // Several words side by side are a menu; letters set apart are not.
   const isMenu =
     words.split(/\s+/).filter((word) => /^\p{Script=Han}{2,8}$/u.test(word)).length > 1 && !isUnit.test(tight);
-  return !isMenu && !chrome.test(tight) && !/[|>＞»]/.test(tight) && (isUnit.test(tight) || tight.length >= 4);
+  return (
+    !isMenu &&
+    !chrome.test(tight) &&
+    !opening.test(tight) &&
+    !/[|>＞»]/.test(tight) &&
+    (isUnit.test(tight) || tight.length >= 4)
+  );
 }
 
 /** What a page prints behind a title on the same line. */
