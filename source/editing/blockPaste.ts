@@ -157,7 +157,7 @@ function layRow({ row, target }: Laid, focus: Cell, gathered: Gathered): void {
   }
   const total = available.findIndex((cell) => cell.column.role === 'total');
   const figure = figures[total];
-  if (total <= 0 || typeof figure !== 'number' || available[0]!.columnIndex !== 0) return;
+  if (typeof figure !== 'number' || available[0]!.columnIndex !== 0) return;
   const sum = addCounts(figures.slice(0, total) as (number | null)[]) ?? 0;
   if (figure !== sum) gathered.remarks.push(`${target[0]!.row.label}：复制来的总计是 ${figure}，各格相加是 ${sum}`);
 }
@@ -204,7 +204,10 @@ function lay(pasted: readonly FigureRow[], report: Report, focus: Cell, way: Blo
   if (gathered.problems.length > 0) return { problems: gathered.problems };
   const changes = gathered.changes.filter(({ place, value }) => readFigure(report, { id: place }) !== value);
   if (changes.length === 0) {
-    return problem(gathered.changes.length === 0 ? '粘贴的只有合计，合计是自动算的。' : '粘贴的数字和表里已有的一样。');
+    const but = gathered.remarks.map((remark) => `，但${remark}`).join('');
+    return problem(
+      gathered.changes.length === 0 ? '粘贴的只有合计，合计是自动算的。' : `粘贴的数字和表里已有的一样${but}。`,
+    );
   }
   return {
     changes,

@@ -48,7 +48,7 @@ const isText = (report: Report, field: FieldId): boolean => {
 /** How many characters came and went, counted as above the text; the same ones at both ends not counted. */
 function difference(before: string, after: string): { added: number; removed: number } {
   let start = 0;
-  while (start < before.length && start < after.length && before[start] === after[start]) start++;
+  while (start < before.length && before[start] === after[start]) start++;
   let end = 0;
   while (
     end < before.length - start &&
