@@ -5,7 +5,7 @@ import type { Report } from '../../source/report/report.ts';
 import { withFigures, zeroReport } from '../helpers/sample.ts';
 
 const [doubtful, other, plain] = ['disputes.review.upheld', 'disputes.review.corrected', 'disputes.review.pending'];
-const notes = [doubtful!, other!].map((place) => ({ place, state: 'doubtful' as const, reason: '看不清' }));
+const notes = [doubtful!, other!].map((place) => ({ place, state: 'doubt' as const, reason: '看不清' }));
 const read: Report = { ...withFigures(zeroReport(), { [doubtful!]: 3 }), reading: { notes } };
 const run = (session: Session, ...actions: Action[]): Session => actions.reduce(reduceSession, session);
 const put = (place: string, value: number | null): Action => ({ type: 'set', changes: [{ place, value }] });
