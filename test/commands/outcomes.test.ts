@@ -6,6 +6,7 @@ import check from '../../source/commands/check.ts';
 import type { Values } from '../../source/commands/command.ts';
 import { letterOf } from '../../source/commands/letterOf.ts';
 import sum from '../../source/commands/sum.ts';
+import wizard from '../../source/commands/wizard.ts';
 import write from '../../source/commands/write.ts';
 import { formatReport } from '../../source/report/interchange.ts';
 import { withText } from '../../source/report/places.ts';
@@ -140,6 +141,53 @@ test('sum: who reported two years ago and not last year has not lapsed', async (
   const { exitCode, stdout } = await runCommand(sum, [now], { unit: parent, year: String(year), prior: before });
   expect(stdout).not.toContain('统计局');
   expect(exitCode).toBe(0);
+});
+
+describe('stopped by Ctrl+C', () => {
+  /** As if it were pressed while the first file is worked on. */
+  beforeEach(() => {
+    const { on } = process;
+    vi.spyOn(process, 'on').mockImplementation(((event: string, listener: () => void) => {
+      if (event === 'SIGINT') listener();
+      else on.call(process, event as never, listener as never);
+      return process;
+    }) as never);
+    return () => void vi.restoreAllMocks();
+  });
+  const stopped = '已停止：做了 1 份，还有 1 份没有做，以上只是做过的。';
+  const two = () => [files().good, files().wrong];
+
+  test('check shows what was checked, in whole JSON, and no exit code that speaks of all', async () => {
+    const { exitCode, stdout, stderr } = await runCommand(check, two(), { format: 'json' });
+    expect([exitCode, JSON.parse(stdout).files.length]).toEqual([130, 1]);
+    expect(stderr).toContain(stopped);
+  });
+
+  test('write leaves what was written', async () => {
+    const out = join(home, '输出');
+    const { exitCode, stderr } = await runCommand(write, two(), { to: 'md', out });
+    expect([exitCode, readdirSync(out).length]).toEqual([130, 1]);
+    expect(stderr).toContain(stopped);
+  });
+
+  test('sum shows the sum of what was read, and looks at nothing of last year', async () => {
+    const before = join(home, '上年');
+    mkdirSync(before);
+    const values = { unit: parent, year: String(year), prior: before, format: 'json' };
+    const { exitCode, stdout, stderr } = await runCommand(sum, two(), values);
+    expect([exitCode, JSON.parse(stdout).units.length + JSON.parse(stdout).unlisted.length]).toEqual([130, 1]);
+    expect(stderr).toContain(stopped);
+    expect(stderr).not.toContain('上年');
+  });
+
+  test('with the last file it is whole', async () => {
+    expect((await runCommand(check, [files().good])).exitCode).toBe(0);
+    expect((await runCommand(write, [files().good], { to: 'md', out: join(home, '输出') })).exitCode).toBe(0);
+  });
+});
+
+test('without a terminal the wizard says what could be done instead', async () => {
+  await expect(runCommand(wizard, [])).rejects.toThrow('--plain');
 });
 
 describe('the letter for one report', () => {

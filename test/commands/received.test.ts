@@ -64,6 +64,15 @@ test('who shares sentences is known of both files; of two versions of one unit, 
   expect(await alikeFiles([files[0]!], going, streams)).toEqual({});
   expect(await alikeFiles([...files.slice(0, 2), '-'], going, streams)).toEqual({});
   expect(await alikeFiles(files.slice(0, 2), { ...going, isAsked: true }, streams)).toEqual({});
+  // Asked for behind the last file, too.
+  let looks = 0;
+  const late = {
+    ...going,
+    get isAsked() {
+      return ++looks > 1;
+    },
+  };
+  expect(await alikeFiles(files.slice(0, 2), late, streams)).toEqual({});
 });
 
 test('Ctrl+C asks once, and ends the program as usual from the second on, or once the work is done', () => {

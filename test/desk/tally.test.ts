@@ -135,6 +135,7 @@ describe('a ledger of 400 requests', () => {
     const { stdout, stderr } = await runCommand(command, [path], { year: '2025', format: 'json' });
     expect(stderr).toContain('“下半年”从第 152 行算起');
     expect(JSON.parse(stdout).applications).toMatchObject(countedByHand(all, 2025));
+    expect(JSON.parse(stdout).unplaced).toEqual([]);
 
     const others = [
       halves[0]!,

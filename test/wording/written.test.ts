@@ -169,5 +169,6 @@ test('what is asked, in this order; an empty year is the one that was meant', ()
   expect(asked.filter(({ empty }) => empty === '').map(({ id }) => id)).toEqual([
     ...['unit', 'none', 'problems', 'ownProblem', 'ownImprovement'],
   ]);
+  expect(questionsFor({}, [], 2025)).toHaveLength(asked.length - 2);
   expect(questionsFor({ problems: ownProblem }, [], 2025).some(({ id }) => id === 'ownProblem')).toBe(false);
 });
