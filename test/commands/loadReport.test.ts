@@ -1,6 +1,7 @@
 /** A report by what was typed: a file, a draft, or something that is neither and is said to be so. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ignoredWords } from '../../source/commands/ignoredWords.ts';
 import { expandArguments, leftOutWords, loadReport } from '../../source/commands/loadReport.ts';
@@ -8,6 +9,7 @@ import { whyNotOpened } from '../../source/commands/openWizard.ts';
 import { readRows } from '../../source/commands/readRows.ts';
 import { newDraft, saveDraft } from '../../source/drafts/drafts.ts';
 import { formatReport } from '../../source/report/interchange.ts';
+import { writeWorkbook } from '../../source/writers/xlsx/workbook.ts';
 import { temporaryFolder } from '../helpers/folder.ts';
 import { busyReport, zeroReport } from '../helpers/sample.ts';
 
@@ -81,6 +83,25 @@ test('lines of the unit’s own list of words that count for nothing are counted
   expect(ignoredWords()).toContain(`里有 1 行没有用上，第一行是“甲 乙 ${'长'.repeat(16)}”：`);
   put('用语.txt', `甲 乙 ${'长'.repeat(17)}\n`);
   expect(ignoredWords()).toContain(`第一行是“甲 乙 ${'长'.repeat(16)}…”：`);
+});
+
+test('of a workbook the fullest sheet that is seen is read; one of which none is seen is refused', async () => {
+  const page = (name: string, rows: number) => ({
+    ...{ name, widths: [] },
+    rows: Array.from({ length: rows }, (_, index) => [{ value: `${name}${index}` }]),
+  });
+  const book = (hidden: readonly string[]) => {
+    const files = unzipSync(writeWorkbook([page('甲', 1), page('乙', 3), page('丙', 2)]));
+    const xml = strFromU8(files['xl/workbook.xml']!).replace(/<sheet name="(.)"/g, (sheet, name) =>
+      hidden.includes(name) ? `${sheet} state="hidden"` : sheet,
+    );
+    const path = join(home, '表.xlsx');
+    writeFileSync(path, zipSync({ ...files, 'xl/workbook.xml': strToU8(xml) }));
+    return path;
+  };
+  expect((await readRows(book([])))[0]).toEqual(['乙0']);
+  expect((await readRows(book(['乙'])))[0]).toEqual(['丙0']);
+  await expect(readRows(book(['甲', '乙', '丙']))).rejects.toThrow('表.xlsx 里没有看得见的表');
 });
 
 test('a table of separated values may begin with any letters', async () => {

@@ -93,6 +93,9 @@ describe('on the day of today', () => {
     const checked = await checkFile(path, { ...check, prior: { report, file: '上年.json', many } });
     if (remark === '') expect(checked.remark).toBe('');
     else expect(checked.remark).toContain(`${path}：${remark}`);
+    // What it was not compared with has no part in what is found; what it was compared with has.
+    const alone = await checkFile(path, check);
+    expect(checked.text === alone.text).toBe(remark.startsWith('没有与'));
     expect(checked.isWhole).toBe(true);
   });
 });
