@@ -99,3 +99,16 @@ test('of a list that there is none yet; of an export how many, and that one of a
     stderr: '已导出 1 份草稿（含已删除的）；在别的电脑上用 nianbao drafts import 导入。\n',
   });
 });
+
+test('of one that was found again under which number it is: another one where its own is taken', async () => {
+  const id = saved();
+  const gone = removeDraft(id);
+  expect(await runCommand(command, ['restore', gone])).toMatchObject({ stdout: `${id}\n`, stderr: `已找回 ${id}。\n` });
+  const again = removeDraft(id);
+  saveDraft({ ...newDraft(busyReport()), id });
+  const { stdout, stderr } = await runCommand(command, ['restore', again]);
+  const made = stdout.trim();
+  expect(made).not.toBe(id);
+  expect(stderr).toBe(`已找回，编号是 ${made}。\n`);
+  expect(listDrafts().map((entry) => entry.id)).toEqual(expect.arrayContaining([id, made]));
+});

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Block, TextBlock } from '../../source/document/document.ts';
 import { withoutDraftMark } from '../../source/document/draftMark.ts';
-import { layTable } from '../../source/document/layTable.ts';
+import { layTable, textsOfCell } from '../../source/document/layTable.ts';
 import { isNoteMark, type Run, shown } from '../../source/document/runs.ts';
 import { pictureBlock, sealedIn, withPicturesBehind } from '../../source/document/sealed.ts';
 
@@ -138,4 +138,41 @@ describe('a line of several looks', () => {
       `“${'长'.repeat(40)}”划掉了，没有读入`,
     ]);
   });
+});
+
+test('a report without a mark stays whole; a mark within a row of a table, or with words before it, is none', () => {
+  const mark = '草稿　本报告尚有 3 处问题没有处理，请勿报送、公开';
+  const body = [line('一、总体情况'), layTable([[cell(mark), cell('甲')]]), line(`附：${mark}`), line('六、其他')];
+  expect(withoutDraftMark(body)).toEqual(body);
+  for (const written of [
+    mark,
+    mark.replaceAll(/[ 　]/g, ''),
+    '草稿 | 本报告尚有12处问题没有处理，请勿报送、公开；列在文末。',
+    '草稿｜本报告尚有 1 处 问题没有处理，请勿报送、公开',
+    '本报告尚有 3 处问题没有处理，请勿报送、公开',
+  ])
+    expect(withoutDraftMark([line(written), ...body]), written).toEqual(body);
+  for (const other of ['草稿 本报告尚有几处问题没有处理，请勿报送、公开', '本报告有 3 处问题没有处理'])
+    expect(withoutDraftMark([line(other), ...body])).toHaveLength(5);
+  expect(withoutDraftMark([...body, line(' 草稿中 待处理的问题 '), line('错')])).toEqual(body);
+  expect(withoutDraftMark([...body, line('草稿中待处理的问题有两处')])).toHaveLength(5);
+});
+
+test('what reaches down furthest keeps the place, where spans lie over each other', () => {
+  const at = (text: string, x: number, colSpan: number, rowSpan: number) => ({ ...cell(text, colSpan, rowSpan), x });
+  const { rows } = layTable([[at('甲', 0, 2, 3), at('乙', 1, 1, 2)], [cell('丙')], [cell('丁')], [cell('戊')]]);
+  expect(rows.map((row) => row.map(({ text, x }) => `${text}${x}`).join(' '))).toEqual([
+    '甲0 乙1',
+    '丙2',
+    '丁2',
+    '戊0',
+  ]);
+});
+
+test('the lines of a cell are lines of text; what it left out is told by the first', () => {
+  expect(textsOfCell({ ...cell('甲\n乙'), x: 0, remarks: ['划掉了'] })).toEqual([
+    line('甲', { remarks: ['划掉了'] }),
+    line('乙'),
+  ]);
+  expect(textsOfCell({ ...cell('甲乙'), x: 0, lines: ['甲', '乙'] })).toEqual([line('甲'), line('乙')]);
 });
