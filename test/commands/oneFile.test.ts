@@ -1,7 +1,8 @@
 /** What is found out of one file: what `check` shows of it, and what `write` tells. */
-import { writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { checkedFile } from '../../source/commands/checkedFile.ts';
 import { type CheckContext, checkFile } from '../../source/commands/checkFile.ts';
 import { documentsOf, type WriteContext } from '../../source/commands/documentsOf.ts';
 import { formatReport } from '../../source/report/interchange.ts';
@@ -97,5 +98,32 @@ describe('on the day of today', () => {
     const alone = await checkFile(path, check);
     expect(checked.text === alone.text).toBe(remark.startsWith('没有与'));
     expect(checked.isWhole).toBe(true);
+  });
+});
+
+describe('opened in the wizard', () => {
+  test('it says how many findings there are of each gravity, and where each is, in words of the form', async () => {
+    const wrong = { ...zeroReport(), figures: { ...zeroReport().figures, 'applications.received.total': 9 } };
+    const opened = await checkedFile(put('e.json', formatReport({ ...wrong, title: ' 某镇\n年报 ' })));
+    expect(opened.title).toBe('某镇 年报');
+    const found = opened.findings(80);
+    const of = (severity: string) => found.filter((one) => one.severity === severity).length;
+    expect(opened.counts).toEqual({ error: of('error'), warning: of('warning'), hint: of('hint') });
+    const sum = found.find(({ lines }) => lines.join('').includes('六类申请人之和 0，但 总计 9'))!;
+    expect(sum.place).toBe('三、收到和处理政府信息公开申请情况 › 一、本年新收政府信息公开申请数量 › 总计');
+    expect([opened.aside, opened.notes]).toEqual([0, []]);
+  });
+
+  test('a draft of one that was read whole says nothing of blanks', async () => {
+    const path = put('f.json', formatReport(zeroReport()));
+    const { id, notice } = await (await checkedFile(path)).begin();
+    expect(notice).toBe('已把 f.json 读成一份草稿，原文件没有动；合计按各格重新算。');
+    expect((await checkedFile(id)).counts.error).toBe(0);
+  });
+
+  test('of one in which nothing is to be mended there is no letter', async () => {
+    const path = put('g.json', formatReport(zeroReport()));
+    expect(await (await checkedFile(path)).write()).toEqual([]);
+    expect(readdirSync(home).filter((name) => name.endsWith('.docx'))).toEqual([]);
   });
 });
