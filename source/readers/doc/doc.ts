@@ -41,9 +41,10 @@ function paragraphWriter(paragraphs: Stretch[], characters: Stretch[]) {
   let pictures = 0;
   const fields: { instruction: string; hasResult: boolean }[] = [];
   const write = (text: string, place: number) => {
-    const field = fields.at(-1);
-    if (field && !field.hasResult) {
-      field.instruction += text;
+    // What a field inside it comes to is part of what another one is made from.
+    const made = fields.findLast(({ hasResult }) => !hasResult);
+    if (made) {
+      made.instruction += text;
       return;
     }
     const { look, size } = lookOf(stretchAt(characters, place)?.properties ?? []);
@@ -199,9 +200,10 @@ export function docDocument(bytes: Uint8Array): Document {
   const numberOf: NumberOf = ({ stretch }) =>
     numbering([...(styles.get(stretch?.style ?? 0) ?? []), ...(stretch?.properties ?? [])]);
   const inBoxes = blocksOf(boxWriter.done, numberOf);
-  const footnotes = view.getUint32(0x50, true);
+  const [footnotes, endnotes] = [0x50, 0x60].map((at) => view.getUint32(at, true));
   const losses = [
-    ...(footnotes > 1 ? ['脚注没有读入'] : []),
+    ...(footnotes! > 1 ? ['脚注没有读入'] : []),
+    ...(endnotes! > 1 ? ['尾注没有读入'] : []),
     ...(inBoxes.length > 0 ? ['文本框里的文字放在最前面读入，请对照原文'] : []),
   ];
   return {
