@@ -10,19 +10,34 @@ const decoded = (bytes: Uint8Array, encoding: string, fatal: boolean): string | 
   }
 };
 
-/** UTF-16 without a mark at its beginning: nearly every character of markup, digits and spaces has a zero beside it. */
+/** True for a character that stands in texts of an office: one of ASCII, of Chinese, or a mark. */
+const isUsual = (code: number): boolean =>
+  (code >= 0x20 && code < 0x7f) ||
+  (code >= 0x4e00 && code <= 0x9fff) ||
+  (code >= 0x3000 && code <= 0x303f) ||
+  (code >= 0xff01 && code <= 0xff5e) ||
+  (code >= 0x2010 && code <= 0x2049) ||
+  code === 9 ||
+  code === 10 ||
+  code === 13;
+
+/**
+ * UTF-16 without a mark at its beginning: markup, digits and spaces have a zero in them, which no other text has. Which
+ * way round it is, the characters tell: zeros stand in 开 and 一, too.
+ */
 function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
-  const length = Math.min(bytes.length & ~1, 4096);
-  if (length < 4) return undefined;
-  let even = 0;
-  let odd = 0;
-  for (let at = 0; at < length; at += 2) {
-    if (bytes[at] === 0) even += 1;
-    if (bytes[at + 1] === 0) odd += 1;
+  const count = Math.min(bytes.length >> 1, 2048);
+  let zeros = 0;
+  let little = 0;
+  let big = 0;
+  for (let at = 0; at < count * 2; at += 2) {
+    const [first, second] = [bytes[at]!, bytes[at + 1]!];
+    if (first === 0 || second === 0) zeros += 1;
+    if (isUsual(first + second * 256)) little += 1;
+    if (isUsual(first * 256 + second)) big += 1;
   }
-  const enough = length / 2 / 50;
-  if (odd > enough && even === 0) return 'utf-16le';
-  return even > enough && odd === 0 ? 'utf-16be' : undefined;
+  if (count < 2 || zeros * 50 <= count || Math.max(little, big) * 10 < count * 9) return undefined;
+  return little > big ? 'utf-16le' : 'utf-16be';
 }
 
 /**
