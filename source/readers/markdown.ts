@@ -93,9 +93,9 @@ export function markdownDocument(markdown: string): Document {
     flush();
     if (line.trim() === '' || /^\s*(?:=+|-{3,}|\*{3,}|```.*)\s*$/.test(line)) continue;
     const heading = /^\s{0,3}(#{1,6})\s+(.*?)\s*(?<!\\)#*\s*$/.exec(line);
-    const bold = /^\s*(?:\*\*|__)(.+)(?:\*\*|__)\s*$/.exec(line);
+    const bold = /^\s*(\*\*|__)((?:(?!\1).)+)\1\s*$/.exec(line);
     const plain = line.replace(/^\s{0,3}>\s?/, '').replace(/^([^|]*\S)\s*\|\s*$/, '$1');
-    const read = textOf(heading ? heading[2]! : bold ? bold[1]! : plain);
+    const read = textOf(heading ? heading[2]! : bold ? bold[2]! : plain);
     if (read.text.trim() !== '' || read.remarks || read.sealed)
       blocks.push({ kind: 'text', ...read, ...(heading ? { level: heading[1]!.length } : {}) });
   }
