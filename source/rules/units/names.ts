@@ -37,7 +37,11 @@ export function isElsewhere(name: string, unit: string): boolean {
   return other !== undefined && own !== undefined && !unit.includes(other) && !name.includes(own);
 }
 
-const department = /(?:局|委员会|联合会|总工会|供销合作社)$/;
+/** What a place has several of, each with a report of its own: offices, and towns. */
+const ofSeveral: readonly RegExp[] = [
+  /(?:局|委员会|联合会|总工会|供销合作社)$/,
+  /(?:镇|乡|街道)(?:人民政府|政府|办事处)?$/,
+];
 
 /** 林草局 is 林业和草原局, 人社局 is 人力资源和社会保障局: the short name takes characters of the whole one in their order. */
 export function isShortFor(short: string, whole: string): boolean {
@@ -53,9 +57,9 @@ export function isShortFor(short: string, whole: string): boolean {
   );
 }
 
-/** 高台县残疾人联合会 in the report of 高台县医疗保障局: one place, another office. */
+/** 高台县残疾人联合会 in the report of 高台县医疗保障局, one town in that of another: one place, another office. */
 export function isNeighbour(name: string, unit: string): boolean {
-  if (!department.test(name) || !department.test(unit)) return false;
+  if (!ofSeveral.some((kind) => kind.test(name) && kind.test(unit))) return false;
   const place = /^[\u4e00-\u9fff]{2,9}?[市县区旗]/.exec(unit)?.[0];
   if (!place) return false;
   if (!name.startsWith(place)) {
