@@ -16,12 +16,12 @@ interface Setting {
   readonly context?: Context;
 }
 
-/** Each finding of a rule about a text in a line: “what is marked” what is said, without the quotation at its beginning ⇒ the mended text. */
+/** Each finding of a rule about a text in a line: “what is marked” (the place where nothing is) what is said, without the quotation at its beginning ⇒ the mended text. */
 export function saidOfText(rule: string, text: string, setting: Setting = {}): string[] {
   const { place = 'overview.onRequest', report = withoutTexts(), context } = setting;
   const written = withText(report, place, text);
   return findingsOf(rule, written, context).map(({ places, span, message, repair }) => {
-    const marked = readText(written, places[0] as TextId).slice(span?.start, span?.end);
+    const marked = span ? readText(written, places[0] as TextId).slice(span.start, span.end) : places[0];
     const mended = repair?.changes.map(({ value }) => ` ⇒ ${value}`).join('') ?? '';
     return `“${marked}” ${message.replace(/“[^”]*”/, '')}${mended}`;
   });
