@@ -106,7 +106,7 @@ function tablePage(table: TableId, scope: ScopeId, content: SumContent): SheetPa
     cell.kind !== 'figure'
       ? { value: cell.text, style: cell.kind === 'label' && cell.scope !== 'row' ? 'head' : 'label' }
       : {
-          value: cell.text === '' ? null : cell.text,
+          value: cell.text,
           number: true,
           formula: formulaOf(cell.cell.id, scope, content),
           style: gaps.has(cell.cell.id) ? 'gap' : 'figure',

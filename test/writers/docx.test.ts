@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { withText } from '../../source/report/places.ts';
 import type { Report } from '../../source/report/report.ts';
-import type { Block } from '../../source/writers/blocks.ts';
+import type { Block, Run } from '../../source/writers/blocks.ts';
 import { wordDocument } from '../../source/writers/docx/assemble.ts';
 import { numberingOf } from '../../source/writers/docx/page.ts';
 import { onePixel } from '../helpers/onePixel.ts';
@@ -69,6 +69,33 @@ describe('figures', () => {
     expect(size).toBeLessThan(18);
     expect(await documentOf(zeroReport())).toMatch(/<w:sz w:val="18"\/>(?:(?!<w:sz ).)*>0</);
   });
+});
+
+test('a long number makes the figures of its own column smaller; one over several columns has room enough', async () => {
+  const report = withFigures(zeroReport(), { 'proactive.licences.decisions': 123456789 });
+  expect(await documentOf(report)).toMatch(/<w:sz w:val="21"\/>(?:(?!<w:sz ).)*>123456789</);
+});
+
+test('a long title keeps what is marked in it, and is then not broken', async () => {
+  const words = '云溪县柳林镇人民政府2025年政府信息公开工作年度报告';
+  const titleOf = async (...marked: Run[]) => {
+    const runs = [{ text: words.slice(0, 10) }, ...marked];
+    const content = await wordDocument([[{ kind: 'heading', depth: 1, runs }]], {
+      ...{ title: '', unit: words.slice(0, 10), templates },
+      comments: [{ id: 3, children: [] }],
+    });
+    return wordFiles(content)['word/document.xml']!;
+  };
+  const text = words.slice(10);
+  expect(await titleOf({ text })).toContain('<w:br/>');
+  for (const run of [
+    { text, comments: [3] },
+    { text, change: { kind: 'in' as const, id: 3 } },
+  ]) {
+    const xml = await titleOf(run);
+    expect(xml).toMatch(/<w:commentRangeStart w:id="3"\/>|<w:ins [^>]*w:id="3"/);
+    expect(xml).not.toContain('<w:br/>');
+  }
 });
 
 describe('the page of GB/T 9704', () => {
