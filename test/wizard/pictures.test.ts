@@ -21,10 +21,11 @@ import { type OutputState, startOutput } from '../../source/wizard/output/state.
 import { previewLines } from '../../source/wizard/preview/previewLines.ts';
 import { previewScreen, startPreview, withLines } from '../../source/wizard/preview/screen.ts';
 import { reduceScreen } from '../../source/wizard/screen.ts';
-import type { Parts, Room, View } from '../../source/wizard/view.ts';
+import type { Room } from '../../source/wizard/view.ts';
 import { temporaryFolder } from '../helpers/folder.ts';
 import { documentBlocks } from '../helpers/render.ts';
 import { busyReport, withFigures, zeroReport } from '../helpers/sample.ts';
+import { drawn, line } from './drawn.ts';
 import { open } from './driver.ts';
 import { findings } from './findings.ts';
 
@@ -35,26 +36,6 @@ const wide: Room = { columns: 120, rows: 40 };
 const now = new Date(2026, 0, 20, 14, 3);
 beforeEach(() => void vi.stubEnv('NIANBAO_HOME', temporaryFolder()));
 
-const line = (parts: Parts): string =>
-  parts
-    .map(({ text, look }) => (look === undefined || look === 'plain' ? text : `‹${look} ${text}›`))
-    .join('')
-    .trimEnd();
-function drawn(name: string, { title, status, bar, body, caret, pane, messages, prompt, scope }: View): string {
-  const caretWords = caret ? `caret ${caret.x} ${caret.y}` : 'no caret';
-  return [
-    `==== ${name} ====  ${scope}, ${caretWords}`,
-    `${title} | ${line([status])}`,
-    line(bar),
-    '----',
-    ...body.map(line),
-    ...(pane ? ['---- pane', ...pane.map(line)] : []),
-    '---- messages',
-    ...messages.map(line),
-    ...(prompt ? [`${line(prompt.parts)} caret ${prompt.caret}`] : []),
-    '',
-  ].join('\n');
-}
 const keep = (name: string, pictures: readonly string[]) =>
   expect(pictures.join('\n')).toMatchFileSnapshot(`./pictures/${name}.txt`);
 const isKey = /^(?:escape|enter|delete|backspace|tab|up|down|left|right|space|home|end|page(?:up|down)|f\d|ctrl\+\w)$/;

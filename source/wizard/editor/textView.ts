@@ -99,8 +99,9 @@ function openField(
   const asShown: Shown = (text) => fillFigures(text, report);
   const caretLine = lineOfCaret(wrapped, session.caret);
   const reference = before && before.text !== '' ? wrap(before.text, textColumns) : [];
-  // Last year's text has at most half of the room.
-  const spared = reference.length === 0 ? 0 : Math.min(reference.length + 1, Math.floor(height / 2));
+  // Last year's text has at most half of the room, and none where its heading would stand alone.
+  const spared =
+    reference.length === 0 || height < 3 ? 0 : Math.min(reference.length + 1, Math.max(2, Math.floor(height / 2)));
   const own = Math.max(1, height - spared);
   const top = pageTop(caretLine, own, wrapped.length);
   const mark = scrollMarks(top, own, wrapped.length);
