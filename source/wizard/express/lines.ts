@@ -70,7 +70,7 @@ export function choiceLines(state: ExpressState, question: Question, columns: nu
     question.kind === 'confirm'
       ? [
           { id: 'yes', label: '是，都没有', text: '' },
-          { id: 'no', label: '不是：有申请、结转、复议或诉讼，改用“新建报告”（答过的带过去）', text: '' },
+          { id: 'no', label: '不是：有申请、结转、复议或诉讼', text: '改用“新建报告”，答过的带过去。' },
         ]
       : (question.choices ?? []);
   const entries = choices.map(({ id, label, text }, index) =>

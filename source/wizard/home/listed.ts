@@ -105,7 +105,8 @@ export function draftParts(
   const when = whenWords(entry.changed, now);
   const state = isCopy ? `副本 ${stateWords(listed, now)}` : stateWords(listed, now);
   const isNarrow = columns < 76;
-  const tail = isNarrow ? padEnd(state, 20) : `${padEnd(state, stateColumns)}  ${padEnd(when, 13)}`;
+  const stated = (columns: number) => padEnd(shorten(state, columns), columns);
+  const tail = isNarrow ? stated(20) : `${stated(stateColumns)}  ${padEnd(when, 13)}`;
   const room = columns - width(tail) - 6;
   const ofYear = year === 0 ? '' : `  ${year}年`;
   const name = year === 0 ? entry.id : shorten(unit || '（未填单位）', room - width(ofYear) - 1);
