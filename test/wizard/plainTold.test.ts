@@ -7,7 +7,11 @@ import { newDraft } from '../../source/drafts/drafts.ts';
 import { fieldsOfBoth, partIds, readField } from '../../source/editing/fields.ts';
 import { startSession } from '../../source/editing/session.ts';
 import type { Report } from '../../source/report/report.ts';
+import { answers } from '../../source/wizard/editor/answers.ts';
+import type { EditorState } from '../../source/wizard/editor/state.ts';
 import { startExpress } from '../../source/wizard/express/state.ts';
+import { settled } from '../../source/wizard/plain/inPaste.ts';
+import { editorAt } from '../../source/wizard/plain/onReducers.ts';
 import { answerLines, ask } from '../../source/wizard/plain/reduce.ts';
 import type { PlainState } from '../../source/wizard/plain/state.ts';
 import { startCommand } from '../../source/wizard/startWords.ts';
@@ -401,6 +405,48 @@ describe('what is pasted', () => {
       ['没有\t数字', '也\t没有'],
       ['行政复议 0 0 0 0 0', '复议后起诉 0 0 0 0 0'],
     ));
+});
+
+describe('what is read first', () => {
+  const read = (over: (editor: EditorState) => EditorState, state: PlainState, at: number, raw: string) =>
+    settled(state, {
+      at,
+      raw,
+      base: null,
+      notes: ['三 › （一）予以公开：看不清'],
+      editor: over(editorAt(state, 'problems')),
+    }).state;
+  test('a ledger: what its values mean, and what it comes to', async () => {
+    const state = on(zeroReport());
+    const wanted = { kind: 'tally', path: '台账.xlsx' } as const;
+    const asks = [{ kind: 'applicant', value: '外国人', lines: '7、9' } as const];
+    const laid = { remarks: ['第 4 行：“已回函”不知道计入哪一项'], lines: {} };
+    const counted = { changes: [{ place: 'applications.received.business', value: 2 }], ...laid };
+    const asked = read((editor) => answers.ledger(editor, { ...counted, asks }, wanted), state, 30, '');
+    await told('ledgerAsked', asked, 'x', '1 2', '9', '2');
+    await told('ledgerLeft', asked, '<');
+    await told(
+      'ledger',
+      read((editor) => answers.ledger(editor, counted, wanted), state, 30, ''),
+      '3',
+      'y',
+    );
+  });
+  test('a whole report: what was read, part by part', async () => {
+    const state = on(zeroReport());
+    const whole = { report: { ...busyReport(), preamble: '短。' }, notes: [] };
+    await told(
+      'whole',
+      read((editor) => answers.readWhole(editor, whole, '全文'), state, 0, '全文'),
+      '5',
+      'Y',
+    );
+    await told(
+      'wholeLeft',
+      read((editor) => answers.readWhole(editor, whole, '全文'), state, 0, '全文'),
+      '',
+    );
+  });
 });
 
 test('lines where one was asked for', () =>
