@@ -60,16 +60,17 @@ export function outcomeOf(value: string, detail: string, known: KnownValues, { a
     (detail.trim() === '' ? undefined : known.outcomes[`${value.trim()} ${detail.trim()}`]);
   if (said !== undefined) return said === 'open' ? { kind: 'open' } : { kind: 'row', row: said };
   if (first === '' && second === '') return { kind: 'open' };
-  const printed = printedIn(applicationsRows, first) ?? printedIn(applicationsRows, second);
+  const incomplete = incompleteWords.find(([words]) => words.some((word) => first.includes(word)));
+  const detailed = printedIn(applicationsRows, second);
+  const printed = printedIn(applicationsRows, first) ?? (incomplete ? undefined : detailed);
   if (printed && printed !== 'handled')
     return printed === 'carriedOver' ? { kind: 'open' } : { kind: 'row', row: printed };
   const rowIn = (text: string): string | undefined => outcomeWords.find(([, words]) => says(text, words))?.[0];
-  const incomplete = incompleteWords.find(([words]) => words.some((word) => first.includes(word)));
   if (incomplete) {
     // What is refused is never what is given: the reason alone counts, and only a reason of that class.
     const [words, heading] = incomplete;
     const rest = words.reduce((text, word) => text.replace(word, ''), first);
-    const row = rowIn(rest) ?? rowIn(second);
+    const row = detailed ?? rowIn(rest) ?? rowIn(second);
     const group = applicationsRows.find(({ id }) => id === row)?.group;
     return group === heading || (heading === '（五）不予处理' && group === '（六）其他处理')
       ? { kind: 'row', row: row! }
