@@ -147,8 +147,9 @@ function exportedIn(file: string): Exported[] {
   const { format, drafts } = (value ?? {}) as Record<string, unknown>;
   if (format === exportFormat && Array.isArray(drafts)) {
     for (const entry of drafts)
-      if (!isSafeId(String(entry?.id))) throw new Failure(`${file} 里有编号不对的草稿，没有导入任何草稿。`);
-    return drafts.map((entry) => ({ id: String(entry.id), deleted: entry.deleted === true, draft: entry.draft }));
+      if (typeof entry?.id !== 'string' || !isSafeId(entry.id))
+        throw new Failure(`${file} 里有编号不对的草稿，没有导入任何草稿。`);
+    return drafts.map((entry) => ({ id: entry.id, deleted: entry.deleted === true, draft: entry.draft }));
   }
   if (format === reportFormat) {
     try {
