@@ -1,12 +1,12 @@
 /** One table of the form several times in a document (two years, a unit below in an appendix) -> the one that is the report's. */
-import type { Block, TableBlock } from '../document/document.ts';
+import type { Block, TableBlock, TextBlock } from '../document/document.ts';
 import { type TableId, tableIds } from '../form/form.ts';
 import type { Note } from '../report/report.ts';
-import { bare } from './characters.ts';
+import { bare, plainCharacters } from './characters.ts';
 import { looksLikeFigure } from './figure.ts';
 import type { Part } from './part.ts';
 
-/** A table with what stands right above it. */
+/** A table with what stands right above it, as printed. */
 interface Placed {
   readonly block: TableBlock;
   readonly caption: string;
@@ -19,12 +19,14 @@ const longestCaption = 40;
 
 const figuresOf = ({ rows }: TableBlock): number => rows.flat().filter(({ text }) => looksLikeFigure(text)).length;
 
+const printed = ({ text }: TextBlock): string => plainCharacters(text).trim();
+
 function placedIn(parts: readonly Part[], table: TableId): Placed[] {
   const found: Placed[] = [];
   let caption = '';
   for (const part of parts) {
     for (const block of part.blocks) {
-      if (block.kind === 'text') caption = bare(block.text).length <= longestCaption ? bare(block.text) : '';
+      if (block.kind === 'text') caption = bare(block.text).length <= longestCaption ? printed(block) : '';
       else {
         if (part.section === table && figuresOf(block) >= fewest[table]) found.push({ block, caption, part });
         caption = '';
@@ -35,7 +37,7 @@ function placedIn(parts: readonly Part[], table: TableId): Placed[] {
 }
 
 const yearIn = (caption: string): string | undefined => {
-  const years = new Set(Array.from(caption.matchAll(/(?<!\d)(20\d\d)年/g), ([, year]) => year!));
+  const years = new Set(Array.from(bare(caption).matchAll(/(?<!\d)(20\d\d)年/g), ([, year]) => year!));
   return years.size === 1 ? [...years][0] : undefined;
 };
 
@@ -67,8 +69,8 @@ function appended(tables: readonly Placed[], parts: readonly Part[], table: Tabl
   if (!own?.part.headed || last < 0 || parts.indexOf(own.part) > last || !behind) return undefined;
   const heads = parts
     .slice(last)
-    .flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'text' ? [bare(block.text)] : [])));
-  const head = heads.findLast((text) => text.length <= longestCaption && ofOthers.test(text));
+    .flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'text' ? [printed(block)] : [])));
+  const head = heads.findLast((text) => bare(text).length <= longestCaption && ofOthers.test(bare(text)));
   if (head === undefined) return undefined;
   const reason = `报告后面（“${head}”）还有 ${others.length} 张同样的表，没有读入，读的是正文里的一张`;
   return { left: others.map(({ block }) => block), note: { place: table, state: 'doubt', reason } };
