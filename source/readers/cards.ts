@@ -50,7 +50,7 @@ type Word =
   | { readonly is: 'other' };
 
 /** What stands in such a list and says nothing of its own. */
-const between = /^(?:[:：，,。；;]|[件条宗个]|数量|申请人(?:情况|类[型别])?|法人或其他组织|(?:行政)?诉讼)$/;
+const between = /^(?:[:：，,。；;]?|[件条宗个]|数量|申请人(?:情况|类[型别])?|法人或其他组织|(?:行政)?诉讼)$/;
 const pair = /^(\D*[^\d\s:：])\s*[:：]?\s*(\d[\d,]*(?:\.\d+)?)(?:件|条|宗|个)?$/;
 
 /** The name of a column with its figure, or several of them. */
@@ -75,12 +75,12 @@ function wordsIn(printed: string, names: Names): Word[] {
   const column = /\d/.test(whole) ? -1 : names.column([whole]);
   if (column >= 0) return [{ is: 'column', at: column }];
   if (between.test(bare(whole))) return [{ is: 'between' }];
-  const pairs = pairsIn(text, names);
-  if (pairs) return pairs;
   const colon = text.search(/[:：]/);
   const named = colon < 0 ? -1 : names.row(text.slice(0, colon));
   const rest = named < 0 ? undefined : pairsIn(text.slice(colon + 1).trim(), names);
   if (rest) return [{ is: 'row', at: named }, ...rest];
+  const pairs = pairsIn(text, names);
+  if (pairs) return pairs;
   const row = names.row(whole);
   return [row >= 0 ? { is: 'row', at: row } : { is: 'other' }];
 }
