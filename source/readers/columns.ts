@@ -18,6 +18,11 @@ const aside =
   /^(?:%|20\d\d年?度?(?:总计|合计|总数|数)?|占比|比例|百分比|[较比与]?(?:上一?年度?(?:同期)?|去年(?:同期)?|同期)(?:总计|合计|总数|数据?|相?比较?|增减|增长|变化)?|同比(?:增减|增长|变化)?|环比|增减|增幅|增长|备注|(?:备注|情况)?说明)(?:\([^()]*\))?%?$/;
 
 const isAside = ({ heads }: LineFigure): boolean => heads.some((head) => aside.test(bare(head)));
+/** Right under such a head; a year may be the report's own. */
+const isUnderAside = ({ heads }: LineFigure): boolean => {
+  const head = bare(heads.at(-1) ?? '');
+  return aside.test(head) && !/^20/.test(head);
+};
 const isBlank = ({ text }: LineFigure): boolean => bare(text) === '';
 
 const increasing = (numbers: readonly number[]): boolean =>
@@ -206,6 +211,8 @@ export function place(given: Line, count: number, identify: Identify): Placed {
   if (inOne) return { figures: inOne, said: doubt(several) };
   const row = rowOf(line, figures, count, identify);
   const { under, header, order, isClear, isComplete, misfit } = row;
+  if (count === 1 && row.filled > 0 && figures.every((figure) => isBlank(figure) || isUnderAside(figure)))
+    return { misfit: '这一行的数不在规定的栏下，没有读入' };
   const early = onlyFigure(row) ?? underShortHeader(row);
   if (early) return early;
   // Under heads that name every column once, their order is no matter.
