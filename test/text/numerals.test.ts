@@ -54,6 +54,45 @@ describe('findNumbers', () => {
   });
 });
 
+describe('a rounded number', () => {
+  it.each([
+    ['3.1万条', 500, 1],
+    ['3.15万条', 50, 2],
+    ['2.5亿元', 5_000_000, 1],
+    ['1.5千件', 50, 1],
+    ['1.5百件', 0, 1],
+    ['3万条', 0, 0],
+    ['31000条', 0, 0],
+    ['12.50%', 0, 2],
+    ['三万条', 0, 0],
+  ])('%s may be off by %d', (text, rounding, decimals) => {
+    expect(findNumbers(text)[0]).toMatchObject({ rounding, decimals });
+  });
+  it('agrees as far as it may be off', () => {
+    const number = { value: 31000, precision: 'exact', rounding: 500 } as const;
+    expect([30499, 30500, 31500, 31501].map((figure) => agrees(number, figure))).toEqual([false, true, true, false]);
+  });
+  it.each([
+    ['将近9件', 'under'],
+    ['不足9件', 'under'],
+    ['不到9件', 'under'],
+    ['接近9件', 'under'],
+    ['超9件', 'over'],
+    ['逾9件', 'over'],
+    ['突破9件', 'over'],
+    ['不少于9件', 'over'],
+    ['至少9件', 'over'],
+    ['9多万件', 'over'],
+    ['9万多件', 'over'],
+    ['大约9件', 'about'],
+    ['约为9件', 'about'],
+    ['大概9件', 'about'],
+    ['共9件', 'exact'],
+  ])('%s is meant %s', (text, precision) => {
+    expect(findNumbers(text)[0]).toMatchObject({ precision, start: text.search(/9/) });
+  });
+});
+
 describe('agrees', () => {
   it.each([
     [100, 'exact', 100, true],
@@ -65,6 +104,18 @@ describe('agrees', () => {
     [100, 'under', 101, false],
     [100, 'about', 110, true],
     [100, 'about', 200, false],
+    [100, 'over', 100, true],
+    [100, 'over', 199, true],
+    [100, 'over', 200, false],
+    [3, 'over', 12, true],
+    [3, 'over', 13, false],
+    [100, 'under', 100, true],
+    [100, 'under', 80, true],
+    [100, 'under', 79, false],
+    [100, 'about', 70, true],
+    [100, 'about', 69, false],
+    [100, 'about', 130, true],
+    [100, 'about', 131, false],
   ] as const)('%i %s and %i: %s', (value, precision, figure, result) => {
     expect(agrees({ value, precision }, figure)).toBe(result);
   });
