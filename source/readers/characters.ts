@@ -4,7 +4,7 @@ import { remembered } from './remembered.ts';
 /** CJK radical supplements that stand for a character in extracted text; NFKC leaves them alone. */
 const radicals: Readonly<Record<string, string>> = Object.fromEntries(
   Array.from(
-    '⺁厂 ⺅亻 ⺋㔾 ⺎尢 ⺒巳 ⺠民 ⺟母 ⺣灬 ⺩王 ⺪疋 ⺫罒 ⺬示 ⺮竹 ⺯糸 ⺰纟 ⺳网 ⺶羊 ⺷羊 ⺻聿 ⺼月 ⺽臼 ⻁虎 ⻂衤 ⻄西 ⻅见 ⻆角 ⻈讠 ⻉贝 ⻋车 ⻌辶 ⻍辶 ⻎辶 ⻏阝 ⻐钅 ⻑长 ⻒长 ⻓长 ⻔门 ⻕阝 ⻖阝 ⻗雨 ⻘青 ⻙韦 ⻚页 ⻛风 ⻜飞 ⻝食 ⻠饣 ⻢马 ⻣骨 ⻤鬼 ⻥鱼 ⻦鸟 ⻧卤 ⻨麦 ⻩黄 ⻪黾 ⻫斉 ⻬齐 ⻮齿 ⻯竜 ⻰龙 ⻳龟'.split(
+    '⺁厂 ⺅亻 ⺋㔾 ⺎兀 ⺒巳 ⺠民 ⺟母 ⺣灬 ⺩王 ⺪疋 ⺫罒 ⺬示 ⺮竹 ⺯糸 ⺰纟 ⺳网 ⺶羊 ⺷羊 ⺻聿 ⺼月 ⺽臼 ⻁虎 ⻂衤 ⻄西 ⻅见 ⻆角 ⻈讠 ⻉贝 ⻋车 ⻌辶 ⻍辶 ⻎辶 ⻏阝 ⻐钅 ⻑长 ⻒长 ⻓长 ⻔门 ⻕阝 ⻖阝 ⻗雨 ⻘青 ⻙韦 ⻚页 ⻛风 ⻜飞 ⻝食 ⻠饣 ⻢马 ⻣骨 ⻤鬼 ⻥鱼 ⻦鸟 ⻧卤 ⻨麦 ⻩黄 ⻪黾 ⻫斉 ⻬齐 ⻮齿 ⻯竜 ⻰龙 ⻳龟'.split(
       ' ',
     ),
     (pair) => [...pair] as [string, string],
