@@ -9,7 +9,7 @@ const handedIn =
 const documentNumber = /^[\u4e00-\u9fff]{1,12}[〔［[﹝（(]20\d{2}[〕］\]﹞）)]第?\d{1,4}号$/;
 /** An addressee or a number stands alone on its line. */
 const longestLine = 60;
-const addressee = /^[\u4e00-\u9fff、（）]{2,40}(?:政府|办公室|办公厅|局|厅|委|委员会|科|单位|部门)[：:]$/;
+const addressee = /^[\u4e00-\u9fff、（）]{1,40}(?:政府|办公室|办公厅|局|厅|委|委员会|科|单位|部门)[：:]$/;
 
 function lettersWords(paragraph: string): InParagraph[] {
   const said = handedIn.exec(paragraph);
