@@ -161,7 +161,7 @@ const replaced = /(?:替代|代替|取代|废止|不再(?:使用|执行|沿用)|
 function wrongIn(placed: PlacedSentence, { year }: { readonly year: number }): InSentence[] {
   const { text } = placed.compact;
   if (!/条例|国办|年度报告|处理费|法释|政府信息公开(?:办法|法|规定)》/.test(text)) return [];
-  return citations.flatMap((citation) =>
+  const wrong = citations.flatMap((citation) =>
     [...text.matchAll(citation.words)].flatMap((match): InSentence[] => {
       // 国办函 carries many things; only a sentence about the fee cites the measures.
       if (/^国办(?!公开办函|函|.*109号)/.test(match[0]) && !/年度报告|年报|格式|编制/.test(text)) return [];
@@ -181,6 +181,10 @@ function wrongIn(placed: PlacedSentence, { year }: { readonly year: number }): I
         },
       ];
     }),
+  );
+  // What two patterns find wrong with one name is one fault.
+  return wrong.filter(
+    ({ start, end }, at) => !wrong.slice(0, at).some((before) => before.start < end && start < before.end),
   );
 }
 

@@ -12,5 +12,7 @@ it('tells the day by the kind of unit, and how far it is', () => {
 });
 
 it('says nothing of the reports of past years', () => {
+  expect(says(new Date(2027, 3, 1))).toContain('已过 366 天');
+  expect(says(new Date(2027, 3, 2))).toBeUndefined();
   expect(says(new Date(2027, 5, 1))).toBeUndefined();
 });
