@@ -1,4 +1,4 @@
-/** Every way of telling a figure of 表三: the right number is no fault, another one is, and what the table holds is said. */
+/** Every way of telling a figure of the tables: the right number is no fault, another one is, and what the table holds is said. */
 import { describe, expect, it } from 'vitest';
 import { withText } from '../../../source/report/places.ts';
 import { checkReport } from '../../../source/rules/check.ts';
@@ -6,7 +6,16 @@ import { findRule } from '../../../source/rules/registry.ts';
 import { withoutTexts } from '../onSentences.ts';
 
 const busy = withoutTexts();
-const ids = ['text-received', 'text-carried', 'text-handled', 'text-outcomes', 'text-disputes', 'text-documents'];
+const ids = [
+  'text-received',
+  'text-carried',
+  'text-handled',
+  'text-outcomes',
+  'text-disputes',
+  'text-dispute-outcomes',
+  'text-documents',
+  'text-decisions',
+];
 const rules = ids.map((id) => findRule(id)!);
 const said = (sentence: string) =>
   checkReport(withText(busy, 'overview.onRequest', sentence), {}, rules).map(
@@ -125,6 +134,96 @@ const told: readonly (readonly [rule: string, figure: number, sentences: readonl
   ['text-outcomes', 6, ['属于行政查询事项N件，不予公开。', '因涉及行政查询不予公开N件。']],
   ['text-outcomes', 12, ['无法提供N件。', 'N件无法提供。']],
   ['text-outcomes', 45, ['予以公开和部分公开N件。', '予以公开、部分公开共N件。', 'N件予以公开或部分公开。']],
+  [
+    'text-disputes',
+    5,
+    [
+      '因政府信息公开引发行政复议N件。',
+      '被申请政府信息公开行政复议N件。',
+      '政府信息公开行政复议案件N起。',
+      '发生N件政府信息公开行政复议。',
+      '政府信息公开类行政复议共N件。',
+      '涉及政府信息公开的行政复议N宗。',
+      'N件政府信息公开行政复议。',
+    ],
+  ],
+  [
+    'text-disputes',
+    2,
+    [
+      '因政府信息公开引发行政诉讼N件。',
+      '政府信息公开行政诉讼案件N起。',
+      '因政府信息公开被提起行政诉讼N件。',
+      '政府信息公开应诉N件。',
+    ],
+  ],
+  ['text-disputes', 1, ['政府信息公开未经复议直接起诉N件。', '政府信息公开复议后起诉N件。']],
+  [
+    'text-dispute-outcomes',
+    1,
+    [
+      '政府信息公开行政复议纠正N件。',
+      '政府信息公开行政复议结果纠正N件。',
+      '政府信息公开行政复议尚未审结N件。',
+      '政府信息公开行政复议责令重新答复N件。',
+      '政府信息公开行政复议撤销N件。',
+      '政府信息公开行政诉讼维持N件。',
+      '政府信息公开行政诉讼胜诉N件。',
+      '政府信息公开行政诉讼其他结果N件。',
+    ],
+  ],
+  [
+    'text-documents',
+    1,
+    [
+      '废止行政规范性文件N件。',
+      '宣布失效行政规范性文件N件。',
+      '清理废止行政规范性文件N件。',
+      'N件行政规范性文件已废止。',
+      '制发行政规范性文件3件，废止N件。',
+    ],
+  ],
+  ['text-dispute-outcomes', 3, ['政府信息公开行政复议维持N件。', '政府信息公开行政复议结果维持N件。']],
+  [
+    'text-documents',
+    3,
+    [
+      '制发行政规范性文件N件。',
+      '制定行政规范性文件N件。',
+      '出台行政规范性文件N件。',
+      '印发行政规范性文件N件。',
+      '新制定并公开行政规范性文件N件。',
+      'N件行政规范性文件印发实施。',
+      '本年制发行政规范性文件N件。',
+    ],
+  ],
+  [
+    'text-documents',
+    18,
+    [
+      '现行有效行政规范性文件N件。',
+      '目前有效的行政规范性文件N件。',
+      '继续有效的行政规范性文件N件。',
+      'N件行政规范性文件继续有效。',
+      '行政规范性文件现行有效N件。',
+      '保留行政规范性文件N件。',
+    ],
+  ],
+  [
+    'text-decisions',
+    1264,
+    [
+      '作出行政许可决定N件。',
+      '作出行政许可N件。',
+      '作出N件行政许可决定。',
+      '办理行政许可N件。',
+      '行政许可总数N件。',
+      '行政许可案件N件。',
+    ],
+  ],
+  ['text-decisions', 37, ['作出行政处罚决定N件。', '行政处罚案件N件。', '作出N件行政处罚决定。', '实施行政处罚N起。']],
+  ['text-disputes', 7, ['政府信息公开行政复议、行政诉讼共N件。']],
+  ['text-dispute-outcomes', 4, ['政府信息公开行政复议审结N件。']],
 ];
 
 describe.each(told)('%s, of which the table holds %i', (rule, figure, sentences) => {
