@@ -26,7 +26,7 @@ function repairOf(report: Report, place: TextId, range: DateRange, { start, end 
 }
 
 const periods = everySentence(() => ({}), periodsIn, {
-  needs: ['月年.．/', '统数据起止报所列涉有况映'],
+  needs: ['月年.．/', '统数据起止报所列涉有况映涵覆'],
   inWords: true,
 });
 
