@@ -67,6 +67,8 @@ function read(): Known {
   for (const word of trade) {
     if (word.length !== 2) continue;
     for (const char of new Set(word)) {
+      // 制度不完善 lost nothing of 不断完善.
+      if (char === '不') continue;
       halves[char.charCodeAt(0)] = bound.has(char) ? onlyHalf : maybeWord;
       byHalf.set(char, [...(byHalf.get(char) ?? []), word]);
     }
@@ -151,6 +153,8 @@ function leftAt(all: Known, text: string, at: number): Left | undefined {
   const isWhole = (word: string) => word.length !== 1 || particles.has(word);
   if (!isWhole(before) || !isWhole(after)) return undefined;
   const char = text.charAt(at);
+  // 先审后发|制度, 边学边改: single verbs in pairs.
+  if (/(?:先.后|边.边|应.尽|既.又|即.即|随.随)$/.test(text.slice(Math.max(0, at - 3), at))) return undefined;
   // 财政预、决算: what it lacks ends the next word.
   if (/^[、和及与]$/.test(text.charAt(at + 1)) && trade.has(char + text.charAt(at + 3))) return undefined;
   const leftWith = (one: { readonly before: string; readonly after: string }, should?: string): Left => {

@@ -61,6 +61,7 @@ function otherName(unit: string, placed: PlacedSentence): InSentence[] {
     !match ||
     !name ||
     (related(name, unit) && !isNeighbour(office, unit)) ||
+    isShortFor(office, unit) ||
     (guides.test(name) && rankOf(name) < rankOf(unit)) ||
     /^(?:国务院|我|本|区|市|县|省|镇|政府)/.test(name)
   )

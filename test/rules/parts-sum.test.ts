@@ -65,6 +65,8 @@ onSentences('总数与各项', {
     // Where the sentence goes on to tell of something else, the list need not have been all of it.
     '公开信息470条，其中通过网站发布要闻67条，部门动态180条，公告135条，收到来信18件，答复18件。',
     '公开信息120条，其中通过公众号推送动态60条，公告31条，图解10条，回复留言30条。',
+    // What is counted in another measure stands between the parts.
+    '公开信息95条，其中公告25条、动态15条，调整栏目3个，公众号40条，微博15条。',
     // What makes the outer list right is no part of the inner one.
     '公开信息96条，其中网站41条，其中解读2份，公告6条，公众号55条。',
     '公开信息100条，其中网站80条，其中动态50条，公告25条，公众号20条。',

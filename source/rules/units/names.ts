@@ -1,11 +1,17 @@
 /** What the names of two units say of each other: one place or two, one office or two. */
 
+const peoples =
+  '回|壮|苗|土家|侗|瑶|彝|藏|满|蒙古|哈尼|傣|白|布依|黎|傈僳|拉祜|佤|纳西|土|羌|畲|仡佬|锡伯|朝鲜|撒拉|保安|东乡|达斡尔|鄂伦春|鄂温克|哈萨克|柯尔克孜|塔吉克|裕固|毛南|仫佬|布朗|怒|独龙|景颇|普米|水|各';
+const selfGoverned = new RegExp(`(?<=^.{2,4}?)(?:(?:${peoples})族)*自治(?=[县州旗])`);
+/** 黑石州 is 黑石土家族苗族自治州, as everybody calls it. */
+const usual = (name: string): string => (name.includes('自治') ? name.replace(selfGoverned, '') : name);
+
 const general =
   /人民政府|办公室|办公厅|政府信息|信息公开|政务公开|委员会|管理局|管理|自治|办事处|街道|服务|中心|局|厅|省|市|县|区|镇|乡/g;
 
 /** Two characters in a row that both names have, general words set aside: 青川 in 青川市人民政府 and 青川市政府办公室. */
 export function related(one: string, other: string): boolean {
-  const [short, long] = [one.replace(general, '|'), other.replace(general, '|')];
+  const [short, long] = [usual(one).replace(general, '|'), usual(other).replace(general, '|')];
   for (let index = 0; index < short.length - 1; index += 1) {
     const pair = short.slice(index, index + 2);
     if (!pair.includes('|') && long.includes(pair)) return true;
@@ -32,8 +38,9 @@ export function mayLieTogether(name: string, unit: string): boolean {
 }
 
 /** True where two names are of places of which neither lies in the other. */
-export function isElsewhere(name: string, unit: string): boolean {
-  const [other, own] = [name, unit].map((one) => /^[\u4e00-\u9fff]{2,6}?[省市县区旗州盟镇乡]/.exec(one)?.[0]);
+export function isElsewhere(one: string, another: string): boolean {
+  const [name, unit] = [usual(one), usual(another)];
+  const [other, own] = [name, unit].map((whole) => /^[\u4e00-\u9fff]{2,6}?[省市县区旗州盟镇乡]/.exec(whole)?.[0]);
   return other !== undefined && own !== undefined && !unit.includes(other) && !name.includes(own);
 }
 
@@ -58,7 +65,8 @@ export function isShortFor(short: string, whole: string): boolean {
 }
 
 /** 高台县残疾人联合会 in the report of 高台县医疗保障局, one town in that of another: one place, another office. */
-export function isNeighbour(name: string, unit: string): boolean {
+export function isNeighbour(one: string, another: string): boolean {
+  const [name, unit] = [usual(one), usual(another)];
   if (!ofSeveral.some((kind) => kind.test(name) && kind.test(unit))) return false;
   const place = /^[\u4e00-\u9fff]{2,9}?[市县区旗]/.exec(unit)?.[0];
   if (!place) return false;
