@@ -43,9 +43,19 @@ function outsideWords({ memory, compact: { text } }: PlacedSentence): readonly L
   return memory.found[mine] as readonly Left[];
 }
 
+const places = /[^省市州盟县区旗乡镇]{1,4}(?=[省市州盟县区旗乡镇])/g;
+
 /** The characters of the places in a unit's name, on which names of services play: 阜务为民 in 阜阳. */
-const placeCharacters = (unit: string): string =>
-  (unit.match(/[^省市州盟县区旗乡镇]{1,4}(?=[省市州盟县区旗乡镇])/g) ?? []).join('');
+const placeCharacters = (unit: string): string => (unit.match(places) ?? []).join('');
+
+/** “悦读黑石”: the names of columns and services, short and in quotes with the unit's place, play on words. */
+function isName(text: string, { start, end }: Stretch, unit: string): boolean {
+  const opening = text.lastIndexOf('“', start);
+  const closing = text.indexOf('”', end - 1);
+  if (opening < 0 || closing - opening > 7) return false;
+  const name = text.slice(opening + 1, closing);
+  return (unit.match(places) ?? []).some((place) => place.length > 1 && name.includes(place));
+}
 
 /** Slips that no list holds: likely, not certain. What a list or a set phrase says of the same words is said once. */
 function suspected(
@@ -55,11 +65,15 @@ function suspected(
   words: OwnWords | undefined,
 ): readonly InSentence[] {
   const { text } = placed.compact;
-  const places = placeCharacters(unit);
+  const playedOn = placeCharacters(unit);
   const isPlay = ({ word, should = '' }: Left): boolean =>
-    word.length === should.length && [...word].every((char, at) => char === should[at] || places.includes(char));
+    word.length === should.length && [...word].every((char, at) => char === should[at] || playedOn.includes(char));
   const slips = outsideWords(placed).filter(
-    (slip) => !unit.includes(slip.word) && !isPlay(slip) && !words?.right.some((right) => slip.word.includes(right)),
+    (slip) =>
+      !unit.includes(slip.word) &&
+      !isPlay(slip) &&
+      !isName(text, slip, unit) &&
+      !words?.right.some((right) => slip.word.includes(right)),
   );
   if (slips.length === 0) return [];
   const told: readonly Stretch[] = [...found, ...nearMisses(words)(text)];

@@ -165,6 +165,8 @@ function isFault(
     const [own] = list.wholes;
     // 已公开8件，不掌握5件: the bare word is an outcome beside others.
     if (own && /公开$/.test(own.label) && parts.some(({ label }) => words.classOf(label) === 'outcome')) return false;
+    // 制度4条，公告1条，整改情况1条，解读1条: small numbers in a row come near each other by chance.
+    if (gap < 0 && whole < 5) return false;
     const slip = size <= Math.max(2, whole * (many ? 0.1 : 0.02)) || (gap > 0 && size <= 9);
     if (own && size <= Math.max(9, whole * 0.1) && leavesRest(own, parts, words)) return true;
     if (own && slip && isRow(own, parts, words)) return true;
