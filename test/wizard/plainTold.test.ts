@@ -387,6 +387,19 @@ describe('what is pasted', () => {
       '是',
       '@撤销',
     ));
+  test('what goes elsewhere leaves the text that was asked for, and the question where it went to none of the tables', async () => {
+    const rows = ['行政复议 1 0 0 0 1', '未经复议直接起诉 2 0 0 0 2', '复议后起诉 0 0 0 0 0'];
+    await told('pastedElsewhere', from(busyReport(), 'problems'), rows, '1', '1', '@五');
+    const aspects = ['（一）主动公开', '公开三百条。', '（二）依申请公开', '未收到申请。'];
+    await told('pastedAway', from(zeroReport(), 'overview.oversight'), aspects, 'y');
+    await told(
+      'pastedFirst',
+      from(zeroReport(), 'overview.proactiveDisclosure'),
+      ['+第一段写完了。', '第二段写完了。'],
+      '@一',
+      ['\\+第一段写完了。', '第二段写完了。'],
+    );
+  });
   test('one figure a line: down or across', () =>
     told(
       'pastedWays',
