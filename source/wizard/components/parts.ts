@@ -50,8 +50,8 @@ export function inRows(text: string, look: Look, columns: number, rows: number, 
 /** At most `rows` of the lines; the last one tells how many more there are. */
 export function atMost(lines: readonly Parts[], rows: number, indent = ' '): Parts[] {
   if (lines.length <= rows) return [...lines];
-  const hidden = lines.length - rows + 1;
-  return [...lines.slice(0, Math.max(0, rows - 1)), [{ text: `${indent}下面还有 ${hidden} 行`, look: 'quiet' }]];
+  const seen = lines.slice(0, Math.max(0, rows - 1));
+  return [...seen, [{ text: `${indent}下面还有 ${lines.length - seen.length} 行`, look: 'quiet' }]];
 }
 
 /** The work and the pane beside it, as lines of the whole window. */
