@@ -1,8 +1,9 @@
 /** The files that drafts are: which there are, where they lie, which names are free, and whether another has changed one. */
-import { existsSync, lstatSync, readdirSync, type Stats, statSync } from 'node:fs';
+import { lstatSync, readdirSync, type Stats, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { fileFailure } from '../disk/fileFailure.ts';
+import { isTaken as isNameTaken } from '../disk/pathKind.ts';
 import { readBytes } from '../disk/readFile.ts';
 import { deletedFolder, draftsFolder } from './folder.ts';
 import { holderOf } from './lock.ts';
@@ -69,8 +70,8 @@ const begun = new Set<string>();
 /** Whether an id is a draft's, a deleted one's, or one that is being begun. */
 export const isTaken = (id: string): boolean =>
   begun.has(fileOf(id)) ||
-  existsSync(fileOf(id)) ||
-  existsSync(join(deletedFolder(), `${id}.json`)) ||
+  isNameTaken(fileOf(id)) ||
+  isNameTaken(join(deletedFolder(), `${id}.json`)) ||
   holderOf(id) !== null;
 
 /** The first of id, id-2, id-3 … that no draft has. A number that `id` ends in is left out: what is given is always a name of ours. */
