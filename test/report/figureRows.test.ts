@@ -23,6 +23,7 @@ describe('a label', () => {
     ['(一) 同意 公开：', 0, 'in other brackets, with blanks and a colon'],
     ['“同意公开”', 0, 'in quotes'],
     ['（一）同意公开（含部分公开）', 0, 'with what explains it in brackets'],
+    ['同意公开（历史累计）', 0, 'with what it counts in brackets'],
     ['（九）同意公开', 0, 'under another number'],
     ['1.涉及机密', 1, 'cut off, with its number'],
     ['涉及机密', null, 'cut off, without the number that tells it from the next'],
@@ -114,6 +115,7 @@ describe('lines', () => {
         [null, '7'],
       ],
     ],
+    ['three dashes are a blank too', '同意公开\n5\n———\n6', [[0, '5', '———', '6']]],
     ['blanks below a label are figures too', '同意公开\n5\n—\n6', [[0, '5', '—', '6']]],
     [
       'words below a label end its row',
@@ -212,6 +214,11 @@ describe('figures', () => {
     ['5', ['5'], 'one figure'],
     ['5，1，6，', ['5', '1', '6'], 'wide commas, and one at the end'],
   ])('%s: %j (%s)', (text, cells) => expect(splitCommas(text, { sizes: [3, 2], withTotal: [3] })).toEqual(cells));
+
+  test('of many ways the one that adds up is found', () => {
+    const cells = ['1,005', '100', '200', '0', '0', '300', '1,605'];
+    expect(splitCommas(cells.join(','), { sizes: [7, 6], withTotal: [7] })).toEqual(cells);
+  });
 
   test('so many ways that nobody can say: every group is a figure', () => {
     const groups = [...new Array(30).fill('100'), '5'];
