@@ -71,7 +71,7 @@ function candidatesOf(gathering: Gathering, scope: Scope): Candidate[] {
 /** A figure of last year that is within a fifth of it. */
 const isNear = (more: Exact, last: Exact): boolean => {
   const [wanted, known] = [Number(digitsOf(more)), Number(digitsOf(last))];
-  return wanted > 0 && known > 0 && Math.abs(wanted - known) <= known / 5;
+  return known > 0 && Math.abs(wanted - known) <= known / 5;
 };
 
 interface Differing {

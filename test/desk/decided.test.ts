@@ -189,7 +189,19 @@ test('days as ledgers write them, and what is none', () => {
     '2025-03-04 10:30',
   ];
   for (const day of days) expect([day, dayOf(day)]).toEqual([day, { year: 2025, month: 3, day: 4 }]);
-  for (const none of ['2025-02-30', '2025-13-01', '36525', '73051', '1989-01-01', '2100-01-01', '3月4日', ''])
+  for (const none of [
+    '2025-02-30',
+    '2025-13-01',
+    '36525',
+    '73051',
+    '1989-01-01',
+    '2100-01-01',
+    '3月4日',
+    '',
+    '45720a',
+    'a45720',
+    '457200',
+  ])
     expect([none, dayOf(none)]).toEqual([none, null]);
   expect([dayOf('36526'), dayOf('73050')]).toEqual([
     { year: 2000, month: 1, day: 1 },

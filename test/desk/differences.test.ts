@@ -82,6 +82,9 @@ test('a unit that is missing is guessed by last year’s figure, within a fifth,
   expect(more(7, ['甲局'], { 甲局: 10 })).toEqual([null, null]);
   expect(more(10, ['甲局', '乙局'], { 甲局: 10, 乙局: 11 })).toEqual([null, null]);
   expect(more(10, ['甲局', '乙局'], { 甲局: 10, 乙局: 30 })).toEqual(['甲局', 'lastYear']);
+  expect(more(-10, ['甲局'], { 甲局: 10 })).toEqual([null, null]);
+  // A blank of the report beside a sum of 0 is no unit that had 0 last year.
+  expect(between({ [received]: 0 }, {}, missing('甲局'), last({ 甲局: 0 }))).toEqual([[received, '0', null, null]]);
 });
 
 test('the sum that fits better is compared, and in it only the units that belong to it', () => {

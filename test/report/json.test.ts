@@ -53,6 +53,7 @@ describe('what is wrong is said where it stands', () => {
     ['a number', 3, ['文件：应为对象，现为 3']],
     ['null', null, ['文件：应为对象，现为 null']],
     ['an edition that is no number', { ...json(), edition: '2021' }, ['版本 edition：应为年份，现为 "2021"']],
+    ['an edition in words', { ...json(), edition: '现行' }, ['版本 edition：应为年份，现为 "现行"']],
     [
       'a table that is a list',
       { ...json(), disputes: [] },
