@@ -66,6 +66,13 @@ describe('sentences', () => {
     ]);
   });
 
+  test('with half of their pairs of characters in common are one that changed, with two fifths two', () => {
+    const [half, less] = ['甲乙丙丁戊己另外写了几字。', '甲乙丙丁戊又另外写了几字。'];
+    const was = '甲乙丙丁戊己庚辛壬癸子丑。';
+    expect(texts(was, half.replace('写了', ''))).toHaveLength(1);
+    expect(texts(was, less)).toHaveLength(2);
+  });
+
   test('that have little in common are one that is gone and one that has come', () => {
     const other = '今后栏目将由专人管理。';
     expect(texts(first, other)).toEqual([

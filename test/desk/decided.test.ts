@@ -201,6 +201,8 @@ test('days as ledgers write them, and what is none', () => {
     '45720a',
     'a45720',
     '457200',
+    '2025-03-045',
+    '202503045',
   ])
     expect([none, dayOf(none)]).toEqual([none, null]);
   expect([dayOf('36526'), dayOf('73050')]).toEqual([

@@ -82,6 +82,21 @@ test.each([
   expect([isOneOff(one, other), isOneOff(other, one)]).toEqual([isOne, isOne]);
 });
 
+test.each([
+  ['白石经济开发区', 'own'],
+  ['江州高新区', 'own'],
+  ['临水工业园区', 'own'],
+  ['东湖旅游度假区', 'own'],
+  ['白石县东门街道', 'own'],
+  ['白石县柳桥镇', 'area'],
+  ['白石县柳桥乡政府', 'area'],
+  ['江州市云溪区', 'area'],
+  ['江州市云溪区政府', 'area'],
+  ['东湖新区人民政府', 'area'],
+  ['白石县柳桥镇财政所', 'own'],
+  ['白石县人民政府办公室', 'own'],
+])('the figures of %s belong to %s', (name, scope) => expect(scopeOfName(name)).toBe(scope));
+
 test('what is short for itself is short for nothing', () => {
   expect(abbreviates('人社局', '人社局')).toBe(false);
 });

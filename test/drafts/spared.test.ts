@@ -10,7 +10,7 @@ import { lockDraft } from '../../source/drafts/lock.ts';
 import { listLost, takeBack } from '../../source/drafts/lost.ts';
 import { holderIn, holderWords, self } from '../../source/drafts/machine.ts';
 import { exportDrafts, importDrafts, saveCopy } from '../../source/drafts/moving.ts';
-import { isSafeId } from '../../source/drafts/names.ts';
+import { isOwnId, isSafeId } from '../../source/drafts/names.ts';
 import { openNew, openSafely } from '../../source/drafts/open.ts';
 import { salvage } from '../../source/drafts/salvage.ts';
 import { reportToJson } from '../../source/report/interchange.ts';
@@ -50,6 +50,13 @@ test('what a lock says of a process that no process can be is no lock', () => {
   expect(at(1)?.pid).toBe(1);
   for (const none of [0, -1, 1.5, '1', null, 2 ** 33]) expect([none, at(none)]).toEqual([none, null]);
   expect(holderWords({ ...self(), host: '别的电脑', pid: 7 })).toBe('电脑 别的电脑 上的进程 7');
+});
+
+test('an id of ours is a moment, with as many numbers behind it as there were copies', () => {
+  for (const id of ['20260101-090000', '20260101-090000-2', '20260101-090000-2-13'])
+    expect([id, isOwnId(id)]).toEqual([id, true]);
+  for (const id of ['', '20260101', '20260101-09000', '20260101-090000-', 'x20260101-090000', '20260101-090000 (2)'])
+    expect([id, isOwnId(id)]).toEqual([id, false]);
 });
 
 test('an id from outside leads to no other folder, hides nothing and is short enough for a name', () => {
