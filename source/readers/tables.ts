@@ -58,7 +58,7 @@ function readRow(at: RowAt, candidates: readonly Found[]): void {
   };
   const halves = besideEachOther(candidates, at);
   const whole = candidates.filter(({ line }) => line.figures.length === row.columns);
-  const isAside = whole.length > 0 && new Set(whole.map(key)).size === 1 && candidates.length > whole.length;
+  const isAside = new Set(whole.map(key)).size === 1 && candidates.length > whole.length;
   const { line } = halves ?? (isAside ? whole : candidates)[0]!;
   if (isAside && !halves) noteRow('doubt', doubt('别的表格里也有这一行，读的是栏数与规定相同的'));
   else if (!halves && new Set(candidates.map(key)).size > 1) {

@@ -101,6 +101,15 @@ describe('a line', () => {
   });
 });
 
+test('the text begins and ends where most lines do, where no two do with the outermost', () => {
+  const first = line('前面的文字写到', { y: 400 });
+  const second = line('这里为止', { y: 389, left: 20, right: 280 });
+  expect(read([first, second])).toHaveLength(2);
+  const others = [460, 440, 420].map((y) => line('一段文字。', { y, left: 20, right: 200 }));
+  const outside = line('注', { y: 480, left: 0, right: 15 });
+  expect(read([outside, ...others, { ...first, left: 20 }, second]).at(-1)).toMatch(/前面的文字写到这里为止$/);
+});
+
 /** A line that goes on with no other. */
 const alone = (text: string) => line(text, { isParted: true });
 

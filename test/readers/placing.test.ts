@@ -45,6 +45,14 @@ describe('which row a line of figures is', () => {
       orphans: 2,
     }));
 
+  test('a figure below its label is its own, unless figures stand before all labels or labels behind all figures', () => {
+    const lines = [line('行政许可'), line('', '7'), line('行政处罚'), line('', '8')];
+    expect(found(...lines).rows).toEqual(['licences 7', 'penalties 8']);
+    expect(found(line('', '5'), ...lines).rows).toEqual([]);
+    expect(found(...lines.slice(0, 3)).rows).toEqual([]);
+    expect(found(...lines, line('说明')).rows).toEqual(['licences 7', 'penalties 8']);
+  });
+
   test('one figure is not a row of three, nor three one', () => {
     expect(found(line('行政规范性文件'), line('', '7')).rows).toEqual([]);
     expect(found(line('规范性文件7', '8')).rows).toEqual([]);

@@ -35,6 +35,23 @@ test('Chinese with hardly a sign of ASCII, and signs with zeros in them, are tol
   expect([decodeText(bytes(true)), decodeText(bytes(false))]).toEqual([chinese, chinese]);
 });
 
+test('a mark at the beginning is enough, wherever the bytes end', () => {
+  const chinese = [0x61, 0x53, 0x1f, 0x67];
+  expect(decodeText(Uint8Array.from([0xff, 0xfe, ...chinese]))).toBe(String.fromCharCode(0x5361, 0x671f));
+  expect(decodeText(Uint8Array.from([0xfe, 0xff, 0x53, 0x61]))).toBe(String.fromCharCode(0x5361));
+  expect(decodeText(Uint8Array.from([0xff, 0xfe, ...chinese, 0x61]))).toBe(
+    `${String.fromCharCode(0x5361, 0x671f)}\ufffd`,
+  );
+  expect(decodeText(joined(Uint8Array.from([0xff]), utf8('政务公开')))).toBe('\ufffd政务公开');
+});
+
+test('letters that would be Chinese by twos, and a text with a hole of zeros, are what they are', () => {
+  expect(decodeText(utf8('opengovernment'.repeat(9)))).toBe('opengovernment'.repeat(9));
+  const torn = `政务公开${'\u0000'.repeat(30)}工作`;
+  expect(decodeText(utf8(torn))).toBe(torn);
+  expect(decodeText(Uint8Array.from([0x41, 0, 0x42, 0]))).toBe('AB');
+});
+
 test('an encoding that the page declares is its own, unless it is wrong', () => {
   const big5 = joined(latin('<meta charset="big5">'), Uint8Array.from([0xa4, 0xa4, 0xa4, 0xe5]));
   expect(decodeText(big5)).toBe('<meta charset="big5">中文');

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { changedCharacters, type Difference, differencesOf, type Run } from '../../source/text/difference.ts';
+import {
+  changedCharacters,
+  changesBetween,
+  type Difference,
+  differencesOf,
+  type Run,
+} from '../../source/text/difference.ts';
 
 /** 【only here】 in what is in both. */
 const marked = (runs: readonly Run[]) => runs.map(({ text, same }) => (same ? text : `【${text}】`)).join('');
@@ -29,6 +35,18 @@ test.each([
 ])('%s', (_, before, after, expected) => {
   expect(shown(differencesOf(before, after))).toEqual(expected);
 });
+
+test.each([
+  ['公开信息86条。', '公开信息98条。', ['公开信息', '-86', '+98', '条。']],
+  ['公开。', '公开。', ['公开。']],
+  ['', '公开', ['+公开']],
+  ['公开', '', ['-公开']],
+  ['', '', []],
+])('%s and %s as one text', (before, after, expected) =>
+  expect(
+    changesBetween(before, after).map(({ text, kind }) => `${{ same: '', out: '-', in: '+' }[kind]}${text}`),
+  ).toEqual(expected),
+);
 
 test('the characters that differ are counted', () => {
   expect(changedCharacters(differencesOf('公开信息86条。', '公开信息198条。'))).toBe(3);

@@ -20,6 +20,12 @@ describe('a phrase with one wrong character', () => {
     expect(found('齐抓共享')).toEqual([]);
   });
 
+  it('is none where it is another phrase', () => {
+    const two = phraseFinder(() => ['知情权', '知请权']);
+    expect(two('知请权，知情权', () => true)).toEqual([]);
+    expect(two('知青权', () => true)).toHaveLength(1);
+  });
+
   it('does not run over the end of the text', () => {
     expect(found('更新不急')).toEqual([]);
     expect(found('管')).toEqual([]);
