@@ -49,7 +49,8 @@ async function run(argv: readonly string[]): Promise<number> {
   // What begins with a dash is an option of the wizard itself.
   if (first !== '' && !first.startsWith('-') && !isCommand) {
     const { nearest } = await import('./commands/nearest.ts');
-    const meant = nearest(first, Object.keys(commands));
+    // The wizard is what runs without a command: it has no name to be called by.
+    const meant = nearest(first, Object.keys(commands).slice(1));
     return wrongUsage(`没有“${first}”这个命令${meant ? `，是不是要 ${meant}？` : ''}`);
   }
   const name = isCommand ? first : 'wizard';

@@ -26,3 +26,19 @@ test('help before a command says what --help says behind it', async () => {
   expect(stdout).toMatch(/^nianbao check /);
   expect(stdout).toBe(await help('check'));
 });
+
+test('what cannot be meant is refused with a sentence, what may have been meant, and where help is', async () => {
+  const said = async (...args: string[]) => {
+    const { stderr, status } = await runProgram(args, { cwd: tmpdir() });
+    expect(status).toBe(2);
+    return stderr;
+  };
+  expect(
+    await Promise.all([said('chek'), said('wizard'), said('-v', '甲'), said('check', '--strct', 'a.json')]),
+  ).toEqual([
+    '没有“chek”这个命令，是不是要 check？（用 nianbao --help 看用法）\n',
+    '没有“wizard”这个命令（用 nianbao --help 看用法）\n',
+    '-v 后面不写别的，“甲”是多余的（用 nianbao --help 看用法）\n',
+    '没有 --strct 这个选项，是不是要 --strict？（用 nianbao check --help 看用法）\n',
+  ]);
+});
