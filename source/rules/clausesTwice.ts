@@ -65,7 +65,7 @@ function reportTwice(text: string): Twice | undefined {
   return match ? { start: match[0].length - word.length, end: match[0].length, word } : undefined;
 }
 
-/** 加强对公开信息加强分类指导: the verb before its object and again behind it. */
+/** 加强对目录编排加强统一把关: the verb before its object and again behind it. */
 const verbTwice = /(加强|加大|强化|提高|提升|开展|进行)对([^，。；：、\d]{2,14}?)\1(?=[\u4e00-\u9fff]{2})/;
 function verbAgain(text: string): Twice | undefined {
   const match = text.includes('对') ? verbTwice.exec(text) : null;

@@ -165,7 +165,7 @@ function isFault(
     const [own] = list.wholes;
     // 已公开8件，不掌握5件: the bare word is an outcome beside others.
     if (own && /公开$/.test(own.label) && parts.some(({ label }) => words.classOf(label) === 'outcome')) return false;
-    // 制度4条，公告1条，整改情况1条，解读1条: small numbers in a row come near each other by chance.
+    // 安排4条，结论1条，落实1条，说明1条: small numbers in a row come near each other by chance.
     if (gap < 0 && whole < 5) return false;
     const slip = size <= Math.max(2, whole * (many ? 0.1 : 0.02)) || (gap > 0 && size <= 9);
     if (own && size <= Math.max(9, whole * 0.1) && leavesRest(own, parts, words)) return true;
@@ -215,7 +215,7 @@ function anyFault(list: List, words: ListWords): Fault | undefined {
   const exact = wholes.filter(({ quantity }) => quantity.precision === 'exact');
   const values = [...exact.map(amountOf), ...together];
   if (values.some((value) => balances(all, value, words))) return undefined;
-  // 公开95条，其中公告40条，调整栏目3个，微信55条: what is counted in another measure stands between the parts.
+  // 公开95条，其中公告40条，新设频道2个，微信55条: what is counted in another measure stands between the parts.
   const alike = all.filter(({ quantity }) => quantity.unit === nearest.quantity.unit);
   if (alike.length < all.length && values.some((value) => balances(alike, value, words))) return undefined;
   if (makesEarlier(list, words)) return undefined;
