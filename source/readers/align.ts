@@ -82,10 +82,13 @@ function unglued(line: Line, form: readonly FormRow[]): Line {
   const match = /^(.*[\p{Script=Han}）)”"])([+-]?\d[\d,.]*)$/su.exec(line.label);
   const tail = /\S*$/.exec(match?.[1] ?? '')![0];
   if (!match || line.broken || looksLikeFigure(tail)) return line;
-  const row = matchLabel(match[1]!, form);
+  // 行政处罚约30: the word belongs to the number, which is none to be read.
+  const about = /(?:约为?|大约|大概|将?近|超过?|逾|不足|至少)$/.exec(match[1]!)?.[0] ?? '';
+  const label = match[1]!.slice(0, match[1]!.length - about.length);
+  const row = matchLabel(label, form);
   const others = line.figures.filter(({ text }) => bare(text) !== '');
   if (row?.columns !== others.length + 1) return line;
-  return { ...line, label: match[1]!, figures: [{ text: match[2]!, heads: [] }, ...others] };
+  return { ...line, label, figures: [{ text: about + match[2]!, heads: [] }, ...others] };
 }
 
 /** So much at the most of a name may stand beside the rest of a row. */

@@ -133,6 +133,9 @@ export function parseFigure(text: string, tenThousands = false): ReadFigure {
   return none('unread', `${written(half)}，不是数`);
 }
 
+/** What says that a number is none to be counted on. */
+const nearly = /^(?:约为?|大约|大概|将?近|超过?|逾|不足|至少)/;
+
 /** True for a text that may stand in a figure's cell: a number in any dress, or what stands for none. Blanks are not. */
 export const looksLikeFigure = remembered((text): boolean => {
   const tight = halfWidth(text.replace(footnote, ''))
@@ -148,6 +151,9 @@ export const looksLikeFigure = remembered((text): boolean => {
       (/\d/.test(tight) && !tight.includes('|') && misread(tight) !== undefined) ||
       /^[+-]?\d+(?:[,，.]\d+)*(?:$|[件条宗起份个项次万元人篇(%/*-])/.test(tight) ||
       /^减\d+$/.test(tight) ||
+      // 约30 is no figure, but stands where one should.
+      /^\d+[余多][件条宗起个项次]?$/.test(tight) ||
+      (nearly.test(tight) && /^\d+[件条宗起个项次余多]*$/.test(tight.replace(nearly, ''))) ||
       wrapped.test(tight))
   );
 });

@@ -1,8 +1,10 @@
 /** Rows of tables and lines of text: what is a label, what a figure, and what stands over it. */
 import { describe, expect, test } from 'vitest';
 import { currentForm } from '../../source/form/forms.ts';
+import { parseFigure } from '../../source/readers/figure.ts';
 import { shapeOf } from '../../source/readers/form.ts';
 import { type Line, lineOfText, linesOf, linesOfTable } from '../../source/readers/lines.ts';
+import { recogniseBytes } from '../../source/readers/read.ts';
 import { tableOf, type Written } from './grids.ts';
 
 const applications = shapeOf(currentForm, 'applications');
@@ -241,3 +243,26 @@ test('commas that group the digits of one figure part no figures, others do', ()
   expect(texts(lineOfText({ kind: 'text', text: '行政许可：1,23,45' }))).toEqual(['1', '23', '45']);
   expect(texts(lineOfText({ kind: 'text', text: '行政许可：101、234、567' }))).toEqual(['101', '234', '567']);
 });
+
+test.each(['约30', '近30', '大概30件', '超过30', '不足30', '30余'])(
+  '%s at the end of a line stands for a figure, and is none',
+  (printed) => {
+    const line = lineOfText({ kind: 'text', text: `行政处罚 ${printed}` });
+    expect([line.label, ...texts(line)]).toEqual(['行政处罚', printed]);
+    expect(parseFigure(printed)).toMatchObject({ digits: null, state: 'unread' });
+  },
+);
+
+test.each(['行政处罚 约30', '行政处罚约30', '行政处罚 30余件'])(
+  'nothing is read of %s, and that is said',
+  async (line) => {
+    const text = `青川市教育局2024年政府信息公开工作年度报告\n一、总体情况\n工作有序。\n二、主动公开政府信息情况\n行政许可 12\n${line}\n行政强制 2\n三、收到和处理政府信息公开申请情况`;
+    const { figures, reading } = await recogniseBytes(new TextEncoder().encode(text), '年报.txt');
+    const decisions = ['licences', 'penalties', 'coerciveMeasures'].map((row) => figures[`proactive.${row}.decisions`]);
+    expect(decisions).toEqual([12, undefined, 2]);
+    expect(reading?.notes.find(({ place }) => place === 'proactive.penalties.decisions')).toMatchObject({
+      state: 'unread',
+      reason: expect.stringContaining('不是数'),
+    });
+  },
+);
