@@ -45,6 +45,17 @@ test('a draft that Notepad or PowerShell has saved in its own way is read as it 
   }
 });
 
+test('a stick or a share that changes the marks of a file has changed nothing: no version is kept of it, and nothing is said', () => {
+  const versions = () => listVersions(draft.id).length;
+  const before = versions();
+  utimesSync(file(draft.id), 1, 1);
+  expect(saveDraft({ ...draft, field: 'other' })).toEqual({});
+  expect(versions()).toBe(before);
+  writeFileSync(file(draft.id), first({ ...draft, field: 'unit' }));
+  saveDraft(draft);
+  expect(versions()).toBe(before + 1);
+});
+
 test('what a lock says of a process that no process can be is no lock', () => {
   const at = (pid: unknown) => holderIn(JSON.stringify({ ...self(), pid }));
   expect(at(1)?.pid).toBe(1);
