@@ -81,3 +81,16 @@ test('what differs, in words; a figure that a text refers to differs only in its
   expect(summaryWords(compareReports(today, today))).toBe('和现在一样');
   expect(summaryWords(compareReports(withText(today, 'problems', '新收72件。'), today))).toMatch(/^五 \d+ 字$/);
 });
+
+test('of what is the same the middle is left out, of what differs nothing, however long it is', () => {
+  const today = withText(busyReport(), 'problems', `${'同'.repeat(200)}一处${'新写的一句话，'.repeat(30)}`);
+  const earlier = withText(busyReport(), 'problems', `${'同'.repeat(200)}别处`);
+  const shown = compareReports(earlier, today)
+    .flatMap(({ changes }) => comparisonLines(changes, 80))
+    .map((line) => line.map(({ text }) => text).join(''))
+    .join('')
+    .replaceAll(/\s/g, '');
+  expect(shown.match(/新写的一句话/g)).toHaveLength(30);
+  expect(shown).toContain('……');
+  expect(shown).not.toContain('同'.repeat(100));
+});
