@@ -35,6 +35,8 @@ interface Known {
   readonly answers: Uint8Array;
   /** What the trade says in one breath, to see which word was meant. */
   readonly phrases: string;
+  /** The slots of the words that are right: most characters stand in one, and of those no more is asked. */
+  readonly rightSlots: Slots;
   /** Where a half and the two characters before it, or behind it, may come from a phrase: most are passed over without a look-up. */
   readonly inPhrases: Slots;
 }
@@ -42,6 +44,8 @@ interface Known {
 const places = 0x40000;
 const slotOfThree = (one: number, other: number, third: number): number =>
   ((one * 31 + other) * 31 + third) & (places - 1);
+
+const slotOfTwo = (one: number, other: number): number => Math.imul((one << 16) | other, 0x9e3779b1) >>> 14;
 
 /** Each half of a word in a phrase with the two characters that stand before the word, and behind it. */
 function slotsOf(phrases: readonly string[], trade: ReadonlySet<string>): Slots {
@@ -73,8 +77,13 @@ function read(): Known {
       byHalf.set(char, [...(byHalf.get(char) ?? []), word]);
     }
   }
+  const right = new Set([...trade, ...entriesOf(`${besides}${rightPairs}`).flat()]);
+  const rightSlots: Slots = new Uint32Array(places / 32);
+  for (const word of right)
+    if (word.length === 2) addSlot(rightSlots, slotOfTwo(word.charCodeAt(0), word.charCodeAt(1)));
   return {
-    right: new Set([...trade, ...entriesOf(`${besides}${rightPairs}`).flat()]),
+    right,
+    rightSlots,
     trade,
     particles: new Set(entriesOf(particles).flat().join('')),
     halves,
@@ -184,16 +193,22 @@ function mayBeOfPhrase({ inPhrases }: Known, text: string, at: number): boolean 
 /** Every character of a compact sentence that was left of a word. */
 export function loneIn(text: string): Left[] {
   known ??= read();
-  const { halves, trade } = known;
+  const { halves, trade, rightSlots } = known;
   const found: Left[] = [];
-  for (let at = 1; at < text.length - 1; at += 1) {
-    const half = halves[text.charCodeAt(at)];
-    if (half === 0) continue;
+  let code = text.charCodeAt(0);
+  let isInWord = false;
+  for (let at = 0; at < text.length - 1; at += 1) {
+    const next = text.charCodeAt(at + 1);
+    const isEndOfWord = isInWord;
+    isInWord = hasSlot(rightSlots, slotOfTwo(code, next));
+    const half = halves[code];
+    code = next;
+    if (half === 0 || isEndOfWord || isInWord || at === 0) continue;
     const isOfPhrase = mayBeOfPhrase(known, text, at);
+    if (!isOfPhrase && half !== onlyHalf) continue;
     // 积极极推进: twice the same is said by the rule of that.
     if (text[at] === text[at - 1] || text[at] === text[at + 1]) continue;
-    if (!isOfPhrase && half !== onlyHalf) continue;
-    const [hasBefore, hasAfter] = [isHan(text.charCodeAt(at - 1)), isHan(text.charCodeAt(at + 1))];
+    const [hasBefore, hasAfter] = [isHan(text.charCodeAt(at - 1)), isHan(next)];
     if (hasBefore && belongs(known, text, at - 1, at - 2)) continue;
     if (hasAfter && belongs(known, text, at, at + 1)) continue;
     if (!(hasBefore || hasAfter)) continue;
