@@ -4,6 +4,7 @@ import { collocations } from '../lexicon/collocations.ts';
 import { entriesOf } from '../lexicon/entries.ts';
 import { setPhrases } from '../lexicon/setPhrases.ts';
 import { besides, rightPairs, tradeWords } from '../lexicon/tradeWords.ts';
+import { remembering } from '../text/memory.ts';
 import { words as segmenter } from '../text/segmenter.ts';
 import { addSlot, type FoundWord, hasSlot, pairAt, type Slots } from '../text/wordFinder.ts';
 
@@ -180,6 +181,21 @@ function leftAt(all: Known, text: string, at: number): Left | undefined {
     : leftWith({ before, after }, should && before + should);
 }
 
+/** As much on both sides of a character as decides; the same stretches stand in every report. */
+const decides = 7;
+const judged = remembering((stretch: string): readonly Left[] => {
+  known ??= read();
+  const left = leftAt(known, stretch.slice(1), stretch.charCodeAt(0));
+  return left ? [left] : [];
+}, 200_000);
+
+/** The same of a place in a whole text. */
+function leftIn(text: string, at: number): readonly Left[] {
+  const from = Math.max(0, at - decides);
+  const found = judged(String.fromCharCode(at - from) + text.slice(from, at + decides));
+  return found.map((left) => ({ ...left, start: left.start + from, end: left.end + from }));
+}
+
 /** Cheaper than to part the words: false where the character at `at` comes from no phrase. */
 function mayBeOfPhrase({ inPhrases }: Known, text: string, at: number): boolean {
   const code = (place: number) => (place >= 0 && place < text.length ? text.charCodeAt(place) : 0);
@@ -214,8 +230,7 @@ export function loneIn(text: string): Left[] {
     if (!(hasBefore || hasAfter)) continue;
     if (!(hasBefore || edge.test(text.charAt(at - 1))) || !(hasAfter || edge.test(text.charAt(at + 1)))) continue;
     if (!isOfPhrase && !trade.has(text.slice(at - 2, at)) && !trade.has(text.slice(at + 1, at + 3))) continue;
-    const left = leftAt(known, text, at);
-    if (left) found.push(left);
+    found.push(...leftIn(text, at));
   }
   return found;
 }
