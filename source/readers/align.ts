@@ -1,6 +1,6 @@
 /** Rows that were found -> rows that the form asks for: by their labels, and between two known ones by their order. */
 import { bare } from './characters.ts';
-import { looksLikeFigure } from './figure.ts';
+import { endsNearly, looksLikeFigure } from './figure.ts';
 import { matchLabel } from './label.ts';
 import type { Line, LineFigure } from './lines.ts';
 import type { FormRow } from './wanted.ts';
@@ -83,7 +83,7 @@ function unglued(line: Line, form: readonly FormRow[]): Line {
   const tail = /\S*$/.exec(match?.[1] ?? '')![0];
   if (!match || line.broken || looksLikeFigure(tail)) return line;
   // 行政处罚约30: the word belongs to the number, which is none to be read.
-  const about = /(?:约为?|大约|大概|将?近|超过?|逾|不足|至少)$/.exec(match[1]!)?.[0] ?? '';
+  const about = endsNearly.exec(match[1]!)?.[0] ?? '';
   const label = match[1]!.slice(0, match[1]!.length - about.length);
   const row = matchLabel(label, form);
   const others = line.figures.filter(({ text }) => bare(text) !== '');

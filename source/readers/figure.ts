@@ -133,8 +133,10 @@ export function parseFigure(text: string, tenThousands = false): ReadFigure {
   return none('unread', `${written(half)}，不是数`);
 }
 
-/** What says that a number is none to be counted on. */
-const nearly = /^(?:约为?|大约|大概|将?近|超过?|逾|不足|至少)/;
+const nearlyWords = '(?:约为?|大约|大概|将?近|超过?|逾|不足|至少)';
+const nearly = new RegExp(`^${nearlyWords}`);
+/** What says of the number behind it that it is none to be counted on, at the end of a text: 行政处罚约. */
+export const endsNearly = new RegExp(`${nearlyWords}$`);
 
 /** True for a text that may stand in a figure's cell: a number in any dress, or what stands for none. Blanks are not. */
 export const looksLikeFigure = remembered((text): boolean => {

@@ -1,7 +1,7 @@
 /** Tables and lines of text -> labelled rows of figures, one shape for both. */
 import type { Block, TableBlock, TableCell, TextBlock } from '../document/document.ts';
 import { bare } from './characters.ts';
-import { looksLikeFigure } from './figure.ts';
+import { endsNearly, looksLikeFigure } from './figure.ts';
 import { reshaped } from './reshape.ts';
 import type { TableShape } from './wanted.ts';
 
@@ -223,6 +223,12 @@ export function lineOfText({ text, remarks }: TextBlock): Line {
   const tokens = withSpaces(text).trim().split(/\s+/);
   let first = tokens.length;
   while (first > 0 && looksLikeFigure(tokens[first - 1]!)) first -= 1;
+  // 行政处罚 约 30: the word belongs to the number.
+  const about = first > 0 && first < tokens.length ? (endsNearly.exec(tokens[first - 1]!)?.[0] ?? '') : '';
+  if (about !== '') {
+    tokens[first - 1] = tokens[first - 1]!.slice(0, -about.length);
+    tokens[first] = about + tokens[first]!;
+  }
   return {
     label: tokens.slice(0, first).join(' ').replace(markBehind, '[注]').normalize('NFKC'),
     broken:

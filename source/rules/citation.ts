@@ -140,6 +140,14 @@ const citations: readonly Citation[] = [
         : { expected: '国办函〔2020〕109号', says: `${feeMeasures}的文号是国办函〔2020〕109号，不是${whole}` },
   },
   {
+    // A place may have rules of its own that are called so, with its name before it.
+    words: /《政务信息(?:公开)?条例》/g,
+    fault: () => ({
+      expected: '《政府信息公开条例》',
+      says: '条例的名称是《政府信息公开条例》',
+    }),
+  },
+  {
     words: /[《〈]([^《》〈〉]{0,12}政府)(?:公开|信息|信息公开工作)条例[》〉]/g,
     fault: ([, maker = '']) => ({
       expected: `《${maker}信息公开条例》`,

@@ -17,13 +17,19 @@ type Finder = (text: string) => NearMiss[];
 /** At the edge of a short phrase another character is another word, but for one that is taken for the right one: 有效衔街. */
 const byCharacter = phraseFinder(() => firstParts(setPhrases).filter(({ length }) => length >= 4));
 
-const joiner = /[和与及的]/g;
+/** Names of laws, papers and offices have one wording. */
+const setName = /条例|报告|办法|办公室|领导小组/;
+/** Headings, plans and the names of bureaus are joined by 和 or 及, or by nothing; a formula (国家治理体系和治理能力现代化) is said word for word. */
+const joined = /(?:情况|事项|建设|保障|发展)$/;
+
 /** 政务信息 says the same as 政府信息, 和 as 及, and 住房城乡建设 as 住房和城乡建设: a heading or a name may have it. */
 function saysTheSame(text: string, { start, end, phrase }: NearMiss): boolean {
-  const actual = text.slice(start, end).replaceAll('政务信息', '政府信息');
-  return actual.length < phrase.length
-    ? actual.length === phrase.length - 1 && actual.replace(joiner, '') === phrase.replace(joiner, '')
-    : actual.replace(/[和与]/g, '及') === phrase.replace(/[和与]/g, '及');
+  const actual = text.slice(start, end);
+  const named = setName.test(phrase) ? actual : actual.replaceAll('政务信息', '政府信息');
+  if (!joined.test(phrase)) return named === phrase;
+  return named.length < phrase.length
+    ? named.length === phrase.length - 1 && named.replace(/[和与及的]/g, '') === phrase.replace(/[和与及的]/g, '')
+    : named.replace(/[和与]/g, '及') === phrase.replace(/[和与]/g, '及');
 }
 
 function withEdges(find: Finder, allowed: readonly string[]): Finder {

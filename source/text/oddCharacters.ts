@@ -81,7 +81,8 @@ const kinds: readonly { kind: string; pattern: RegExp; mend: (found: string) => 
   {
     kind: '重复标点',
     pattern: /：{2,}|[，。、；][，。、；：]+/g,
-    mend: (found) => (found.includes('。') ? '。' : (found[0] ?? '')),
+    // What ends most says most: 包括，：政策 is meant to have its colon.
+    mend: (found) => ['。', '：'].find((mark) => found.includes(mark)) ?? found[0] ?? '',
   },
   {
     // Not behind a heading that runs into its text, nor in the lines above a page's text.

@@ -253,16 +253,20 @@ test.each(['约30', '近30', '大概30件', '超过30', '不足30', '30余'])(
   },
 );
 
-test.each(['行政处罚 约30', '行政处罚约30', '行政处罚 30余件'])(
-  'nothing is read of %s, and that is said',
-  async (line) => {
-    const text = `青川市教育局2024年政府信息公开工作年度报告\n一、总体情况\n工作有序。\n二、主动公开政府信息情况\n行政许可 12\n${line}\n行政强制 2\n三、收到和处理政府信息公开申请情况`;
-    const { figures, reading } = await recogniseBytes(new TextEncoder().encode(text), '年报.txt');
-    const decisions = ['licences', 'penalties', 'coerciveMeasures'].map((row) => figures[`proactive.${row}.decisions`]);
-    expect(decisions).toEqual([12, undefined, 2]);
-    expect(reading?.notes.find(({ place }) => place === 'proactive.penalties.decisions')).toMatchObject({
-      state: 'unread',
-      reason: expect.stringContaining('不是数'),
-    });
-  },
-);
+test.each([
+  '行政处罚 约30',
+  '行政处罚约30',
+  '行政处罚 30余件',
+  '行政处罚 约 30',
+  '行政处罚约 30件',
+  '行政处罚 近 30件',
+])('nothing is read of %s, and that is said', async (line) => {
+  const text = `青川市教育局2024年政府信息公开工作年度报告\n一、总体情况\n工作有序。\n二、主动公开政府信息情况\n行政许可 12\n${line}\n行政强制 2\n三、收到和处理政府信息公开申请情况`;
+  const { figures, reading } = await recogniseBytes(new TextEncoder().encode(text), '年报.txt');
+  const decisions = ['licences', 'penalties', 'coerciveMeasures'].map((row) => figures[`proactive.${row}.decisions`]);
+  expect(decisions).toEqual([12, undefined, 2]);
+  expect(reading?.notes.find(({ place }) => place === 'proactive.penalties.decisions')).toMatchObject({
+    state: 'unread',
+    reason: expect.stringContaining('不是数'),
+  });
+});
