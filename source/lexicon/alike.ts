@@ -6,25 +6,6 @@ export const wordsByThemselves = `
 类批级度率性化式型书号元里路设送值机键
 `;
 
-/** Halves of words that stand alone nowhere in the language of offices: 依法障公众, 公信息. */
-export const neverAlone = `
-务府息障讼询馈络址策悉晰途径渠构绩措施讯序众碍监督训贯彻履善拓夯固革践谐氛围契筹括涵载媒纪秩隐私辖域垃圾污染疾疗贫困扶贷税缴赔偿晓咨档案典畴阶迅速妥谨慎廉洁舆峻
-申公议诉范培励惩健畅梳颁析估
-`;
-
-/** Characters that join whole words. */
-export const particles = `
-的地得了着过和与及或并而且在对于为由从向将把被让使以就按经自至到等各该本我其此每所均都也已未不无有是能可应须需要会又还更较最共中后前内外上下年月日第
-`;
-
-/** Characters that are put before a whole word, and behind one: 新媒体, 强监管, 按规定; 执行力, 信息数. */
-export const putBefore = `
-季新总强优促抓保稳提惠共涉按依年月日现特预深重全各副老大小多为以再未已均上下中内外前后省市县区两双三被把将化规专项级有更要处部密设镇企出村居为从由对与和及或等所可应需须在于向
-`;
-export const putBehind = `
-性化率力量数期册报准实员家室处科股办网类型版费业厅局委会所院校区表栏点线制级层人者项条组品款权法论学界库队地和及与的等为更需有应可须于在向或被把将从由对按依据经自至期后前中上下内外
-`;
-
 /** Of these, such as are seen in print for another one: 梳里, 结和, 建没, 接授; wrong only beside a character that is no word by itself. */
 export const takenForOthers = `
 里没以会是式到近步布进时其期即及机至作坐座制治入己已末未理立利例

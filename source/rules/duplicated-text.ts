@@ -1,5 +1,4 @@
-import { entriesOf } from '../lexicon/entries.ts';
-import { tradeWords } from '../lexicon/tradeWords.ts';
+import { wordsOfTrade } from '../lexicon/trade.ts';
 import type { Report } from '../report/report.ts';
 import { words as segmenter } from '../text/segmenter.ts';
 import { everySentence } from './claims/everySentence.ts';
@@ -99,12 +98,9 @@ const endsAlone =
 const alwaysTwice =
   /[我本](局|委|办|厅|院|所|站|处|镇|乡|县|市|区)\1(?![局委办厅院所站处镇乡县市区]?(?:长|机关|党|属|直|级|域|场|民|政|委|内|办|务|领导|班子))|(20\d{2}年度?)\2|(?<=20\d{2})(年)\3(?=[，我本全共])|(?<=\d)([条件篇次个期份])\4(?=[，。；、）]|$)|([结复理布善续织障绕进展施督促况题求训升果议核改告务护众息台盖益效序])\5(?=[，。；、）]|$)|([局委办厅镇乡])\6(?=认真|严格|高度重视|积极|按照|坚持|始终|深入|全面|主动|切实|进一步|持续|不断|共?收到|未|通过|将)/;
 
-let trade: ReadonlySet<string> | undefined;
 /** True where some characters are one word of the language or of the trade: 栏目, which no dictionary may have. */
-function isWord(text: string): boolean {
-  trade ??= new Set(entriesOf(tradeWords).flat());
-  return text.length > 1 && (trade.has(text) || [...segmenter.segment(text)].length === 1);
-}
+const isWord = (text: string): boolean =>
+  text.length > 1 && (wordsOfTrade().has(text) || [...segmenter.segment(text)].length === 1);
 
 interface Neighbours {
   readonly previous: string;

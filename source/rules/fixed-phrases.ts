@@ -1,7 +1,7 @@
 import { entriesOf } from '../lexicon/entries.ts';
 import type { OwnWords } from '../lexicon/ownWords.ts';
 import { rightWords, setPhrases } from '../lexicon/setPhrases.ts';
-import { besides, tradeWords } from '../lexicon/tradeWords.ts';
+import { rightWordsOfTrade } from '../lexicon/trade.ts';
 import { type NearMiss, nearMissesOf } from '../text/nearMisses.ts';
 import { phraseFinder } from '../text/phraseFinder.ts';
 import { wordFinder } from '../text/wordFinder.ts';
@@ -45,7 +45,7 @@ function withEdges(find: Finder, allowed: readonly string[]): Finder {
 }
 
 /** Words of the trade: 试点, 筛查 are no slips of 重点, 审查. */
-const known: ReadonlySet<string> = new Set(entriesOf(`${tradeWords}${besides}`).flat());
+const known = rightWordsOfTrade();
 
 const builtIn = withEdges(nearMissesOf(firstParts(setPhrases), firstParts(rightWords), known), firstParts(rightWords));
 const withOwn = new WeakMap<OwnWords, Finder>();

@@ -1,9 +1,9 @@
 /** Words that lost a character, by what is left of them: 推进务公开, 依法障公众 - a 务, a 障 that belongs to no word. */
-import { neverAlone, particles, putBefore, putBehind } from '../lexicon/alike.ts';
 import { collocations } from '../lexicon/collocations.ts';
 import { entriesOf } from '../lexicon/entries.ts';
+import { neverAlone, particles, putBefore, putBehind, rightPairs } from '../lexicon/halves.ts';
 import { setPhrases } from '../lexicon/setPhrases.ts';
-import { besides, rightPairs, tradeWords } from '../lexicon/tradeWords.ts';
+import { rightWordsOfTrade, wordsOfTrade } from '../lexicon/trade.ts';
 import { remembering } from '../text/memory.ts';
 import { words as segmenter } from '../text/segmenter.ts';
 import { addSlot, type FoundWord, hasSlot, pairAt, type Slots } from '../text/wordFinder.ts';
@@ -64,7 +64,7 @@ function slotsOf(phrases: readonly string[], trade: ReadonlySet<string>): Slots 
 }
 
 function read(): Known {
-  const trade = new Set(entriesOf(tradeWords).flat());
+  const trade = wordsOfTrade();
   const phrases = [...entriesOf(collocations).flat(), ...entriesOf(setPhrases).map(([phrase = '']) => phrase)];
   const bound = new Set(entriesOf(neverAlone).flat().join(''));
   const halves = new Uint8Array(0x10000);
@@ -78,7 +78,7 @@ function read(): Known {
       byHalf.set(char, [...(byHalf.get(char) ?? []), word]);
     }
   }
-  const right = new Set([...trade, ...entriesOf(`${besides}${rightPairs}`).flat()]);
+  const right = new Set([...rightWordsOfTrade(), ...entriesOf(rightPairs).flat()]);
   const rightSlots: Slots = new Uint32Array(places / 32);
   for (const word of right)
     if (word.length === 2) addSlot(rightSlots, slotOfTwo(word.charCodeAt(0), word.charCodeAt(1)));

@@ -10,7 +10,7 @@ import {
 } from '../lexicon/alike.ts';
 import { collocations } from '../lexicon/collocations.ts';
 import { entriesOf } from '../lexicon/entries.ts';
-import { besides, tradeWords } from '../lexicon/tradeWords.ts';
+import { rightWordsOfTrade, wordsOfTrade } from '../lexicon/trade.ts';
 import { type PhraseFinder, phraseFinder } from '../text/phraseFinder.ts';
 import { words as segmenter } from '../text/segmenter.ts';
 import { type FoundWord, pairAt, slotOf } from '../text/wordFinder.ts';
@@ -41,7 +41,7 @@ interface Known {
 const [wrongMark, firstMark, lastMark] = [1, 2, 4] as const;
 
 function read(): Known {
-  const trade = groupsOf(tradeWords);
+  const trade = [...wordsOfTrade()];
   const meant = new Set(groupsOf(wordsByThemselves).join(''));
   const taken = new Set(groupsOf(takenForOthers).join(''));
   const marks = new Uint8Array(65536);
@@ -69,7 +69,7 @@ function read(): Known {
   for (const char of byFirst.keys()) mark(char, firstMark);
   for (const char of byLast.keys()) mark(char, lastMark);
   return {
-    right: new Set([...trade, ...groupsOf(besides)]),
+    right: rightWordsOfTrade(),
     byFirst,
     byLast,
     alike,
