@@ -97,6 +97,14 @@ describe('a word of the trade with one character that sounds or looks like the r
     expect(findingsOf('wrong-words', { ...report, unit: '阜云县民政局' })).toEqual([]);
   });
 
+  it('leaves short names in quotes with the place of the unit, and no others', () => {
+    const said = (unit: string, sentence: string) =>
+      findingsOf('wrong-words', withText({ ...withoutTexts(), unit }, 'overview.platform', sentence)).length;
+    expect(said('黑石县教育局', '推出“归范黑石”栏目。')).toBe(0);
+    expect(said('云溪县教育局', '推出“归范黑石”栏目。')).toBe(1);
+    expect(said('黑石县教育局', '推出“把黑石县的工作进一步归范”的栏目。')).toBe(1);
+  });
+
   it('leaves the name of the unit, and words that the unit allows', () => {
     const text = '本年度公开宗指12条。';
     const report = withText(withoutTexts(), 'overview.management', text);
@@ -202,6 +210,8 @@ onSentences('漏了字的词剩下的一半', {
     '依法障公众权益。',
     '及时回应群众切，改进作风。',
     '加强监督检，落实责任。',
+    '落实主动开工作要求。',
+    '按期办结申请公开工的各项任务。',
   ],
   silent: [
     '深入推进政务公开、党务公开和村（居）务公开。',
